@@ -1,0 +1,1 @@
+"""The document: a small tree between composing and writing."""

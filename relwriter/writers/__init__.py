@@ -1,0 +1,54 @@
+"""The formats. Each is one module here, `write(document, layout) -> Output`, and one in `proof`, `read(content)`.
+
+A format is imported only when it is written. Adding one is its two modules and its line in `WRITERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+
+from relwriter.document.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a document is laid out, beyond its tree.
+
+    `reference` is the Word file that supplies letterhead and styles; `width` the column at which plain text wraps,
+    0 for one line a paragraph; `ascii` asks for plain text in ASCII alone.
+    """
+
+    reference: Path | None = None
+    width: int = 0
+    ascii: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A written format: its bytes, and each character that had to be replaced with what stands for it."""
+
+    content: bytes
+    replaced: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format's name, the extension of its files, and the module that writes it."""
+
+    name: str
+    extension: str
+    module: str
+
+    def write(self, document: Document, layout: Layout) -> Output:
+        """The document in this format."""
+        return import_module(f"relwriter.writers.{self.module}").write(document, layout)
+
+
+WRITERS = (
+    Format("docx", "docx", "docx"),
+    Format("md", "md", "markdown"),
+    Format("txt", "txt", "text"),
+)
