@@ -1,0 +1,1 @@
+"""Intake: strict reading of what people enter, with the line and column of everything."""

@@ -1,0 +1,134 @@
+"""From a release file and its house file to a Release, with every problem of both found in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from relwriter.errors import InputError, Problem
+from relwriter.intake.characters import read_file
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse, place_of
+from relwriter.intake.wording import word_problems
+from relwriter.model.entry import Entry
+from relwriter.model.release import Release
+from relwriter.source import Source
+
+NAMES = ("company", "period", "people")
+"""What prose can refer to beside figures."""
+
+
+def read_release(source: Source, folder: Path) -> Release:
+    """The release of a source; its house file is looked for in `folder`. Raises InputError with all problems."""
+    root, problems = _parse_mapping(source)
+    house, house_problems = _read_house(root, folder) if root else (None, [])
+    problems += house_problems
+    if root is None:
+        raise InputError(problems)
+    merged = _merge(house, root) if house else root
+    problems += _find_empty(merged, "")
+    release = None
+    try:
+        release = Release.model_validate(_convert(merged, ""), context=_known(merged))
+    except ValidationError as error:
+        problems += word_problems(error, merged)
+    if problems or release is None:
+        raise InputError(_in_order(problems, source.file))
+    return release
+
+
+def _in_order(problems: list[Problem], first: str) -> list[Problem]:
+    """The problems in file order, the release's own before its house file's, each place once."""
+    unique = {(p.file, p.line, p.column, p.field.rstrip(":")): p for p in reversed(problems)}
+    return sorted(unique.values(), key=lambda problem: (problem.file != first, problem))
+
+
+def _parse_mapping(source: Source) -> tuple[Mapping | None, list[Problem]]:
+    """The file's fields; a file that is empty or holds something else is a problem."""
+    root, problems = parse(source)
+    if isinstance(root, Mapping) or problems:
+        return root if isinstance(root, Mapping) else None, problems
+    advice = "write fields such as period: Q4 2019; relwriter new FILE writes a first one"
+    message = "is empty" if root is None else "holds no fields"
+    return None, [Problem(source.file, 1, 1, "", message, advice)]
+
+
+def _read_house(root: Mapping, folder: Path) -> tuple[Mapping | None, list[Problem]]:
+    """The fields of the house file that a release names."""
+    named = root.get("house")
+    if not isinstance(named, Scalar) or named.is_empty:
+        return None, []
+    try:
+        source = read_file(folder / named.text)
+    except InputError as error:
+        return None, [_at_name(named, problem) for problem in error.problems]
+    house, problems = _parse_mapping(source)
+    nested = house.get("house") if house else None
+    if nested:
+        place = place_of(nested)
+        advice = "a house file stands alone"
+        problems.append(Problem(place.file, place.line, place.column, "house", "names another house file", advice))
+    return house, problems
+
+
+def _at_name(named: Scalar, problem: Problem) -> Problem:
+    """A problem of the whole house file, told where the release names it."""
+    if problem.line:
+        return problem
+    place = named.span.place()
+    message = f"{problem.file} {problem.message}"
+    return Problem(place.file, place.line, place.column, "house", message, problem.advice)
+
+
+def _merge(house: Node, release: Node) -> Node:
+    """The house file's fields with the release's own over them; lists and values are replaced, mappings merged."""
+    if not isinstance(house, Mapping) or not isinstance(release, Mapping):
+        return release
+    merged = Mapping(release.source, release.index)
+    own = {key.text: (key, value) for key, value in release.entries}
+    for key, value in house.entries:
+        if key.text in own:
+            own_key, own_value = own.pop(key.text)
+            merged.entries.append((own_key, _merge(value, own_value)))
+        else:
+            merged.entries.append((key, value))
+    merged.entries += own.values()
+    return merged
+
+
+def _path(path: str, step: str | int) -> str:
+    return f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}" if path else step
+
+
+def _children(node: Node) -> list[tuple[str | int, Node]]:
+    if isinstance(node, Mapping):
+        return [(key.text, value) for key, value in node.entries]
+    return list(enumerate(node.items)) if isinstance(node, Sequence) else []
+
+
+def _convert(node: Node, path: str) -> object:
+    """Plain dictionaries and lists for the model; each scalar an entry with its field and place."""
+    if isinstance(node, Scalar):
+        return Entry(node.text, node.span, path)
+    children = [(step, _convert(child, _path(path, step))) for step, child in _children(node)]
+    return dict(children) if isinstance(node, Mapping) else [value for _, value in children]
+
+
+def _find_empty(node: Node, path: str) -> list[Problem]:
+    """A problem for each field that is named but not given."""
+    if isinstance(node, Scalar):
+        if not node.is_empty:
+            return []
+        place = node.span.place()
+        advice = "write pending if it is not known yet" if path.startswith("figures.") else "fill it in, or delete the line"
+        return [Problem(place.file, place.line, place.column, path, "is empty", advice)]
+    return [problem for step, child in _children(node) for problem in _find_empty(child, _path(path, step))]
+
+
+def _known(root: Mapping) -> dict[str, set[str]]:
+    """The ids that other fields may refer to, whether or not what they stand for is right."""
+    found = {}
+    for field in ("figures", "people"):
+        node = root.get(field)
+        found[field] = {key.text for key, _ in node.entries} if isinstance(node, Mapping) else set()
+    return {**found, "names": {*NAMES, *found["figures"]}}

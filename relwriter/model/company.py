@@ -1,0 +1,95 @@
+"""The company, as it stays from quarter to quarter: names, listings, defined terms, people, contacts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from relwriter.model.entry import Name
+from relwriter.model.period import FiscalYear, FiscalYearEnd
+from relwriter.model.prose import Prose
+from relwriter.model.values import OneOrMore, Record
+
+
+class Listing(Record):
+    """A security of the company: exchange and symbol."""
+
+    exchange: Name = Field(title="Exchange", description="On which exchange is it listed?", examples=["NASDAQ"])
+    symbol: Name = Field(title="Symbol", description="Under which symbol?", examples=["CBMG"])
+
+
+class Company(Record):
+    """Who reports: its names, where it is listed, what it calls itself, what it does, when its years end."""
+
+    name: Name = Field(
+        title="Legal name", description="What is the company's full legal name?", examples=["Acme Robotics, Inc."]
+    )
+    short: Name | None = Field(
+        None, title="Short name", description="How do headlines call it?", examples=["Acme Robotics"]
+    )
+    listings: tuple[Listing, ...] = Field(
+        (), title="Listings", description="Where are its securities listed?", examples=["NASDAQ: ACME"]
+    )
+    terms: Annotated[tuple[Name, ...], OneOrMore] = Field(
+        (),
+        title="Defined terms",
+        description="How does the release call the company from then on?",
+        examples=['"Acme" or the "Company"'],
+    )
+    descriptor: Prose | None = Field(
+        None,
+        title="Descriptor",
+        description="What is the company, in a clause after its name?",
+        examples=["a maker of industrial robots"],
+    )
+    fiscal_year_end: FiscalYearEnd = Field(
+        FiscalYear(), title="Fiscal year end", description="On which day does the fiscal year end?", examples=["December 31"]
+    )
+
+    @property
+    def headline_name(self) -> Name:
+        """The name that headlines use."""
+        return self.short or self.name
+
+
+class Person(Record):
+    """Somebody who is quoted, with what quotes need to name them."""
+
+    name: Name = Field(title="Name", description="What is their full name?", examples=["Tony Liu"])
+    titles: Annotated[tuple[Name, ...], OneOrMore] = Field(
+        (), title="Titles", description="Which titles do they hold?", examples=["Chief Executive Officer"]
+    )
+    honorific: Name | None = Field(None, title="Honorific", description="Mr., Ms., Dr.?", examples=["Mr."])
+    short: Name | None = Field(
+        None, title="Short form", description="How are they named the second time?", examples=["Mr. Liu"]
+    )
+
+    @property
+    def surname(self) -> Name:
+        """The last word of the name."""
+        return self.name.part(self.name.rfind(" ") + 1, len(self.name))
+
+    @property
+    def first_name(self) -> Name:
+        """The first word of the name."""
+        return self.name.part(0, len(self.name.split(" ", 1)[0]))
+
+
+def _as_lines(entry: Any) -> Any:
+    """A mapping for a bare text or list of lines."""
+    return entry if isinstance(entry, dict | Contact) else {"lines": entry}
+
+
+class Contact(Record):
+    """Whom readers may ask: a heading such as Investor Relations, and lines as they are printed."""
+
+    title: Name | None = Field(
+        None, title="For whom", description="Who is this contact for?", examples=["Investor Relations"]
+    )
+    lines: Annotated[tuple[Name, ...], OneOrMore] = Field(
+        title="Lines", description="Name, telephone, e-mail", examples=["Derrick Li, +1 917 717 0994"], min_length=1
+    )
+
+
+ContactEntry = Annotated[Contact, BeforeValidator(_as_lines)]

@@ -1,0 +1,134 @@
+"""Figures: a fact stored once, exactly, with its unit, its scale, its source, and its value for each period."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
+
+from relwriter.model.entry import Entry, Name
+from relwriter.model.period import Period, PeriodLabel
+from relwriter.model.values import Count, Record, read_number, refuse
+
+Scale = Literal["ones", "thousands", "millions", "billions"]
+SCALES: dict[str, int] = {"ones": 0, "thousands": 3, "millions": 6, "billions": 9}
+"""The power of ten of each scale."""
+
+Nature = Literal["flow", "income", "cash_flow", "balance"]
+Status = Literal["final", "preliminary"]
+PENDING = "pending"
+"""What stands in the YAML for a figure that is not known yet."""
+
+
+def read_unit(value: Any) -> str:
+    """The unit of a text: a currency's ISO code, `shares`, `percent`, `count`, or a currency per share."""
+    text = str(value)
+    code = text.removesuffix("/share")
+    if text in ("shares", "percent", "count") or (len(code) == 3 and code.isascii() and code.isupper()):
+        return text
+    raise refuse("unit", "must be a currency such as USD, USD/share, shares, percent or count")
+
+
+def read_amount(value: Any) -> Decimal | None:
+    """The exact number of a text, or None for a pending figure."""
+    return None if value is None or str(value) == PENDING else read_number(value)
+
+
+Unit = Annotated[str, PlainValidator(read_unit), WithJsonSchema({"type": "string"})]
+Amount = Annotated[
+    Decimal | None,
+    PlainValidator(read_amount),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"const": PENDING}]}),
+]
+
+
+class Display(Record):
+    """How a figure is printed where the text does not say otherwise."""
+
+    scale: Scale | None = Field(None, title="Scale", description="In ones, thousands, millions or billions?", examples=["millions"])
+    decimals: Count | None = Field(None, title="Decimals", description="How many decimals?", examples=["1"])
+
+
+class FigureValue(Record):
+    """A figure's value for one period."""
+
+    value: Amount = Field(title="Value", description="The exact number, or pending", examples=["-12686663"])
+    status: Status | None = Field(None, title="Status", description="final or preliminary", examples=["preliminary"])
+    source: Name | None = Field(None, title="Source", description="Where does this number stand?", examples=["10-K, page F-4"])
+
+
+def _as_value(entry: Any) -> Any:
+    """A mapping for a bare number, so that both can be written."""
+    return entry if isinstance(entry, dict | FigureValue) else {"value": entry}
+
+
+Values = Annotated[dict[PeriodLabel, Annotated[FigureValue, BeforeValidator(_as_value)]], Field(min_length=1)]
+
+
+class Figure(Record):
+    """A fact of the release: what it is called, how it is measured, and its value in each period."""
+
+    label: Name = Field(
+        title="Label", description="What is it called in the middle of a sentence?", examples=["net income"]
+    )
+    negative_label: Name | None = Field(
+        None, title="Label when negative", description="And when it is negative?", examples=["net loss"]
+    )
+    nature: Nature = Field(
+        "flow",
+        title="Nature",
+        description="What kind of figure is it?",
+        examples=["income"],
+    )
+    unit: Unit = Field("USD", title="Unit", description="In which currency or unit?", examples=["USD"])
+    scale: Scale = Field("ones", title="Scale", description="In which scale are its values typed?", examples=["ones"])
+    accuracy: Scale | None = Field(
+        None, title="Accuracy", description="To which scale are its values exact?", examples=["thousands"]
+    )
+    status: Status = Field("final", title="Status", description="final or preliminary", examples=["final"])
+    source: Name | None = Field(
+        None, title="Source", description="Where do these numbers stand?", examples=["10-K, page F-4"]
+    )
+    display: Display = Field(Display(), title="Display", description="How is it printed?")
+    values: Values = Field(title="Values", description="Its value in each period")
+
+    @model_validator(mode="after")
+    def _check_labels(self) -> Figure:
+        negative = any(entry.value is not None and entry.value < 0 for entry in self.values.values())
+        if negative and self.nature in ("income", "cash_flow") and not self.label_for(negative=True):
+            advice = "add negative_label, such as net loss, or net cash used in operating activities"
+            raise refuse("label", "has no name for its negative values", advice=advice)
+        return self
+
+    def label_for(self, *, negative: bool) -> Name | None:
+        """The label that fits the sign; None where the figure has none for it."""
+        if not negative:
+            return self.label
+        return self.negative_label or _negative_of(self.label, self.nature)
+
+    def find(self, period: Period) -> Period | None:
+        """The period under which the value of `period` is stored; a balance is the same for all that end together."""
+        if self.nature != "balance":
+            return period if period in self.values else None
+        ends = (period.year, period.ends_after)
+        return next((known for known in self.values if (known.year, known.ends_after) == ends), None)
+
+    def exact(self, period: Period) -> Decimal | None:
+        """The value in ones, or None where it is pending. Raises KeyError for a period without a value."""
+        value = self.values[self.find(period) or period].value
+        return None if value is None else value.scaleb(SCALES[self.scale])
+
+    @property
+    def finest(self) -> int:
+        """The power of ten to which the values are exact."""
+        return SCALES[self.accuracy or self.scale] if self.accuracy or self.scale != "ones" else -20
+
+
+def _negative_of(label: Name, nature: str) -> Name | None:
+    """The usual name of a negative: income is a loss, cash provided by is cash used in."""
+    pairs = {"income": (" income", " loss"), "cash_flow": (" provided by ", " used in ")}
+    positive, negative = pairs.get(nature, ("", ""))
+    if not positive or positive not in label:
+        return None
+    return Name(label.replace(positive, negative, 1), label.span, label.field, label.offset)

@@ -1,0 +1,98 @@
+"""The release: everything that its file and its house file say."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from relwriter.model.company import Company, Person
+from relwriter.model.entry import Name
+from relwriter.model.figure import Figure
+from relwriter.model.period import PeriodLabel
+from relwriter.model.prose import Prose
+from relwriter.model.sections import Section
+from relwriter.model.style import Style
+from relwriter.model.values import Day, Flag, Key, Record
+
+
+class City(Record):
+    """A city of the dateline."""
+
+    city: Name = Field(title="City", description="From which city is the release dated?", examples=["New York"])
+    state: Name | None = Field(
+        None, title="State", description="In which US state? (its postal code)", examples=["NY"]
+    )
+    country: Name | None = Field(
+        None, title="Country", description="In which country, if readers must be told?", examples=["China"]
+    )
+
+
+class Lede(Record):
+    """The opening sentence after the dateline: who reports what for which period."""
+
+    verb: Name = Field(
+        Name("today announced"),
+        title="Verb",
+        description="today announced, today reported, is pleased to announce?",
+        examples=["today reported"],
+    )
+    object: Prose = Field(
+        Prose("financial results"), title="Object", description="What is reported?", examples=["financial results"]
+    )
+    unaudited: Flag = Field(False, title="Unaudited", description="Are the results called unaudited?", examples=["true"])
+    then: Prose | None = Field(
+        None, title="Second sentence", description="A sentence after it?", examples=["Results are unaudited."]
+    )
+    text: Prose | None = Field(
+        None, title="Text", description="Your own words instead of the whole opening sentence?", examples=["…"]
+    )
+
+
+class Opening(Record):
+    """What stands before the sections: date, headline, dateline and lede; and the mark at the end."""
+
+    date: Day = Field(title="Release date", description="On which day is it released?", examples=["2020-02-28"])
+    headline: Prose = Field(
+        title="Headline",
+        description="What is the headline?",
+        examples=["{{ company }} Reports {{ period.title }} Financial Results"],
+    )
+    subheads: tuple[Prose, ...] = Field(
+        (), title="Subheads", description="Lines under the headline?", examples=["Revenue up 12%"], max_length=6
+    )
+    datelines: tuple[City, ...] = Field(
+        title="Dateline", description="From which city or cities?", examples=["New York, NY"], min_length=1, max_length=4
+    )
+    lede: Lede = Field(Lede(), title="Lede", description="The opening sentence")
+    end_mark: Name | None = Field(
+        Name("###"), title="End mark", description="What marks the end?", examples=["###", "-END-"]
+    )
+    source_line: Name | None = Field(
+        None, title="Source line", description="The wire's SOURCE line?", examples=["SOURCE Acme Robotics, Inc."]
+    )
+
+
+class Release(Record):
+    """A release with its house file's fields filled in."""
+
+    house: Name | None = Field(
+        None, title="House file", description="Which file holds what stays the same?", examples=["company.yaml"]
+    )
+    pack: Name | None = Field(
+        None, title="Template pack", description="Which template pack?", examples=["standard"]
+    )
+    company: Company = Field(title="Company", description="Who reports?")
+    people: dict[Key, Person] = Field({}, title="People", description="Who is quoted?")
+    style: Style = Field(Style(), title="House style", description="How are the company's releases worded?")
+    period: PeriodLabel = Field(title="Period", description="Which period is reported?", examples=["Q4 2019"])
+    with_year: Flag | None = Field(
+        None, title="With the year", description="Does a fourth quarter's release report the year too?", examples=["true"]
+    )
+    release: Opening = Field(title="Release", description="What stands before the sections")
+    figures: dict[Key, Figure] = Field({}, title="Figures", description="Which figures are reported?")
+    sections: tuple[Section, ...] = Field((), title="Sections", description="What follows the opening?")
+
+    @property
+    def reports_year(self) -> bool:
+        """Whether the release reports a fourth quarter together with its year."""
+        asked = self.with_year if self.with_year is not None else True
+        return asked and self.period.kind == "Q" and self.period.number == 4

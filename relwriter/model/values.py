@@ -1,0 +1,104 @@
+"""The kinds of value that a field can hold: numbers, days, choices. Each reads text and nothing else, so that YAML's
+own guesses (1.10 as 1.1, NO as false, 010 as 8) never happen."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+"""A number as the YAML holds it: digits, a point, a minus."""
+
+
+class Record(BaseModel):
+    """A record of fields, without unknown ones, that does not change once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, use_attribute_docstrings=True)
+
+
+def refuse(kind: str, message: str, **detail: Any) -> PydanticCustomError:
+    """The error for a value that a field does not take; `detail` may hold `advice` and `offset`."""
+    return PydanticCustomError(kind, "{message}", {"message": message, **detail})
+
+
+def read_number(value: Any) -> Decimal:
+    """The exact number of a text such as -1234.50."""
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not NUMBER.fullmatch(value):
+        raise refuse("number", "must be a number such as 1234.5", advice=_number_advice(value))
+    if len(value) > 40:
+        raise refuse("number", "has more digits than any figure", advice="at most 40 characters")
+    return Decimal(value)
+
+
+def _number_advice(value: Any) -> str:
+    """What to do about a text that is nearly a number."""
+    text = str(value) if isinstance(value, str) else ""
+    if re.fullmatch(r"\(.*\)", text):
+        return "write a negative number with a minus"
+    if re.search(r"\d[,_ \u00a0\u202f]\d", text):
+        return "without separators between thousands"
+    if re.search(r"[$€£%]", text):
+        return "without the sign: the figure's unit says it"
+    if text.startswith(("\u2212", "\u2013")):
+        return "with a plain hyphen as the minus"
+    return ""
+
+
+def read_count(value: Any) -> int:
+    """The whole number of a text."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"(?:0|[1-9][0-9]{0,8})", value):
+        raise refuse("count", "must be a whole number such as 2")
+    return int(value)
+
+
+def read_day(value: Any) -> date:
+    """The day of a text such as 2020-02-28."""
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            raise refuse("day", "is not a day of the calendar") from None
+    raise refuse("day", "must be a day such as 2020-02-28", advice="year, month, day")
+
+
+def read_flag(value: Any) -> bool:
+    """Whether a text says true or false."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and str(value) in ("true", "false"):
+        return str(value) == "true"
+    raise refuse("flag", "must be true or false")
+
+
+def read_key(value: Any, info: ValidationInfo) -> str:
+    """An id: lower-case letters, digits, `_` and `-`, starting with a letter."""
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z][a-z0-9_-]{0,59}", value):
+        advice = "start with a letter; then letters, digits, - and _"
+        raise refuse("id", "must be an id in lower-case letters, such as net_income", advice=advice)
+    return str(value)
+
+
+def split_single(value: Any) -> Any:
+    """A list of one for a single text."""
+    return [value] if isinstance(value, str) else value
+
+
+Number = Annotated[
+    Decimal, PlainValidator(read_number), WithJsonSchema({"type": ["number", "string"], "pattern": f"^{NUMBER.pattern}$"})
+]
+Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+Key = Annotated[str, PlainValidator(read_key), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,59}$"})]
+OneOrMore = BeforeValidator(split_single)
