@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 
 from relwriter.model.entry import Entry, Name
 from relwriter.model.period import Period, PeriodLabel
-from relwriter.model.values import Count, Record, read_number, refuse
+from relwriter.model.values import Count, Flag, Record, read_number, refuse
 
 Scale = Literal["ones", "thousands", "millions", "billions"]
 SCALES: dict[str, int] = {"ones": 0, "thousands": 3, "millions": 6, "billions": 9}
@@ -75,6 +77,9 @@ class Figure(Record):
     negative_label: Name | None = Field(
         None, title="Label when negative", description="And when it is negative?", examples=["net loss"]
     )
+    plural: Flag | None = Field(
+        None, title="Plural", description="Does a sentence say “were”? (found out from the label)", examples=["true"]
+    )
     nature: Nature = Field(
         "flow",
         title="Nature",
@@ -119,10 +124,23 @@ class Figure(Record):
         value = self.values[self.find(period) or period].value
         return None if value is None else value.scaleb(SCALES[self.scale])
 
+    @cached_property
+    def finest(self) -> int | None:
+        """The power of ten to which the values are exact, as stated or as typed; None for exact to the last digit."""
+        if self.accuracy:
+            return SCALES[self.accuracy]
+        if self.scale == "ones":
+            return None
+        typed = [entry.value.as_tuple().exponent for entry in self.values.values() if entry.value is not None]
+        return SCALES[self.scale] + min(typed, default=0)
+
     @property
-    def finest(self) -> int:
-        """The power of ten to which the values are exact."""
-        return SCALES[self.accuracy or self.scale] if self.accuracy or self.scale != "ones" else -20
+    def is_plural(self) -> bool:
+        """Whether a sentence says "were": revenues, net sales, operating expenses."""
+        if self.plural is not None or self.nature == "cash_flow":
+            return bool(self.plural)
+        head = re.split(r",| (?:in|of|from|per|for|to|by|on|at|with|before|after) ", self.label, maxsplit=1)[0]
+        return head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
 
 def _negative_of(label: Name, nature: str) -> Name | None:

@@ -30,13 +30,13 @@ class Lede(Record):
     """The opening sentence after the dateline: who reports what for which period."""
 
     verb: Name = Field(
-        Name("today announced"),
+        Name("today announced", field="release.lede.verb"),
         title="Verb",
         description="today announced, today reported, is pleased to announce?",
         examples=["today reported"],
     )
     object: Prose = Field(
-        Prose("financial results"), title="Object", description="What is reported?", examples=["financial results"]
+        Prose("financial results", field="release.lede.object"), title="Object", description="What is reported?", examples=["financial results"]
     )
     unaudited: Flag = Field(False, title="Unaudited", description="Are the results called unaudited?", examples=["true"])
     then: Prose | None = Field(
@@ -64,7 +64,7 @@ class Opening(Record):
     )
     lede: Lede = Field(Lede(), title="Lede", description="The opening sentence")
     end_mark: Name | None = Field(
-        Name("###"), title="End mark", description="What marks the end?", examples=["###", "-END-"]
+        Name("###", field="release.end_mark"), title="End mark", description="What marks the end?", examples=["###", "-END-"]
     )
     source_line: Name | None = Field(
         None, title="Source line", description="The wire's SOURCE line?", examples=["SOURCE Acme Robotics, Inc."]

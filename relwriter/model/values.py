@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from relwriter.model.entry import Entry
+
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 """A number as the YAML holds it: digits, a point, a minus."""
 
@@ -19,6 +21,17 @@ class Record(BaseModel):
     """A record of fields, without unknown ones, that does not change once it is read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, use_attribute_docstrings=True)
+
+
+class Typed(Decimal):
+    """An exact number with the entry that it was typed in; arithmetic on it gives plain decimals."""
+
+    entry: Entry | None
+
+    def __new__(cls, value: str | Decimal, entry: Entry | None = None) -> Typed:
+        number = super().__new__(cls, value)
+        number.entry = entry
+        return number
 
 
 def refuse(kind: str, message: str, **detail: Any) -> PydanticCustomError:
@@ -34,7 +47,7 @@ def read_number(value: Any) -> Decimal:
         raise refuse("number", "must be a number such as 1234.5", advice=_number_advice(value))
     if len(value) > 40:
         raise refuse("number", "has more digits than any figure", advice="at most 40 characters")
-    return Decimal(value)
+    return Typed(str(value), value if isinstance(value, Entry) else None)
 
 
 def _number_advice(value: Any) -> str:

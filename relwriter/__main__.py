@@ -1,0 +1,44 @@
+"""The program: runs the command line, and turns every error into its words and its exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from relwriter import __version__
+from relwriter.errors import Exit, RelwriterError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code of a run. No error leaves it as a traceback, unless --debug asks for one."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--version"], ["-V"]):
+        # Answered before anything is imported: scripts ask it often.
+        print(f"relwriter {__version__}")
+        return Exit.DONE
+    return _run(given)
+
+
+def _run(arguments: list[str]) -> int:
+    from relwriter import report
+
+    report.prepare_streams()
+    debug = "--debug" in arguments
+    try:
+        from relwriter.cli import call
+
+        return call([argument for argument in arguments if argument != "--debug"])
+    except RelwriterError as error:
+        return report.print_error(error, debug=debug)
+    except (KeyboardInterrupt, EOFError):
+        report.tell("interrupted")
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        report.give_up_stdout()
+        return Exit.OUTPUT
+    except Exception as error:
+        return report.print_fault(error, debug=debug)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""The command line: a contract that scripts depend on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from relwriter import __version__, pipeline, report
+from relwriter.errors import Exit, RelwriterError, UsageError
+
+app = typer.Typer(
+    name="relwriter",
+    help="Drafts a company's earnings release: every figure stored once, the same words in every format.",
+    epilog="Start with: relwriter new q4-2026/release.yaml. Add --debug to any command to see the trace of an error.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def call(arguments: Sequence[str]) -> int:
+    """The exit code of the command that the arguments name. Raises RelwriterError."""
+    try:
+        return int(app(arguments, prog_name="relwriter", standalone_mode=False) or Exit.DONE)
+    except click.ClickException as error:
+        error.show()
+        return Exit.USAGE
+    except click.Abort:
+        raise KeyboardInterrupt from None
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        print(f"relwriter {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(epilog="Example: relwriter render q4-2026/release.yaml -o drafts -f docx -f md")
+def render(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Release files; - reads YAML from stdin.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the files go. [default: beside FILE]")
+    ] = None,
+    formats: Annotated[
+        list[str] | None, typer.Option("-f", "--format", metavar="FORMAT", help="docx, md or txt. [default: all]")
+    ] = None,
+    stdout: Annotated[bool, typer.Option("--stdout", help="Write the one format of -f to stdout.")] = False,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="SLUG", help="Name of the files. [default: FILE's or its folder's]")
+    ] = None,
+    pack: Annotated[
+        str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
+    ] = None,
+    reference: Annotated[
+        Path | None, typer.Option("--reference", metavar="DOCX", help="Word file with your letterhead and styles.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace files that were edited; keeps a copy.")] = False,
+) -> int:
+    """Render releases to Word, Markdown and plain text."""
+    chosen = pipeline.find_formats(formats or [])
+    if stdout:
+        return _render_to_stdout(files, formats or [], pack, reference)
+    if name and len(files) > 1:
+        raise UsageError("--name is for one FILE")
+    targets = [(output or _folder_of(file), pipeline.find_slug(file, name)) for file in files]
+    pipeline.refuse_equal_slugs(targets)
+    return max(
+        _render_file(file, target, chosen, pack, reference, replace)
+        for file, target in zip(files, targets, strict=True)
+    )
+
+
+def _folder_of(file: str) -> Path:
+    return Path() if file == pipeline.STDIN else Path(file).parent
+
+
+def _render_file(
+    file: str,
+    target: tuple[Path, str],
+    formats: Sequence[pipeline.Format],
+    pack: str | None,
+    reference: Path | None,
+    replace: bool,
+) -> int:
+    """The exit code of one file: its errors are told, and the next file is tried."""
+    from relwriter.files import publish
+
+    folder, slug = target
+    try:
+        draft = pipeline.draft(file, pack)
+        outputs = pipeline.write(draft, formats, reference)
+        contents = {extension: output.content for extension, output in outputs.items()}
+        paths = publish(folder, slug, contents, replace=replace, digest=pipeline.digest(draft.document))
+    except RelwriterError as error:
+        return report.print_error(error)
+    for path in paths:
+        report.print_path(path)
+    for extension, output in outputs.items():
+        report.tell_replaced(slug, extension, output.replaced)
+    report.tell_pending(slug, draft.pending)
+    return Exit.DONE
+
+
+def _render_to_stdout(files: list[str], formats: list[str], pack: str | None, reference: Path | None) -> int:
+    """Writes one format of one file to stdout."""
+    chosen = pipeline.find_formats(formats)
+    if len(files) != 1 or len(formats) != 1:
+        raise UsageError("--stdout takes one FILE and one -f FORMAT")
+    if chosen[0].name == "docx" and sys.stdout.isatty():
+        raise UsageError("a Word file cannot be shown in a terminal: redirect stdout to a file")
+    draft = pipeline.draft(files[0], pack)
+    (output,) = pipeline.write(draft, chosen, reference).values()
+    sys.stdout.buffer.write(output.content)
+    sys.stdout.buffer.flush()
+    report.tell_replaced("stdout", chosen[0].extension, output.replaced)
+    report.tell_pending("stdout", draft.pending)
+    return Exit.DONE

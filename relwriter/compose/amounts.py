@@ -1,0 +1,111 @@
+"""Numbers in words: an exact value, rounded once at the place of use, as the house style prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+
+from relwriter.model.figure import SCALES, Figure
+from relwriter.model.style import FigureStyle
+
+PENDING_MARK = "[●]"
+"""What stands in a draft for a figure that is not known yet."""
+
+_ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "truncate": ROUND_DOWN}
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "RMB "}
+_SCALE_WORDS = {"ones": "", "thousands": " thousand", "millions": " million", "billions": " billion"}
+_EXACT = Context(prec=80)
+
+
+class PrecisionError(ValueError):
+    """A figure would be printed more exactly than it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How one amount is printed: unit, scale, decimals, and the house style for the rest.
+
+    `finest` is the power of ten to which the amount is known, None for exactly. `asked` says that the text asked for
+    this scale: then the amount is neither printed in a smaller one where it would round to zero, nor less exactly.
+    """
+
+    unit: str
+    scale: str
+    decimals: int
+    style: FigureStyle
+    finest: int | None = None
+    asked: bool = False
+
+    def amount(self, value: Decimal) -> str:
+        """The amount in words, such as `$12.7 million`, `$(0.10)`, `12.5%`, `19,355,292`. Raises PrecisionError."""
+        fitted = self._fit()
+        rounded = fitted._round(value)
+        if not rounded and value and self.scale != "ones" and not self.asked:
+            return replace(self, scale="ones", decimals=0).amount(value)
+        return fitted._dress(rounded)
+
+    def size(self, value: Decimal) -> str:
+        """The amount without its sign, for a sentence whose words say it."""
+        return self.amount(abs(value))
+
+    def _fit(self) -> Print:
+        """The decimals that the figure is known to."""
+        if self.finest is None or SCALES[self.scale] - self.decimals >= self.finest:
+            return self
+        if self.asked:
+            raise PrecisionError(f"is not known as exactly as {self.scale} with {self.decimals} decimals")
+        decimals = SCALES[self.scale] - self.finest
+        return replace(self, decimals=decimals) if decimals >= 0 else replace(self, scale=_coarser(self.finest), decimals=0)
+
+    def _round(self, value: Decimal) -> Decimal:
+        scaled = value.scaleb(-SCALES[self.scale], _EXACT)
+        return scaled.quantize(Decimal(1).scaleb(-self.decimals), _ROUNDING[self.style.rounding], _EXACT)
+
+    def _dress(self, rounded: Decimal) -> str:
+        """Sign, currency, separators and scale word around a rounded number."""
+        digits = f"{abs(rounded):,}"
+        word = _SCALE_WORDS[self.scale]
+        if self.unit == "percent":
+            return self._sign(rounded < 0, "", digits) + self.style.percent
+        if self.unit in ("shares", "count"):
+            return self._sign(rounded < 0, "", digits) + word
+        return self._sign(rounded < 0, self._mark(), digits) + word
+
+    def _mark(self) -> str:
+        code = self.unit.removesuffix("/share")
+        return _SIGNS.get(code, f"{code} ") if self.style.currency == "sign" else f"{code} "
+
+    def _sign(self, negative: bool, mark: str, digits: str) -> str:
+        if not negative:
+            return mark + digits
+        if self.style.negative == "parentheses":
+            return f"{mark}({digits})"
+        return f"{mark}-{digits}" if mark.endswith(" ") else f"-{mark}{digits}"
+
+
+def _coarser(finest: int) -> str:
+    """The smallest scale that does not say more than is known."""
+    return next((scale for scale, power in SCALES.items() if power >= finest), "billions")
+
+
+def print_for(figure: Figure, style: FigureStyle) -> Print:
+    """How a figure is printed where the text does not say otherwise."""
+    money = len(figure.unit) == 3
+    scale = figure.display.scale or (style.scale if money else "ones")
+    usual = style.percent_decimals if figure.unit == "percent" else 2 if "/" in figure.unit else style.decimals
+    decimals = figure.display.decimals
+    if decimals is None:
+        decimals = usual if money and scale != "ones" or figure.unit == "percent" or "/" in figure.unit else 0
+    return Print(figure.unit, scale, decimals, style, figure.finest)
+
+
+def print_change(value: Decimal, prior: Decimal, style: FigureStyle) -> str | None:
+    """The change in percent, without a sign; None where it says nothing: no base, a swing, too large, or as good as
+    none. From the unrounded amounts."""
+    if not prior or (value < 0) != (prior < 0):
+        return None
+    percent = _EXACT.divide((abs(value) - abs(prior)) * 100, abs(prior))
+    printed = Print("percent", "ones", style.percent_decimals, style)
+    if abs(percent) > style.largest_percent or not printed._round(percent):
+        return None
+    return printed.size(percent)

@@ -1,0 +1,117 @@
+"""The Jinja environment of a template pack: sandboxed, every result bound, and only the trade's own filters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2.ext import Extension
+from jinja2.filters import FILTERS as JINJA_FILTERS
+from jinja2.runtime import LoopContext, Macro
+from jinja2.sandbox import SandboxedEnvironment, SecurityError
+
+from relwriter.compose.binder import Binder, FigureHandle
+from relwriter.compose.references import FILTERS
+from relwriter.compose.sentences import Phrase
+from relwriter.document.tree import Link, Value
+from relwriter.model.entry import Entry
+from relwriter.source import Origin
+
+_ROLE = re.compile(r"\{\.([A-Za-z0-9_-]*)\}")
+_EMPTY_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]*$", re.MULTILINE)
+ROLE_MARK = re.compile(r"\{\.([A-Za-z0-9_-]*) at=([0-9]+)\}")
+_KEPT = ("indent", "length", "first", "last", "default", "list", "reverse")
+
+
+class _Unknown(StrictUndefined):
+    """A name that a template uses and nothing defines: an error, with the name that was perhaps meant."""
+
+    def _fail_with_undefined_error(self, *args: Any, **kwargs: Any) -> NoReturn:
+        if self._undefined_exception is SecurityError:
+            raise SecurityError(self._undefined_message)
+        name, holder = str(self._undefined_name), self._undefined_obj
+        known = [field for field in dir(holder) if not field.startswith("_")] if not isinstance(holder, str) else []
+        known = list(holder) if isinstance(holder, dict) else known
+        close = get_close_matches(name, known, 1)
+        raise UndefinedError(f"there is no '{name}' here" + (f", did you mean '{close[0]}'?" if close else ""))
+
+    __str__ = __iter__ = __bool__ = __len__ = __eq__ = __ne__ = __hash__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __add__ = __call__ = __getitem__ = __html__ = _fail_with_undefined_error  # type: ignore[assignment]
+
+
+class RoleMarks(Extension):
+    """Numbers each `{.role}` of a template, so that one out of place is told with file and line."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        empty = _EMPTY_HEADING.search(source)
+        if empty:
+            line = source.count("\n", 0, empty.start()) + 1
+            raise TemplateSyntaxError("a heading without words; an end mark is printed with {{ end_mark }}", line, name, filename)
+        marks: list[tuple[str, int]] = self.environment.role_places  # type: ignore[attr-defined]
+
+        def number(match: re.Match[str]) -> str:
+            marks.append((filename or name or "", source.count("\n", 0, match.start()) + 1))
+            return f"{{.{match[1]} at={len(marks) - 1}}}"
+
+        return _ROLE.sub(number, source)
+
+
+class PackEnvironment(SandboxedEnvironment):
+    """Templates of one pack, for one composition."""
+
+    def __init__(self, folder: Path, binder: Binder):
+        super().__init__(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=_Unknown,
+            finalize=_finalizer(binder),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=[RoleMarks],
+        )
+        self.role_places: list[tuple[str, int]] = []
+        self.filters = {name: JINJA_FILTERS[name] for name in _KEPT} | {name: _figure_filter(name) for name in FILTERS}
+        self.globals = {"link": link, "namespace": self.globals["namespace"]}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Only fields of what compose hands over; no method of a text, so that no text loses its origin."""
+        if attr.startswith("_") or isinstance(obj, str):
+            return False
+        return isinstance(obj, LoopContext | FigureHandle) or isinstance(value, Macro) or not callable(value)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        return isinstance(obj, Macro | LoopContext) or obj in self.globals.values() or _is_super(obj)
+
+
+def _is_super(obj: Any) -> bool:
+    return type(obj).__name__ == "BlockReference"
+
+
+def _finalizer(binder: Binder) -> Callable[[Any, Any], Any]:
+    # Without the context, Jinja would call this on constants while it compiles a template.
+    @pass_context
+    def finalize(context: Any, value: Any) -> Any:
+        return binder.bind(value)
+
+    return finalize
+
+
+def _figure_filter(name: str) -> Callable[..., FigureHandle]:
+    def apply(figure: Any, argument: object = "") -> FigureHandle:
+        if not isinstance(figure, FigureHandle):
+            raise TypeError(f"'{name}' works on figures only")
+        return figure.filtered(name, argument)
+
+    return apply
+
+
+def link(url: str, text: Any) -> Phrase:
+    """A link for a template: `link("https://…", company.name)`. Raises TypeError for another kind of address."""
+    if not re.fullmatch(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+", str.__str__(url)):
+        raise TypeError("a link's address starts with https://, http:// or mailto:")
+    origin = text.origin() if isinstance(text, Entry) else Origin("template")
+    return (Link((Value(str(text), origin),), str.__str__(url)),)

@@ -1,0 +1,219 @@
+"""The hub: rendered Markdown with slots, parsed to the blocks of a document.
+
+Every slot must come out as a value, in order, and every role must stand before the block that it is for; what would be
+dropped or misread is an error of the template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.attrs import attrs_block_plugin
+
+from relwriter.compose.binder import SLOT, Binder
+from relwriter.compose.environment import ROLE_MARK
+from relwriter.compose.identity import Identities
+from relwriter.document.roles import ROLES
+from relwriter.document.tree import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Cell,
+    Emph,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Paragraph,
+    Rule,
+    Strong,
+    Table,
+    Text,
+)
+from relwriter.errors import Problem, TemplateError
+
+_RULES = ["heading", "list", "table", "blockquote", "hr", "emphasis", "link", "escape"]
+_SPACE = re.compile(r"[ \t\n]+")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(_RULES)
+    attrs_block_plugin(parser)
+    return parser
+
+
+def parse_hub(hub: str, binder: Binder, role_places: list[tuple[str, int]], identities: Identities) -> tuple[Block, ...]:
+    """The blocks of a rendered hub. Raises TemplateError with every misplaced role and lost slot."""
+    tokens = _parser().parse(hub)
+    reader = _Reader(binder, role_places, identities)
+    blocks = tuple(reader.read_blocks(SyntaxTreeNode(tokens)))
+    reader.check_roles(hub, tokens)
+    reader.check_slots(hub)
+    if reader.problems:
+        raise TemplateError(sorted(set(reader.problems)))
+    return blocks
+
+
+class _Reader:
+    """Turns the parser's nodes into blocks and keeps account of slots and roles."""
+
+    def __init__(self, binder: Binder, role_places: list[tuple[str, int]], identities: Identities):
+        self.binder = binder
+        self.role_places = role_places
+        self.identities = identities
+        self.slots: list[int] = []
+        self.problems: list[Problem] = []
+
+    def read_blocks(self, parent: SyntaxTreeNode) -> Iterator[Block]:
+        """The blocks below a node."""
+        for node in parent.children:
+            block = self._read_block(node)
+            if block is not None:
+                yield self._give_role(node, block)
+
+    def _read_block(self, node: SyntaxTreeNode) -> Block | None:
+        if node.type in ("paragraph", "heading"):
+            return self._read_text_block(node)
+        if node.type in ("bullet_list", "ordered_list"):
+            start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+            items = tuple(Item(tuple(self.read_blocks(item))) for item in node.children)
+            return BulletList(items, self.identities.of_list(items), start)
+        if node.type == "blockquote":
+            blocks = tuple(self.read_blocks(node))
+            return BlockQuote(blocks, self.identities.of_group("quotation"))
+        if node.type == "hr":
+            return Rule(self.identities.of_group("rule"))
+        if node.type == "table":
+            return self._read_table(node)
+        raise AssertionError(f"the parser knows a block that the document does not: {node.type}")
+
+    def _read_text_block(self, node: SyntaxTreeNode) -> Block | None:
+        inline = node.children[0]
+        whole = SLOT.fullmatch(inline.content.strip())
+        if whole and not isinstance(self.binder.bound[int(whole[1])], tuple):
+            self.slots.append(int(whole[1]))
+            return self.binder.bound[int(whole[1])]  # type: ignore[return-value]
+        content = self._read_inlines(inline)
+        if not content:
+            return None
+        fields = [self.binder.fields[int(slot)] for slot in SLOT.findall(inline.content)]
+        name = self.identities.of_content(content, next(filter(None, fields), ""))
+        return Heading(int(node.tag[1]), content, name) if node.type == "heading" else Paragraph(content, name)
+
+    def _read_table(self, node: SyntaxTreeNode) -> Table:
+        rows = [row for part in node.children for row in part.children]
+        cells = tuple(tuple(self._read_cell(cell) for cell in row.children) for row in rows)
+        return Table(cells, self.identities.of_group("table"), heads=1)
+
+    def _read_cell(self, node: SyntaxTreeNode) -> Cell:
+        align = str(node.attrs.get("style", "")).removeprefix("text-align:")
+        return Cell(self._read_inlines(node.children[0]) if node.children else (), align)
+
+    def _read_inlines(self, inline: SyntaxTreeNode) -> tuple[Inline, ...]:
+        nodes = [node for child in inline.children for node in self._read_inline(child)]
+        return _trim(nodes)
+
+    def _read_inline(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        if node.type in ("text", "text_special", "softbreak"):
+            yield from self._read_text(node.content or " ")
+        elif node.type in ("strong", "em", "link"):
+            content = tuple(inner for child in node.children for inner in self._read_inline(child))
+            kinds = {"strong": Strong, "em": Emph}
+            yield Link(content, str(node.attrs["href"])) if node.type == "link" else kinds[node.type](content)
+        else:
+            raise AssertionError(f"the parser knows an inline node that the document does not: {node.type}")
+
+    def _read_text(self, text: str) -> Iterator[Inline]:
+        """The words and slots of a text."""
+        self._refuse_roles(text)
+        position = 0
+        for match in SLOT.finditer(text):
+            yield from self._words(text[position : match.start()])
+            yield from self._bound(int(match[1]))
+            position = match.end()
+        yield from self._words(text[position:])
+
+    @staticmethod
+    def _words(text: str) -> Iterator[Text]:
+        if text:
+            yield Text(_SPACE.sub(" ", text))
+
+    def _bound(self, slot: int) -> tuple[Inline, ...]:
+        self.slots.append(slot)
+        bound = self.binder.bound[slot]
+        if isinstance(bound, tuple):
+            return bound
+        self._problem(self.binder.places[slot].file, self.binder.places[slot].line, "a block stands inside a text",
+                      "give it a line of its own between blank lines")  # fmt: skip
+        return ()
+
+    def _give_role(self, node: SyntaxTreeNode, block: Block) -> Block:
+        role = str(node.attrs.get("class", ""))
+        if not role:
+            return block
+        kind = type(block).__name__
+        if role in ROLES and kind in ROLES[role].blocks:
+            return replace(block, role=role)
+        file, line = self.role_places[int(str(node.attrs["at"]))]
+        if role not in ROLES:
+            self._problem(file, line, f"there is no role '{role}'", f"one of {', '.join(ROLES)}")
+        else:
+            wanted = " or ".join(sorted(ROLES[role].blocks)).lower()
+            self._problem(file, line, f"the role '{role}' stands before a {_name(kind)}", f"it is for a {wanted}")
+        return block
+
+    def _refuse_roles(self, text: str) -> None:
+        """A role that is left in a text was not on a line of its own before a block."""
+        for match in ROLE_MARK.finditer(text):
+            file, line = self.role_places[int(match[2])]
+            advice = "put it on a line of its own, after a blank line and right before its block"
+            self._problem(file, line, f"the role '{match[1]}' stands in a text", advice)
+
+    def check_roles(self, hub: str, tokens: list[Token]) -> None:
+        """A problem for each role that no block took."""
+        taken = [str(token.attrs["at"]) for token in tokens if "at" in token.attrs]
+        for match in ROLE_MARK.finditer(hub):
+            if match[2] in taken:
+                taken.remove(match[2])
+            else:
+                file, line = self.role_places[int(match[2])]
+                advice = "put it on a line of its own, after a blank line and right before its block"
+                self._problem(file, line, f"the role '{match[1]}' stands before nothing", advice)
+
+    def check_slots(self, hub: str) -> None:
+        """A problem for the first slot that the parser lost or moved: the slots of the hub are those of the tree."""
+        expected = [int(number) for number in SLOT.findall(hub)]
+        if self.slots == expected:
+            return
+        lost = next((slot for slot in expected if slot not in self.slots), expected[0] if expected else 0)
+        place = self.binder.places[lost]
+        advice = "a value cannot be a link's address or a list's number; use link(url, text)"
+        self._problem(place.file, place.line, "this value would not be printed", advice)
+
+    def _problem(self, file: str, line: int, message: str, advice: str) -> None:
+        self.problems.append(Problem(file, line, 1, "", message, advice))
+
+
+def _name(kind: str) -> str:
+    return {"BulletList": "list", "BlockQuote": "quotation"}.get(kind, kind.lower())
+
+
+def _trim(nodes: list[Inline]) -> tuple[Inline, ...]:
+    """The nodes with neighbouring texts made one, and without white space of the template at either end."""
+    joined: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text) and joined and isinstance(joined[-1], Text):
+            node = Text(_SPACE.sub(" ", joined.pop().text + node.text))  # type: ignore[union-attr]
+        joined.append(node)
+    if joined and isinstance(joined[0], Text):
+        joined[0] = Text(joined[0].text.lstrip(" "))
+    if joined and isinstance(joined[-1], Text):
+        joined[-1] = Text(joined[-1].text.rstrip(" "))
+    return tuple(node for node in joined if not (isinstance(node, Text) and not node.text))

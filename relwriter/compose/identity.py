@@ -1,0 +1,53 @@
+"""Block ids: from the field that a block was made from, the same from draft to draft.
+
+A section is named by its kind and its ordinal among its kind, so that a new quote moves no id of the highlights.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from relwriter.document.tree import Inline, Item, Paragraph, plain_text
+from relwriter.model.release import Release
+
+_SECTION = re.compile(r"sections\[([0-9]+)\]\.[a-z]+")
+
+
+class Identities:
+    """Gives each block of one composition its id."""
+
+    def __init__(self, release: Release):
+        self._sections = _name_sections(release)
+        self._given: Counter[str] = Counter()
+
+    def of_content(self, content: tuple[Inline, ...], field: str) -> str:
+        """The id of a heading or paragraph: of the field whose text it is, or of its words where it has none."""
+        if field:
+            return self._unique(_SECTION.sub(lambda match: self._sections[int(match[1])], field))
+        words = re.sub(r"[^a-z0-9]+", "-", plain_text(content).lower()).strip("-")[:40]
+        return self._unique(f"template.{words}")
+
+    def of_list(self, items: tuple[Item, ...]) -> str:
+        """The id of a list: of its first item."""
+        first = items[0].blocks[0] if items and items[0].blocks else None
+        return self._unique(f"{first.id}.list" if isinstance(first, Paragraph) else "list")
+
+    def of_group(self, kind: str) -> str:
+        """The id of a block without words of its own."""
+        return self._unique(kind)
+
+    def _unique(self, name: str) -> str:
+        self._given[name] += 1
+        return name if self._given[name] == 1 else f"{name}~{self._given[name]}"
+
+
+def _name_sections(release: Release) -> list[str]:
+    counted: Counter[str] = Counter()
+    names = []
+    for section in release.sections:
+        counted[section.kind] += 1
+        names.append(f"{section.kind}-{counted[section.kind]}")
+    return names
+
+

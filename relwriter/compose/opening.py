@@ -1,0 +1,86 @@
+"""The opening of a release: its dateline, and what the lede says of the company."""
+
+from __future__ import annotations
+
+from relwriter.compose.gazetteer import AP_ALONE, AP_STATES
+from relwriter.compose.periods import ap_date, long_date
+from relwriter.compose.sentences import Phrase, phrase
+from relwriter.document.tree import Inline, Value
+from relwriter.model.company import Company, Listing
+from relwriter.model.entry import Entry
+from relwriter.model.release import City, Opening
+from relwriter.model.style import DatelineStyle
+from relwriter.source import Origin
+
+OPENING_MARKS = {"straight": '"', "curly": "“"}
+CLOSING_MARKS = {"straight": '"', "curly": "”"}
+
+
+def entry_value(entry: Entry, text: str = "") -> Value:
+    """An entry as a value; `text` where it is printed otherwise than it was typed."""
+    return Value(text or str(entry), entry.origin())
+
+
+def compose_dateline(opening: Opening, style: DatelineStyle) -> Phrase:
+    """`NEW YORK, NY and SHANGHAI, China, February 28, 2020 -`, as the dateline's style says."""
+    cities = [_compose_city(city, style) for city in opening.datelines]
+    date = Value((long_date if style.date == "long" else ap_date)(opening.date), Origin("release.date"))
+    wire = (" ", entry_value(style.wire)) if style.wire else ()
+    return phrase(join_list(cities, "and"), ", ", date, *wire, f" {style.separator}")
+
+
+def _compose_city(city: City, style: DatelineStyle) -> Phrase:
+    """A city in capitals, with what tells readers where it lies."""
+    region = _region(city, style)
+    name = entry_value(city.city, city.city.upper())
+    return phrase(name, ", ", region) if region else phrase(name)
+
+
+def _region(city: City, style: DatelineStyle) -> Value | None:
+    """The state or country; none for the cities that stand alone in the Associated Press's style."""
+    if style.states == "ap" and city.city in AP_ALONE:
+        return None
+    if city.state and style.states != "none":
+        text = AP_STATES.get(str(city.state), str(city.state)) if style.states == "ap" else str(city.state)
+        return entry_value(city.state, text)
+    return entry_value(city.country) if city.country else None
+
+
+def join_list(parts: list[Phrase], conjunction: str) -> Phrase:
+    """The parts as a list in a sentence: A; A and B; A, B and C."""
+    joined: list[Inline] = []
+    for number, part in enumerate(parts):
+        if number:
+            joined.extend(phrase(f" {conjunction} " if number == len(parts) - 1 else ", "))
+        joined.extend(part)
+    return tuple(joined)
+
+
+def compose_listings(company: Company) -> Phrase | None:
+    """`(NASDAQ: CBMG)`, several securities separated by a semicolon; None for an unlisted company."""
+    if not company.listings:
+        return None
+    parts: list[Inline] = []
+    for number, listing in enumerate(company.listings):
+        parts.extend(phrase("; ") if number else ())
+        parts.extend(_compose_listing(listing))
+    return phrase("(", tuple(parts), ")")
+
+
+def _compose_listing(listing: Listing) -> Phrase:
+    return phrase(entry_value(listing.exchange), ": ", entry_value(listing.symbol))
+
+
+def compose_terms(company: Company, marks: str) -> Phrase | None:
+    """`("CBMG" or the "Company")`; None where the company has no defined term."""
+    if not company.terms:
+        return None
+    terms = [_compose_term(term, marks) for term in company.terms]
+    return phrase("(", join_list(terms, "or"), ")")
+
+
+def _compose_term(term: Entry, marks: str) -> Phrase:
+    """A term in quotation marks, its article outside them."""
+    article = "the " if term.startswith("the ") else ""
+    quoted = term.part(len(article), len(term))
+    return phrase(article, OPENING_MARKS[marks], entry_value(quoted), CLOSING_MARKS[marks])

@@ -1,0 +1,113 @@
+"""Periods in words, in a sentence, a headline, a lede: all from the one period that the release states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from relwriter.model.period import MONTHS, FiscalYear, Period
+
+_ORDINALS = ("first", "second", "third", "fourth")
+_AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+
+
+def long_date(day: date) -> str:
+    """The date in full: February 28, 2020."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def ap_date(day: date) -> str:
+    """The date as the Associated Press abbreviates it: Feb. 28, 2020; March to July stay whole."""
+    return f"{_AP_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+@dataclass(frozen=True)
+class PeriodWords:
+    """A period's names. Each property is a name that prose and templates can refer to."""
+
+    _period: Period
+    _fiscal: FiscalYear
+    _with_year: bool = False
+
+    @property
+    def _year(self) -> str:
+        """2019, or fiscal 2019 where fiscal years are not calendar years."""
+        return str(self._period.year) if self._fiscal.is_calendar else f"fiscal {self._period.year}"
+
+    @property
+    def _span(self) -> str:
+        """fourth quarter, first half, first nine months, full year."""
+        ordinal = _ORDINALS[self._period.number - 1]
+        names = {"Q": f"{ordinal} quarter", "H": f"{ordinal} half", "9M": "first nine months"}
+        return names.get(self._period.kind, "full year" if self._fiscal.is_calendar else "fiscal year")
+
+    @property
+    def short(self) -> str:
+        """Q4 2019"""
+        return str(self._period)
+
+    @property
+    def short_and_year(self) -> str:
+        """Q4 and Full Year 2019, where the year is reported with the quarter; else Q3 2019"""
+        period = self._period
+        return f"{period.kind}{period.number} and Full Year {period.year}" if self._with_year else self.short
+
+    @property
+    def long(self) -> str:
+        """fourth quarter of 2019"""
+        if self._period.kind == "FY":
+            return f"{self._span} {self._period.year}"
+        return f"{self._span} of {self._year}"
+
+    @property
+    def title(self) -> str:
+        """Fourth Quarter 2019"""
+        fiscal = "" if self._fiscal.is_calendar or self._period.kind == "FY" else "Fiscal "
+        return f"{self._span.title()} {fiscal}{self._period.year}"
+
+    @property
+    def title_and_year(self) -> str:
+        """Fourth Quarter and Full Year 2019, where the year is reported with the quarter; else Third Quarter 2019"""
+        year = "Full Year" if self._fiscal.is_calendar else "Fiscal Year"
+        return f"{self._span.title()} and {year} {self._period.year}" if self._with_year else self.title
+
+    @property
+    def ended(self) -> str:
+        """fourth quarter ended December 31, 2019"""
+        return f"{self._span} ended {self.end}"
+
+    @property
+    def and_year_ended(self) -> str:
+        """fourth quarter and full year ended December 31, 2019, where the year is reported with the quarter"""
+        year = "full year" if self._fiscal.is_calendar else "fiscal year"
+        return f"{self._span} and {year} ended {self.end}" if self._with_year else self.ended
+
+    @property
+    def end(self) -> str:
+        """December 31, 2019"""
+        return long_date(self._fiscal.end(self._period))
+
+    @property
+    def year(self) -> str:
+        """2019"""
+        return str(self._period.year)
+
+    @property
+    def prior(self) -> PeriodWords:
+        """The same names for the same period a year before."""
+        return PeriodWords(self._period.prior, self._fiscal, self._with_year)
+
+    @property
+    def in_sentence(self) -> str:
+        """for the fourth quarter of 2019"""
+        return f"for the {self.long}"
+
+    @property
+    def as_comparative(self) -> str:
+        """the fourth quarter of 2018; a year stands without its words: 2018"""
+        return self._year if self._period.kind == "FY" else f"the {self.long}"
+
+
+def period_names() -> tuple[str, ...]:
+    """The names of a period that prose and templates can refer to."""
+    return tuple(name for name, value in vars(PeriodWords).items() if isinstance(value, property) and name[0] != "_")

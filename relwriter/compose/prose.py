@@ -1,0 +1,62 @@
+"""Prose to inline nodes: its words taken to the letter, its references resolved, its emphasis and links kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.references import resolve
+from relwriter.compose.sentences import Phrase
+from relwriter.document.tree import Emph, Inline, Link, Strong, Value
+from relwriter.errors import Problem
+from relwriter.model.prose import Marked, Node, Prose, Reference, Words
+from relwriter.model.prose import references as references_in
+
+
+def bind_prose(facts: Facts, prose: Prose) -> Phrase:
+    """The inline nodes of a paragraph of prose. Raises FactError."""
+    return tuple(_bind(facts, prose, node) for node in prose.nodes)
+
+
+def _bind(facts: Facts, prose: Prose, node: Node) -> Inline:
+    if isinstance(node, Words):
+        return Value(node.text, prose.origin())
+    if isinstance(node, Reference):
+        return resolve(facts, node.name, node.steps, node.filter, node.argument)
+    content = tuple(_bind(facts, prose, child) for child in node.content)
+    return Strong(content) if node.mark == "**" else Emph(content) if node.mark == "_" else Link(content, node.mark)
+
+
+def find_prose(record: object) -> Iterator[Prose]:
+    """Every paragraph of prose that a record holds, at any depth."""
+    if isinstance(record, Prose):
+        yield record
+    elif isinstance(record, BaseModel):
+        for name in type(record).model_fields:
+            yield from find_prose(getattr(record, name))
+    elif isinstance(record, tuple | dict):
+        for child in record.values() if isinstance(record, dict) else record:
+            yield from find_prose(child)
+
+
+def check_prose(facts: Facts) -> list[Problem]:
+    """A problem for each reference of the release that has nothing to print."""
+    problems = []
+    for prose in find_prose(facts.release):
+        for reference in references_in(prose.nodes):
+            try:
+                resolve(facts, reference.name, reference.steps, reference.filter, reference.argument)
+            except FactError as error:
+                problems.append(problem_at(prose, error, reference.offset))
+    return problems
+
+
+def problem_at(entry: Prose, error: FactError, offset: int = 0) -> Problem:
+    """The problem of a fact that an entry asks for."""
+    place = entry.place(offset)
+    where = (place.file, place.line, place.column) if place else ("", 0, 0)
+    return Problem(*where, entry.field, str(error), error.advice)
+
+

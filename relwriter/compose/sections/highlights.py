@@ -1,0 +1,23 @@
+"""Highlights as their template sees them: flat or in groups, points below points, run-in labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relwriter.compose.facts import Facts
+from relwriter.model.sections import Highlight, HighlightGroup, Highlights
+from relwriter.model.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightsView:
+    """A title, or None; points; groups, each with a title and points."""
+
+    title: Prose | None
+    points: tuple[Highlight, ...]
+    groups: tuple[HighlightGroup, ...]
+
+
+def view(facts: Facts, section: Highlights) -> HighlightsView:
+    """The section as its template sees it. A point has `label`, `text` and `items`, the points below it."""
+    return HighlightsView(section.title, section.items, section.groups)

@@ -1,0 +1,118 @@
+"""Quotations: marks by the multi-paragraph rule, the attribution before, after or inside, the speaker in full once.
+
+Each paragraph of a quotation opens with a mark and only the last one closes it; the attribution interrupts between two
+pairs of marks. A full stop before "said" is a comma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from relwriter.compose.facts import Facts
+from relwriter.compose.opening import CLOSING_MARKS, OPENING_MARKS, entry_value, join_list
+from relwriter.compose.prose import bind_prose
+from relwriter.compose.sentences import Composed, Phrase, phrase
+from relwriter.document.tree import Inline, Value
+from relwriter.model.company import Person
+from relwriter.model.sections import Quote
+from relwriter.model.style import QuoteStyle
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """The quotation's paragraphs, marks and attribution in place."""
+
+    paragraphs: tuple[Composed, ...]
+
+
+def view(facts: Facts, section: Quote) -> QuoteView:
+    """The quotation as its template sees it."""
+    style = facts.release.style.quotes
+    person = facts.release.people[str(section.by)]
+    form = section.form or ("short" if _spoke_before(facts, section) else "full")
+    name = _name(person, form)
+    attribute = _attribute_before if section.attribution == "before" else _attribute_after
+    field = section.says[0].field
+    return QuoteView(tuple(Composed(spoken, field) for spoken in attribute(facts, section, style, name, form)))
+
+
+def _spoke_before(facts: Facts, section: Quote) -> bool:
+    """Whether an earlier section quotes the same speaker."""
+    for other in facts.release.sections:
+        if other.content is section:
+            return False
+        if isinstance(other.content, Quote) and other.content.by == section.by:
+            return True
+    return False
+
+
+def _name(person: Person, form: str) -> Phrase:
+    """The speaker as the form says: name and titles, short form, surname, first name."""
+    if form == "full":
+        titles = join_list([phrase(entry_value(title)) for title in person.titles], "and")
+        return phrase(entry_value(person.name), phrase(", ", titles) if titles else ())
+    if form == "short":
+        if person.short:
+            return phrase(entry_value(person.short))
+        honorific = phrase(entry_value(person.honorific), " ") if person.honorific else ()
+        return phrase(honorific, entry_value(person.surname))
+    return phrase(entry_value(person.surname if form == "surname" else person.first_name))
+
+
+def _attribute_before(
+    facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str
+) -> Iterator[Phrase]:
+    """`Mr. Liu added, "First paragraph.` and the paragraphs that follow."""
+    pause = ", " if form == "full" and len(name) > 1 else " "
+    lead = phrase(name, pause, entry_value(section.verb), f"{style.lead} ")
+    paragraphs = [bind_prose(facts, prose) for prose in (*section.says, *section.then)]
+    first, *rest = _mark(paragraphs, style)
+    yield phrase(lead, first)
+    yield from rest
+
+
+def _attribute_after(
+    facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str
+) -> Iterator[Phrase]:
+    """`"First words," said Tony Liu, CEO. "Words after.` and the paragraphs that follow."""
+    *before, last = [bind_prose(facts, prose) for prose in section.says]
+    spoken = _mark([*before, _pause(last)], style)
+    verb = entry_value(section.verb)
+    attribution = phrase(" ", verb, " ", name, ".") if form == "full" else phrase(" ", name, " ", verb, ".")
+    yield from spoken[:-1]
+    if not section.then:
+        yield phrase(spoken[-1], _without_double_stop(attribution))
+        return
+    first, *rest = _mark([bind_prose(facts, prose) for prose in section.then], style)
+    yield phrase(spoken[-1], _without_double_stop(attribution), " ", first)
+    yield from rest
+
+
+def _without_double_stop(attribution: Phrase) -> Phrase:
+    """The attribution with one full stop, where a title such as `Jr.` ends with its own."""
+    last = attribution[-2]
+    return attribution[:-1] if isinstance(last, Value) and last.text.endswith(".") else attribution
+
+
+def _mark(paragraphs: list[Phrase], style: QuoteStyle) -> list[Phrase]:
+    """The paragraphs of one quotation between their marks."""
+    opening, closing = OPENING_MARKS[style.marks], CLOSING_MARKS[style.marks]
+    marked = []
+    for number, paragraph in enumerate(paragraphs):
+        opens = opening if number == 0 or style.paragraphs == "opened" else ""
+        closes = closing if number == len(paragraphs) - 1 else ""
+        marked.append(phrase(*([opens] if opens else []), paragraph, *([closes] if closes else [])))
+    return marked
+
+
+def _pause(spoken: Phrase) -> Phrase:
+    """The words before an attribution: a full stop at their end is a comma, a question mark stays."""
+    last: Inline = spoken[-1]
+    if not isinstance(last, Value):
+        return phrase(spoken, ",")
+    if last.text.endswith(".") and not last.text.endswith(("...", "U.S.", "Inc.", "Ltd.", "Corp.", "Co.")):
+        return (*spoken[:-1], replace(last, text=last.text[:-1] + ","))
+    return spoken if last.text.endswith(("?", "!", "…", ",", "—", "–")) else phrase(spoken, ",")
+
+

@@ -1,0 +1,116 @@
+"""The way of the data, one plain function an arrow: a file to a release, to a document, to proven bytes, to files."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relwriter.errors import UsageError
+from relwriter.writers import WRITERS, Format, Layout, Output
+
+if TYPE_CHECKING:
+    from relwriter.compose.pack import Pack
+    from relwriter.document.tree import Document
+    from relwriter.model.release import Release
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A release, the pack that words it, and its document."""
+
+    release: Release
+    pack: Pack
+    document: Document
+
+    @property
+    def pending(self) -> int:
+        """How many values of the document are not known yet."""
+        from relwriter.document.tree import Value, walk_contents, walk_inlines
+
+        nodes = (node for content in walk_contents(self.document) for node in walk_inlines(content))
+        return sum(isinstance(node, Value) and node.pending for node in nodes)
+
+
+def read(file: str) -> Release:
+    """The release of a YAML file, or of the standard input for `-`. Raises InputError with all its problems."""
+    from relwriter.intake.characters import decode, read_file
+    from relwriter.intake.reading import read_release
+
+    if file == STDIN:
+        return read_release(decode("<stdin>", sys.stdin.buffer.read()), Path())
+    return read_release(read_file(Path(file)), Path(file).parent)
+
+
+def draft(file: str, pack: str | None = None) -> Draft:
+    """The draft of a file. `pack` is a pack's name or folder and overrides the release's own.
+
+    Raises InputError or TemplateError with all problems.
+    """
+    from relwriter.compose.composing import compose
+    from relwriter.compose.pack import find_pack
+
+    release = read(file)
+    folder = Path() if pack or file == STDIN else Path(file).parent
+    found = find_pack(pack or str(release.pack or "standard"), folder)
+    return Draft(release, found, compose(release, found))
+
+
+def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None) -> dict[str, Output]:
+    """Each format's output by its extension, read back and proven. `reference` overrides the pack's Word file.
+
+    Raises TemplateError for a reference document that cannot be used, ProofError for an output that does not read
+    back as the document's words.
+    """
+    from relwriter.proof.proving import prove
+
+    style = draft.release.style.text
+    layout = Layout(reference or draft.pack.reference, style.width, style.ascii)
+    outputs = {}
+    for format in formats:
+        output = format.write(draft.document, layout)
+        prove(draft.document, format.name, output)
+        outputs[format.extension] = output
+    return outputs
+
+
+def digest(document: Document) -> str:
+    """The content hash of a document: the SHA-256 of its tree, in hexadecimal."""
+    return hashlib.sha256(repr(document).encode()).hexdigest()
+
+
+def find_formats(names: Sequence[str]) -> tuple[Format, ...]:
+    """The formats of these names, each once; all of them without a name. Raises UsageError."""
+    known = {format.name: format for format in WRITERS}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise UsageError(f"there is no format '{unknown[0]}' (one of {', '.join(known)})")
+    return tuple(known[name] for name in dict.fromkeys(names)) or WRITERS
+
+
+def find_slug(file: str, name: str | None = None) -> str:
+    """The name of a file's outputs: its own name, or its folder's for release.yaml. Raises UsageError for stdin
+    without a name."""
+    if name:
+        return name
+    if file == STDIN:
+        raise UsageError("what is read from stdin needs --name SLUG, or --stdout with one -f")
+    path = Path(file).absolute()
+    return path.parent.name if path.stem == "release" and path.parent.name else path.stem
+
+
+def refuse_equal_slugs(targets: Sequence[tuple[Path, str]]) -> None:
+    """Raises UsageError where two files would write the same outputs."""
+    seen: set[tuple[Path, str]] = set()
+    for folder, slug in targets:
+        key = (folder.resolve(), slug.casefold())
+        if key in seen:
+            raise UsageError(f"two files would both be written as {folder / slug}: render them one by one with --name")
+        seen.add(key)
+
+

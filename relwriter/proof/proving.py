@@ -1,0 +1,91 @@
+"""The proof that a written format says what the document says, before anything of it becomes a file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Protocol
+
+from relwriter.document.tree import Document, walk_blocks
+from relwriter.errors import Problem, ProofError
+from relwriter.proof.differing import Difference, first_difference
+from relwriter.proof.passage import Passage
+from relwriter.proof.words import Expected, expect_from
+
+READERS = {"docx": "docx", "md": "markdown", "txt": "text"}
+"""The module here that reads each format back."""
+
+_ADVICE = "nothing was written; please report this, it is a fault of relwriter"
+
+
+class Written(Protocol):
+    """What a writer hands over: the bytes, and what it wrote in place of characters that it could not write."""
+
+    @property
+    def content(self) -> bytes: ...
+
+    @property
+    def replaced(self) -> Mapping[str, str]: ...
+
+
+def prove(document: Document, format_name: str, output: Written) -> None:
+    """Nothing, if the written format reads back as the document: the same words, and where the format says what is a
+    heading, item or cell, the same kinds, in the same order.
+
+    Raises ProofError, which names the first block that differs and how but none of its words; KeyError for a format
+    that nothing reads.
+    """
+    unsound = [char for char, written in output.replaced.items() if not _is_sound(char, written)]
+    if unsound:
+        raise ProofError([_problem(format_name, "", f"unsound replacement of U+{ord(unsound[0]):04X}")])
+    difference = first_difference(
+        _expected(document, format_name, output), _read(format_name, output.content)
+    )
+    if difference:
+        raise ProofError([_problem(format_name, difference.id, _place(document, difference))])
+
+
+def _read(format_name: str, content: bytes) -> list[Passage]:
+    """The passages of a format. Raises ProofError for bytes that are none."""
+    reader = import_module(f"relwriter.proof.{READERS[format_name]}")
+    try:
+        return reader.read(content)
+    except ValueError:
+        # The error itself would show the bytes around the fault.
+        raise ProofError([_problem(format_name, "", "cannot be read back")]) from None
+
+
+def _expected(document: Document, format_name: str, output: Written) -> list[Expected]:
+    """What a format must say: the tree's passages, but for what its writer declares."""
+    if format_name == "txt":
+        from relwriter.proof.text import expect_words
+
+        return expect_words(document, output.replaced, ascii=output.content.isascii())
+    if format_name == "md":
+        from relwriter.proof.declared import as_markdown_says
+
+        return expect_from(as_markdown_says(document))
+    return expect_from(document)
+
+
+def _is_sound(char: str, written: str) -> bool:
+    """Whether a replacement can stand: of one character beyond ASCII, in ASCII, no digit put where there was none."""
+    if len(char) != 1 or char.isascii() or not written.isascii():
+        return False
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return written == str(digit)
+    return unicodedata.normalize("NFKC", char) != char or not any(map(str.isdigit, written))
+
+
+def _place(document: Document, difference: Difference) -> str:
+    """The block's number and how it differs, as `block 3 of 12 does not read back: its figures differ`."""
+    ids = [block.id for block in walk_blocks(document.blocks)]
+    if difference.id not in ids:
+        return f"does not read back: {difference.how}"
+    return f"block {ids.index(difference.id) + 1} of {len(ids)} does not read back: {difference.how}"
+
+
+def _problem(format_name: str, field: str, message: str) -> Problem:
+    return Problem(format_name, 0, 0, field, message, _ADVICE)

@@ -1,0 +1,68 @@
+"""What a person or a script reads of a run: results on stdout, messages on stderr, nothing unpublished in either."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from relwriter.errors import Exit, RelwriterError
+
+
+def prepare_streams() -> None:
+    """Sets UTF-8 and LF for both streams, whatever the platform's habit."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+
+
+def give_up_stdout() -> None:
+    """Points stdout at nothing, so that Python does not complain about a closed pipe while it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(message: str) -> None:
+    """Writes a message to stderr."""
+    print(message, file=sys.stderr)
+
+
+def print_path(path: Path) -> None:
+    """Writes the path of a result to stdout."""
+    print(path, flush=True)
+
+
+def print_error(error: RelwriterError, *, debug: bool = False) -> Exit:
+    """The exit code of an error, after its problems are told, one a line; its trace only on request."""
+    for problem in error.problems:
+        tell(str(problem))
+    if not error.problems:
+        tell(f"relwriter: {error}")
+    if len(error.problems) > 1:
+        tell(f"{len(error.problems)} problems")
+    if debug:
+        traceback.print_exception(error)
+    return error.exit_code
+
+
+def print_fault(error: Exception, *, debug: bool = False) -> Exit:
+    """The exit code of a fault of relwriter itself. Its message could hold a figure, so only its kind is told."""
+    tell(f"relwriter: internal error: {type(error).__name__} (run again with --debug and report what it prints)")
+    if debug:
+        traceback.print_exception(error)
+    return Exit.INTERNAL
+
+
+def tell_replaced(slug: str, extension: str, replaced: Mapping[str, str]) -> None:
+    """Tells each character that a format could not hold, and what stands for it."""
+    for character, instead in replaced.items():
+        name = unicodedata.name(character, "unnamed").lower()
+        tell(f"{slug}.{extension}: U+{ord(character):04X} {name} is written {instead!r}")
+
+
+def tell_pending(slug: str, count: int) -> None:
+    """Tells how many values are not known yet."""
+    if count:
+        tell(f"{slug}: {count} {'value is' if count == 1 else 'values are'} pending")

@@ -1,0 +1,48 @@
+"""Carrying a reference document's parts over: each with the pictures and fonts that it shows, and nothing
+else."""
+
+from __future__ import annotations
+
+from docx.opc.part import Part as WordPart
+from lxml import etree
+
+from relwriter.word.names import RT_HYPERLINK, R
+from relwriter.word.package import Part, Relationship
+from relwriter.word.scrub import cut
+from relwriter.word.tree import parse, serialize
+
+_SHOWN = {f"{R}/image", f"{R}/font"}
+
+
+class Carrier:
+    """Collects the parts that travel from a reference document, each of them once."""
+
+    def __init__(self):
+        self.parts: dict[str, Part] = {}
+
+    def tree(self, source: WordPart) -> etree._Element:
+        """A copy of the part's XML without what refers to parts and files that do not travel."""
+        root = parse(source.blob)
+        stay = {identifier for identifier, item in source.rels.items() if not _travels(item)}
+        if stay:
+            cut(root, stay)
+        return root
+
+    def part(self, source: WordPart, name: str, root: etree._Element) -> Part:
+        """The part under its new name, with its content and what it leads to; that is collected."""
+        links = tuple(
+            self._link(identifier, item) for identifier, item in source.rels.items() if _travels(item)
+        )
+        return Part(name, source.content_type, serialize(root), links)
+
+    def _link(self, identifier: str, item) -> Relationship:
+        if item.is_external:
+            return Relationship(identifier, item.reltype, item.target_ref, external=True)
+        target = item.target_part
+        name = str(target.partname)
+        self.parts[name] = Part(name, target.content_type, target.blob)
+        return Relationship(identifier, item.reltype, name)
+
+
+def _travels(item) -> bool:
+    return item.reltype == RT_HYPERLINK if item.is_external else item.reltype in _SHOWN

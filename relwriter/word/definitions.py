@@ -1,0 +1,125 @@
+"""The definitions of every style that a release needs, in the look of a published one.
+
+They set no fonts: those come from the reference document, so that an added style takes a company's own
+letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from relwriter.word.style import Style
+
+DEPTH = 9
+"""How deep lists nest, as deep as Word's own lists."""
+
+_BULLETS = ("•", "–", "▪", "•", "–", "▪", "•", "–", "▪")
+_NUMBERS = ("decimal", "lowerLetter", "lowerRoman") * 3
+_NUMBER_TEXTS = ("%1.", "(%1)", "(%1)", "%1.", "%1.", "%1.", "%1)", "%1)", "%1)")
+_RULE = '<w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/>'
+
+_DEFAULTS = (
+    Style("Normal", following="", priority=0, default=True),
+    Style("Default Paragraph Font", "character", default=True, priority=99),
+    Style("Normal Table", "table", default=True, priority=99),
+    Style("No List", "numbering", default=True, priority=99),
+)
+_TEXT = (
+    Style("Body Text", based="Normal", before=120, after=160, priority=1),
+    Style("Title", based="Normal", following="Subtitle", size=29, bold=True, align="center", before=160, after=160,
+          keep_next=True, keep_lines=True, priority=2),
+    Style("Subtitle", based="Normal", following="Subtitle", size=23, bold=True, italic=True, align="center", after=120,
+          keep_next=True, keep_lines=True, priority=3),
+    Style("Quote", based="Body Text", following="Body Text", left=480, right=480, priority=29),
+)  # fmt: skip
+_ROLES = (
+    Style("Masthead", based="Normal", following="Title", bold=True, after=120, custom=True, priority=4),
+    Style("Dateline", based="Body Text", following="Body Text", custom=True, priority=5),
+    Style("Quotation", based="Body Text", following="Body Text", custom=True, priority=6),
+    Style("Legend", based="Body Text", size=20, before=100, after=120, custom=True, priority=14),
+    Style("Boilerplate", based="Body Text", custom=True, priority=13),
+    Style("Contact", based="Normal", keep_lines=True, custom=True, priority=15),
+    Style("Note", based="Normal", size=18, after=80, custom=True, priority=16),
+    Style("End Mark", based="Normal", align="center", before=240, after=160, custom=True, priority=17),
+    Style("Source Line", based="Normal", before=160, after=120, custom=True, priority=18),
+)
+_HEADINGS = (
+    Style("heading 1", size=23, bold=True, before=280, after=100, outline=0, priority=9),
+    Style("heading 2", size=22, bold=True, italic=True, before=160, after=80, outline=1, priority=9),
+    Style("heading 3", size=22, italic=True, before=120, after=80, outline=2, priority=9),
+    Style("heading 4", size=22, underline=True, before=120, after=60, outline=3, priority=9),
+    Style("heading 5", size=20, bold=True, before=120, after=60, outline=4, priority=9),
+)
+_TABLES = (
+    Style("Table Text", based="Normal", size=19, before=20, after=20, custom=True, priority=20),
+    Style("Table Center", based="Table Text", align="center", custom=True, priority=20),
+    Style("Table Number", based="Table Text", align="right", right=64, custom=True, priority=20),
+    Style("Table Number Negative", based="Table Number", right=0, custom=True, priority=20),
+    Style("Table Head", based="Table Text", bold=True, keep_next=True, custom=True, priority=21),
+    Style("Table Head Center", based="Table Head", align="center", custom=True, priority=21),
+    Style("Table Head Number", based="Table Head", align="right", right=64, custom=True, priority=21),
+    Style("Table End", based="Normal", size=12, after=60, custom=True, priority=22),
+    Style("Release Table", "table", based="Normal Table", custom=True, priority=98),
+    Style("Rule", based="Normal", size=8, after=160, border=_RULE, custom=True, priority=23),
+)
+_FURNITURE = (
+    Style("header", based="Normal", size=18, italic=True, priority=99),
+    Style("footer", based="Normal", size=18, align="center", priority=99),
+)
+_PENDING_SHADE = "FFF2A8"
+_CHARACTERS = (
+    Style("Strong", "character", bold=True, priority=24),
+    Style("Emphasis", "character", italic=True, priority=24),
+    Style("Hyperlink", "character", color="0563C1", underline=True, priority=99),
+    Style("Pending Figure", "character", shade=_PENDING_SHADE, custom=True, priority=25),
+)
+_EMPHASES = {
+    "Strong": {"bold": True},
+    "Emphasis": {"italic": True},
+    "Strong Emphasis": {"bold": True, "italic": True},
+}
+
+
+def _combined() -> list[Style]:
+    """Styles for what two character styles say together, since a run has only one."""
+    both = Style("Strong Emphasis", "character", bold=True, italic=True, custom=True, priority=24)
+    found = [replace(both, based="Default Paragraph Font")]
+    for name, setting in _EMPHASES.items():
+        for other in ("Hyperlink", "Pending Figure"):
+            found.append(
+                Style(f"{name} {other}", "character", based=other, custom=True, priority=99, **setting)
+            )
+    return found
+
+
+def _list_styles(level: int) -> list[Style]:
+    """The styles of one depth of lists, from 1: bullets, numbers, and an item's later paragraphs."""
+    suffix = f" {level}" if level > 1 else ""
+    shape = {"based": "Body Text", "left": 360 * level, "priority": 10, "custom": level > 5}
+    bullet, number = _BULLETS[level - 1], (_NUMBERS[level - 1], _NUMBER_TEXTS[level - 1])
+    return [
+        Style(f"List Bullet{suffix}", before=0, after=80, hanging=360, marks=("bullet", bullet), **shape),
+        Style(f"List Number{suffix}", before=0, after=80, hanging=360, marks=number, **shape),
+        Style(f"List Continue{suffix}", before=0, after=80, **shape),
+    ]
+
+
+@cache
+def definitions() -> dict[str, Style]:
+    """Every style that we can write, by its name in lower case."""
+    headings = [
+        replace(s, based="Normal", following="Body Text", keep_next=True, keep_lines=True) for s in _HEADINGS
+    ]
+    characters = [replace(style, based="Default Paragraph Font") for style in _CHARACTERS]
+    lists = [style for level in range(1, DEPTH + 1) for style in _list_styles(level)]
+    groups = (_DEFAULTS, _TEXT, headings, _ROLES, lists, _TABLES, characters, _combined(), _FURNITURE)
+    return {style.name.lower(): style for group in groups for style in group}
+
+
+def reference_styles() -> list[Style]:
+    """The styles of the standard reference document; deeper lists and rare combinations are added when
+    used."""
+    deep = {f"list {kind} {n}" for kind in ("bullet", "number", "continue") for n in range(5, DEPTH + 1)}
+    pairs = {f"{name} {other}".lower() for name in _EMPHASES for other in ("Hyperlink", "Pending Figure")}
+    return [style for name, style in definitions().items() if name not in deep | pairs]

@@ -1,0 +1,104 @@
+"""The letterhead that a release is written on: a reference document's look, completed with ours, and the
+finished file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from lxml import etree
+
+from relwriter.word import names
+from relwriter.word.carrying import Carrier
+from relwriter.word.letterpages import Furniture
+from relwriter.word.lists import Lists
+from relwriter.word.markup import body
+from relwriter.word.numbering import Numbering
+from relwriter.word.opening import open_content, open_reference
+from relwriter.word.package import Part, Relationship
+from relwriter.word.pagination import count_pages
+from relwriter.word.properties import Properties, pack_document
+from relwriter.word.reference import build
+from relwriter.word.section import Section
+from relwriter.word.settings import even_pages_differ, keep_look
+from relwriter.word.standard import KINDS, standard_part
+from relwriter.word.stylesheet import Stylesheet
+from relwriter.word.tree import parse, serialize
+from relwriter.word.typography import Typography
+
+_MAIN = "/word/document.xml"
+
+
+class Letterhead:
+    """A reference document without its text, on which one body is written.
+
+    `stylesheet` and `lists` give the ids that the body's paragraphs need; `typography` their measures; `link`
+    the ids of its hyperlinks.
+    """
+
+    def __init__(self, path: Path | None = None):
+        """Opens the reference at `path`, or the standard one. Raises TemplateError when it is no usable
+        Word file."""
+        source = open_content(build(), Path("reference.docx")) if path is None else open_reference(path)
+        self._source = source.part
+        self._carrier = Carrier()
+        self._trees = {kind: self._tree(kind) for kind in KINDS}
+        keep_look(self._trees[names.RT_SETTINGS])
+        self.stylesheet = Stylesheet(
+            self._trees[names.RT_STYLES], Numbering(self._trees[names.RT_NUMBERING]), str(path or "")
+        )
+        self.typography = Typography(self.stylesheet.root)
+        self.lists = Lists(self.stylesheet)
+        self._section = Section(source.element.body)
+        self._links: dict[str, Relationship] = {}
+
+    @property
+    def text_width(self) -> int:
+        """The width of a line of text in twips."""
+        return self._section.lengths()[0]
+
+    def link(self, url: str) -> str:
+        """The id of the relationship that leads to a URL."""
+        number = len(KINDS) + len(self._links) + 1
+        return self._links.setdefault(url, Relationship(f"rId{number}", names.RT_HYPERLINK, url, True)).id
+
+    def publish(self, blocks: str, properties: Properties, running_head: str) -> bytes:
+        """The finished Word file: `blocks` is the body's XML, `running_head` what pages after the first
+        are headed."""
+        self.stylesheet.set_language(properties.language)
+        furniture = self._furniture(running_head, properties.language)
+        section = self._section.xml(furniture.references())
+        main = body(blocks, section)
+        pages = count_pages(parse(main), self.typography, *self._section.lengths())
+        parts = [*self._standing_parts(), *furniture.parts(pages), *self._carrier.parts.values()]
+        links = (*self._standing_links(), *self._links.values(), *furniture.links)
+        document = Part(_MAIN, names.CT_DOCUMENT, (names.DECLARATION + main).encode("utf-8"), links)
+        return pack_document(document, tuple(parts), properties, pages)
+
+    def _furniture(self, running_head: str, language: str) -> Furniture:
+        settings = self._trees[names.RT_SETTINGS]
+        furniture = Furniture(
+            self._section, self._source, self._carrier, first_id=len(KINDS) + len(self._links) + 1
+        )
+        furniture.complete(self.stylesheet, running_head, language, even=even_pages_differ(settings))
+        return furniture
+
+    def _tree(self, kind: str) -> etree._Element:
+        part = self._related(kind)
+        return parse(standard_part(kind).content) if part is None else self._carrier.tree(part)
+
+    def _related(self, kind: str):
+        found = (item for item in self._source.rels.values() if item.reltype == kind and not item.is_external)
+        return next((item.target_part for item in found), None)
+
+    def _standing_parts(self) -> list[Part]:
+        return [self._standing_part(kind) for kind in KINDS]
+
+    def _standing_part(self, kind: str) -> Part:
+        standard, source, root = standard_part(kind), self._related(kind), self._trees[kind]
+        if source is None:
+            return replace(standard, content=serialize(root))
+        return self._carrier.part(source, standard.name, root)
+
+    def _standing_links(self) -> list[Relationship]:
+        return [Relationship(f"rId{n}", kind, standard_part(kind).name) for n, kind in enumerate(KINDS, 1)]

@@ -1,0 +1,55 @@
+"""The names that Word files use: namespaces, relationship types and content types."""
+
+from __future__ import annotations
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+RT_DOCUMENT = f"{R}/officeDocument"
+RT_STYLES = f"{R}/styles"
+RT_NUMBERING = f"{R}/numbering"
+RT_SETTINGS = f"{R}/settings"
+RT_HEADER = f"{R}/header"
+RT_FOOTER = f"{R}/footer"
+RT_FONTS = f"{R}/fontTable"
+RT_THEME = f"{R}/theme"
+RT_HYPERLINK = f"{R}/hyperlink"
+RT_APP = f"{R}/extended-properties"
+RT_CUSTOM = f"{R}/custom-properties"
+RT_CORE = f"{RELATIONSHIPS}/metadata/core-properties"
+
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+CT_DOCUMENT = f"{_WML}document.main+xml"
+CT_STYLES = f"{_WML}styles+xml"
+CT_NUMBERING = f"{_WML}numbering+xml"
+CT_SETTINGS = f"{_WML}settings+xml"
+CT_HEADER = f"{_WML}header+xml"
+CT_FOOTER = f"{_WML}footer+xml"
+CT_FONTS = f"{_WML}fontTable+xml"
+CT_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+CT_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+CT_APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+
+OTHER_MAINS = (
+    f"{_WML}template.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+"""The content types of templates and macro documents, whose main part is a document's like any other."""
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def w(name: str) -> str:
+    """The qualified name of a WordprocessingML element or attribute, as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+def r(name: str) -> str:
+    """The qualified name of an attribute that holds a relationship id."""
+    return f"{{{R}}}{name}"

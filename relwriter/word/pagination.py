@@ -1,0 +1,183 @@
+"""How many pages a body fills: an estimate by filling pages with lines, as Word and LibreOffice do.
+
+Word knows only when it has laid a file out. A release's page count stands in its footer, so it has to be
+right before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lxml import etree
+
+from relwriter.word.filling import count_lines
+from relwriter.word.names import w
+from relwriter.word.typography import Measures, Typography, measured
+
+_CELL_MARGINS = 2 * 58
+_ORPHANS = 2
+_RULE = 10
+
+
+@dataclass(slots=True)
+class Block:
+    """What is set on pages: `lines` of `height` twips with space before and after; rows of tables are one
+    line.
+
+    `keep` holds it on the page of the next block; `style` tells contextual spacing; `repeated` is the height
+    of the heading rows that a table repeats on each page.
+    """
+
+    lines: int
+    height: int
+    before: int = 0
+    after: int = 0
+    keep: bool = False
+    whole: bool = False
+    style: str | None = None
+    contextual: bool = False
+    repeated: int = 0
+
+
+def count_pages(document: etree._Element, typography: Typography, width: int, height: int) -> int:
+    """The number of pages of a document's body, at least 1; `width` and `height` of a page's text are in
+    twips."""
+    blocks = list(_blocks(document[0], typography, width))
+    pages = _Pages(height)
+    for chain in _chains(blocks):
+        pages.set(chain)
+    return pages.count
+
+
+class _Pages:
+    """Pages while they are being filled."""
+
+    def __init__(self, height: int):
+        self.count = 1
+        self._height = height
+        self._filled = 0
+        self._last: Block | None = None
+
+    def set(self, chain: list[Block]) -> None:
+        """Sets blocks that stay together, on a new page if the rest of this one has no room for them."""
+        needed = sum(_least(block, last=block is chain[-1]) for block in chain)
+        needed += sum(_gap(one, other) for one, other in pairwise(chain))
+        if self._filled and self._filled + self._gap(chain[0]) + needed > self._height >= needed:
+            self._turn(chain[0])
+        for block in chain:
+            self._set_block(block)
+
+    def _set_block(self, block: Block) -> None:
+        self._filled += self._gap(block)
+        room = max(self._height - self._filled, 0) // block.height
+        if block.lines <= room:
+            self._filled += block.lines * block.height
+        else:
+            self._break(block, room)
+        self._last = block
+
+    def _break(self, block: Block, room: int) -> None:
+        """Sets as many lines as fit and no widow or orphan among them, and the others on the next page."""
+        here = 0 if block.whole else min(room, block.lines - _ORPHANS)
+        if here < _ORPHANS and block.lines > 1:
+            here = 0
+        rest = block.lines - min(here, block.lines)
+        while rest > 0:
+            self._turn(block)
+            fitting = max((self._height - self._filled) // block.height, 1)
+            self._filled += min(rest, fitting) * block.height
+            rest -= fitting
+
+    def _turn(self, block: Block) -> None:
+        """Begins a page with a block, and with the heading rows of its table."""
+        self.count += 1
+        self._filled = block.repeated
+        self._last = None
+
+    def _gap(self, block: Block) -> int:
+        if self._last is None:
+            return block.before if self.count == 1 else 0
+        return _gap(self._last, block)
+
+
+def _gap(above: Block, below: Block) -> int:
+    """The space between two blocks: the larger of theirs, none between two that ask for none among their
+    like."""
+    if above.style == below.style and above.contextual and below.contextual:
+        return 0
+    return max(above.after, below.before)
+
+
+def _least(block: Block, *, last: bool) -> int:
+    """The height that a block needs on the page on which it starts."""
+    lines = block.lines if block.whole or not last else _first_lines(block.lines)
+    return lines * block.height
+
+
+def _first_lines(lines: int) -> int:
+    return lines if lines <= _ORPHANS + 1 else _ORPHANS
+
+
+def _chains(blocks: list[Block]) -> Iterator[list[Block]]:
+    chain: list[Block] = []
+    for block in blocks:
+        chain.append(block)
+        if not block.keep:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _blocks(body: etree._Element, typography: Typography, width: int) -> Iterator[Block]:
+    for child in body:
+        if child.tag == w("p"):
+            yield _paragraph(child, typography, width)
+        elif child.tag == w("tbl"):
+            yield from _rows(child, typography)
+
+
+def _measures(paragraph: etree._Element, typography: Typography) -> tuple[str | None, Measures]:
+    properties = paragraph.find(w("pPr"))
+    style = None if properties is None else properties.find(w("pStyle"))
+    name = None if style is None else style.get(w("val"))
+    return name, typography.of(name) if properties is None else measured(typography.of(name), properties)
+
+
+def _paragraph(paragraph: etree._Element, typography: Typography, width: int) -> Block:
+    style, measures = _measures(paragraph, typography)
+    lines = count_lines(paragraph, measures, typography, width)
+    return Block(
+        lines,
+        measures.line_height,
+        measures.before,
+        measures.after,
+        keep=measures.keep_next,
+        whole=measures.keep_lines,
+        style=style,
+        contextual=measures.contextual,
+    )
+
+
+def _rows(table: etree._Element, typography: Typography) -> Iterator[Block]:
+    widths = [int(column.get(w("w"))) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+    repeated = 0
+    for row in table.iterchildren(w("tr")):
+        block = _row(row, widths, typography)
+        if row.find(f"{w('trPr')}/{w('tblHeader')}") is not None:
+            block.height += _RULE if next(row.iter(w("tcBorders")), None) is not None else 0
+            repeated += block.height
+        else:
+            block.repeated = repeated
+        yield block
+
+
+def _row(row: etree._Element, widths: list[int], typography: Typography) -> Block:
+    height, keep = 1, False
+    for cell, width in zip(row.iterchildren(w("tc")), widths, strict=True):
+        block = _paragraph(cell.find(w("p")), typography, width - _CELL_MARGINS)
+        height = max(height, block.before + block.lines * block.height + block.after)
+        keep = keep or block.keep
+    return Block(1, height, keep=keep, whole=True)

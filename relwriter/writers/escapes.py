@@ -1,0 +1,121 @@
+"""Text that reads back as itself in Markdown: what could be read as markup where it stands is escaped, nothing else.
+
+Beside CommonMark and the tables and autolinks of GitHub, the rules know pandoc's own Markdown (fancy lists, citations,
+attributes, definition lists, title blocks, line blocks, sub- and superscript, typographic dashes) and dollar mathematics.
+
+The escaper sees a whole block, with one control character in the place of each mark of emphasis and link: what a
+character means depends on what stands next to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+STRONG_OPEN, EMPH_OPEN, STRONG_CLOSE, EMPH_CLOSE, LINK_OPEN, LINK_CLOSE, BRACKET_OPEN, BRACKET_CLOSE = map(
+    chr, (1, 2, 3, 4, 5, 6, 7, 8)
+)
+"""The characters that stand for marks while a block is escaped; the last two for brackets in the words of a link."""
+
+_MARKS = {STRONG_OPEN: "**", STRONG_CLOSE: "**", EMPH_OPEN: "_", EMPH_CLOSE: "_", LINK_OPEN: "["}
+_MARKS |= {BRACKET_OPEN: r"\[", BRACKET_CLOSE: r"\]"}
+
+_WORD = r"[^\W_]"
+_LIKE_A_WORD = r"[^\s!-/:-@\[-`{-~\x01-\x08]"
+_DIRTY = r"(?=//\S*?(?:[\\*`$^{~<|;\[\]\x01-\x08]|--|\.\.\.|_(?![^\W_])|(?<![^\W_])_))"
+
+_REFERENCES = [
+    # An underscore opens only after white space or punctuation, and closes only before them.
+    rf"{_LIKE_A_WORD}(?=\x02)",
+    rf"(?<=\x04){_LIKE_A_WORD}",
+    # Two stars do so also inside a word, if letters stand on both sides of them and stay letters.
+    rf"{_LIKE_A_WORD}(?=\x01(?!{_WORD}(?![\x01\x02])))",
+    rf"(?<=\x03)(?<!{_WORD}\x03){_LIKE_A_WORD}",
+    rf"(?<=[\x03\x04]{_WORD}\x03){_LIKE_A_WORD}",
+    # Readers trim every kind of white space from the ends of a block, and a byte order mark from a file.
+    r"^(?! )\s",
+    r"(?! )\s$",
+    "\ufeff",
+]
+"""What is written as a numeric character reference, which counts as punctuation beside a mark."""
+
+_ESCAPES = [
+    r"[\\`$^{]",
+    r"(?<! )\*",
+    r"\*(?! )",
+    rf"(?<!{_WORD})_",
+    rf"_(?!{_WORD})",
+    # The letter beside it becomes a reference, so that the underscore is no longer inside a word.
+    r"(?<=[\x03\x04].)_",
+    r"_(?=.[\x01\x02])",
+    r"<(?=[A-Za-z/!?])",
+    r"&(?=(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);)",
+    r"!(?=\x05)",
+    # Brackets such as [●] mean nothing, unless they could begin a link, a note, a task or an attribute.
+    r"(?<=[\]!])\[",
+    r"\[(?![^\s@^!#\-\[\]\x01-\x08][^\[\]\x01-\x08]*\](?![(\[:{\x05]))",
+    r"^\[(?=[xX]\])",
+    # A tilde before a number after a blank can open, and is harmless as long as none can close.
+    r"(?<! )(?<!^)~",
+    rf"~(?!{_WORD})",
+    rf"(?<!{_WORD})@(?=[\w{{])",
+    r":(?!(?!100:|1234:)\d+:)(?=[A-Za-z0-9_+\-]+:)",
+    r"-(?=-)",
+    r"\.(?=\.\.)",
+    # GitHub links a bare address and takes it raw: with an escape inside, it must not be seen as an address.
+    rf"(?i:(?<=http)|(?<=https)|(?<=ftp)):{_DIRTY}",
+    rf"(?i:(?<=www))\.{_DIRTY.replace('//', '')}",
+]
+"""Where a backslash goes before the last character of what matches."""
+
+_BLOCK_START = [
+    r"^[#>:|%]",
+    r"^[-+](?=\s|$)",
+    # Numbers of all kinds of lists; pandoc takes one capital and a point for a name's initial.
+    r"^(?![A-Z]\. \S)\(?(?:\d+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|@\w*)[.)](?=\s|$)",
+    r"^[Tt]able:",
+]
+_HEADING_END = [r"(?:(?<=[ #])|^)#(?=#*$)"]
+_CELL_REFERENCES = [r"(?<=\\)\|"]
+_CELL = [r"\|"]
+
+
+def _rules(references: list[str], escapes: list[str]) -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<mark>[\x01-\x08])|(?P<reference>{'|'.join(references)})|(?P<escape>{'|'.join(escapes)})"
+    )
+
+
+PARAGRAPH = _rules(_REFERENCES, _BLOCK_START + _ESCAPES)
+HEADING = _rules(_REFERENCES, _HEADING_END + _ESCAPES)
+CELL = _rules(_REFERENCES + _CELL_REFERENCES, _CELL + _ESCAPES)
+
+
+def escape(marked: str, rules: re.Pattern[str], link_ends: Iterator[str]) -> str:
+    """The Markdown of a block's text, whose marks are the control characters above.
+
+    `rules` is one of `PARAGRAPH`, `HEADING` and `CELL`; `link_ends` has the `](url)` of each link in order.
+    """
+
+    def written(match: re.Match[str]) -> str:
+        found = match.group()
+        if match.lastgroup == "mark":
+            return next(link_ends) if found == LINK_CLOSE else _MARKS[found]
+        if match.lastgroup == "reference":
+            return _reference(found)
+        return f"{found[:-1]}\\{found[-1]}"
+
+    return rules.sub(written, marked)
+
+
+def _reference(char: str) -> str:
+    """A character as a numeric reference, unless it is punctuation to every reader anyway."""
+    punctuation = unicodedata.category(char).startswith("P") and char != "|"
+    return char if punctuation else f"&#{ord(char)};"
+
+
+def escape_url(url: str) -> str:
+    """The url as the destination of a Markdown link."""
+    spaced = "".join(f"%{ord(char):02X}" if char in ' <>|"' or char < " " else char for char in url)
+    return re.sub(r"[\\()*_`$\[\]~^{}]|&(?=#?\w+;)", r"\\\g<0>", spaced)

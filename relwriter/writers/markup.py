@@ -1,0 +1,64 @@
+"""Inline nodes as Markdown: emphasis, links and escaped text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from relwriter.document.tree import Inline
+from relwriter.writers import escapes
+from relwriter.writers.spans import EMPH, STRONG, Span, spans
+
+_OPEN = {STRONG: escapes.STRONG_OPEN, EMPH: escapes.EMPH_OPEN}
+_CLOSE = {STRONG: escapes.STRONG_CLOSE, EMPH: escapes.EMPH_CLOSE}
+_IN_LINK = str.maketrans({"[": escapes.BRACKET_OPEN, "]": escapes.BRACKET_CLOSE})
+_NO_CONTROLS = {code: "\ufffd" for code in range(32)}
+
+
+def inline_markdown(content: tuple[Inline, ...], rules: re.Pattern[str] = escapes.PARAGRAPH) -> str:
+    """The Markdown of a block's content, on one line; `rules` says what kind of block it stands in."""
+    found = spans(content)
+    ends = (f"]({escapes.escape_url(span.url)})" for span in found if span.url is not None)
+    return escapes.escape(_nest(found), rules, ends)
+
+
+def _nest(found: Sequence[Span], in_link: bool = False) -> str:
+    """The spans' text with a mark wherever emphasis or a link begins or ends, properly nested.
+
+    White space closes what ends before it but opens nothing, so every mark stands at a word.
+    """
+    out: list[str] = []
+    standing: list[str] = []
+    for index, span in enumerate(found):
+        _close(standing, span.styles, out)
+        if not span.blank:
+            _open(standing, found[index:], out)
+        out.append(_payload(span, in_link))
+    _close(standing, frozenset(), out)
+    return "".join(out)
+
+
+def _close(standing: list[str], wanted: frozenset[str], out: list[str]) -> None:
+    """Ends the styles that are not wanted, and those inside them."""
+    while not wanted.issuperset(standing):
+        out.append(_CLOSE[standing.pop()])
+
+
+def _open(standing: list[str], following: Sequence[Span], out: list[str]) -> None:
+    """Begins the styles that the first of the following spans has, the longest outside."""
+    missing = [style for style in (STRONG, EMPH) if style in following[0].styles and style not in standing]
+    for style in sorted(missing, key=lambda style: -_length(style, following)):
+        standing.append(style)
+        out.append(_OPEN[style])
+
+
+def _length(style: str, following: Sequence[Span]) -> int:
+    """How many spans in a row have a style."""
+    return next((n for n, span in enumerate(following) if style not in span.styles), len(following))
+
+
+def _payload(span: Span, in_link: bool) -> str:
+    if span.url is not None:
+        return escapes.LINK_OPEN + _nest(span.inner, in_link=True) + escapes.LINK_CLOSE
+    text = span.text.translate(_NO_CONTROLS)
+    return text.translate(_IN_LINK) if in_link else text

@@ -1,0 +1,65 @@
+"""Tables as Markdown's pipe tables: one heading row, one line a row, columns that line up in the file too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+
+from relwriter.document.tree import Cell, Inline, Strong, Table, Text, plain_text
+from relwriter.writers import escapes
+from relwriter.writers.columns import pad, width
+from relwriter.writers.markup import inline_markdown
+
+_WIDEST_PADDING = 60
+_NARROWEST = 3
+
+
+def table_lines(table: Table) -> list[str]:
+    """A table's lines: its caption in bold, one heading row, the row of alignments, the other rows.
+
+    Pipe tables have exactly one heading row: the texts of several are joined column by column, and without any the
+    heading is empty.
+    """
+    caption = inline_markdown((Strong((Text(table.caption),)),))
+    aligns = [_alignment(column) for column in zip(*table.rows, strict=True)]
+    if not aligns:
+        return [caption] if caption else []
+    rows = [[inline_markdown(content, escapes.CELL) for content in row] for row in _contents(table)]
+    widths = [_column_width(column) for column in zip(*rows, strict=True)]
+    lines = [_line(row, widths, aligns) for row in rows]
+    lines.insert(1, _line(map(_delimiter, aligns, widths), widths, aligns))
+    return [caption, "", *lines] if caption else lines
+
+
+def _contents(table: Table) -> list[list[tuple[Inline, ...]]]:
+    """The contents of the one heading row and of the rows below it."""
+    heads, body = table.rows[: table.heads], table.rows[table.heads :]
+    heading = [_joined(column) for column in zip(*heads, strict=True)] or [()] * len(table.rows[0])
+    return [heading, *([cell.content for cell in row] for row in body)]
+
+
+def _joined(cells: tuple[Cell, ...]) -> tuple[Inline, ...]:
+    """The contents of a column's heading cells in a row, a blank between them."""
+    with_words = [cell.content for cell in cells if plain_text(cell.content).strip()]
+    return tuple(chain.from_iterable((Text(" "), *content) for content in with_words))
+
+
+def _alignment(column: tuple[Cell, ...]) -> str:
+    """The alignment that most of a column's cells have, of those that have any."""
+    found = Counter(cell.align for cell in column if cell.align)
+    return found.most_common(1)[0][0] if found else ""
+
+
+def _column_width(texts: tuple[str, ...]) -> int:
+    """How far a column's cells are filled with blanks; a very long cell stands out rather than widen all others."""
+    return max(_NARROWEST, min(_WIDEST_PADDING, max(map(width, texts))))
+
+
+def _delimiter(align: str, columns: int) -> str:
+    left = ":" if align in ("left", "center") else "-"
+    right = ":" if align in ("right", "center") else "-"
+    return left + "-" * (columns - 2) + right
+
+
+def _line(cells, widths: list[int], aligns: list[str]) -> str:
+    return "| " + " | ".join(map(pad, cells, widths, aligns)) + " |"

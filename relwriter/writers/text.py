@@ -1,0 +1,162 @@
+"""Plain text, as the wires take it: words and blanks, one line a paragraph or wrapped, Unicode or ASCII alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from relwriter.document.tree import (
+    Block,
+    BlockQuote,
+    BulletList,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Paragraph,
+    Rule,
+    Table,
+    Text,
+    Value,
+    plain_text,
+    walk_blocks,
+    walk_contents,
+)
+from relwriter.writers import Layout, Output
+from relwriter.writers.addresses import shown_address
+from relwriter.writers.ascii import UNBREAKABLE, ascii_address, ascii_form, replacements
+from relwriter.writers.columns import squeeze, wrap
+from relwriter.writers.grid import GridCell, grid_lines
+
+_QUOTE_INDENT = 4
+_RULE = "* * *"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The columns that a line may take, 0 for any number, and whether all is said in ASCII."""
+
+    columns: int
+    ascii: bool
+
+    def say(self, text: str) -> str:
+        """The text on one line; in ASCII, white space of every kind at its ends is none."""
+        return squeeze(squeeze(ascii_form(text)).strip(UNBREAKABLE)) if self.ascii else squeeze(text)
+
+    def say_address(self, url: str) -> str:
+        return ascii_address(url) if self.ascii else url
+
+    def bullet(self, depth: int) -> str:
+        return "-" if self.ascii else "•" if depth == 1 else "–"
+
+    def inside(self, indent: int) -> _Page:
+        """The page that is left beside an indentation."""
+        return replace(self, columns=max(self.columns - indent, 1)) if self.columns else self
+
+
+def write(document: Document, layout: Layout) -> Output:
+    """The document as plain text, wrapped at `layout.width` and in ASCII as `layout.ascii` asks.
+
+    Emphasis and roles are left out. A link is its words and, unless they are its address, the address in parentheses;
+    a horizontal rule is three stars. `replaced` has every character that ASCII replaced.
+    """
+    text = "\n".join(_blocks(document.blocks, _Page(layout.width, layout.ascii), depth=0)) + "\n"
+    if not layout.ascii:
+        return Output(text.encode())
+    return Output(text.replace(UNBREAKABLE, " ").encode("ascii"), replacements(_texts(document)))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """All words of the document."""
+    yield from map(plain_text, walk_contents(document))
+    yield from (block.caption for block in walk_blocks(document.blocks) if isinstance(block, Table))
+
+
+def _blocks(blocks: Sequence[Block], page: _Page, depth: int, gap: Sequence[str] = ("",)) -> list[str]:
+    """The lines of blocks in a row, with a gap between them."""
+    lines: list[str] = []
+    for block in blocks:
+        written = _block(block, page, depth)
+        lines += [*gap, *written] if lines and written else written
+    return lines
+
+
+def _block(block: Block, page: _Page, depth: int) -> list[str]:
+    """A block's lines; none if it has no words. Raises TypeError for a node that plain text does not know."""
+    match block:
+        case Heading() | Paragraph():
+            return wrap(_words(block.content, page), page.columns)
+        case BulletList():
+            return _list(block, page, depth + 1)
+        case Table():
+            return _table(block, page)
+        case BlockQuote():
+            lines = _blocks(block.blocks, page.inside(_QUOTE_INDENT), depth)
+            return _indented(lines, _QUOTE_INDENT)
+        case Rule():
+            return [_RULE]
+    raise TypeError(f"plain text knows no {type(block).__name__}")
+
+
+def _words(content: Sequence[Inline], page: _Page) -> str:
+    """The words of inline nodes, the addresses of links among them, said in one piece: what stands for a character
+    can depend on the one before it."""
+    return page.say("".join(_with_addresses(content, page)))
+
+
+def _with_addresses(content: Sequence[Inline], page: _Page) -> Iterator[str]:
+    for node in content:
+        match node:
+            case Text() | Value():
+                yield node.text
+            case Link():
+                yield "".join(_with_addresses(node.content, page))
+                address = shown_address(node.url, plain_text(node.content))
+                yield f" ({page.say_address(address)})" if address else ""
+            case _:
+                yield from _with_addresses(node.content, page)
+
+
+def _list(block: BulletList, page: _Page, depth: int) -> list[str]:
+    """A list's lines: without blank lines if each item is a paragraph and perhaps a list of such items."""
+    gap = [] if _is_tight(block) else [""]
+    lines: list[str] = []
+    for number, item in enumerate(block.items, start=block.start or 0):
+        mark = page.bullet(depth) if block.start is None else f"{number}."
+        lines += [*(gap if lines else ()), *_item(item, mark, page, depth, gap)]
+    return lines
+
+
+def _item(item: Item, mark: str, page: _Page, depth: int, gap: Sequence[str]) -> list[str]:
+    """An item's lines: its mark, and all lines but the first indented below its words."""
+    indent = len(mark) + 1
+    first, *others = _blocks(item.blocks, page.inside(indent), depth, gap) or [""]
+    return [f"{mark} {first}".rstrip(" "), *_indented(others, indent)]
+
+
+def _is_tight(block: BulletList) -> bool:
+    return all(_is_tight_item(item) for item in block.items)
+
+
+def _is_tight_item(item: Item) -> bool:
+    match item.blocks:
+        case () | (Paragraph(),):
+            return True
+        case (Paragraph(), BulletList() as inner):
+            return _is_tight(inner)
+    return False
+
+
+def _table(table: Table, page: _Page) -> list[str]:
+    """A table's lines, its caption above it."""
+    caption = wrap(page.say(table.caption), page.columns)
+    if not any(table.rows):
+        return caption
+    rows = [[GridCell(_words(cell.content, page), cell.align) for cell in row] for row in table.rows]
+    lines = grid_lines(rows, table.heads, page.columns)
+    return [*caption, "", *lines] if caption else lines
+
+
+def _indented(lines: Sequence[str], indent: int) -> list[str]:
+    return [" " * indent + line if line else line for line in lines]
