@@ -24,7 +24,7 @@ class FailingDisk:
         self.fails_at = fails_at
         self.error = error
         self.calls = 0
-        self.unsynced: dict[int, str] = {}
+        self.unsynced: dict[object, str] = {}
 
     def __getattr__(self, name: str):
         real = getattr(os, name)
@@ -49,9 +49,14 @@ class FailingDisk:
 
     def _note(self, name: str, arguments, result) -> None:
         if name == "open" and arguments[1] & os.O_EXCL:
+            # The number of a closed file is given out again: what was never synced keeps a key of its own.
+            self.unsynced = {path: path for path in self.unsynced.values()}
             self.unsynced[result] = str(arguments[0])
         elif name == "fsync":
             self.unsynced.pop(arguments[0], None)
+        elif name == "replace":
+            moved = {str(arguments[0]): str(arguments[1])}
+            self.unsynced = {number: moved.get(path, path) for number, path in self.unsynced.items()}
 
     def _lose_what_is_not_synced(self) -> None:
         if isinstance(self.error, Crash):

@@ -156,6 +156,20 @@ def test_an_output_whose_renaming_is_refused_takes_the_others_back(tmp_path, mon
     assert _contents(tmp_path) == {}
 
 
+def test_an_edit_that_is_saved_while_the_draft_is_being_written_is_not_lost(tmp_path, monkeypatch):
+    publish(tmp_path, "q4", DRAFT_1)
+    disk = install(FailingDisk(-1, OSError()), monkeypatch)
+
+    def replace(source, target):
+        os.replace(source, target)
+        if Path(target).name == "journal.json":
+            (tmp_path / "q4.md").write_bytes(b"counsel's")
+
+    monkeypatch.setattr(disk, "replace", replace, raising=False)
+    assert "q4.md: somebody changed it at this very moment (run again)" in _refusal(tmp_path)
+    assert _contents(tmp_path) == {**_named(DRAFT_1), "q4.md": b"counsel's"}
+
+
 # Two runs at once
 
 

@@ -92,7 +92,15 @@ class Binder:
             return (value.resolve(self.facts),)
         if isinstance(value, str | int) and not isinstance(value, bool):
             return (Value(_visible(str(value)), Origin(f"template {place.file}", place)),)
-        raise TypeError(f"{'nothing' if value is None else 'this'} cannot be printed; test it with {{% if … %}} first")
+        raise TypeError(_refuse(value))
+
+
+def _refuse(value: Any) -> str:
+    """What is wrong with printing a value that is no text."""
+    if value is None:
+        return "this field is not given; test it with {% if … %} before it is printed"
+    names = [name for name in dir(value) if not name.startswith(("_", "model_")) and not callable(getattr(value, name, None))]
+    return f"this is no text but holds {', '.join(names)}: print one of these" if names else "this cannot be printed"
 
 
 def _field(value: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,11 +17,13 @@ from jinja2.sandbox import SandboxedEnvironment, SecurityError
 from relwriter.compose.binder import Binder, FigureHandle
 from relwriter.compose.references import FILTERS
 from relwriter.compose.sentences import Phrase
+from relwriter.document.roles import ROLES
 from relwriter.document.tree import Link, Value
 from relwriter.model.entry import Entry
 from relwriter.source import Origin
 
 _ROLE = re.compile(r"\{\.([A-Za-z0-9_-]*)\}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _EMPTY_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]*$", re.MULTILINE)
 ROLE_MARK = re.compile(r"\{\.([A-Za-z0-9_-]*) at=([0-9]+)\}")
 _KEPT = ("indent", "length", "first", "last", "default", "list", "reverse")
@@ -47,17 +49,26 @@ class RoleMarks(Extension):
     """Numbers each `{.role}` of a template, so that one out of place is told with file and line."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        empty = _EMPTY_HEADING.search(source)
-        if empty:
-            line = source.count("\n", 0, empty.start()) + 1
-            raise TemplateSyntaxError("a heading without words; an end mark is printed with {{ end_mark }}", line, name, filename)
-        marks: list[tuple[str, int]] = self.environment.role_places  # type: ignore[attr-defined]
+        places: list[tuple[str, int]] = self.environment.role_places  # type: ignore[attr-defined]
+        for match, message in _faults(source):
+            raise TemplateSyntaxError(message, source.count("\n", 0, match.start()) + 1, name, filename)
 
         def number(match: re.Match[str]) -> str:
-            marks.append((filename or name or "", source.count("\n", 0, match.start()) + 1))
-            return f"{{.{match[1]} at={len(marks) - 1}}}"
+            places.append((filename or name or "", source.count("\n", 0, match.start()) + 1))
+            return f"{{.{match[1]} at={len(places) - 1}}}"
 
         return _ROLE.sub(number, source)
+
+
+def _faults(source: str) -> Iterator[tuple[re.Match[str], str]]:
+    """What a template's text itself shows to be wrong, whether or not this release comes to it."""
+    for match in _CONTROL.finditer(source):
+        yield match, f"holds a control character: U+{ord(match.group()):04X}"
+    for match in _EMPTY_HEADING.finditer(source):
+        yield match, "a heading without words; an end mark is printed with {{ end_mark }}"
+    for match in _ROLE.finditer(source):
+        if match[1] not in ROLES:
+            yield match, f"there is no role '{match[1]}' (one of {', '.join(ROLES)})"
 
 
 class PackEnvironment(SandboxedEnvironment):
@@ -65,7 +76,7 @@ class PackEnvironment(SandboxedEnvironment):
 
     def __init__(self, folder: Path, binder: Binder):
         super().__init__(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader(folder, encoding="utf-8-sig"),
             autoescape=True,
             undefined=_Unknown,
             finalize=_finalizer(binder),

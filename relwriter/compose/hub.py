@@ -39,6 +39,7 @@ from relwriter.document.tree import (
 from relwriter.errors import Problem, TemplateError
 
 _RULES = ["heading", "list", "table", "blockquote", "hr", "emphasis", "link", "escape"]
+_ADDRESS = re.compile("\\]\\([^)\x02]*\x02([0-9]+)\x03")
 _SPACE = re.compile(r"[ \t\n]+")
 
 
@@ -70,6 +71,7 @@ class _Reader:
         self.identities = identities
         self.slots: list[int] = []
         self.problems: list[Problem] = []
+        self.misplaced: list[str] = []
 
     def read_blocks(self, parent: SyntaxTreeNode) -> Iterator[Block]:
         """The blocks below a node."""
@@ -133,6 +135,7 @@ class _Reader:
     def _read_text(self, text: str) -> Iterator[Inline]:
         """The words and slots of a text."""
         self._refuse_roles(text)
+        self._refuse_addresses(text)
         position = 0
         for match in SLOT.finditer(text):
             yield from self._words(text[position : match.start()])
@@ -159,14 +162,14 @@ class _Reader:
         if not role:
             return block
         kind = type(block).__name__
-        if role in ROLES and kind in ROLES[role].blocks:
-            return replace(block, role=role)
         file, line = self.role_places[int(str(node.attrs["at"]))]
         if role not in ROLES:
-            self._problem(file, line, f"there is no role '{role}'", f"one of {', '.join(ROLES)}")
-        else:
+            self._problem(file, line, f"the roles '{role}' stand before one block", "give it one role")
+        elif kind not in ROLES[role].blocks:
             wanted = " or ".join(sorted(ROLES[role].blocks)).lower()
             self._problem(file, line, f"the role '{role}' stands before a {_name(kind)}", f"it is for a {wanted}")
+        else:
+            return replace(block, role=role)
         return block
 
     def _refuse_roles(self, text: str) -> None:
@@ -175,10 +178,17 @@ class _Reader:
             file, line = self.role_places[int(match[2])]
             advice = "put it on a line of its own, after a blank line and right before its block"
             self._problem(file, line, f"the role '{match[1]}' stands in a text", advice)
+            self.misplaced.append(match[2])
+
+    def _refuse_addresses(self, text: str) -> None:
+        """A link whose address is a value is no link to the parser: its marks would be printed."""
+        for match in _ADDRESS.finditer(text):
+            place = self.binder.places[int(match[1])]
+            self._problem(place.file, place.line, "a value stands as a link's address", "use link(url, text)")
 
     def check_roles(self, hub: str, tokens: list[Token]) -> None:
         """A problem for each role that no block took."""
-        taken = [str(token.attrs["at"]) for token in tokens if "at" in token.attrs]
+        taken = self.misplaced + [str(token.attrs["at"]) for token in tokens if "at" in token.attrs]
         for match in ROLE_MARK.finditer(hub):
             if match[2] in taken:
                 taken.remove(match[2])
@@ -194,7 +204,7 @@ class _Reader:
             return
         lost = next((slot for slot in expected if slot not in self.slots), expected[0] if expected else 0)
         place = self.binder.places[lost]
-        advice = "a value cannot be a link's address or a list's number; use link(url, text)"
+        advice = "put it into a text, a heading, an item or a cell"
         self._problem(place.file, place.line, "this value would not be printed", advice)
 
     def _problem(self, file: str, line: int, message: str, advice: str) -> None:

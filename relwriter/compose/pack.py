@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -63,17 +65,31 @@ def render(environment: PackEnvironment, names: dict[str, Any]) -> str:
         _fail(environment, error.filename or error.name or _MAIN, error.lineno, error.message or "cannot be read")
     except TemplateNotFound as error:
         _fail(environment, *_last_line(error), f"there is no template '{error.name}' in the pack")
-    except UnicodeDecodeError:
-        _fail(environment, _MAIN, 0, "is not UTF-8 text")
+    except UnicodeDecodeError as error:
+        _fail(environment, _undecodable(environment, error), 0, "is not UTF-8 text", "save it as UTF-8")
     except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
         file, line = _last_line(error)
         if not file:
             raise
-        _fail(environment, file, line, _word(error), getattr(error, "advice", ""))
+        _fail(environment, file, line, _word(error), getattr(error, "advice", "") or _advise(error, names))
 
 
 def _fail(environment: PackEnvironment, file: str, line: int, message: str, advice: str = "") -> NoReturn:
     raise TemplateError([Problem(file, line, 1 if line else 0, "", message, advice)]) from None
+
+
+def _undecodable(environment: PackEnvironment, error: UnicodeDecodeError) -> str:
+    """The file of the pack whose bytes an error is about."""
+    folder = Path(environment.loader.searchpath[0])  # type: ignore[union-attr]
+    paths = (path for path in sorted(folder.rglob("*.j2")) if path.read_bytes().endswith(error.object[-64:]))
+    return str(next(paths, folder))
+
+
+def _advise(error: BaseException, names: dict[str, Any]) -> str:
+    """The name that a template perhaps meant, where it used one that is not there at all."""
+    match = re.fullmatch(r"there is no '(\w+)' here", str(error))
+    close = get_close_matches(match[1], names, 1) if match else []
+    return f"did you mean {close[0]}?" if close else ""
 
 
 def _last_line(error: BaseException) -> tuple[str, int]:

@@ -21,7 +21,16 @@ _SHOWN = frozenset({"number", "count", "day", "flag", "id", "period", "unit", "f
 
 def word_problems(error: ValidationError, root: Node) -> list[Problem]:
     """The problems of a validation, each at its place in the file."""
-    return [problem for detail in error.errors() for problem in _word(detail, root)]
+    details = [detail for detail in error.errors() if not _follows(detail, error)]
+    return [problem for detail in details for problem in _word(detail, root)]
+
+
+def _follows(detail: dict[str, Any], error: ValidationError) -> bool:
+    """Whether a list seems too short only because its items have problems of their own."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in error.errors()
+    )
 
 
 def _word(detail: dict[str, Any], root: Node) -> Iterator[Problem]:

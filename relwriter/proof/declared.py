@@ -21,9 +21,12 @@ from relwriter.document.tree import (
 )
 
 
+_BLANKS = " \t\r\n\f\v"
+
+
 def as_markdown_says(document: Document) -> Document:
-    """The document with exactly one heading row in each table, the words of several joined column by column, and
-    without blocks that have no words. Blocks keep their ids."""
+    """The document with exactly one heading row in each table, the words of several joined column by
+    column, captions as paragraphs, and no blocks without words. Blocks keep their ids."""
     return replace(document, blocks=tuple(_blocks(document.blocks)))
 
 
@@ -31,24 +34,27 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         match block:
             case Heading() | Paragraph():
-                yield from [block] if plain_text(block.content).strip(" \t\r\n") else []
+                yield from [block] if plain_text(block.content).strip(_BLANKS) else []
             case BulletList():
-                items = (Item(tuple(_blocks(item.blocks))) for item in block.items)
-                yield replace(block, items=tuple(items))
+                items = tuple(Item(tuple(_blocks(item.blocks))) for item in block.items)
+                yield from [replace(block, items=items)] if items else []
             case BlockQuote():
-                yield replace(block, blocks=tuple(_blocks(block.blocks)))
+                held = tuple(_blocks(block.blocks))
+                yield from [replace(block, blocks=held)] if held else []
             case Table():
-                yield _with_one_head(block)
+                yield from _table(block)
             case _:
                 yield block
 
 
-def _with_one_head(table: Table) -> Table:
-    if not any(table.rows):
-        return replace(table, rows=())
-    heads = table.rows[: table.heads] or [[Cell(())] * len(table.rows[0])]
-    head = tuple(_joined(column) for column in zip(*heads, strict=True))
-    return replace(table, rows=(head, *table.rows[table.heads :]), heads=1)
+def _table(table: Table) -> Iterator[Block]:
+    """A table as its caption, a paragraph of the same id, and its rows, the first of which is the heading."""
+    if table.caption.strip(_BLANKS):
+        yield Paragraph((Text(table.caption),), table.id)
+    if any(table.rows):
+        heads = table.rows[: table.heads] or [[Cell(())] * len(table.rows[0])]
+        head = tuple(_joined(column) for column in zip(*heads, strict=True))
+        yield Table((head, *table.rows[table.heads :]), table.id)
 
 
 def _joined(cells: Sequence[Cell]) -> Cell:

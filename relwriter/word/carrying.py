@@ -8,7 +8,7 @@ from lxml import etree
 
 from relwriter.word.names import RT_HYPERLINK, R
 from relwriter.word.package import Part, Relationship
-from relwriter.word.scrub import cut
+from relwriter.word.scrub import cut, forget
 from relwriter.word.tree import parse, serialize
 
 _SHOWN = {f"{R}/image", f"{R}/font"}
@@ -21,11 +21,11 @@ class Carrier:
         self.parts: dict[str, Part] = {}
 
     def tree(self, source: WordPart) -> etree._Element:
-        """A copy of the part's XML without what refers to parts and files that do not travel."""
+        """A copy of the part's XML without what refers to parts, files and editing sessions."""
         root = parse(source.blob)
         stay = {identifier for identifier, item in source.rels.items() if not _travels(item)}
-        if stay:
-            cut(root, stay)
+        cut(root, stay)
+        forget(root)
         return root
 
     def part(self, source: WordPart, name: str, root: etree._Element) -> Part:

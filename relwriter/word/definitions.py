@@ -27,10 +27,10 @@ _DEFAULTS = (
 )
 _TEXT = (
     Style("Body Text", based="Normal", before=120, after=160, priority=1),
-    Style("Title", based="Normal", following="Subtitle", size=29, bold=True, align="center", before=160, after=160,
-          keep_next=True, keep_lines=True, priority=2),
-    Style("Subtitle", based="Normal", following="Subtitle", size=23, bold=True, italic=True, align="center", after=120,
-          keep_next=True, keep_lines=True, priority=3),
+    Style("Title", based="Normal", following="Subtitle", size=29, bold=True, align="center", before=160,
+          after=160, keep_next=True, keep_lines=True, priority=2),
+    Style("Subtitle", based="Normal", following="Subtitle", size=23, bold=True, italic=True, align="center",
+          after=120, keep_next=True, keep_lines=True, priority=3),
     Style("Quote", based="Body Text", following="Body Text", left=480, right=480, priority=29),
 )  # fmt: skip
 _ROLES = (

@@ -8,7 +8,8 @@ from relwriter.word.names import DECLARATION
 
 LETTER_PAGE = (
     '<w:pgSz w:w="12240" w:h="15840"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>'
+    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720"'
+    ' w:gutter="0"/>'
 )
 """A letter-size page with margins of an inch, as section properties."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from docx.document import Document as WordDocument
 from lxml import etree
 
 from relwriter.word import names
@@ -14,7 +15,7 @@ from relwriter.word.letterpages import Furniture
 from relwriter.word.lists import Lists
 from relwriter.word.markup import body
 from relwriter.word.numbering import Numbering
-from relwriter.word.opening import open_content, open_reference
+from relwriter.word.opening import damage_reported, open_content, open_reference
 from relwriter.word.package import Part, Relationship
 from relwriter.word.pagination import count_pages
 from relwriter.word.properties import Properties, pack_document
@@ -39,14 +40,20 @@ class Letterhead:
     def __init__(self, path: Path | None = None):
         """Opens the reference at `path`, or the standard one. Raises TemplateError when it is no usable
         Word file."""
-        source = open_content(build(), Path("reference.docx")) if path is None else open_reference(path)
+        if path is None:
+            self._read(open_content(build()), "")
+            return
+        source = open_reference(path)
+        with damage_reported(path):
+            self._read(source, str(path))
+
+    def _read(self, source: WordDocument, file: str) -> None:
         self._source = source.part
         self._carrier = Carrier()
         self._trees = {kind: self._tree(kind) for kind in KINDS}
         keep_look(self._trees[names.RT_SETTINGS])
-        self.stylesheet = Stylesheet(
-            self._trees[names.RT_STYLES], Numbering(self._trees[names.RT_NUMBERING]), str(path or "")
-        )
+        numbering = Numbering(self._trees[names.RT_NUMBERING])
+        self.stylesheet = Stylesheet(self._trees[names.RT_STYLES], numbering, file)
         self.typography = Typography(self.stylesheet.root)
         self.lists = Lists(self.stylesheet)
         self._section = Section(source.element.body)
@@ -84,8 +91,11 @@ class Letterhead:
         return furniture
 
     def _tree(self, kind: str) -> etree._Element:
-        part = self._related(kind)
-        return parse(standard_part(kind).content) if part is None else self._carrier.tree(part)
+        standard, part = parse(standard_part(kind).content), self._related(kind)
+        root = standard if part is None else self._carrier.tree(part)
+        if root.tag != standard.tag:
+            raise ValueError(f"{part.partname} is no {etree.QName(standard).localname} part")
+        return root
 
     def _related(self, kind: str):
         found = (item for item in self._source.rels.values() if item.reltype == kind and not item.is_external)

@@ -7,6 +7,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+DC = "http://purl.org/dc/elements/1.1/"
+DCTERMS = "http://purl.org/dc/terms/"
 APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 

@@ -91,5 +91,6 @@ def _definition(abstract: int, marks: tuple[str, str], style: str, indent: str) 
     # Word merges lists that share an nsid when text is pasted, so each of ours has its own.
     return (
         f'<w:abstractNum w:abstractNumId="{abstract}"><w:nsid w:val="{0x52570000 + abstract:08X}"/>'
-        f'<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">{in_order("lvl", children)}</w:lvl></w:abstractNum>'
+        f'<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">{in_order("lvl", children)}</w:lvl>'
+        "</w:abstractNum>"
     )

@@ -6,6 +6,8 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from docx import Document
@@ -21,8 +23,8 @@ from relwriter.word.tree import parse
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST = 200_000_000
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, AttributeError, NotImplementedError,
-           RuntimeError, IndexError, TypeError, OpcError, etree.XMLSyntaxError)  # fmt: skip
+_PYTHON_ERRORS = (LookupError, AttributeError, EOFError, RuntimeError, TypeError, ValueError)
+_DAMAGE = (*_PYTHON_ERRORS, zipfile.BadZipFile, zlib.error, OpcError, etree.XMLSyntaxError)
 """What zipfile, lxml and python-docx raise, between them, for a package that is not what it should be."""
 
 
@@ -34,31 +36,35 @@ def open_reference(path: Path) -> WordDocument:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise _refused(
-            path, f"cannot be read: {error.strerror or error}", "check the path and who may read it"
-        ) from None
-    return open_content(content, path)
-
-
-def open_content(content: bytes, path: Path) -> WordDocument:
-    """The reference document that `content` is; `path` is what errors call it. Raises as `open_reference`
-    does."""
+        reason = error.strerror or str(error)
+        raise _refused(path, f"cannot be read: {reason}", "check the path and who may read it") from None
     if content.startswith(_OLE):
         raise _refused(path, *_legacy(content))
     if not content.startswith(b"PK"):
         raise _refused(path, "is not a Word document", "save it in Word as .docx or .dotx")
+    with damage_reported(path):
+        return open_content(_repaired(content, path))
+
+
+def open_content(content: bytes) -> WordDocument:
+    """The document that a sound package is."""
+    return Document(io.BytesIO(content))
+
+
+@contextmanager
+def damage_reported(path: Path) -> Iterator[None]:
+    """Turns what the libraries raise while a reference document is read into a TemplateError that names it."""
     try:
-        entries = _entries(content)
-        if (
-            STRICT.encode()
-            in entries["word/document.xml" if "word/document.xml" in entries else next(iter(entries))]
-        ):
-            raise _refused(
-                path, "is a Strict Open XML document", "save it in Word as 'Word Document (*.docx)'"
-            )
-        return Document(io.BytesIO(zip_entries(entries)))
+        yield
     except _DAMAGE as error:
         raise _unopened(path, error) from error
+
+
+def _repaired(content: bytes, path: Path) -> bytes:
+    entries = _entries(content)
+    if any(STRICT.encode() in entries[name] for name in entries if name.endswith("/document.xml")):
+        raise _refused(path, "is a Strict Open XML document", "save it in Word as 'Word Document (*.docx)'")
+    return zip_entries(entries)
 
 
 def _entries(content: bytes) -> dict[str, bytes]:

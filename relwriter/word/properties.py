@@ -12,7 +12,7 @@ from relwriter.word.package import Part, Relationship, pack
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMESPACES = (
-    f'xmlns:cp="{names.CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    f'xmlns:cp="{names.CORE}" xmlns:dc="{names.DC}" xmlns:dcterms="{names.DCTERMS}"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
 

@@ -14,9 +14,9 @@ from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_UNSEEN = {f"{_W}{name}" for name in (
-    "del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "drawing", "pict", "object",
-)} | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_UNSEEN_NAMES = "del moveFrom instrText delText delInstrText pPr rPr sdtPr drawing pict object"
+_UNSEEN = {f"{_W}{name}" for name in _UNSEEN_NAMES.split()} | {f"{_COMPATIBILITY}Fallback"}
 _MARKS = {f"{_W}{name}": text for name, text in (
     ("tab", "\t"), ("br", "\n"), ("cr", "\n"), ("noBreakHyphen", "\u2011"), ("softHyphen", "\u00ad"),
 )}  # fmt: skip

@@ -8,14 +8,14 @@ from lxml import etree
 from relwriter.word.fields import settle
 from relwriter.word.names import R, W, w
 
-_GONE = {w(name) for name in (
-    "del", "moveFrom", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange",
-    "tblGridChange", "numberingChange", "cellDel", "cellIns", "cellMerge", "bookmarkStart", "bookmarkEnd", "proofErr",
-    "commentRangeStart", "commentRangeEnd", "commentReference", "moveFromRangeStart", "moveFromRangeEnd",
-    "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart",
-    "customXmlDelRangeEnd", "permStart", "permEnd", "dataBinding", "lastRenderedPageBreak", "placeholder",
-    "showingPlcHdr", "docPartObj", "docPartList",
-)}  # fmt: skip
+_GONE_NAMES = (
+    "del moveFrom rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblGridChange "
+    "numberingChange cellDel cellIns cellMerge bookmarkStart bookmarkEnd proofErr commentRangeStart "
+    "commentRangeEnd commentReference moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd "
+    "customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd permStart "
+    "permEnd dataBinding lastRenderedPageBreak placeholder showingPlcHdr docPartObj docPartList"
+)
+_GONE = {w(name) for name in _GONE_NAMES.split()}
 _OPENED = {w(name) for name in ("ins", "moveTo", "customXml", "smartTag")}
 _PICTURE_NAMES = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
 _HOLDERS = {w(name) for name in ("drawing", "pict", "object", "hyperlink", "altChunk", "subDoc", "control")}
@@ -29,8 +29,15 @@ def clean(root: etree._Element) -> None:
             _remove(element)
         elif element.tag in _OPENED:
             _open(element)
-    for element in root.iter():
-        _forget(element)
+
+
+def forget(root: etree._Element) -> None:
+    """Takes out the marks by which Word tells editing sessions apart, and the file names of pictures."""
+    for element in list(root.iter()):
+        if element.tag == w("rsid"):
+            _remove(element)
+        else:
+            _forget(element)
 
 
 def _forget(element: etree._Element) -> None:

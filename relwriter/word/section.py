@@ -9,8 +9,10 @@ from relwriter.word.markup import escape
 from relwriter.word.names import R, W, r, w
 from relwriter.word.order import in_order
 
-_KEPT = ("pgSz", "pgMar", "pgBorders", "lnNumType", "pgNumType", "cols", "vAlign", "titlePg", "textDirection", "bidi",
-         "rtlGutter", "docGrid")  # fmt: skip
+_KEPT = frozenset(
+    {"pgSz", "pgMar", "pgBorders", "lnNumType", "pgNumType", "cols", "vAlign", "titlePg", "textDirection"}
+    | {"bidi", "rtlGutter", "docGrid"}
+)
 _LETTER = {"pgSz": LETTER_PAGE.partition("/>")[0] + "/>", "pgMar": LETTER_PAGE.partition("/>")[2]}
 
 

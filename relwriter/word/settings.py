@@ -6,12 +6,13 @@ from lxml import etree
 
 from relwriter.word.names import W, w
 
-_KEPT = {w(name) for name in (
-    "zoom", "embedTrueTypeFonts", "saveSubsetFonts", "mirrorMargins", "bordersDoNotSurroundHeader",
-    "bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit",
-    "hyphenationZone", "doNotHyphenateCaps", "evenAndOddHeaders", "characterSpacingControl", "compat", "themeFontLang",
-    "clrSchemeMapping", "decimalSymbol", "listSeparator",
-)}  # fmt: skip
+_KEPT_NAMES = (
+    "zoom embedTrueTypeFonts saveSubsetFonts mirrorMargins bordersDoNotSurroundHeader "
+    "bordersDoNotSurroundFooter gutterAtTop defaultTabStop autoHyphenation consecutiveHyphenLimit "
+    "hyphenationZone doNotHyphenateCaps evenAndOddHeaders characterSpacingControl compat themeFontLang "
+    "clrSchemeMapping decimalSymbol listSeparator"
+)
+_KEPT = {w(name) for name in _KEPT_NAMES.split()}
 
 
 def keep_look(root: etree._Element) -> None:

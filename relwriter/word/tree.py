@@ -20,5 +20,5 @@ def parse_fragment(xml: str) -> etree._Element:
 
 
 def serialize(root: etree._Element) -> bytes:
-    """The root as a part's bytes, in UTF-8, after cleaning away namespaces that nothing uses."""
+    """The root as a part's bytes, in UTF-8."""
     return DECLARATION.encode() + etree.tostring(root, encoding="UTF-8")

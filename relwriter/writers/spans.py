@@ -6,6 +6,7 @@ a block's characters are taken one by one, each with its style, and the nesting 
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count, groupby
@@ -45,12 +46,11 @@ def spans(content: tuple[Inline, ...]) -> tuple[Span, ...]:
 
     Runs of blanks, tabs and line ends are one blank, and there are none at either end.
     """
-    chars = _settle(list(_squeeze(_chars(content, frozenset(), None, count()))))
-    return tuple(
-        span
-        for link, group in groupby(chars, key=lambda char: char.link)
-        for span in ([_link(list(group), link[1])] if link else _group(list(group)))
-    )
+    chars = _outside_links(list(_squeeze(_chars(content, frozenset(), None, count()))))
+    found: list[Span] = []
+    for link, group in groupby(chars, key=lambda char: char.link):
+        found += [_link(list(group), link[1])] if link else _group(list(group))
+    return _settle(found)
 
 
 def _chars(
@@ -81,12 +81,12 @@ def _squeeze(chars: Iterator[_Char]) -> Iterator[_Char]:
         yield char
 
 
-def _settle(chars: list[_Char]) -> list[_Char]:
-    """The characters, white space with no more style and link than its neighbours on both sides share."""
-    before, after = _neighbours(chars), _neighbours(chars[::-1])[::-1]
+def _outside_links(chars: list[_Char]) -> list[_Char]:
+    """The characters, the white space at the ends of a link outside of it."""
+    befores, afters = _neighbours(chars), _neighbours(chars[::-1])[::-1]
     return [
-        char if not char.char.isspace() else _between(char, left, right)
-        for char, left, right in zip(chars, before, after, strict=True)
+        replace(char, link=None) if char.char.isspace() and not _same_link(before, after) else char
+        for char, before, after in zip(chars, befores, afters, strict=True)
     ]
 
 
@@ -100,15 +100,12 @@ def _neighbours(chars: list[_Char]) -> list[_Char | None]:
     return found
 
 
-def _between(char: _Char, left: _Char | None, right: _Char | None) -> _Char:
-    if left is None or right is None:
-        return replace(char, styles=frozenset(), link=None)
-    link = left.link if left.link == right.link else None
-    return replace(char, styles=left.styles & right.styles, link=link)
+def _same_link(before: _Char | None, after: _Char | None) -> bool:
+    return bool(before and after) and before.link == after.link
 
 
 def _group(chars: list[_Char]) -> list[Span]:
-    """Characters of one link, or of none, as spans; white space at the edge of a style stands by itself."""
+    """Characters of one link, or of none, as spans; white space stands by itself."""
     return [
         Span("".join(char.char for char in group), styles)
         for (styles, _), group in groupby(chars, key=lambda char: (char.styles, char.char.isspace()))
@@ -119,4 +116,17 @@ def _link(chars: list[_Char], url: str) -> Span:
     """A link's characters as one span, which has the styles that they all share."""
     shared = frozenset.intersection(*(char.styles for char in chars))
     inner = _group([replace(char, styles=char.styles - shared) for char in chars])
-    return Span(styles=shared, url=url, inner=tuple(inner))
+    return Span(styles=shared, url=url, inner=_settle(inner))
+
+
+def _settle(found: list[Span]) -> tuple[Span, ...]:
+    """The spans, white space with no style but those that its neighbours share."""
+    solid = [n for n, span in enumerate(found) if not span.blank]
+    return tuple(_between(span, n, found, solid) if span.blank else span for n, span in enumerate(found))
+
+
+def _between(blank: Span, index: int, found: list[Span], solid: list[int]) -> Span:
+    place = bisect(solid, index)
+    if place in (0, len(solid)):
+        return replace(blank, styles=frozenset())
+    return replace(blank, styles=found[solid[place - 1]].styles & found[solid[place]].styles)
