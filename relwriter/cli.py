@@ -99,14 +99,11 @@ def _render_file(
     replace: bool,
 ) -> int:
     """The exit code of one file: its errors are told, and the next file is tried."""
-    from relwriter.files import publish
-
     folder, slug = target
     try:
         draft = pipeline.draft(file, pack)
         outputs = pipeline.write(draft, formats, reference)
-        contents = {extension: output.content for extension, output in outputs.items()}
-        paths = publish(folder, slug, contents, replace=replace, digest=pipeline.digest(draft.document))
+        paths = pipeline.save(draft, outputs, folder, slug, replace=replace)
     except RelwriterError as error:
         return report.print_error(error)
     for path in paths:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +77,14 @@ def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None
         prove(draft.document, format.name, output)
         outputs[format.extension] = output
     return outputs
+
+
+def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *, replace: bool) -> list[Path]:
+    """The paths of the outputs, written to a folder all at once. Raises OutputError for what is in the way."""
+    from relwriter.files import publish
+
+    contents = {extension: output.content for extension, output in outputs.items()}
+    return publish(folder, slug, contents, replace=replace, digest=digest(draft.document))
 
 
 def digest(document: Document) -> str:

@@ -1,11 +1,11 @@
-"""A disk that fails at the n-th call that changes anything, in the place of `os` in relwriter.filesystem."""
+"""A disk that fails at the n-th call that changes anything, in the place of `os` in relwriter.files.filesystem."""
 
 from __future__ import annotations
 
 import os
 import signal
 
-from relwriter import filesystem
+from relwriter.files import filesystem
 
 CHANGING = frozenset(["open", "write", "fsync", "replace", "unlink", "mkdir", "makedirs", "chmod", "fchmod"])
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from failing_disk import FailingDisk, install
 
-from relwriter import changes, filesystem
+from relwriter.files import changes, filesystem
 from relwriter.errors import OutputError, UsageError
 from relwriter.files import find_strays, publish
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.references import resolve
 from relwriter.compose.sentences import Phrase
@@ -13,6 +11,7 @@ from relwriter.document.tree import Emph, Inline, Link, Strong, Value
 from relwriter.errors import Problem
 from relwriter.model.prose import Marked, Node, Prose, Reference, Words
 from relwriter.model.prose import references as references_in
+from relwriter.model.values import Record
 
 
 def bind_prose(facts: Facts, prose: Prose) -> Phrase:
@@ -33,7 +32,7 @@ def find_prose(record: object) -> Iterator[Prose]:
     """Every paragraph of prose that a record holds, at any depth."""
     if isinstance(record, Prose):
         yield record
-    elif isinstance(record, BaseModel):
+    elif isinstance(record, Record):
         for name in type(record).model_fields:
             yield from find_prose(getattr(record, name))
     elif isinstance(record, tuple | dict):

@@ -53,7 +53,7 @@ def open_content(content: bytes) -> WordDocument:
 
 @contextmanager
 def damage_reported(path: Path) -> Iterator[None]:
-    """Turns what the libraries raise while a reference document is read into a TemplateError that names it."""
+    """Turns what the libraries raise while a reference document is read into a TemplateError."""
     try:
         yield
     except _DAMAGE as error:

@@ -92,19 +92,27 @@ HEADING = _rules(_REFERENCES, _HEADING_END + _ESCAPES)
 CELL = _rules(_REFERENCES + _CELL_REFERENCES, _CELL + _ESCAPES)
 
 
-def escape(marked: str, rules: re.Pattern[str], link_ends: Iterator[str]) -> str:
+# After `](https://e.com)` pandoc takes an address to run on to the next blank, over marks and escapes, and only leaves
+# off some punctuation; in pointed brackets it ends.
+_ADDRESS_ENDS = re.compile(r"(?:[\x03\x04]*|[^\x01-\x08\\*_`$^\[\]{}<>&~|#!@:.\s-]*)[.,:!?]*(?:\s|$)")
+
+
+def escape(marked: str, rules: re.Pattern[str], urls: Iterator[str]) -> str:
     """The Markdown of a block's text, whose marks are the control characters above.
 
-    `rules` is one of `PARAGRAPH`, `HEADING` and `CELL`; `link_ends` has the `](url)` of each link in order.
+    `rules` is one of `PARAGRAPH`, `HEADING` and `CELL`; `urls` has the address of each link in order.
     """
 
     def written(match: re.Match[str]) -> str:
         found = match.group()
-        if match.lastgroup == "mark":
-            return next(link_ends) if found == LINK_CLOSE else _MARKS[found]
         if match.lastgroup == "reference":
             return _reference(found)
-        return f"{found[:-1]}\\{found[-1]}"
+        if match.lastgroup == "escape":
+            return f"{found[:-1]}\\{found[-1]}"
+        if found != LINK_CLOSE:
+            return _MARKS[found]
+        ends = _ADDRESS_ENDS.match(marked, match.end())
+        return f"]({_destination(next(urls))})" if ends else f"](<{_destination(next(urls))}>)"
 
     return rules.sub(written, marked)
 
@@ -115,7 +123,7 @@ def _reference(char: str) -> str:
     return char if punctuation else f"&#{ord(char)};"
 
 
-def escape_url(url: str) -> str:
+def _destination(url: str) -> str:
     """The url as the destination of a Markdown link."""
     spaced = "".join(f"%{ord(char):02X}" if char in ' <>|"' or char < " " else char for char in url)
     return re.sub(r"[\\()*_`$\[\]~^{}]|&(?=#?\w+;)", r"\\\g<0>", spaced)

@@ -18,8 +18,8 @@ _NO_CONTROLS = {code: "\ufffd" for code in range(32)}
 def inline_markdown(content: tuple[Inline, ...], rules: re.Pattern[str] = escapes.PARAGRAPH) -> str:
     """The Markdown of a block's content, on one line; `rules` says what kind of block it stands in."""
     found = spans(content)
-    ends = (f"]({escapes.escape_url(span.url)})" for span in found if span.url is not None)
-    return escapes.escape(_nest(found), rules, ends)
+    urls = (span.url for span in found if span.url is not None)
+    return escapes.escape(_nest(found), rules, urls)
 
 
 def _nest(found: Sequence[Span], in_link: bool = False) -> str:

@@ -27,7 +27,7 @@ def test_all_problems_are_told_at_once_in_file_order() -> None:
     assert [problem.split(": ", 2)[:2] for problem in found] == [
         ["release.yaml:1:9", "period"],
         ["release.yaml:7:9", "release.date"],
-        ["release.yaml:9:16", "release.datelines[0].city"],
+        ["release.yaml:9:15", "release.datelines[0].city"],
         ["release.yaml:9:16", "release.datelines[0].town"],
         ["release.yaml:13:24", "figures.revenue.values.Q3 2026"],
     ]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
-from relwriter import filesystem
+from relwriter.files import filesystem
 from relwriter.errors import OutputError
-from relwriter.refusals import refuse
+from relwriter.files.refusals import refuse
 
 STATE = ".relwriter"
 FORMAT = 1

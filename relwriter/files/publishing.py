@@ -8,12 +8,12 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from relwriter import filesystem
-from relwriter.changes import Change, commit, held, is_interrupted
+from relwriter.files import filesystem
+from relwriter.files.changes import Change, commit, held, is_interrupted
 from relwriter.errors import OutputError, Problem
-from relwriter.journal import STATE
-from relwriter.manifest import Manifest, entry, read_manifest, sha256
-from relwriter.refusals import check_name, naming, problem, refuse
+from relwriter.files.journal import STATE
+from relwriter.files.manifest import Manifest, entry, read_manifest, sha256
+from relwriter.files.refusals import check_name, naming, problem, refuse
 
 _KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder"}
 _EDITED = "somebody edited it since it was written"

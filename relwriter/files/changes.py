@@ -11,11 +11,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from relwriter import filesystem
+from relwriter.files import filesystem
 from relwriter.errors import OutputError
-from relwriter.journal import STATE, Move, journal_path, read_journal, stuck, write_journal
-from relwriter.manifest import sha256
-from relwriter.refusals import naming, refuse
+from relwriter.files.journal import STATE, Move, journal_path, read_journal, stuck, write_journal
+from relwriter.files.manifest import sha256
+from relwriter.files.refusals import naming, refuse
 
 PATIENCE = 10
 """Seconds that a run waits for another one in the same folder."""
