@@ -55,7 +55,7 @@ def _is_flow(facts: Facts, key: str) -> bool:
 def state(facts: Facts, fact: Fact, *, leading: bool = True) -> Phrase:
     """One sentence: the fact, its comparative, the change. `leading` puts the figure's name first."""
     prior = facts.comparative(fact)
-    if fact.amount == 0 and not fact.figure.is_plural and fact.figure.nature == "flow":
+    if fact.amount == 0 and fact.figure.nature == "flow":
         return _state_none(facts, fact, prior)
     label, verb = _label(fact), "were" if fact.figure.is_plural else "was"
     when = _when(facts, fact)
@@ -68,9 +68,12 @@ def state(facts: Facts, fact: Fact, *, leading: bool = True) -> Phrase:
 
 def _state_none(facts: Facts, fact: Fact, prior: Fact | None) -> Phrase:
     """The sentence for a figure of which there is none."""
-    opening = phrase("There was no ", _label(fact), f" {_when(facts, fact)}")
-    if prior is None or not prior.amount:
+    verb = "were" if fact.figure.is_plural else "was"
+    opening = phrase(f"There {verb} no ", _label(fact), f" {_when(facts, fact)}")
+    if prior is None or prior.amount is None:
         return phrase(opening, ".")
+    if not prior.amount:
+        return phrase(opening, f" or {_comparative_name(facts, prior)}.")
     return phrase(opening, ", compared to ", _amount(facts, prior), f" {_when_prior(facts, prior)}.")
 
 
@@ -137,6 +140,9 @@ def _pause(label: Value) -> str:
 
 
 def _article(label: Value) -> str:
+    """The article of a label that is one thing, such as a net loss; net income has none."""
+    if label.text.rsplit(" ", 1)[-1] not in ("loss", "deficit", "deficiency", "gain", "profit", "benefit"):
+        return ""
     return "an " if label.text[:1].lower() in "aeiou" else "a "
 
 

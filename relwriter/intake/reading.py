@@ -120,9 +120,17 @@ def _find_empty(node: Node, path: str) -> list[Problem]:
         if not node.is_empty:
             return []
         place = node.span.place()
-        advice = "write pending if it is not known yet" if path.startswith("figures.") else "fill it in, or delete the line"
-        return [Problem(place.file, place.line, place.column, path, "is empty", advice)]
+        return [Problem(place.file, place.line, place.column, path, "is empty", _advise_empty(node, path))]
     return [problem for step, child in _children(node) for problem in _find_empty(child, _path(path, step))]
+
+
+def _advise_empty(node: Scalar, path: str) -> str:
+    """What to do about an empty field; `{name: Acme, Inc.}` is the usual way to get one unawares."""
+    if path.startswith("figures."):
+        return "write pending if it is not known yet"
+    if node.span.start == node.span.end and node.span.source.text[node.span.start : node.span.start + 1] in (",", "}"):
+        return "between braces a comma starts a new field: put text that holds one in quotes"
+    return "fill it in, or delete the line"
 
 
 def _known(root: Mapping) -> dict[str, set[str]]:

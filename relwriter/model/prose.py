@@ -33,7 +33,6 @@ _LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\]\(([^()\s]*)\)")
 _PLAIN = re.compile(r"[^\\_*\[{]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x20]+")
 _CLOSING = {mark: re.compile(r"\\[\\_*\[{]|\{\{.*?\}\}|" + re.escape(mark), re.DOTALL) for mark in ("_", "**")}
-_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,6 @@ class _Reader:
 
     def __init__(self, text: str):
         self.text = text
-        self.depth = 0
         self.unclosed: set[str] = set()
         """Marks that no later mark closes; without it a row of lone marks would take quadratic time."""
 
@@ -206,13 +204,10 @@ class _Reader:
         return Marked(mark, self._read_inside(inner, closing)), closing + len(mark)
 
     def _read_inside(self, start: int, end: int) -> tuple[Node, ...]:
-        """The nodes inside a mark."""
-        if self.depth == _DEEPEST:
-            raise ProseError("emphasis is nested too deeply", start, "write \\* and \\_ for plain marks")
-        self.depth += 1
-        unclosed, self.unclosed = self.unclosed, set()
+        """The nodes inside a mark. A mark ends at the first of its kind, so that nesting is never deep."""
+        outside, self.unclosed = self.unclosed, set()
         nodes = self.read(start, end)
-        self.depth, self.unclosed = self.depth - 1, unclosed
+        self.unclosed = outside
         return nodes
 
     def _find_closing(self, inner: int, end: int, mark: str) -> int | None:
@@ -220,8 +215,7 @@ class _Reader:
         for match in _CLOSING[mark].finditer(self.text, inner, end):
             if match.group() == mark and self._may_close(inner, match.start(), end, mark):
                 return match.start()
-        if self.depth == 0:
-            self.unclosed.add(mark)
+        self.unclosed.add(mark)
         return None
 
     def _may_close(self, inner: int, position: int, end: int, mark: str) -> bool:

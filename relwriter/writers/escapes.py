@@ -13,26 +13,34 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-STRONG_OPEN, EMPH_OPEN, STRONG_CLOSE, EMPH_CLOSE, LINK_OPEN, LINK_CLOSE, BRACKET_OPEN, BRACKET_CLOSE = map(
-    chr, (1, 2, 3, 4, 5, 6, 7, 8)
-)
-"""The characters that stand for marks while a block is escaped; the last two for brackets in the words of a link."""
+STRONG_OPEN, LOW_OPEN, STRONG_CLOSE, LOW_CLOSE, LINK_OPEN, LINK_CLOSE = "\1\2\3\4\5\6"
+BRACKET_OPEN, BRACKET_CLOSE, STAR_OPEN, STAR_CLOSE = "\7\10\16\17"
+"""The characters that stand for marks while a block is escaped.
 
-_MARKS = {STRONG_OPEN: "**", STRONG_CLOSE: "**", EMPH_OPEN: "_", EMPH_CLOSE: "_", LINK_OPEN: "["}
-_MARKS |= {BRACKET_OPEN: r"\[", BRACKET_CLOSE: r"\]"}
+Emphasis is a star, or a low line where a star would touch the two stars of strong words; the brackets are those in the
+words of a link.
+"""
+
+_MARKS = {
+    **{STRONG_OPEN: "**", STRONG_CLOSE: "**", STAR_OPEN: "*", STAR_CLOSE: "*", LOW_OPEN: "_", LOW_CLOSE: "_"},
+    **{LINK_OPEN: "[", BRACKET_OPEN: r"\[", BRACKET_CLOSE: r"\]"},
+}
+_MARK = r"\x01-\x08\x0e\x0f"
+_STARS_OPEN, _STARS_CLOSE = r"[\x01\x0e]", r"[\x03\x0f]"
+_OPEN, _CLOSE = r"[\x01\x02\x0e]", r"[\x03\x04\x0f]"
 
 _WORD = r"[^\W_]"
-_LIKE_A_WORD = r"[^\s!-/:-@\[-`{-~\x01-\x08]"
-_DIRTY = r"(?=//\S*?(?:[\\*`$^{~<|;\[\]\x01-\x08]|--|\.\.\.|_(?![^\W_])|(?<![^\W_])_))"
+_LIKE_A_WORD = rf"[^\s!-/:-@\[-`{{-~{_MARK}]"
+_DIRTY = rf"(?=//\S*?(?:[\\*`$^{{~<|;\[\]{_MARK}]|--|\.\.\.|_(?!{_WORD})|(?<!{_WORD})_))"
 
 _REFERENCES = [
-    # An underscore opens only after white space or punctuation, and closes only before them.
+    # A low line opens only after white space or punctuation, and closes only before them.
     rf"{_LIKE_A_WORD}(?=\x02)",
     rf"(?<=\x04){_LIKE_A_WORD}",
-    # Two stars do so also inside a word, if letters stand on both sides of them and stay letters.
-    rf"{_LIKE_A_WORD}(?=\x01(?!{_WORD}(?![\x01\x02])))",
-    rf"(?<=\x03)(?<!{_WORD}\x03){_LIKE_A_WORD}",
-    rf"(?<=[\x03\x04]{_WORD}\x03){_LIKE_A_WORD}",
+    # Stars do so also inside a word, if letters stand on both sides of them and stay letters.
+    rf"{_LIKE_A_WORD}(?={_STARS_OPEN}(?!{_WORD}(?!{_OPEN})))",
+    rf"(?<={_STARS_CLOSE})(?<!{_WORD}{_STARS_CLOSE}){_LIKE_A_WORD}",
+    rf"(?<={_CLOSE}{_WORD}{_STARS_CLOSE}){_LIKE_A_WORD}",
     # Readers trim every kind of white space from the ends of a block, and a byte order mark from a file.
     r"^(?! )\s",
     r"(?! )\s$",
@@ -47,14 +55,14 @@ _ESCAPES = [
     rf"(?<!{_WORD})_",
     rf"_(?!{_WORD})",
     # The letter beside it becomes a reference, so that the underscore is no longer inside a word.
-    r"(?<=[\x03\x04].)_",
-    r"_(?=.[\x01\x02])",
+    rf"(?<={_CLOSE}.)_",
+    rf"_(?=.{_OPEN})",
     r"<(?=[A-Za-z/!?])",
     r"&(?=(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);)",
     r"!(?=\x05)",
     # Brackets such as [●] mean nothing, unless they could begin a link, a note, a task or an attribute.
     r"(?<=[\]!])\[",
-    r"\[(?![^\s@^!#\-\[\]\x01-\x08][^\[\]\x01-\x08]*\](?![(\[:{\x05]))",
+    rf"\[(?![^\s@^!#\-\[\]{_MARK}][^\[\]{_MARK}]*\](?![(\[:{{\x05]))",
     r"^\[(?=[xX]\])",
     # A tilde before a number after a blank can open, and is harmless as long as none can close.
     r"(?<! )(?<!^)~",
@@ -83,7 +91,7 @@ _CELL = [r"\|"]
 
 def _rules(references: list[str], escapes: list[str]) -> re.Pattern[str]:
     return re.compile(
-        f"(?P<mark>[\x01-\x08])|(?P<reference>{'|'.join(references)})|(?P<escape>{'|'.join(escapes)})"
+        f"(?P<mark>[{_MARK}])|(?P<reference>{'|'.join(references)})|(?P<escape>{'|'.join(escapes)})"
     )
 
 
@@ -94,7 +102,7 @@ CELL = _rules(_REFERENCES + _CELL_REFERENCES, _CELL + _ESCAPES)
 
 # After `](https://e.com)` pandoc takes an address to run on to the next blank, over marks and escapes, and only leaves
 # off some punctuation; in pointed brackets it ends.
-_ADDRESS_ENDS = re.compile(r"(?:[\x03\x04]*|[^\x01-\x08\\*_`$^\[\]{}<>&~|#!@:.\s-]*)[.,:!?]*(?:\s|$)")
+_ADDRESS_ENDS = re.compile(rf"(?:{_CLOSE}*|[^{_MARK}\\*_`$^\[\]{{}}<>&~|#!@:.\s-]*)[.,:!?]*(?: |$)")
 
 
 def escape(marked: str, rules: re.Pattern[str], urls: Iterator[str]) -> str:

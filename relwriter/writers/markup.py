@@ -9,8 +9,9 @@ from relwriter.document.tree import Inline
 from relwriter.writers import escapes
 from relwriter.writers.spans import EMPH, STRONG, Span, spans
 
-_OPEN = {STRONG: escapes.STRONG_OPEN, EMPH: escapes.EMPH_OPEN}
-_CLOSE = {STRONG: escapes.STRONG_CLOSE, EMPH: escapes.EMPH_CLOSE}
+_OPEN = {STRONG: escapes.STRONG_OPEN, EMPH: escapes.STAR_OPEN}
+_CLOSE = {STRONG: escapes.STRONG_CLOSE, EMPH: escapes.STAR_CLOSE}
+_EMPHASIS = re.compile(f"{escapes.STAR_OPEN}([^{escapes.STAR_CLOSE}]*){escapes.STAR_CLOSE}")
 _IN_LINK = str.maketrans({"[": escapes.BRACKET_OPEN, "]": escapes.BRACKET_CLOSE})
 _NO_CONTROLS = {code: "\ufffd" for code in range(32)}
 
@@ -19,7 +20,15 @@ def inline_markdown(content: tuple[Inline, ...], rules: re.Pattern[str] = escape
     """The Markdown of a block's content, on one line; `rules` says what kind of block it stands in."""
     found = spans(content)
     urls = (span.url for span in found if span.url is not None)
-    return escapes.escape(_nest(found), rules, urls)
+    return escapes.escape(_EMPHASIS.sub(_apart, _nest(found)), rules, urls)
+
+
+def _apart(emphasis: re.Match[str]) -> str:
+    """Emphasis with low lines for its stars if one of them touches the stars of strong words."""
+    text, start, end = emphasis.string, emphasis.start(), emphasis.end()
+    around = text[max(start - 1, 0)] + text[start + 1] + text[end - 2] + text[end : end + 1]
+    touches = escapes.STRONG_OPEN in around or escapes.STRONG_CLOSE in around
+    return f"{escapes.LOW_OPEN}{emphasis[1]}{escapes.LOW_CLOSE}" if touches else emphasis[0]
 
 
 def _nest(found: Sequence[Span], in_link: bool = False) -> str:

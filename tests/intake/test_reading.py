@@ -61,6 +61,9 @@ def test_a_scale_makes_the_exact_number() -> None:
     [
         ("short: Acme Robotics", "shrt: Acme", "4:3: company.shrt: is not a field here (did you mean short?)"),
         ("name: Acme Robotics, Inc.", "name:", "3:8: company.name: is empty (fill it in, or delete the line)"),
+        ("[{exchange: NYSE, symbol: ACME}]", "[{exchange: NYSE, Inc., symbol: ACME}]",
+         "5:35: company.listings[0].Inc.: is empty "
+         "(between braces a comma starts a new field: put text that holds one in quotes)"),
         ("83412000", "", "13:23: figures.revenue.values.Q3 2026: is empty (write pending if it is not known yet)"),
         ("nature: income", "nature: incom",
          "16:13: figures.net_income.nature: must be flow, income, cash_flow or balance (got 'incom')"),

@@ -13,7 +13,7 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.opening import CLOSING_MARKS, OPENING_MARKS, entry_value, join_list
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.sentences import Composed, Phrase, phrase
-from relwriter.document.tree import Inline, Value
+from relwriter.document.tree import Emph, Inline, Strong, Value
 from relwriter.model.company import Person
 from relwriter.model.sections import Quote
 from relwriter.model.style import QuoteStyle
@@ -109,6 +109,8 @@ def _mark(paragraphs: list[Phrase], style: QuoteStyle) -> list[Phrase]:
 def _pause(spoken: Phrase) -> Phrase:
     """The words before an attribution: a full stop at their end is a comma, a question mark stays."""
     last: Inline = spoken[-1]
+    if isinstance(last, Strong | Emph):
+        return (*spoken[:-1], replace(last, content=_pause(last.content)))
     if not isinstance(last, Value):
         return phrase(spoken, ",")
     if last.text.endswith(".") and not last.text.endswith(("...", "U.S.", "Inc.", "Ltd.", "Corp.", "Co.")):

@@ -1,0 +1,100 @@
+"""What the model says of a field at a path: its words, its kind, its default, its bounds, and its type."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from relwriter.model.entry import Name
+from relwriter.model.fields import find_field, inner_type
+from relwriter.model.figure import FigureValue
+from relwriter.model.period import MONTHS, FiscalYear, Period
+from relwriter.model.prose import Prose
+from relwriter.model.release import Release
+
+Path = tuple[str | int, ...]
+"""Where an answer belongs: ("company", "listings", 0, "symbol")."""
+
+_KINDS: tuple[tuple[type, str], ...] = (
+    (Prose, "prose"),
+    (Name, "name"),
+    (bool, "flag"),
+    (date, "day"),
+    (Decimal, "amount"),
+    (int, "count"),
+    (Period, "period"),
+    (FigureValue, "amount"),
+)
+
+
+def definition(path: Path) -> FieldInfo:
+    """The definition of the field at a path; of the list itself for one of its items. Raises KeyError."""
+    info, _ = find_field(Release, path)
+    if info is None:
+        raise KeyError(path)
+    return info
+
+
+def is_item(path: Path) -> bool:
+    """Whether a path leads to an item of a list or mapping rather than to a field."""
+    _, holder = find_field(Release, path)
+    return holder is None or path[-1] not in holder.model_fields
+
+
+def answer_type(path: Path) -> Any:
+    """The type that an answer at the path must have: the field's own, or that of a list's or mapping's item."""
+    info = definition(path)
+    if not is_item(path):
+        return info.rebuild_annotation()
+    arguments = get_args(inner_type(info.annotation))
+    return arguments[0 if isinstance(path[-1], int) else 1]
+
+
+@cache
+def kind_of(path: Path) -> str:
+    """How the field at a path is asked and written: name, prose, paragraphs, choice, flag, day, amount, count, period,
+    or text for all others."""
+    found = inner_type(answer_type(path))
+    if get_origin(found) is tuple:
+        return "paragraphs"
+    if get_origin(found) is Literal:
+        return "choice"
+    return next((kind for type_, kind in _KINDS if isinstance(found, type) and issubclass(found, type_)), "text")
+
+
+@cache
+def adapter(path: Path) -> TypeAdapter[Any]:
+    """The validator of an answer at the path."""
+    return TypeAdapter(answer_type(path))
+
+
+def choices_of(path: Path) -> tuple[str, ...]:
+    """What the field at a path can be, for one with a closed list."""
+    return get_args(inner_type(answer_type(path)))
+
+
+def most(path: Path) -> int | None:
+    """How many items the list at a path takes; None for any number."""
+    bounds = (getattr(mark, "max_length", None) for mark in definition(path).metadata)
+    return next((bound for bound in bounds if bound is not None), None)
+
+
+def is_required(path: Path) -> bool:
+    """Whether a release cannot do without an answer: a required field, or a required list's first item."""
+    return definition(path).is_required() and (path[-1] == 0 or not is_item(path))
+
+
+def default_text(path: Path) -> str:
+    """The field's default as a person would type it; "" for none."""
+    info = definition(path)
+    default = None if is_item(path) or info.is_required() else info.get_default()
+    if isinstance(default, FiscalYear):
+        return f"{MONTHS[default.month - 1]} {default.day}"
+    if isinstance(default, bool):
+        return str(default).lower()
+    return "" if default is None or isinstance(default, tuple | dict | BaseModel) else str(default)

@@ -1,0 +1,102 @@
+"""The steps of an interview: a question about a field, a title before a group of them, a note between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from relwriter.interview.definitions import (
+    Path,
+    choices_of,
+    default_text,
+    definition,
+    is_required,
+    kind_of,
+)
+from relwriter.interview.explanations import EXPLANATIONS
+from relwriter.model.fields import example_of
+
+NOTHING = "empty to go on"
+"""What a question says that may be left without an answer."""
+
+
+class Refused(ValueError):
+    """An answer that a question does not take, with what is wrong and what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several answers: what is kept, and the words that a person chooses by."""
+
+    answer: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: where its answer is kept, its words, how it is asked, and what it takes.
+
+    `field` is the path whose definition the answer must satisfy, empty for a question about the interview itself;
+    `check` raises Refused for what only the other answers show to be wrong.
+    """
+
+    path: Path
+    words: str
+    kind: str
+    field: Path = ()
+    default: str = ""
+    required: bool = True
+    instruction: str = ""
+    example: str = ""
+    choices: tuple[Choice, ...] = ()
+    unit: str = ""
+    check: Callable[[str], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The line before a group of questions."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a person is told between two questions."""
+
+    words: str
+
+
+Step = Question | Title | Note
+
+
+def ask(path: Path, **changes: Any) -> Question:
+    """The question about the field at a path, in the words of its definition; `changes` go over it."""
+    info = definition(path)
+    question = Question(
+        path=path,
+        words=info.description or info.title or "",
+        kind=kind_of(path),
+        field=path,
+        default=default_text(path),
+        required=is_required(path),
+        instruction="" if is_required(path) or default_text(path) else NOTHING,
+        example=example_of(info),
+        choices=_choices(path) if kind_of(path) == "choice" else (),
+    )
+    return replace(question, **changes)
+
+
+def _choices(path: Path) -> tuple[Choice, ...]:
+    return tuple(Choice(name, EXPLANATIONS.get(name, name)) for name in choices_of(path))
+
+
+def confirm(path: Path, words: str, *, default: bool) -> Question:
+    """A question of the interview itself that is answered yes or no, kept as true or false."""
+    return Question(path, words, "flag", default=str(default).lower())
+
+
+def title(*path: str | int) -> Title:
+    """The title of the field at a path."""
+    return Title(definition(path).title or "")

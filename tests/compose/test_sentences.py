@@ -1,0 +1,147 @@
+"""Sentences from facts. The expected words are typed by hand, after the forms that published releases use."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relwriter.compose.facts import Facts
+from relwriter.compose.sentences import state_result
+from relwriter.document.tree import plain_text
+from relwriter.model.period import read_period
+from tests.drafts import read
+
+_RELEASE = """\
+period: {period}
+company: {{name: Acme}}
+release: {{date: 2026-11-05, headline: Results, datelines: [{{city: Boston}}]}}
+{style}figures:
+  it: {{{figure}, values: {{{values}}}}}
+"""
+
+
+def _sentence(figure: str, values: str, period: str = "Q3 2026", style: str = "", periods: str = "") -> str:
+    text = _RELEASE.format(period=period, figure=figure, values=values, style=style)
+    chosen = tuple(read_period(label) for label in periods.split(", ") if label)
+    return plain_text(state_result(Facts(read(text)), "it", chosen))
+
+
+INCOME = "label: net income, nature: income"
+CASH = "label: net cash provided by operating activities, nature: cash_flow"
+BALANCE = "label: 'inventories', nature: balance"
+
+
+@pytest.mark.parametrize(
+    ("figure", "values", "expected"),
+    [
+        ("label: revenue", "Q3 2026: 83412000, Q3 2025: 74475000",
+         "Revenue was $83.4 million for the third quarter of 2026, compared to $74.5 million for the third quarter of "
+         "2025, an increase of $8.9 million, or 12.0%."),
+        ("label: net sales", "Q3 2026: 74475000, Q3 2025: 83412000",
+         "Net sales were $74.5 million for the third quarter of 2026, compared to $83.4 million for the third quarter "
+         "of 2025, a decrease of $8.9 million, or 10.7%."),
+        (INCOME, "Q3 2026: -12686663, Q3 2025: -8519229",
+         "Net loss was $12.7 million for the third quarter of 2026, compared to $8.5 million for the third quarter of "
+         "2025, an increase of $4.2 million, or 48.9%."),
+        (INCOME, "Q3 2026: -8519229, Q3 2025: -12686663",
+         "Net loss was $8.5 million for the third quarter of 2026, compared to $12.7 million for the third quarter of "
+         "2025, a decrease of $4.2 million, or 32.8%."),
+        (INCOME, "Q3 2026: 3000000, Q3 2025: -1250000",
+         "Net income was $3.0 million for the third quarter of 2026, compared to a net loss of $1.3 million for the "
+         "third quarter of 2025."),
+        (INCOME, "Q3 2026: -1250000, Q3 2025: 3000000",
+         "Net loss was $1.3 million for the third quarter of 2026, compared to net income of $3.0 million for the "
+         "third quarter of 2025."),
+        (CASH, "Q3 2026: -5000000, Q3 2025: 2000000",
+         "Net cash used in operating activities was $5.0 million for the third quarter of 2026, compared to net cash "
+         "provided by operating activities of $2.0 million for the third quarter of 2025."),
+        ("label: revenue", "Q3 2026: 83412000, Q3 2025: 83412000",
+         "Revenue was $83.4 million for the third quarter of 2026, unchanged from the third quarter of 2025."),
+        ("label: revenue", "Q3 2026: 83412000, Q3 2025: 83401000",
+         "Revenue was $83.4 million for the third quarter of 2026, compared to $83.4 million for the third quarter of "
+         "2025."),
+        ("label: revenue", "Q3 2026: 83449999, Q3 2025: 83450000",
+         "Revenue was $83.4 million for the third quarter of 2026, compared to $83.5 million for the third quarter of "
+         "2025, a decrease of $1."),
+        ("label: revenue", "Q3 2026: 5000000, Q3 2025: 0",
+         "Revenue was $5.0 million for the third quarter of 2026, compared to none for the third quarter of 2025."),
+        ("label: revenue", "Q3 2026: 0, Q3 2025: 5000000",
+         "There was no revenue for the third quarter of 2026, compared to $5.0 million for the third quarter of 2025."),
+        ("label: revenues", "Q3 2026: 0, Q3 2025: 0", "There were no revenues for the third quarter of 2026 or the third quarter of 2025."),
+        ("label: revenue", "Q3 2026: 90000000, Q3 2025: 1000000",
+         "Revenue was $90.0 million for the third quarter of 2026, compared to $1.0 million for the third quarter of "
+         "2025, an increase of $89.0 million."),
+        ("label: revenue", "Q3 2026: 90000000", "Revenue was $90.0 million for the third quarter of 2026."),
+        ("label: other income (expense)", "Q3 2026: -2000000, Q3 2025: -1000000",
+         "Other income (expense) was $(2.0) million for the third quarter of 2026, compared to $(1.0) million for the "
+         "third quarter of 2025."),
+        ("label: revenue", "Q3 2026: pending, Q3 2025: 5000000",
+         "Revenue was [●] for the third quarter of 2026, compared to $5.0 million for the third quarter of 2025, [an "
+         "increase/a decrease] of [●], or [●]%."),
+        (INCOME, "Q3 2026: pending, Q3 2025: -5000000",
+         "[Net income/net loss] was [●] for the third quarter of 2026, compared to a net loss of $5.0 million for the "
+         "third quarter of 2025, [an increase/a decrease] of [●], or [●]%."),
+        ("label: revenue", "Q3 2026: 83412000, Q3 2025: 74475000, 9M 2026: 240000000, 9M 2025: 250000000",
+         "Revenue was $83.4 million for the third quarter of 2026, compared to $74.5 million for the third quarter of "
+         "2025, an increase of $8.9 million, or 12.0%. For the first nine months of 2026, revenue was $240.0 million, "
+         "compared to $250.0 million for the first nine months of 2025, a decrease of $10.0 million, or 4.0%."),
+        (BALANCE, "Q3 2026: 21434414, FY 2025: 15193761",
+         "Inventories were $21.4 million as of September 30, 2026, compared to $15.2 million as of December 31, 2025, "
+         "an increase of $6.2 million, or 41.1%."),
+        ("label: 'property and equipment, net', nature: balance", "9M 2026: 21434414, Q4 2025: 21434414",
+         "Property and equipment, net, was $21.4 million as of September 30, 2026, unchanged from December 31, 2025."),
+        ("label: diluted earnings per share, unit: USD/share", "Q3 2026: 0.13, Q3 2025: 0.10",
+         "Diluted earnings per share were $0.13 for the third quarter of 2026, compared to $0.10 for the third quarter "
+         "of 2025, an increase of $0.03, or 30.0%."),
+        ("label: weighted shares, unit: shares", "Q3 2026: 19355292, Q3 2025: 18081368",
+         "Weighted shares were 19,355,292 for the third quarter of 2026, compared to 18,081,368 for the third quarter "
+         "of 2025, an increase of 1,273,924, or 7.0%."),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_what_the_facts_say(figure: str, values: str, expected: str) -> None:
+    assert _sentence(figure, values) == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("{scale: thousands, decimals: 0}", "Revenue was $83,412 thousand"),
+        ("{scale: ones}", "Revenue was $83,412,000"),
+        ("{currency: code}", "Revenue was USD 83.4 million"),
+        ("{percent: ' percent'}", "or 12.0 percent."),
+        ("{percent_decimals: 0}", "or 12%."),
+        ("{rounding: truncate, decimals: 0}", "$74 million"),
+    ],
+)
+def test_the_house_style_decides_how_figures_are_printed(style: str, expected: str) -> None:
+    assert expected in _sentence("label: revenue", "Q3 2026: 83412000, Q3 2025: 74475000", style=f"style: {{figures: {style}}}\n")
+
+
+def test_a_figure_known_to_the_million_is_not_printed_more_exactly() -> None:
+    assert _sentence("label: revenue, scale: millions", "Q3 2026: 83, Q3 2025: 74") == (
+        "Revenue was $83 million for the third quarter of 2026, compared to $74 million for the third quarter of 2025, "
+        "an increase of $9 million, or 12.2%."
+    )
+
+
+AMOUNTS = st.decimals(-(10**12), 10**12, places=0)
+
+
+@given(AMOUNTS, AMOUNTS, st.sampled_from([INCOME, CASH, "label: revenue", BALANCE]), st.integers(0, 3))
+def test_no_sentence_ever_misleads(current: Decimal, prior: Decimal, figure: str, decimals: int) -> None:
+    ends = "FY 2025" if figure == BALANCE else "Q3 2025"
+    style = f"style: {{figures: {{decimals: {decimals}}}}}\n"
+    said = _sentence(figure, f"Q3 2026: {current:f}, {ends}: {prior:f}", style=style)
+    assert not re.search(r"\bor 0(\.0+)?%|loss(es)? (was|of) \$\(|-\$|\$-", said)
+    assert ("%" not in said) or ((current < 0) == (prior < 0) and prior)
+    if "increase" in said:
+        assert abs(current) > abs(prior)
+    if "a decrease" in said:
+        assert abs(current) < abs(prior)
+    shown = re.findall(r"\$\(?[\d,.]+\)?(?: million)?", said)
+    if len(shown) > 1 and shown[0] == shown[1]:
+        assert "crease" not in said

@@ -1,0 +1,98 @@
+"""Fiscal periods: their dates and the periods that they are compared with."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relwriter.compose.periods import PeriodWords
+from relwriter.model.period import FiscalYear, Period, read_fiscal_year, read_period
+
+CALENDAR, JUNE, JANUARY = FiscalYear(), FiscalYear(6, 30), FiscalYear(1, 31)
+
+
+@pytest.mark.parametrize(
+    ("label", "fiscal", "start", "end"),
+    [
+        ("Q4 2019", CALENDAR, date(2019, 10, 1), date(2019, 12, 31)),
+        ("FY 2019", CALENDAR, date(2019, 1, 1), date(2019, 12, 31)),
+        ("H1 2024", CALENDAR, date(2024, 1, 1), date(2024, 6, 30)),
+        ("9M 2024", CALENDAR, date(2024, 1, 1), date(2024, 9, 30)),
+        ("Q1 2025", JUNE, date(2024, 7, 1), date(2024, 9, 30)),
+        ("FY 2025", JUNE, date(2024, 7, 1), date(2025, 6, 30)),
+        ("Q4 2024", JANUARY, date(2023, 11, 1), date(2024, 1, 31)),
+        ("Q1 2024", FiscalYear(2, 28), date(2023, 3, 1), date(2023, 5, 31)),
+        ("FY 2024", FiscalYear(2, 28), date(2023, 3, 1), date(2024, 2, 29)),
+        ("Q2 2024", FiscalYear(9, 15), date(2023, 12, 16), date(2024, 3, 15)),
+    ],
+)
+def test_a_period_has_the_dates_of_its_fiscal_year(label: str, fiscal: FiscalYear, start: date, end: date) -> None:
+    period = read_period(label)
+    assert (fiscal.start(period), fiscal.end(period)) == (start, end)
+
+
+FISCAL_YEARS = st.builds(FiscalYear, st.integers(1, 12), st.sampled_from([15, 28, 31]))
+
+
+@given(FISCAL_YEARS, st.integers(1950, 2090))
+def test_the_quarters_of_a_year_follow_each_other_without_a_gap(fiscal: FiscalYear, year: int) -> None:
+    quarters = [Period("Q", number, year) for number in (1, 2, 3, 4)]
+    for earlier, later in zip(quarters, quarters[1:], strict=False):
+        assert fiscal.end(earlier) + timedelta(days=1) == fiscal.start(later)
+        assert later.linked == earlier
+    whole = Period("FY", 1, year)
+    assert (fiscal.start(quarters[0]), fiscal.end(quarters[3])) == (fiscal.start(whole), fiscal.end(whole))
+
+
+@pytest.mark.parametrize(
+    ("label", "prior", "linked", "ytd", "year_end"),
+    [
+        ("Q4 2019", "Q4 2018", "Q3 2019", "FY 2019", "FY 2018"),
+        ("Q1 2020", "Q1 2019", "Q4 2019", "Q1 2020", "FY 2019"),
+        ("Q2 2020", "Q2 2019", "Q1 2020", "H1 2020", "FY 2019"),
+        ("Q3 2020", "Q3 2019", "Q2 2020", "9M 2020", "FY 2019"),
+        ("H2 2020", "H2 2019", "H1 2020", "FY 2020", "FY 2019"),
+        ("FY 2020", "FY 2019", "FY 2019", "FY 2020", "FY 2019"),
+    ],
+)
+def test_comparatives_follow_from_the_period(label: str, prior: str, linked: str, ytd: str, year_end: str) -> None:
+    period = read_period(label)
+    found = [str(other) for other in (period.prior, period.linked, period.ytd, period.year_end)]
+    assert found == [prior, linked, ytd, year_end]
+
+
+@pytest.mark.parametrize("label", ["Q5 2019", "q4 2019", "Q4-2019", "H3 2019", "2019", "Q4 19", "FY2019", "Q4  2019"])
+def test_another_label_is_refused(label: str) -> None:
+    with pytest.raises(ValueError):
+        read_period(label)
+
+
+@pytest.mark.parametrize("text", ["Dezember 31", "December", "December 32", "31 December", "February 30"])
+def test_a_fiscal_year_ends_on_a_day_of_the_calendar(text: str) -> None:
+    with pytest.raises(ValueError):
+        read_fiscal_year(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "fiscal", "name", "words"),
+    [
+        ("Q4 2019", CALENDAR, "short_and_year", "Q4 and Full Year 2019"),
+        ("Q4 2019", CALENDAR, "title_and_year", "Fourth Quarter and Full Year 2019"),
+        ("Q4 2019", CALENDAR, "and_year_ended", "fourth quarter and full year ended December 31, 2019"),
+        ("Q4 2019", CALENDAR, "long", "fourth quarter of 2019"),
+        ("Q1 2025", JUNE, "long", "first quarter of fiscal 2025"),
+        ("Q1 2025", JUNE, "title", "First Quarter Fiscal 2025"),
+        ("FY 2025", JUNE, "long", "fiscal year 2025"),
+        ("H1 2024", CALENDAR, "ended", "first half ended June 30, 2024"),
+        ("9M 2024", CALENDAR, "long", "first nine months of 2024"),
+        ("FY 2018", CALENDAR, "as_comparative", "2018"),
+        ("FY 2018", JUNE, "as_comparative", "fiscal 2018"),
+        ("Q2 2018", CALENDAR, "as_comparative", "the second quarter of 2018"),
+    ],
+)
+def test_a_period_is_named_as_releases_name_it(label: str, fiscal: FiscalYear, name: str, words: str) -> None:
+    period = read_period(label)
+    assert getattr(PeriodWords(period, fiscal, label == "Q4 2019"), name) == words
