@@ -40,6 +40,7 @@ from relwriter.errors import Problem, TemplateError
 
 _RULES = ["heading", "list", "table", "blockquote", "hr", "emphasis", "link", "escape"]
 _ADDRESS = re.compile("\\]\\([^)\x02]*\x02([0-9]+)\x03")
+_ROLE_ADVICE = "put it on a line of its own, after a blank line and right before its block"
 _SPACE = re.compile(r"[ \t\n]+")
 
 
@@ -158,26 +159,23 @@ class _Reader:
         return ()
 
     def _give_role(self, node: SyntaxTreeNode, block: Block) -> Block:
-        role = str(node.attrs.get("class", ""))
+        # Of several roles above one block only the last stands right before it; check_roles tells of the others.
+        role = str(node.attrs.get("class", "")).split(" ")[-1]
         if not role:
             return block
         kind = type(block).__name__
-        file, line = self.role_places[int(str(node.attrs["at"]))]
-        if role not in ROLES:
-            self._problem(file, line, f"the roles '{role}' stand before one block", "give it one role")
-        elif kind not in ROLES[role].blocks:
-            wanted = " or ".join(sorted(ROLES[role].blocks)).lower()
-            self._problem(file, line, f"the role '{role}' stands before a {_name(kind)}", f"it is for a {wanted}")
-        else:
+        if kind in ROLES[role].blocks:
             return replace(block, role=role)
+        file, line = self.role_places[int(str(node.attrs["at"]))]
+        wanted = " or ".join(sorted(ROLES[role].blocks)).lower()
+        self._problem(file, line, f"the role '{role}' stands before a {_name(kind)}", f"it is for a {wanted}")
         return block
 
     def _refuse_roles(self, text: str) -> None:
         """A role that is left in a text was not on a line of its own before a block."""
         for match in ROLE_MARK.finditer(text):
             file, line = self.role_places[int(match[2])]
-            advice = "put it on a line of its own, after a blank line and right before its block"
-            self._problem(file, line, f"the role '{match[1]}' stands in a text", advice)
+            self._problem(file, line, f"the role '{match[1]}' stands in a text", _ROLE_ADVICE)
             self.misplaced.append(match[2])
 
     def _refuse_addresses(self, text: str) -> None:
@@ -187,15 +185,13 @@ class _Reader:
             self._problem(place.file, place.line, "a value stands as a link's address", "use link(url, text)")
 
     def check_roles(self, hub: str, tokens: list[Token]) -> None:
-        """A problem for each role that no block took."""
-        taken = self.misplaced + [str(token.attrs["at"]) for token in tokens if "at" in token.attrs]
-        for match in ROLE_MARK.finditer(hub):
-            if match[2] in taken:
-                taken.remove(match[2])
-            else:
-                file, line = self.role_places[int(match[2])]
-                advice = "put it on a line of its own, after a blank line and right before its block"
-                self._problem(file, line, f"the role '{match[1]}' stands before nothing", advice)
+        """A problem for each role that no block right below it took."""
+        taken = {(str(token.attrs["at"]), token.map[0]) for token in tokens if "at" in token.attrs and token.map}
+        for number, text in enumerate(hub.split("\n"), 1):
+            for match in ROLE_MARK.finditer(text):
+                if (match[2], number) not in taken and match[2] not in self.misplaced:
+                    file, line = self.role_places[int(match[2])]
+                    self._problem(file, line, f"the role '{match[1]}' stands before nothing", _ROLE_ADVICE)
 
     def check_slots(self, hub: str) -> None:
         """A problem for the first slot that the parser lost or moved: the slots of the hub are those of the tree."""

@@ -30,8 +30,8 @@ class Entry(str):
         return self.span.place(self.offset + offset) if self.span else None
 
     def origin(self) -> Origin:
-        """The entry's field and place."""
-        return Origin(self.field, self.place())
+        """The entry's field and place; the field of a default that nobody entered is called so."""
+        return Origin(self.field or "default", self.place())
 
     def part(self, start: int, end: int) -> Self:
         """The entry from `start` to `end`, at its own place."""

@@ -9,7 +9,7 @@ from relwriter.word.widths import text_width
 _PADDING = 2 * 58 + 64 + 30
 """A cell's margins, the space that figures leave for a closing parenthesis, and a little air, in twips."""
 _NARROWEST = 360
-_HEAD_LINES = (2400, 1700, 1200)
+_HEAD_LINES = range(2400, 1100, -100)
 """The widths at which headings are broken into lines, the widest that leaves the other words whole being
 chosen."""
 

@@ -35,7 +35,7 @@ _TEXT = (
 )  # fmt: skip
 _ROLES = (
     Style("Masthead", based="Normal", following="Title", bold=True, after=120, custom=True, priority=4),
-    Style("Dateline", based="Body Text", following="Body Text", custom=True, priority=5),
+    Style("Dateline", based="Body Text", following="Body Text", before=200, custom=True, priority=5),
     Style("Quotation", based="Body Text", following="Body Text", custom=True, priority=6),
     Style("Legend", based="Body Text", size=20, before=100, after=120, custom=True, priority=14),
     Style("Boilerplate", based="Body Text", custom=True, priority=13),
@@ -65,7 +65,8 @@ _TABLES = (
 )
 _FURNITURE = (
     Style("header", based="Normal", size=18, italic=True, priority=99),
-    Style("footer", based="Normal", size=18, align="center", priority=99),
+    Style("footer", based="Normal", size=18, priority=99),
+    Style("Release Footer", based="footer", align="center", custom=True, priority=97),
 )
 _PENDING_SHADE = "FFF2A8"
 _CHARACTERS = (

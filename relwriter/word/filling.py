@@ -79,7 +79,7 @@ def _set_run(line: Line, run: etree._Element, measures: Measures, typography: Ty
             style = child.find(w("rStyle"))
             bold = bold or (style is not None and typography.of(style.get(w("val"))).bold)
         elif child.tag == w("t"):
-            line.add(child.text or "", measures.size, bold=bold)
+            line.add(child.text or "", measures.setting, bold=bold)
         elif child.tag == w("br"):
             line.end()
         elif child.tag == w("tab"):

@@ -59,7 +59,7 @@ class Furniture:
             self._sheets["header", "first"] = _Sheet(parse(header_xml(stylesheet.id("header"), "")))
         if not footer:
             # The page count is set when it is known.
-            self._fill("footer", occasions, footer_xml(stylesheet.id("footer"), language, 1))
+            self._fill("footer", occasions, footer_xml(stylesheet.id("Release Footer"), language, 1))
 
     def references(self) -> str:
         """The section's links to its headers and footers."""

@@ -11,6 +11,21 @@ from lxml import etree
 from relwriter.word.names import w
 
 _OFF = ("0", "false", "off", "none")
+_LETTERS = {
+    "times new roman": 100,
+    "liberation serif": 100,
+    "times": 100,
+    "garamond": 95,
+    "calibri": 105,
+    "cambria": 108,
+    "arial narrow": 90,
+    "arial": 110,
+    "helvetica": 110,
+    "liberation sans": 110,
+    "georgia": 116,
+    "verdana": 134,
+}
+_UNKNOWN_LETTER = 110
 _LENGTHS = (
     ("sz", (("size", "val"),)),
     ("spacing", (("before", "before"), ("after", "after"), ("line", "line"))),
@@ -30,7 +45,7 @@ _SWITCHES = (
 @dataclass(frozen=True, slots=True)
 class Measures:
     """A style's measures: `size` in half-points, lengths in twips; `line` in 1/240 of a line when `rule`
-    is auto, else in twips."""
+    is auto, else in twips; `letter` is how wide its letters are, in per cent of those of Times."""
 
     size: int = 20
     bold: bool = False
@@ -44,6 +59,12 @@ class Measures:
     keep_next: bool = False
     keep_lines: bool = False
     contextual: bool = False
+    letter: int = 100
+
+    @property
+    def setting(self) -> int:
+        """The size, in half-points, at which Times would be as wide."""
+        return self.size * self.letter // 100
 
     @property
     def line_height(self) -> int:
@@ -91,6 +112,8 @@ def measured(inherited: Measures, element: etree._Element) -> Measures:
                 changes[measure] = int(value)
         if name == "spacing" and "line" in changes:
             changes["rule"] = found.get(w("lineRule"), "auto")
+    if (fonts := next(element.iter(w("rFonts")), None)) is not None:
+        changes["letter"] = _LETTERS.get(fonts.get(w("ascii"), "").lower(), _UNKNOWN_LETTER)
     for name, measure in _SWITCHES:
         found = next(element.iter(w(name)), None)
         if found is not None:

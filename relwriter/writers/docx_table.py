@@ -40,7 +40,7 @@ def table_xml(block: Table, letterhead: Letterhead, runs: Runs) -> str:
 
 def _frame(block: Table, words: Sequence[Sequence[str]], letterhead: Letterhead) -> Frame:
     style = letterhead.stylesheet.id
-    size = letterhead.typography.of(style("Table Text")).size
+    size = letterhead.typography.of(style("Table Text")).setting
     heads = (" ".join(filter(None, column)) for column in zip(*words[: block.heads], strict=True))
     return Frame(
         style("Release Table"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 
-from relwriter.document.tree import Cell, Inline, Strong, Table, Text, plain_text
+from relwriter.document.tree import Cell, Inline, Strong, Table, Text
 from relwriter.writers import escapes
 from relwriter.writers.columns import pad, width
 from relwriter.writers.markup import inline_markdown
@@ -17,8 +18,8 @@ _NARROWEST = 3
 def table_lines(table: Table) -> list[str]:
     """A table's lines: its caption in bold, one heading row, the row of alignments, the other rows.
 
-    Pipe tables have exactly one heading row: the texts of several are joined column by column, and without any the
-    heading is empty.
+    Pipe tables have exactly one heading row: the texts of several are joined column by column, and without
+    any the heading is empty.
     """
     caption = inline_markdown((Strong((Text(table.caption),)),))
     aligns = [_alignment(column) for column in zip(*table.rows, strict=True)]
@@ -40,8 +41,7 @@ def _contents(table: Table) -> list[list[tuple[Inline, ...]]]:
 
 def _joined(cells: tuple[Cell, ...]) -> tuple[Inline, ...]:
     """The contents of a column's heading cells in a row, a blank between them."""
-    with_words = [cell.content for cell in cells if plain_text(cell.content).strip()]
-    return tuple(chain.from_iterable((Text(" "), *content) for content in with_words))
+    return tuple(chain.from_iterable((Text(" "), *cell.content) for cell in cells))
 
 
 def _alignment(column: tuple[Cell, ...]) -> str:
@@ -51,7 +51,7 @@ def _alignment(column: tuple[Cell, ...]) -> str:
 
 
 def _column_width(texts: tuple[str, ...]) -> int:
-    """How far a column's cells are filled with blanks; a very long cell stands out rather than widen all others."""
+    """How far a column's cells are filled with blanks; a very long cell rather stands out than widen all."""
     return max(_NARROWEST, min(_WIDEST_PADDING, max(map(width, texts))))
 
 
@@ -61,5 +61,5 @@ def _delimiter(align: str, columns: int) -> str:
     return left + "-" * (columns - 2) + right
 
 
-def _line(cells, widths: list[int], aligns: list[str]) -> str:
+def _line(cells: Iterable[str], widths: list[int], aligns: list[str]) -> str:
     return "| " + " | ".join(map(pad, cells, widths, aligns)) + " |"

@@ -1,0 +1,81 @@
+"""The house file: found near the release, read once, offered to the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from relwriter.errors import InputError, Problem
+from relwriter.intake.characters import read_file
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse
+from relwriter.intake.wording import word_problems
+from relwriter.model.release import Release
+
+HOUSE = "company.yaml"
+
+
+@dataclass(frozen=True)
+class House:
+    """A house file: how the release names it, and its fields as text."""
+
+    name: str
+    tree: dict[str, Any]
+
+    @property
+    def company(self) -> str:
+        """The company's legal name."""
+        return str(self.tree["company"]["name"])
+
+    @property
+    def people(self) -> dict[str, dict[str, Any]]:
+        """The people by id."""
+        return dict(self.tree.get("people", {}))
+
+
+def find_house(file: Path) -> House | None:
+    """The house file in the folder of a release file or in the one above; None where neither has one that names a
+    company. Raises InputError with the problems of one that is there."""
+    for prefix in ("", "../"):
+        path = file.absolute().parent / prefix / HOUSE
+        if path.is_file():
+            shown = file.parent / prefix / HOUSE
+            tree = _read(path, str(shown))
+            return House(prefix + HOUSE, tree) if "company" in tree else None
+    return None
+
+
+def _read(path: Path, shown: str) -> dict[str, Any]:
+    """The fields of a house file as text. Raises InputError."""
+    source = read_file(path)
+    source.file = shown
+    root, problems = parse(source)
+    if not isinstance(root, Mapping):
+        raise InputError(problems or [Problem(shown, 1, 1, "", "holds no fields", "write company: and below it name:")])
+    problems += [problem for key, node in root.entries for problem in _check(key.text, node)]
+    if problems:
+        raise InputError(sorted(problems))
+    return dict(as_text(root))
+
+
+def _check(name: str, node: Node) -> list[Problem]:
+    """The problems of one field of a house file."""
+    info = Release.model_fields.get(name)
+    if info is None:
+        return []
+    try:
+        TypeAdapter(info.rebuild_annotation()).validate_python(as_text(node))
+    except ValidationError as error:
+        return [replace(problem, field=f"{name}.{problem.field}") for problem in word_problems(error, node)]
+    return []
+
+
+def as_text(node: Node | None) -> Any:
+    """Nested dictionaries and lists of the texts that a node holds."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [as_text(item) for item in node.items]
+    return {key.text: as_text(value) for key, value in node.entries} if node else {}
