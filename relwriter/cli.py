@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from relwriter import __version__, pipeline, report
 from relwriter.errors import Exit, RelwriterError, UsageError
@@ -29,10 +29,10 @@ def call(arguments: Sequence[str]) -> int:
     """The exit code of the command that the arguments name. Raises RelwriterError."""
     try:
         return int(app(arguments, prog_name="relwriter", standalone_mode=False) or Exit.DONE)
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        error.show()  # type: ignore[attr-defined]
         return Exit.USAGE
-    except click.Abort:
+    except typer.Abort:
         raise KeyboardInterrupt from None
 
 
@@ -128,3 +128,35 @@ def _render_to_stdout(files: list[str], formats: list[str], pack: str | None, re
     report.tell_replaced("stdout", chosen[0].extension, output.replaced)
     report.tell_pending("stdout", draft.pending)
     return Exit.DONE
+
+
+@app.command(epilog="Example: relwriter new q4-2026/release.yaml")
+def new(
+    file: Annotated[
+        Path, typer.Argument(metavar="[FILE]", help="The release file to write.", show_default=True)
+    ] = Path("release.yaml"),
+    no_render: Annotated[bool, typer.Option("--no-render", help="Write the YAML only.")] = False,
+) -> int:
+    """Ask for what a release needs, write it as YAML and render it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        advice = "write a YAML file and run relwriter render FILE"
+        raise UsageError(f"new asks its questions in a terminal, and this is none: {advice}")
+    _write_answers(file)
+    target = (file.parent, pipeline.find_slug(str(file)))
+    done = Exit.DONE if no_render else _render_file(str(file), target, pipeline.find_formats([]), None, None, False)
+    report.tell(f"Next: edit {file}, then run relwriter render {file}")
+    return done
+
+
+def _write_answers(file: Path) -> None:
+    """Asks, writes the release file and the house file if there is a new one, and reads them back."""
+    from datetime import date
+
+    from relwriter.files import write_private
+    from relwriter.interview.interviewing import confirm_read_back, interview
+
+    written = interview(file, date.today())
+    for path, content in written.contents.items():
+        write_private(path, content)
+        report.print_path(path)
+    confirm_read_back(written)

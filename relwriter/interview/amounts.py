@@ -9,7 +9,9 @@ from relwriter.model.figure import PENDING
 
 _NOT_YET = frozenset({PENDING, "not yet", "not known yet", "tbd"})
 _SPACES = "\u0020\u00a0\u2009\u202f"
-_GROUPED = re.compile(rf"(?P<whole>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]*)(?P<rest>\.[0-9]+)?")
+_GROUPED = re.compile(
+    rf"(?P<whole>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]*)(?P<rest>\.[0-9]+)?"
+)
 _MINUSES = "-\u2212\u2013"
 _SCALE = re.compile(r"[0-9. ](?:thousand|million|billion|[kmb]|mm|bn)$", re.IGNORECASE)
 
@@ -23,7 +25,9 @@ def read_amount(text: str, unit: str) -> str:
     if text.casefold() in _NOT_YET:
         return PENDING
     if _SCALE.search(text):
-        raise Refused("Type the number alone, in the scale chosen before: without thousand, million or billion.")
+        raise Refused(
+            "Type the number alone, in the scale chosen before: without thousand, million or billion."
+        )
     negative, bare = _strip_negative(_strip_sign(text, unit))
     digits = _read_digits(_strip_sign(bare, unit))
     if digits is None:
@@ -68,7 +72,9 @@ def _read_digits(text: str) -> str | None:
     if found and (found["whole"] or found["rest"]):
         whole = re.sub(r"[^0-9]", "", found["whole"]) or "0"
         return whole + (found["rest"] or "")
-    if re.fullmatch(rf"[0-9.,'’{_SPACES}]*[,'’{_SPACES}.][0-9.,'’{_SPACES}]*", text) and re.search("[0-9]", text):
+    if re.fullmatch(rf"[0-9.,'’{_SPACES}]*[,'’{_SPACES}.][0-9.,'’{_SPACES}]*", text) and re.search(
+        "[0-9]", text
+    ):
         raise Refused(
             f"“{text}” can be read in more than one way: "
             "commas stand between thousands (12,686,663) and a point before decimals (1.25)."

@@ -7,14 +7,12 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
-
-from pydantic import BaseModel
+from typing import Any, get_args, get_origin
 
 from relwriter.intake.reading import NAMES
 from relwriter.interview.definitions import Path
 from relwriter.interview.house import House
-from relwriter.model.fields import record_type
+from relwriter.model.fields import inner_type
 from relwriter.model.release import Release
 
 KEYED = ("figures", "people")
@@ -42,7 +40,11 @@ class Answers:
 
     def ids(self, field: str) -> list[str]:
         """The ids of the figures or people that were answered, in order."""
-        return [text for path, text in self.given.items() if path[0] == field and path[-1] == "id" and len(path) == 3]
+        return [
+            text
+            for path, text in self.given.items()
+            if path[0] == field and path[-1] == "id" and len(path) == 3
+        ]
 
     @property
     def uses_house(self) -> bool:
@@ -62,7 +64,9 @@ class Answers:
         for path, text in self.given.items():
             if text and path[0] in Release.model_fields:
                 _put(root, path, text)
-        return _ordered({name: _by_id(value) if name in KEYED else value for name, value in root.items()}, Release)
+        return _ordered(
+            {name: _by_id(value) if name in KEYED else value for name, value in root.items()}, Release
+        )
 
 
 def _put(node: dict[Any, Any], path: Path, text: str) -> None:
@@ -80,16 +84,17 @@ def _by_id(records: dict[int, dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _ordered(node: Any, record: type[BaseModel] | None) -> Any:
+def _ordered(node: Any, annotation: Any) -> Any:
     """The node with numbered children as lists, and the fields of records in the model's order."""
+    kind = inner_type(annotation)
     if not isinstance(node, dict):
         return node
-    if all(isinstance(step, int) for step in node):
-        return [_ordered(child, record) for _, child in sorted(node.items())]
-    fields = record.model_fields if record else {}
-    if not node.keys() <= fields.keys():
-        return {name: _ordered(child, record) for name, child in node.items()}
-    return {name: _ordered(node[name], record_type(fields[name].annotation)) for name in fields if name in node}
+    if get_origin(kind) is tuple:
+        return [_ordered(child, get_args(kind)[0]) for _, child in sorted(node.items())]
+    if get_origin(kind) is dict:
+        return {name: _ordered(child, get_args(kind)[1]) for name, child in node.items()}
+    fields = kind.model_fields
+    return {name: _ordered(node[name], fields[name].annotation) for name in fields if name in node}
 
 
 def derive_id(text: str, taken: Collection[str], joint: str = "_") -> str:

@@ -64,7 +64,9 @@ def kind_of(path: Path) -> str:
         return "paragraphs"
     if get_origin(found) is Literal:
         return "choice"
-    return next((kind for type_, kind in _KINDS if isinstance(found, type) and issubclass(found, type_)), "text")
+    return next(
+        (kind for type_, kind in _KINDS if isinstance(found, type) and issubclass(found, type_)), "text"
+    )
 
 
 @cache

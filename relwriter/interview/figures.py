@@ -9,7 +9,7 @@ from relwriter.intake.reading import NAMES
 from relwriter.interview.answers import Answers, derive_id
 from relwriter.interview.definitions import kind_of
 from relwriter.interview.drafting import period_of, sentence, words_of
-from relwriter.interview.steps import NOTHING, Note, Question, Refused, Step, ask, confirm, title
+from relwriter.interview.steps import SKIP, Note, Question, Refused, Step, ask, confirm, title
 from relwriter.model.entry import Name
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
@@ -34,7 +34,9 @@ def _figure_steps(answers: Answers, number: int) -> Iterator[Step]:
     yield ask((*path, "label"))
     yield ask((*path, "nature"))
     if answers.get(*path, "nature") in SIGNED:
-        yield ask((*path, "negative_label"), required=True, instruction="", default=_negative(answers, number))
+        yield ask(
+            (*path, "negative_label"), required=True, instruction="", default=_negative(answers, number)
+        )
     yield ask((*path, "unit"))
     yield _id_question(answers, number)
     yield ask((*path, "scale"), default=_usual_scale(answers, number))
@@ -57,7 +59,11 @@ def _usual_scale(answers: Answers, number: int) -> str:
     unit = answers.get("figures", number, "unit")
     alike = (before for before in reversed(range(number)) if answers.get("figures", before, "unit") == unit)
     before = next(alike, None)
-    return ask(("figures", number, "scale")).default if before is None else answers.get("figures", before, "scale")
+    return (
+        ask(("figures", number, "scale")).default
+        if before is None
+        else answers.get("figures", before, "scale")
+    )
 
 
 def _id_question(answers: Answers, number: int) -> Question:
@@ -108,7 +114,7 @@ def _value_question(answers: Answers, number: int, period: Period, *, required: 
         kind_of(field.path),
         field=field.path,
         required=required,
-        instruction=field.words if required else f"{field.words}; {NOTHING}",
+        instruction=field.words if required else f"{field.words}; {SKIP}",
         example=field.example,
         unit=unit,
     )

@@ -53,7 +53,9 @@ def _read(path: Path, shown: str) -> dict[str, Any]:
     source.file = shown
     root, problems = parse(source)
     if not isinstance(root, Mapping):
-        raise InputError(problems or [Problem(shown, 1, 1, "", "holds no fields", "write company: and below it name:")])
+        raise InputError(
+            problems or [Problem(shown, 1, 1, "", "holds no fields", "write company: and below it name:")]
+        )
     problems += [problem for key, node in root.entries for problem in _check(key.text, node)]
     if problems:
         raise InputError(sorted(problems))

@@ -7,10 +7,8 @@ that an interview can be taken up anywhere in it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
 
 from relwriter.interview.answers import Answers
-from relwriter.interview.definitions import Path, most
 from relwriter.interview.drafting import period_of, resolves
 from relwriter.interview.figures import figure_steps
 from relwriter.interview.house import HOUSE

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from relwriter.interview.answers import Answers, derive_id
 from relwriter.interview.drafting import resolves
-from relwriter.interview.lists import one_by_one, records
-from relwriter.interview.steps import NOTHING, Choice, Question, Step, ask, confirm, title
+from relwriter.interview.lists import one_by_one
+from relwriter.interview.steps import DONE, Choice, Question, Step, ask, confirm, title
 
 RESULTS = "{{ period.title_and_year }} Financial Results"
 SOMEBODY = ""
@@ -100,7 +101,8 @@ def _highlights(answers: Answers, place: int) -> Iterator[Step]:
 
 
 def _point(answers: Answers, path: tuple[str | int, ...], *, first: bool) -> Question:
-    return ask(path, required=first, instruction="" if first else NOTHING, check=resolves(answers))
+    question = ask(path, required=first, instruction="" if first else DONE, check=resolves(answers))
+    return question if first else replace(question, words="Another?")
 
 
 def _results(answers: Answers, place: int) -> Iterator[Step]:

@@ -17,8 +17,10 @@ from relwriter.interview.definitions import (
 from relwriter.interview.explanations import EXPLANATIONS
 from relwriter.model.fields import example_of
 
-NOTHING = "empty to go on"
+SKIP = "Enter to skip"
 """What a question says that may be left without an answer."""
+DONE = "Enter when done"
+"""What a question says that is asked again until it is left without an answer."""
 
 
 class Refused(ValueError):
@@ -81,7 +83,7 @@ def ask(path: Path, **changes: Any) -> Question:
         field=path,
         default=default_text(path),
         required=is_required(path),
-        instruction="" if is_required(path) or default_text(path) else NOTHING,
+        instruction="" if is_required(path) or default_text(path) else SKIP,
         example=example_of(info),
         choices=_choices(path) if kind_of(path) == "choice" else (),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from relwriter.interview.definitions import Path, definition, kind_of
@@ -18,18 +18,21 @@ Tree = dict[str, Any] | list[Any] | str
 
 _PLAIN = re.compile(r"[^\W_](?:[^:#\s\u2018\u2019]|[\u2018\u2019]| (?=\S))*")
 _NUMBER = re.compile(r"[0-9][0-9_,.eExXoO+-]*|[.]?(?:inf|nan)", re.IGNORECASE)
-_WORDS = frozenset("null true false yes no on off y n".split())
+_WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n"])
 """What YAML reads as something else than text in one version or another."""
 
 
 def write_yaml(tree: dict[str, Any], comments: dict[str, str], opening: str) -> str:
     """The YAML of a tree, LF-ended: `opening` as its first comment, and before each field its comment, if any."""
-    blocks = [_comment(opening)]
+    blocks, joins = [_comment(opening)], isinstance(next(iter(tree.values())), str)
     for name, value in tree.items():
         lines = [*_comment(comments.get(name, "")), *_entry(name, value, (name,), 0)]
-        # Short values of one line, such as house and period, stand together.
-        alone = len(lines) == 1 and isinstance(value, str) and len(blocks[-1]) == 1
-        blocks[-1:] = [[*blocks[-1], *lines]] if alone else [blocks[-1], lines]
+        # Values of one line, such as house and period, stand together.
+        if joins and len(lines) == 1:
+            blocks[-1] += lines
+        else:
+            blocks.append(lines)
+        joins = len(lines) == 1
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
@@ -125,7 +128,7 @@ def _wrap(text: str, width: int) -> Iterator[str]:
 
 def comments_of(tree: dict[str, Any]) -> dict[str, str]:
     """The comment of each field of a tree that holds several: the field's own words."""
-    groups = (name for name, value in tree.items() if not isinstance(value, str) and name in Release.model_fields)
+    groups = (
+        name for name, value in tree.items() if not isinstance(value, str) and name in Release.model_fields
+    )
     return {name: definition((name,)).description or "" for name in groups}
-
-

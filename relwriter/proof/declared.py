@@ -20,7 +20,6 @@ from relwriter.document.tree import (
     plain_text,
 )
 
-
 _BLANKS = " \t\r\n\f\v"
 
 

@@ -26,8 +26,8 @@ class Difference:
 def first_difference(expected: Sequence[Expected], read: Sequence[Passage]) -> Difference | None:
     """The first difference in kind or words, None if there is none.
 
-    Blanks, tabs and line ends count as one blank each run and as none at the ends; passages without words count only
-    in tables, where an empty cell has its place.
+    Blanks, tabs and line ends count as one blank each run and as none at the ends; passages without words
+    count only in tables, where an empty cell has its place.
     """
     wanted = [one for one in expected if _counts(one.passage)]
     found = [_settled(passage) for passage in read if _counts(passage)]

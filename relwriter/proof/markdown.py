@@ -17,15 +17,15 @@ _BREAKS = ("softbreak", "hardbreak")
 def read(content: bytes) -> list[Passage]:
     """The passages of Markdown, read as CommonMark with tables and strikethrough.
 
-    Code and HTML are no words of a release: code reads back as a passage of kind `code`, HTML as nothing. Raises
-    UnicodeDecodeError for what is not UTF-8.
+    Code and HTML are no words of a release: code reads back as a passage of kind `code`, HTML as nothing.
+    Raises UnicodeDecodeError for what is not UTF-8.
     """
     return list(_passages(_parser().parse(content.decode())))
 
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    # The parser leaves a link to an address that it mistrusts as text; whether to trust it is not for the proof.
+    # The parser would leave a link to an address that it mistrusts as text; trust is not for the proof.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 

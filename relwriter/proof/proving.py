@@ -20,7 +20,7 @@ _ADVICE = "nothing was written; please report this, it is a fault of relwriter"
 
 
 class Written(Protocol):
-    """What a writer hands over: the bytes, and what it wrote in place of characters that it could not write."""
+    """What a writer hands over: the bytes, and what stands in them for characters that could not."""
 
     @property
     def content(self) -> bytes: ...
@@ -30,11 +30,11 @@ class Written(Protocol):
 
 
 def prove(document: Document, format_name: str, output: Written) -> None:
-    """Nothing, if the written format reads back as the document: the same words, and where the format says what is a
-    heading, item or cell, the same kinds, in the same order.
+    """Nothing, if the written format reads back as the document: the same words in the same order, and
+    where the format says what is a heading, item or cell, of the same kinds.
 
-    Raises ProofError, which names the first block that differs and how but none of its words; KeyError for a format
-    that nothing reads.
+    Raises ProofError, which names the first block that differs and how but none of its words; KeyError for a
+    format that nothing reads.
     """
     unsound = [char for char, written in output.replaced.items() if not _is_sound(char, written)]
     if unsound:
@@ -52,7 +52,7 @@ def _read(format_name: str, content: bytes) -> list[Passage]:
     try:
         return reader.read(content)
     except ValueError:
-        # The error itself would show the bytes around the fault.
+        # The error itself may show what stands around the fault.
         raise ProofError([_problem(format_name, "", "cannot be read back")]) from None
 
 
@@ -65,12 +65,20 @@ def _expected(document: Document, format_name: str, output: Written) -> list[Exp
     if format_name == "md":
         from relwriter.proof.declared import as_markdown_says
 
-        return expect_from(as_markdown_says(document))
-    return expect_from(document)
+        document = as_markdown_says(document)
+    return [_with_replacements(one, output.replaced) for one in expect_from(document)]
+
+
+def _with_replacements(expected: Expected, replaced: Mapping[str, str]) -> Expected:
+    kind, text = expected.passage.kind, expected.passage.text
+    return Expected(Passage(kind, "".join(replaced.get(char, char) for char in text)), expected.id)
 
 
 def _is_sound(char: str, written: str) -> bool:
-    """Whether a replacement can stand: of one character beyond ASCII, in ASCII, no digit put where there was none."""
+    """Whether a replacement can stand: a mark for what no file can hold; for any other character beyond ASCII
+    something in ASCII, with a digit only if it is one."""
+    if written == "\ufffd":
+        return unicodedata.category(char) in ("Cc", "Cs", "Cn")
     if len(char) != 1 or char.isascii() or not written.isascii():
         return False
     digit = unicodedata.decimal(char, None)

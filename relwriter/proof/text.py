@@ -28,16 +28,19 @@ _BLANKS = " \t\r\n\f\v"
 
 
 def read(content: bytes) -> list[Passage]:
-    """The words of plain text, each a passage of kind `word`, parted at blanks and line ends but not at no-break spaces.
+    """The words of plain text, each a passage of kind `word`.
 
-    Raises UnicodeDecodeError for what is not UTF-8.
+    Words are parted at blanks and line ends but not at no-break spaces. Raises UnicodeDecodeError for what
+    is not UTF-8.
     """
     return [Passage("word", word) for word in _parted(content.decode())]
 
 
 def expect_words(document: Document, replaced: Mapping[str, str], ascii: bool) -> list[Expected]:
-    """The words that plain text must have: those of the tree, and what its writer declares to add: the marks of list
-    items, addresses of links, stars of horizontal rules, and the rules under headings of tables, of kind `rule`.
+    """The words that plain text must have: those of the tree, and what its writer declares to add.
+
+    Added are the marks of list items, addresses of links, stars of horizontal rules, and a passage of kind
+    `rule` under each heading of a table's columns that have words.
 
     `replaced` is what the writer wrote in place of characters; `ascii` says that it wrote ASCII alone.
     """

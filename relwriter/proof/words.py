@@ -29,8 +29,11 @@ class Expected:
 
 
 def expect(document: Document) -> list[Passage]:
-    """The passages of the tree in document order: link targets and rules are none, a table is its caption if it has
-    one, as a paragraph, and then its cells row by row."""
+    """The passages of the tree in document order.
+
+    Link targets and rules are none; a table is its caption if it has one, as a paragraph, and then its cells
+    row by row.
+    """
     return [expected.passage for expected in expect_from(document)]
 
 

@@ -16,7 +16,7 @@ from relwriter.word.lists import Lists
 from relwriter.word.markup import body
 from relwriter.word.numbering import Numbering
 from relwriter.word.opening import damage_reported, open_content, open_reference
-from relwriter.word.package import Part, Relationship
+from relwriter.word.package import Part, Relationship, as_uri
 from relwriter.word.pagination import count_pages
 from relwriter.word.properties import Properties, pack_document
 from relwriter.word.reference import build
@@ -67,7 +67,9 @@ class Letterhead:
     def link(self, url: str) -> str:
         """The id of the relationship that leads to a URL."""
         number = len(KINDS) + len(self._links) + 1
-        return self._links.setdefault(url, Relationship(f"rId{number}", names.RT_HYPERLINK, url, True)).id
+        return self._links.setdefault(
+            url, Relationship(f"rId{number}", names.RT_HYPERLINK, as_uri(url), True)
+        ).id
 
     def publish(self, blocks: str, properties: Properties, running_head: str) -> bytes:
         """The finished Word file: `blocks` is the body's XML, `running_head` what pages after the first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from relwriter.word.markup import escape
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
+_NOT_URI = re.compile(r'[\s\x00-\x1f"<>\\^`{|}]')
 _REGULAR_FILE = 0o100644 << 16
 _CONTENT_TYPES = "[Content_Types].xml"
 
@@ -35,6 +37,11 @@ class Part:
     content_type: str
     content: bytes
     relationships: tuple[Relationship, ...] = ()
+
+
+def as_uri(url: str) -> str:
+    """The URL with the characters written as %XX that a relationship's target may not hold."""
+    return _NOT_URI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), url)
 
 
 def pack(parts: Iterable[Part], relationships: Iterable[Relationship]) -> bytes:

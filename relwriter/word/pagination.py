@@ -19,6 +19,8 @@ from relwriter.word.typography import Measures, Typography, measured
 _CELL_MARGINS = 2 * 58
 _ORPHANS = 2
 _RULE = 10
+_ROUNDING = 10
+"""What layouts lose on a page by rounding heights up, in twips."""
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ def count_pages(document: etree._Element, typography: Typography, width: int, he
     """The number of pages of a document's body, at least 1; `width` and `height` of a page's text are in
     twips."""
     blocks = list(_blocks(document[0], typography, width))
-    pages = _Pages(height)
+    pages = _Pages(height - _ROUNDING)
     for chain in _chains(blocks):
         pages.set(chain)
     return pages.count

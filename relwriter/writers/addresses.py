@@ -11,7 +11,7 @@ _SCHEME_OR_END = re.compile(r"^https?://|/$")
 def shown_address(url: str, words: str) -> str:
     """The address to show after a link's words: of a page, a mailbox or a telephone.
 
-    None if the words are that address, with or without `https://`, or the link leads to a place in the document.
+    Empty if the words are that address, or the link leads to a place in the document.
     """
     address = _NOT_SHOWN.sub(r"\1", url).strip()
     return "" if _bare(words.strip()) == _bare(address) else address

@@ -1,6 +1,7 @@
 """Text in ASCII alone, for wires and terminals that take nothing else: what stands for each other character.
 
-No figure may change on the way: a fraction is parted from the number before it, and a raised digit is marked as one.
+No figure may change on the way: a fraction is parted from the number before it, and a raised digit is
+marked as one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 UNBREAKABLE = "\xa0"
-"""What `ascii_form` leaves in place of a blank at which no line may break, to be made a blank once lines are made."""
+"""What `ascii_form` leaves for a blank at which no line may break, to be made a blank once lines are made."""
 
 UNKNOWN = "?"
 
@@ -22,19 +23,20 @@ _PUNCTUATION = {
     "†": "+", "‡": "++", "§": "Sec. ", "¶": "Par. ", "¡": "!", "¿": "?", "⁄": "/", "∕": "/", "¦": "|",
 }  # fmt: skip
 _SIGNS = {
-    "©": "(C)", "®": "(R)", "™": "(TM)", "℠": "(SM)", "℗": "(P)", "№": "No. ", "°": " deg. ", "µ": "u", "Ω": "Ohm",
-    "×": "x", "÷": "/", "±": "+/-", "≤": "<=", "≥": ">=", "≠": "<>", "≈": "~", "∼": "~", "→": "->", "←": "<-",
-    "↑": "up", "↓": "down", "‰": " per mille", "∞": "infinity", "√": "sqrt", "✓": "x", "✔": "x",
+    "©": "(C)", "®": "(R)", "™": "(TM)", "℠": "(SM)", "℗": "(P)", "№": "No. ", "°": " deg. ", "µ": "u",
+    "Ω": "Ohm", "×": "x", "÷": "/", "±": "+/-", "≤": "<=", "≥": ">=", "≠": "<>", "≈": "~", "∼": "~",
+    "→": "->", "←": "<-", "↑": "up", "↓": "down", "‰": " per mille", "∞": "infinity", "√": "sqrt", "✓": "x", "✔": "x",
 }  # fmt: skip
 _CURRENCIES = {
-    "€": "EUR", "£": "GBP", "¥": "JPY", "¢": "c", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
-    "₫": "VND", "₴": "UAH", "₱": "PHP", "₦": "NGN", "₡": "CRC", "฿": "THB", "₸": "KZT", "₿": "BTC", "₵": "GHS",
+    "€": "EUR", "£": "GBP", "¥": "JPY", "¢": "c", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
+    "₪": "ILS", "₫": "VND", "₴": "UAH", "₱": "PHP", "₦": "NGN", "₡": "CRC", "฿": "THB",
+    "₸": "KZT", "₿": "BTC", "₵": "GHS",
 }  # fmt: skip
 _LETTERS = {
     "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
-    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng", "ŧ": "t",
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "λ": "lambda", "μ": "u",
-    "π": "pi", "σ": "sigma", "τ": "tau", "ω": "omega", "Δ": "Delta", "Σ": "Sigma",
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng",
+    "ŧ": "t", "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa",
+    "λ": "lambda", "μ": "u", "π": "pi", "σ": "sigma", "τ": "tau", "ω": "omega", "Δ": "Delta", "Σ": "Sigma",
 }  # fmt: skip
 _TABLE = _PUNCTUATION | _SIGNS | _CURRENCIES | _LETTERS
 _UNBREAKABLE_BLANKS = "\xa0\u202f\u2007"

@@ -10,7 +10,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 
 def width(text: str) -> int:
-    """The columns that text takes: two for a wide East Asian character or emoji, none for a combining mark."""
+    """The columns that text takes: two for a wide character as in Chinese, none for a combining mark."""
     return len(text) if text.isascii() else sum(map(_char_width, text))
 
 
@@ -33,10 +33,10 @@ def squeeze(text: str) -> str:
 
 
 def wrap(text: str, columns: int, hanging: int = 0) -> list[str]:
-    """The text's lines, each at most that many columns wide if a word is not wider; one line if `columns` is 0.
+    """The text's lines, each at most `columns` wide unless a word is wider; one line if `columns` is 0.
 
-    Lines after the first begin with `hanging` blanks. Lines break at blanks, tabs and line ends, so neither inside a
-    word nor at a no-break space. No words are no lines.
+    Lines after the first begin with `hanging` blanks. Lines break at blanks, tabs and line ends, so neither
+    inside a word nor at a no-break space. No words are no lines.
     """
     lines: list[str] = []
     for word in squeeze(text).split(" "):

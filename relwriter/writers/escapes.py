@@ -1,10 +1,11 @@
-"""Text that reads back as itself in Markdown: what could be read as markup where it stands is escaped, nothing else.
+"""Text that reads back as itself in Markdown: what could be read as markup where it stands is escaped.
 
-Beside CommonMark and the tables and autolinks of GitHub, the rules know pandoc's own Markdown (fancy lists, citations,
-attributes, definition lists, title blocks, line blocks, sub- and superscript, typographic dashes) and dollar mathematics.
+Beside CommonMark and the tables and autolinks of GitHub, the rules know pandoc's own Markdown (fancy lists,
+citations, attributes, definition lists, title blocks, line blocks, sub- and superscript, typographic
+dashes) and dollar mathematics.
 
-The escaper sees a whole block, with one control character in the place of each mark of emphasis and link: what a
-character means depends on what stands next to it.
+The escaper sees a whole block, with one control character in the place of each mark of emphasis and link:
+what a character means depends on what stands next to it.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ STRONG_OPEN, LOW_OPEN, STRONG_CLOSE, LOW_CLOSE, LINK_OPEN, LINK_CLOSE = "\1\2\3\
 BRACKET_OPEN, BRACKET_CLOSE, STAR_OPEN, STAR_CLOSE = "\7\10\16\17"
 """The characters that stand for marks while a block is escaped.
 
-Emphasis is a star, or a low line where a star would touch the two stars of strong words; the brackets are those in the
-words of a link.
+Emphasis is a star, or a low line where a star would touch the two stars of strong words; the brackets are
+those in the words of a link.
 """
 
 _MARKS = {
@@ -100,8 +101,8 @@ HEADING = _rules(_REFERENCES, _HEADING_END + _ESCAPES)
 CELL = _rules(_REFERENCES + _CELL_REFERENCES, _CELL + _ESCAPES)
 
 
-# After `](https://e.com)` pandoc takes an address to run on to the next blank, over marks and escapes, and only leaves
-# off some punctuation; in pointed brackets it ends.
+# After `](https://e.com)` pandoc lets an address run on to the next blank, over marks and escapes, and only
+# leaves off some punctuation; in pointed brackets it ends.
 _ADDRESS_ENDS = re.compile(rf"(?:{_CLOSE}*|[^{_MARK}\\*_`$^\[\]{{}}<>&~|#!@:.\s-]*)[.,:!?]*(?: |$)")
 
 

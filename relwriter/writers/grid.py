@@ -27,8 +27,8 @@ Row = Sequence[GridCell]
 def grid_lines(rows: Sequence[Row], heads: int, columns: int) -> list[str]:
     """The lines of a table; under its heading rows a rule for every column that has words.
 
-    A table wider than `columns` (0 for no limit) has the labels in its first column broken into lines, the figures
-    beside the last one, so that the words stay in their order; it may still be wider.
+    A table wider than `columns` (0 for no limit) has the labels in its first column broken into lines, the
+    figures beside the last one, so that the words stay in their order; it may still be wider.
     """
     hung = _hang_figures(rows, heads)
     widths = [max(map(_width, column)) for column in zip(*hung, strict=True)]
@@ -41,12 +41,12 @@ def grid_lines(rows: Sequence[Row], heads: int, columns: int) -> list[str]:
 
 
 def _width(cell: GridCell) -> int:
-    """The columns that a cell takes, one at least for words that have no width, so that they have their rule."""
+    """The columns that a cell takes, one at least for words of no width, so that they have their rule."""
     return max(width(cell.text), 1) if cell.text else 0
 
 
 def _hang_figures(rows: Sequence[Row], heads: int) -> list[list[GridCell]]:
-    """The rows, with blanks after right-aligned figures so that a closing parenthesis hangs beside the others."""
+    """The rows, blanks after right-aligned figures so that a closing parenthesis hangs beside the others."""
     hangs = [max(map(_hang, column), default=0) for column in zip(*rows[heads:], strict=True)] or [0] * len(
         rows[0]
     )

@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with pipe tables and without HTML, which GitHub's, pandoc's and other readers read alike."""
+"""Markdown: CommonMark with pipe tables and without HTML, which GitHub, pandoc and others read alike."""
 
 from __future__ import annotations
 
@@ -16,20 +16,24 @@ from relwriter.document.tree import (
     Table,
 )
 from relwriter.writers import Layout, Output, escapes
-from relwriter.writers.markup import inline_markdown
+from relwriter.writers.markup import UNWRITABLE, inline_markdown
 from relwriter.writers.pipes import table_lines
+from relwriter.writers.texts import texts
 
 _BULLETS = "-*"
 _NUMBER_ENDS = ".)"
 
 
 def write(document: Document, layout: Layout) -> Output:
-    """The document as Markdown: one line a paragraph, a blank line between blocks; nothing of it depends on `layout`.
+    """The document as Markdown, one line a paragraph and a blank line between blocks, whatever the layout.
 
-    What Markdown cannot say is left out: roles, paragraphs and headings without words, all heading rows of a table but
-    one, into which their words go.
+    What Markdown cannot say is left out: roles, paragraphs and headings without words, all heading rows of
+    a table but one, into which their words go. `replaced` has the control characters, which Markdown cannot
+    hold.
     """
-    return Output(("\n".join(_blocks(document.blocks)) + "\n").encode())
+    content = ("\n".join(_blocks(document.blocks)) + "\n").encode()
+    held = set().union(*texts(document))
+    return Output(content, {char: other for char, other in UNWRITABLE.items() if char in held})
 
 
 def _blocks(blocks: Sequence[Block], gap: Sequence[str] = ("",)) -> list[str]:
@@ -96,7 +100,7 @@ def _is_tight(block: BulletList) -> bool:
 
 
 def _is_tight_item(item: Item) -> bool:
-    """Whether an item needs no blank line: it is a paragraph, and perhaps a list that can follow it directly."""
+    """Whether an item needs no blank line: it is a paragraph, and perhaps a list that may follow directly."""
     words = [isinstance(part, Paragraph) and bool(inline_markdown(part.content)) for part in item.blocks]
     if len(words) < 2:
         return True
@@ -106,7 +110,7 @@ def _is_tight_item(item: Item) -> bool:
 
 
 def _can_interrupt(block: BulletList) -> bool:
-    """Whether a list is read as one on the line after a paragraph: its first item has words, its number is one."""
+    """Whether a list is read as one right after a paragraph: its first item has words, its number is one."""
     first = block.items[0].blocks[:1] if block.items else ()
     begins = bool(first) and isinstance(first[0], Paragraph) and bool(inline_markdown(first[0].content))
     return begins and block.start in (None, 1) and _is_tight(block)

@@ -13,7 +13,10 @@ _OPEN = {STRONG: escapes.STRONG_OPEN, EMPH: escapes.STAR_OPEN}
 _CLOSE = {STRONG: escapes.STRONG_CLOSE, EMPH: escapes.STAR_CLOSE}
 _EMPHASIS = re.compile(f"{escapes.STAR_OPEN}([^{escapes.STAR_CLOSE}]*){escapes.STAR_CLOSE}")
 _IN_LINK = str.maketrans({"[": escapes.BRACKET_OPEN, "]": escapes.BRACKET_CLOSE})
-_NO_CONTROLS = {code: "\ufffd" for code in range(32)}
+UNWRITABLE = {chr(code): "\ufffd" for code in range(32) if chr(code) not in " \t\r\n\f\v"}
+"""Control characters, which Markdown cannot hold, and what stands for each."""
+
+_NO_CONTROLS = str.maketrans(UNWRITABLE)
 
 
 def inline_markdown(content: tuple[Inline, ...], rules: re.Pattern[str] = escapes.PARAGRAPH) -> str:

@@ -1,7 +1,7 @@
 """The inline nodes of a block as nested spans, in the one form that Markdown can say.
 
-Markdown cannot begin or end emphasis at white space, put emphasis into itself, or let it run into or out of a link. So
-a block's characters are taken one by one, each with its style, and the nesting is made anew.
+Markdown cannot begin or end emphasis at white space, put emphasis into itself, or let it run into or out of
+a link. So a block's characters are taken one by one, each with its style, and the nesting is made anew.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _BLANKS = " \t\r\n\f\v"
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one style: its text, or the spans that a link holds, and whether it is white space alone."""
+    """A stretch of one style: its text, or the address of a link and the spans that it holds."""
 
     text: str = ""
     styles: frozenset[str] = frozenset()
@@ -34,7 +34,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class _Char:
-    """A character with its styles and the link that it stands in: the link's number in the block, and its url."""
+    """A character with its styles and the link that it stands in: its number in the block, and its url."""
 
     char: str
     styles: frozenset[str]
@@ -49,7 +49,8 @@ def spans(content: tuple[Inline, ...]) -> tuple[Span, ...]:
     chars = _outside_links(list(_squeeze(_chars(content, frozenset(), None, count()))))
     found: list[Span] = []
     for link, group in groupby(chars, key=lambda char: char.link):
-        found += [_link(list(group), link[1])] if link else _group(list(group))
+        held = list(group)
+        found += [_link(held, link[1])] if link else _group(held)
     return _settle(found)
 
 

@@ -1,4 +1,4 @@
-"""Plain text, as the wires take it: words and blanks, one line a paragraph or wrapped, Unicode or ASCII alone."""
+"""Plain text as the wires take it: words and blanks, one line a paragraph or wrapped, Unicode or ASCII."""
 
 from __future__ import annotations
 
@@ -20,14 +20,13 @@ from relwriter.document.tree import (
     Text,
     Value,
     plain_text,
-    walk_blocks,
-    walk_contents,
 )
 from relwriter.writers import Layout, Output
 from relwriter.writers.addresses import shown_address
 from relwriter.writers.ascii import UNBREAKABLE, ascii_address, ascii_form, replacements
 from relwriter.writers.columns import squeeze, wrap
 from relwriter.writers.grid import GridCell, grid_lines
+from relwriter.writers.texts import texts
 
 _QUOTE_INDENT = 4
 _RULE = "* * *"
@@ -58,19 +57,13 @@ class _Page:
 def write(document: Document, layout: Layout) -> Output:
     """The document as plain text, wrapped at `layout.width` and in ASCII as `layout.ascii` asks.
 
-    Emphasis and roles are left out. A link is its words and, unless they are its address, the address in parentheses;
-    a horizontal rule is three stars. `replaced` has every character that ASCII replaced.
+    Emphasis and roles are left out. A link is its words and, unless they are its address, the address in
+    parentheses; a horizontal rule is three stars. `replaced` has every character that ASCII replaced.
     """
     text = "\n".join(_blocks(document.blocks, _Page(layout.width, layout.ascii), depth=0)) + "\n"
     if not layout.ascii:
         return Output(text.encode())
-    return Output(text.replace(UNBREAKABLE, " ").encode("ascii"), replacements(_texts(document)))
-
-
-def _texts(document: Document) -> Iterator[str]:
-    """All words of the document."""
-    yield from map(plain_text, walk_contents(document))
-    yield from (block.caption for block in walk_blocks(document.blocks) if isinstance(block, Table))
+    return Output(text.replace(UNBREAKABLE, " ").encode("ascii"), replacements(texts(document)))
 
 
 def _blocks(blocks: Sequence[Block], page: _Page, depth: int, gap: Sequence[str] = ("",)) -> list[str]:
@@ -100,8 +93,8 @@ def _block(block: Block, page: _Page, depth: int) -> list[str]:
 
 
 def _words(content: Sequence[Inline], page: _Page) -> str:
-    """The words of inline nodes, the addresses of links among them, said in one piece: what stands for a character
-    can depend on the one before it."""
+    """The words of inline nodes, with the addresses of links among them."""
+    # Said in one piece, since what stands for a character can depend on the one before it.
     return page.say("".join(_with_addresses(content, page)))
 
 

@@ -1,0 +1,13 @@
+"""All words of a document, for a format that has to say which characters it could not write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relwriter.document.tree import Document, Table, plain_text, walk_blocks, walk_contents
+
+
+def texts(document: Document) -> Iterator[str]:
+    """The words of every heading, paragraph and cell, and every caption."""
+    yield from map(plain_text, walk_contents(document))
+    yield from (block.caption for block in walk_blocks(document.blocks) if isinstance(block, Table))
