@@ -142,9 +142,11 @@ def new(
         advice = "write a YAML file and run relwriter render FILE"
         raise UsageError(f"new asks its questions in a terminal, and this is none: {advice}")
     _write_answers(file)
-    target = (file.parent, pipeline.find_slug(str(file)))
-    done = Exit.DONE if no_render else _render_file(str(file), target, pipeline.find_formats([]), None, None, False)
-    report.tell(f"Next: edit {file}, then run relwriter render {file}")
+    done = int(Exit.DONE)
+    if not no_render:
+        target = (file.parent, pipeline.find_slug(str(file)))
+        done = _render_file(str(file), target, pipeline.find_formats([]), None, None, False)
+    report.tell(f"next: edit {file} as you like, then run relwriter render {file}")
     return done
 
 

@@ -37,7 +37,7 @@ ROOMS: dict[str, set[str]] = {
     "writers": GROUND | {"document", "word"},
     "proof": GROUND | {"document", "word"},
     "review": GROUND | {"document", "word"},
-    "interview": GROUND | {"model", "intake"},
+    "interview": GROUND | {"model", "intake", "document", "compose"},
     "pipeline": BELOW_PIPELINE,
     "report": GROUND | {"pipeline"},
     "cli": GROUND | {"__init__", "pipeline", "report", "interview"},

@@ -1,4 +1,4 @@
-"""Amounts as people type them, made the exact number that the YAML holds; what can be read in two ways is refused."""
+"""Amounts as people type them, made the exact number that the YAML holds; what reads two ways is refused."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _SCALE = re.compile(r"[0-9. ](?:thousand|million|billion|[kmb]|mm|bn)$", re.IGNO
 def read_amount(text: str, unit: str) -> str:
     """The number that a person typed, as the YAML holds it: digits, a point, a minus; or `pending`.
 
-    `unit` is the figure's: its own sign may stand with the number, no other. Text that is no amount at all comes back
-    as it is, for the field to refuse. Raises Refused for what is nearly one.
+    `unit` is the figure's: its own sign may stand with the number, no other. Text that is no amount at all
+    comes back as it is, for the field to refuse. Raises Refused for what is nearly one.
     """
     if text.casefold() in _NOT_YET:
         return PENDING
@@ -45,7 +45,7 @@ def _strip_negative(text: str) -> tuple[bool, str]:
 
 
 def _strip_sign(text: str, unit: str) -> str:
-    """The text without the unit's sign, before or, in percent, after it. Raises Refused for another unit's sign."""
+    """The text without the unit's sign, before it or, in percent, after it. Raises Refused for another."""
     found = re.match(rf"([{_MINUSES}(]?)\s*([$€£¥])\s*(.*)", text, re.DOTALL)
     if found and not _fits(found[2], unit):
         raise Refused(f"This figure is in {unit}, not in {found[2]}: type the number alone.")
@@ -67,7 +67,7 @@ def _fits(sign: str, unit: str) -> bool:
 
 
 def _read_digits(text: str) -> str | None:
-    """The number without separators, or None for what is none. Raises Refused for what can be read in two ways."""
+    """The number without separators, or None for what is none. Raises Refused for what reads in two ways."""
     found = _GROUPED.fullmatch(text)
     if found and (found["whole"] or found["rest"]):
         whole = re.sub(r"[^0-9]", "", found["whole"]) or "0"

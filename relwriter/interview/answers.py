@@ -59,7 +59,7 @@ class Answers:
         return {"figures": figures, "people": people, "names": {*NAMES, *figures}}
 
     def tree(self) -> dict[str, Any]:
-        """The answers nested as in the YAML, in the order of the model's fields; what was left is left out."""
+        """The answers nested as in the YAML, in the order of the model's fields, without what was left."""
         root: dict[Any, Any] = {}
         for path, text in self.given.items():
             if text and path[0] in Release.model_fields:
@@ -98,7 +98,7 @@ def _ordered(node: Any, annotation: Any) -> Any:
 
 
 def derive_id(text: str, taken: Collection[str], joint: str = "_") -> str:
-    """An id for what a text names: its words in lower-case ASCII, with `joint` between; none of those `taken`."""
+    """An id for what a text names: its words in lower-case ASCII, with `joint` between; none `taken`."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’.]", "", ascii_text))
     stem = joint.join(words)[:50].strip(joint)

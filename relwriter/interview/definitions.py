@@ -47,7 +47,9 @@ def is_item(path: Path) -> bool:
 
 
 def answer_type(path: Path) -> Any:
-    """The type that an answer at the path must have: the field's own, or that of a list's or mapping's item."""
+    """The type of the answer at the path: the field's own, that of an item, or for `id` that of a key."""
+    if path[-1] == "id":
+        return get_args(inner_type(definition(path[:-2]).annotation))[0]
     info = definition(path)
     if not is_item(path):
         return info.rebuild_annotation()
@@ -57,16 +59,16 @@ def answer_type(path: Path) -> Any:
 
 @cache
 def kind_of(path: Path) -> str:
-    """How the field at a path is asked and written: name, prose, paragraphs, choice, flag, day, amount, count, period,
-    or text for all others."""
+    """How the field at a path is asked and written: name, prose, paragraphs, choice, flag, day, amount,
+    count, period, or text for all others.
+    """
     found = inner_type(answer_type(path))
     if get_origin(found) is tuple:
         return "paragraphs"
     if get_origin(found) is Literal:
         return "choice"
-    return next(
-        (kind for type_, kind in _KINDS if isinstance(found, type) and issubclass(found, type_)), "text"
-    )
+    fitting = (kind for known, kind in _KINDS if isinstance(found, type) and issubclass(found, known))
+    return next(fitting, "text")
 
 
 @cache

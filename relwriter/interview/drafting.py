@@ -61,7 +61,7 @@ def sentence(answers: Answers, figure: str) -> str:
 
 
 def resolves(answers: Answers) -> Callable[[str], None]:
-    """A check of prose that raises Refused for a reference which the release so far has nothing to print for."""
+    """A check of prose that raises Refused for a reference that the release so far has nothing for."""
 
     def check(text: str) -> None:
         facts = facts_so_far(answers)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 EXPLANATIONS: dict[str, str] = {
-    "flow": "flow: counted over the period and never below zero, such as revenue or operating expenses",
-    "income": "income: earned over the period and a loss below zero, such as net income or operating income",
-    "cash_flow": "cash flow: provided, or used below zero, such as net cash provided by operating activities",
-    "balance": "balance: held on the last day of the period, such as cash, total assets, or debt",
+    "flow": "flow: revenue, costs; never below zero",
+    "income": "income: net or operating income; below zero a loss",
+    "cash_flow": "cash flow: cash provided; below zero used",
+    "balance": "balance: cash, debt, assets on the last day",
     "ones": "ones: 12,686,663 is typed 12686663",
     "thousands": "thousands: 12,686,663 is typed 12687",
     "millions": "millions: 12,686,663 is typed 12.7",
@@ -14,4 +14,4 @@ EXPLANATIONS: dict[str, str] = {
     "after": "after: “We made progress,” said Jane Smith",
     "before": "before: Jane Smith said, “We made progress.”",
 }
-"""By the choice as the YAML holds it."""
+"""By the choice as the YAML holds it; short enough for a narrow terminal, which cuts a longer line."""

@@ -76,7 +76,7 @@ def _id_question(answers: Answers, number: int) -> Question:
 
     default = derive_id(answers.get("figures", number, "label"), taken)
     words = "Under which id does text refer to it?"
-    return Question(path, words, "key", default=default, example="net_income", check=check)
+    return Question(path, words, "text", field=path, default=default, example="net_income", check=check)
 
 
 def _value_steps(answers: Answers, number: int) -> Iterator[Step]:

@@ -36,13 +36,14 @@ class House:
 
 
 def find_house(file: Path) -> House | None:
-    """The house file in the folder of a release file or in the one above; None where neither has one that names a
-    company. Raises InputError with the problems of one that is there."""
+    """The house file in the folder of a release file or in the one above; None without a company.
+
+    Raises InputError with the problems of one that is there.
+    """
     for prefix in ("", "../"):
         path = file.absolute().parent / prefix / HOUSE
         if path.is_file():
-            shown = file.parent / prefix / HOUSE
-            tree = _read(path, str(shown))
+            tree = _read(path, str(file.parent / prefix / HOUSE))
             return House(prefix + HOUSE, tree) if "company" in tree else None
     return None
 

@@ -1,4 +1,4 @@
-"""One interview from the first question to the files that it makes, and the proof that they say what was answered."""
+"""One interview from the first question to the files, and the proof that they say what was answered."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from relwriter.interview.yaml_text import comments_of, write_yaml
 
 @dataclass(frozen=True)
 class Written:
-    """What an interview makes: the release file's path, and the tree of each file to write, the house file first."""
+    """What an interview makes: the release file, and the tree of each file to write, the house file first."""
 
     file: Path
     trees: Mapping[Path, dict[str, Any]]
@@ -36,8 +36,8 @@ class Written:
 def interview(file: Path, today: date) -> Written:
     """What the person answered, as the files to write for `file`; nothing is written yet.
 
-    `today` is offered as the release date. Raises OutputError where the file exists, InputError for a house file with
-    problems, and KeyboardInterrupt or EOFError when the person leaves.
+    `today` is offered as the release date. Raises OutputError where the file exists, InputError for a house
+    file with problems, and KeyboardInterrupt or EOFError when the person leaves.
     """
     _refuse_existing(file)
     answers = Answers(today, find_house(file))
@@ -77,8 +77,7 @@ def _yaml(path: Path, tree: dict[str, Any], file: Path) -> str:
 
 
 def confirm_read_back(written: Written) -> None:
-    """Raises ProofError unless the files on the disk read back as exactly the answers; InputError unless intake
-    accepts them."""
+    """Raises ProofError unless the files on the disk read back as the answers; InputError as intake does."""
     for path, tree in written.trees.items():
         node, _ = parse(read_file(path))
         if as_text(node) != tree:

@@ -1,7 +1,7 @@
 """The order of the interview: every step, each drawn from the answers before it.
 
-The steps are a generator over a growing set of answers: run again over the same answers it yields the same steps, so
-that an interview can be taken up anywhere in it.
+The steps are a generator over a growing set of answers: run again over the same answers it yields the same
+steps, so that an interview can be taken up anywhere in it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Asks a person at the terminal: one way of asking for each kind of answer, again until the answer is taken."""
+"""Asks a person at the terminal: one way of asking for each kind of answer, until the answer is taken."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ _MARK = "›"
 def answer(question: Question, context: dict[str, Any], former: str = "") -> str:
     """The answer to a question as the YAML holds it, once it is one that the field takes.
 
-    `former` stands in the prompt instead of the default. Raises KeyboardInterrupt or EOFError when the person leaves.
+    `former` stands in the prompt instead of the default. Raises KeyboardInterrupt or EOFError when the person
+    leaves.
     """
     typed = former or question.default
     while True:

@@ -119,12 +119,12 @@ def _results(answers: Answers, place: int) -> Iterator[Step]:
 
 
 def _closing(answers: Answers, place: int, kind: str, usual: str) -> Iterator[Step]:
-    """A section of a title and paragraphs, if the person wants one; returns how many sections there are then."""
+    """A section of a title and paragraphs, if one is wanted; returns how many sections there are then."""
     path = ("sections", place, kind)
-    yield title(*path)
     yield confirm(("more", kind), f"{ask(path).words}: write it now?", default=False)
     if not answers.says_yes("more", kind):
         return place
+    yield title(*path)
     yield ask((*path, "title"), default=usual, check=resolves(answers))
     yield ask((*path, "text"), check=resolves(answers))
     return place + 1
@@ -133,7 +133,6 @@ def _closing(answers: Answers, place: int, kind: str, usual: str) -> Iterator[St
 def _contacts(answers: Answers, place: int) -> Iterator[Step]:
     """The contacts, if the person wants to give them now; each with its lines."""
     path = ("sections", place, "contacts")
-    yield title(*path)
     for number in count():
         words = "Another contact?" if number else f"{ask(path).words}: write it now?"
         yield confirm(("more", "contacts", number), words, default=False)

@@ -1,4 +1,4 @@
-"""The steps of an interview: a question about a field, a title before a group of them, a note between them."""
+"""The steps of an interview: a question about a field, a title before a group of them, a note between."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class Choice:
 class Question:
     """A question: where its answer is kept, its words, how it is asked, and what it takes.
 
-    `field` is the path whose definition the answer must satisfy, empty for a question about the interview itself;
-    `check` raises Refused for what only the other answers show to be wrong.
+    `field` is the path whose definition the answer must satisfy, empty for a question about the interview
+    itself; `check` raises Refused for what only the other answers show to be wrong.
     """
 
     path: Path

@@ -50,16 +50,16 @@ def _normalise(question: Question, text: str) -> str:
 
 
 def split_typed(text: str) -> list[str]:
-    """The paragraphs of what was typed or pasted in several lines: a blank line ends one, other line ends are spaces."""
+    """The paragraphs of what was typed or pasted: a blank line ends one, other line ends are spaces."""
     blocks = re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", text.strip())
     return [re.sub(r"[^\S\n]*\n[^\S\n]*", " ", block).strip() for block in blocks]
 
 
 def literal_prose(text: str) -> str:
-    r"""The prose that prints what was typed to the letter, except that `{{ … }}` refers to a figure, name or period.
+    r"""The prose that prints what was typed to the letter, but for `{{ … }}`: figures, names, periods.
 
-    What starts with `{{` but cannot be read stays as it is, for the field to refuse with its reason: two braces in a
-    release are a slip more often than meant. `\{{` stands for two braces.
+    What starts with `{{` but cannot be read stays as it is, for the field to refuse with its reason: two
+    braces in a release are a slip more often than meant. `\{{` stands for two braces.
     """
     if _is_literal(text):
         return text

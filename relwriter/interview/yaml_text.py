@@ -1,4 +1,4 @@
-"""Answers as YAML that a person likes to read: prose folded, names quoted only where they must be, numbers plain."""
+"""Answers as YAML that a person likes to read: prose folded, names quoted where they must be."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WORDS = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
 
 
 def write_yaml(tree: dict[str, Any], comments: dict[str, str], opening: str) -> str:
-    """The YAML of a tree, LF-ended: `opening` as its first comment, and before each field its comment, if any."""
+    """The YAML of a tree, LF-ended: `opening` as its first comment, before each field its own, if any."""
     blocks, joins = [_comment(opening)], isinstance(next(iter(tree.values())), str)
     for name, value in tree.items():
         lines = [*_comment(comments.get(name, "")), *_entry(name, value, (name,), 0)]
@@ -83,7 +83,7 @@ def _scalar(before: str, value: str, path: Path, indent: int) -> Iterator[str]:
 
 
 def write_name(text: str) -> str:
-    """One line of text as YAML: plain where nothing in it means anything to YAML, otherwise in single quotes."""
+    """One line of text as YAML: plain where nothing in it means anything to YAML, else in single quotes."""
     plain = _PLAIN.fullmatch(text) and not _NUMBER.fullmatch(text) and text.casefold() not in _WORDS
     if plain:
         return text
@@ -96,7 +96,7 @@ def _fits_quotes(text: str) -> bool:
 
 
 def write_prose(before: str, text: str, indent: int) -> Iterator[str]:
-    """The lines of prose after its key: `>-`, then the text wrapped, a blank line for each of its line ends."""
+    """The lines of prose after its key: `>-`, the text wrapped, a blank line for each of its line ends."""
     if not _folds(text):
         yield f"{before} {json.dumps(text, ensure_ascii=False)}"
         return

@@ -4,6 +4,7 @@ else."""
 from __future__ import annotations
 
 from docx.opc.part import Part as WordPart
+from docx.opc.rel import _Relationship as WordRelationship
 from lxml import etree
 
 from relwriter.word.names import RT_HYPERLINK, R
@@ -35,7 +36,7 @@ class Carrier:
         )
         return Part(name, source.content_type, serialize(root), links)
 
-    def _link(self, identifier: str, item) -> Relationship:
+    def _link(self, identifier: str, item: WordRelationship) -> Relationship:
         if item.is_external:
             return Relationship(identifier, item.reltype, item.target_ref, external=True)
         target = item.target_part
@@ -44,5 +45,5 @@ class Carrier:
         return Relationship(identifier, item.reltype, name)
 
 
-def _travels(item) -> bool:
+def _travels(item: WordRelationship) -> bool:
     return item.reltype == RT_HYPERLINK if item.is_external else item.reltype in _SHOWN

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from relwriter.word.widths import text_width
 
@@ -21,14 +22,41 @@ def column_widths(rows: Sequence[Sequence[str]], heads: int, size: int, total: i
     labels the rows, has the rest. Where there is no room for that, long words set the least width and the
     rest is shared out.
     """
-    columns = list(zip(*rows, strict=True))
+    columns = [_column(column, heads, size) for column in zip(*rows, strict=True)]
     for limit in _HEAD_LINES:
-        natural = [_natural(column, heads, size, limit) for column in columns]
+        natural = [column.natural(limit) for column in columns]
         alike = [natural[0], *[max(natural[1:], default=0)] * (len(natural) - 1)]
         for widths in (alike, natural):
             if sum(widths) <= total:
                 return [total - sum(widths[1:]), *widths[1:]]
-    return _shared(natural, [_least(column, size) for column in columns], total)
+    return _shared(natural, [column.least for column in columns], total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column needs, in twips: for its longest word, its longest heading and its longest other text."""
+
+    least: int
+    head: int
+    rest: int
+
+    def natural(self, limit: int) -> int:
+        """The width at which only headings longer than `limit` are broken into lines."""
+        return max(self.least, self.rest, min(self.head, limit + _PADDING))
+
+
+def _column(texts: Sequence[str], heads: int, size: int) -> _Column:
+    words = {word for text in texts for word in text.split(" ")}
+    longest = _widest(words, size, bold=True)
+    return _Column(
+        max(_NARROWEST, longest),
+        _widest(texts[:heads], size, bold=True),
+        _widest(texts[heads:], size, bold=False),
+    )
+
+
+def _widest(texts: Iterable[str], size: int, *, bold: bool) -> int:
+    return max((text_width(text, size, bold=bold) for text in texts), default=0) + _PADDING
 
 
 def _shared(natural: list[int], least: list[int], total: int) -> list[int]:
@@ -39,14 +67,3 @@ def _shared(natural: list[int], least: list[int], total: int) -> list[int]:
     else:
         scaled = [low + spare * (full - low) // lacking for low, full in zip(least, natural, strict=True)]
     return [scaled[0] + total - sum(scaled), *scaled[1:]]
-
-
-def _natural(column: Sequence[str], heads: int, size: int, limit: int) -> int:
-    head = max((text_width(text, size, bold=True) for text in column[:heads]), default=0)
-    rest = max((text_width(text, size) for text in column[heads:]), default=0)
-    return max(_least(column, size), rest + _PADDING, min(head, limit) + _PADDING)
-
-
-def _least(column: Sequence[str], size: int) -> int:
-    words = {word for text in column for word in text.split(" ")}
-    return max(_NARROWEST, max(text_width(word, size, bold=True) for word in words) + _PADDING)

@@ -32,7 +32,7 @@ _OPEN, _CLOSE = r"[\x01\x02\x0e]", r"[\x03\x04\x0f]"
 
 _WORD = r"[^\W_]"
 _LIKE_A_WORD = rf"[^\s!-/:-@\[-`{{-~{_MARK}]"
-_DIRTY = rf"(?=//\S*?(?:[\\*`$^{{~<|;\[\]{_MARK}]|--|\.\.\.|_(?!{_WORD})|(?<!{_WORD})_))"
+_DIRTY = rf"(?=//[^ ]*?(?:[\\*`$^{{~<|;\[\]{_MARK}]|--|\.\.\.|_(?!{_WORD})|(?<!{_WORD})_))"
 
 _REFERENCES = [
     # A low line opens only after white space or punctuation, and closes only before them.
@@ -135,4 +135,4 @@ def _reference(char: str) -> str:
 def _destination(url: str) -> str:
     """The url as the destination of a Markdown link."""
     spaced = "".join(f"%{ord(char):02X}" if char in ' <>|"' or char < " " else char for char in url)
-    return re.sub(r"[\\()*_`$\[\]~^{}]|&(?=#?\w+;)", r"\\\g<0>", spaced)
+    return re.sub(r"[\\()*`$\[\]^{}]|&(?=#?\w+;)", r"\\\g<0>", spaced)

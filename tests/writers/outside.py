@@ -24,9 +24,8 @@ def need(program: str) -> str:
 def read_with_cmark(content: bytes, *extensions: str) -> list[Passage]:
     """The passages that cmark-gfm reads, with tables and further extensions."""
     options = [part for name in ("table", *extensions) for part in ("-e", name)]
-    html = subprocess.run(
-        [need("cmark-gfm"), *options, "-t", "html"], input=content, capture_output=True, check=True, timeout=60
-    ).stdout
+    command = [need("cmark-gfm"), *options, "-t", "html"]
+    html = subprocess.run(command, input=content, capture_output=True, check=True, timeout=60).stdout
     page = _Page()
     page.feed(html.decode())
     page.close()
@@ -35,14 +34,13 @@ def read_with_cmark(content: bytes, *extensions: str) -> list[Passage]:
 
 def read_with_pandoc(content: bytes, markdown: str) -> list[Passage]:
     """The passages that pandoc reads in a kind of Markdown, such as `gfm` or `markdown-smart`."""
-    found = subprocess.run(
-        [need("pandoc"), "-f", markdown, "-t", "json"], input=content, capture_output=True, check=True, timeout=60
-    ).stdout
+    command = [need("pandoc"), "-f", markdown, "-t", "json"]
+    found = subprocess.run(command, input=content, capture_output=True, check=True, timeout=60).stdout
     return list(_pandoc_blocks(json.loads(found)["blocks"], 0))
 
 
 class _Page(HTMLParser):
-    """HTML of cmark-gfm: block elements become passages, code and everything unknown a passage of that name."""
+    """HTML of cmark-gfm: blocks become passages, code and the like a passage of that name."""
 
     _PASSAGES = ("p", "li", "th", "td", "pre", *(f"h{level}" for level in range(1, 7)))
 
@@ -66,7 +64,7 @@ class _Page(HTMLParser):
             self._kind = ""
             self._begins_item = False
         elif tag in ("del", "input", "code", "img", "sup"):
-            self.passages.append(Passage(tag, ""))
+            self.passages.append(Passage(tag, tag))
 
     def _begin(self, kind: str) -> None:
         # The paragraph that begins a loose item is the item itself.
@@ -99,20 +97,19 @@ def _pandoc_blocks(blocks: list[dict], depth: int, first: str = "paragraph") -> 
                 yield Passage("paragraph" if number else first, _pandoc_words(content))
             case "Header":
                 yield Passage(f"heading {content[0]}", _pandoc_words(content[2]))
-            case "BulletList":
-                for item in content:
-                    yield from _pandoc_blocks(item, depth + 1, f"item {depth + 1}")
-            case "OrderedList":
-                for item in content[1]:
-                    yield from _pandoc_blocks(item, depth + 1, f"item {depth + 1}")
+            case "BulletList" | "OrderedList" as kind:
+                yield from _pandoc_items(content if kind == "BulletList" else content[1], depth + 1)
             case "BlockQuote":
                 yield from _pandoc_blocks(content, depth)
             case "Table":
                 yield from _pandoc_table(content)
-            case "HorizontalRule":
-                pass
             case other:
-                yield Passage(other, "")
+                yield Passage(other, "" if other == "HorizontalRule" else other)
+
+
+def _pandoc_items(items: list[list[dict]], depth: int) -> Iterator[Passage]:
+    for item in items:
+        yield from _pandoc_blocks(item, depth, f"item {depth}")
 
 
 def _pandoc_table(content: list) -> Iterator[Passage]:

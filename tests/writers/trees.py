@@ -34,18 +34,23 @@ _MARKS = st.sampled_from("*_`~^$[](){}<>#+-.!|\\&:;@%=\"'/, ")
 _PLAIN = st.sampled_from("aB1é字€½²’“—\xa0\u202f\u2003\u0301\u200d😀ש")
 _TRAPS = st.sampled_from(
     [
-        "E*TRADE", "AT&T", "&amp;", "&#42;", "Yum! ", "$1_000", "$5 and $6", "<b>", "</b>", "<!--", "#1", "# 1", "1. ", "1) ",
-        "(1) ", "A. ", "A.  ", "iv) ", "- ", "+ ", "* ", "> ", ": ", "~ ", "~~x~~", "~x~", "a^b^", "a|b", "| ", "[x](y)", "[x]: y",
-        "[x][y]", "[x]", "[ ] ", "[●]", "[^1]", "[^1]: ", "![x](y)", "\\", "``", "```", "~~~", "--", "---", "...", "***", "___",
-        "===", "@foo", "-@foo", "[@foo]", "{.x}", "{#id}", "{{x}}", "Moët", "24\u202f000\xa0€", "www.example.com", "http://x/_y_",
-        "https://e.com/a?b=1&copy=2", "a@b.com", "mailto:x", ":smile:", ":100:", "12:30:00", "% ", "%", "| a | b |", "|---|---|",
-        "Table: ", "(@) ", "#. ", "::: ", "  ", "\n", "\t", "    x", "**", "__", "a_b", "_a", "b_", "*a", "b*", "\\begin{x}", "1.", "-",
+        "E*TRADE", "AT&T", "&amp;", "&#42;", "Yum! ", "$1_000", "$5 and $6", "<b>", "</b>", "<!--", "#1",
+        "# 1", "1. ", "1) ", "(1) ", "A. ", "A.  ", "iv) ", "- ", "+ ", "* ", "> ", ": ", "~ ", "~~x~~",
+        "~x~", "a^b^", "a|b", "| ", "[x](y)", "[x]: y", "[x][y]", "[x]", "[ ] ", "[●]", "[^1]", "[^1]: ",
+        "![x](y)", "\\", "``", "```", "~~~", "--", "---", "...", "***", "___", "===", "@foo", "-@foo",
+        "[@foo]", "{.x}", "{#id}", "{{x}}", "Moët", "24\u202f000\xa0€", "www.example.com",
+        "http://x/_y_", "https://e.com/a?b=1&copy=2", "a@b.com", "mailto:x", ":smile:", ":100:",
+        "12:30:00", "% ", "%", "| a | b |", "|---|---|", "Table: ", "(@) ", "#. ", "::: ", "  ", "\n",
+        "\t", "    x", "**", "__", "a_b", "_a", "b_", "*a", "b*", "\\begin{x}", "1.", "-",
     ]
 )  # fmt: skip
 
 texts = st.lists(st.one_of(_TRAPS, _MARKS, _PLAIN, st.text(_ANY, max_size=4)), max_size=6).map("".join)
 urls = st.sampled_from(
-    ["https://example.com/a_(b)", "mailto:ir@example.com?subject=Q4", "http://x/?a=1&copy;=2|3", "https://é.com/ü", "#", "x y", ""]
+    [
+        "https://example.com/a_(b)", "mailto:ir@example.com?subject=Q4", "http://x/?a=1&copy;=2|3",
+        "https://é.com/ü", "#", "x y", "",
+    ]
 )  # fmt: skip
 
 
@@ -88,6 +93,7 @@ def _quotes(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[BlockQuote]:
 
 
 _simple = st.one_of(_words, paragraphs, _headings, tables(), _ids.map(Rule))
-_nested = st.one_of(_simple, _lists(st.one_of(_simple, _lists(st.one_of(paragraphs, _lists(_words))))), _quotes(_simple))
+_inner_lists = _lists(st.one_of(_simple, _lists(st.one_of(paragraphs, _lists(_words)))))
+_nested = st.one_of(_simple, _inner_lists, _quotes(_simple))
 blocks = st.one_of(_nested, _lists(_nested), _quotes(_nested))
 documents = st.builds(Document, st.lists(blocks, max_size=5).map(tuple), st.just(IMPRINT))

@@ -1,0 +1,37 @@
+"""A Word file as text: each of its parts as indented XML."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+GOLDEN = Path(__file__).resolve().parent
+EXAMPLES = GOLDEN.parents[1] / "examples"
+NAMES = sorted(path.parent.name for path in EXAMPLES.glob("*/release.yaml"))
+
+
+def unfold(content: bytes) -> dict[str, str]:
+    """The parts of a Word file by name, in the order of the package; XML parts indented, others as their size."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: _show(package.read(name)) for name in package.namelist()}
+
+
+def _show(part: bytes) -> str:
+    if not part.lstrip().startswith(b"<"):
+        return f"{len(part)} bytes\n"
+    root = etree.fromstring(part)
+    etree.indent(root, "  ")
+    return etree.tostring(root, encoding="unicode") + "\n"
+
+
+def golden_files(name: str, outputs: dict[str, bytes]) -> dict[Path, str]:
+    """The golden files of an example, with what its outputs say."""
+    files = {GOLDEN / name / f"release.{ext}": outputs[ext].decode() for ext in ("md", "txt")}
+    parts = unfold(outputs["docx"])
+    files[GOLDEN / name / "docx" / "parts.txt"] = "".join(f"{part}\n" for part in parts)
+    for part, text in parts.items():
+        files[GOLDEN / name / "docx" / f"{part.replace('/', '_')}.txt"] = text
+    return files

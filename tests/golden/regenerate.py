@@ -1,0 +1,25 @@
+"""Writes the goldens anew. Read the diff before you commit it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from relwriter.pipeline import draft, find_formats, write
+from tests.golden.parts import EXAMPLES, GOLDEN, NAMES, golden_files
+
+
+def main() -> None:
+    for name in NAMES:
+        outputs = write(draft(str(EXAMPLES / name / "release.yaml")), find_formats([]))
+        shutil.rmtree(GOLDEN / name, ignore_errors=True)
+        for path, text in golden_files(name, {ext: output.content for ext, output in outputs.items()}).items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
