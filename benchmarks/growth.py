@@ -9,11 +9,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import contextlib
+import itertools
+
 from relwriter.compose.composing import compose
 from relwriter.compose.pack import find_pack
 from relwriter.intake.characters import decode
 from relwriter.intake.reading import read_release
-from relwriter.model.prose import parse_prose
+from relwriter.model.marks import parse_prose
 from relwriter.pipeline import Draft, find_formats, write
 
 HEAD = """\
@@ -40,7 +43,7 @@ def least(work: Callable[[], object], runs: int = 3) -> int:
 
 def show(name: str, sizes: list[int], times: list[int]) -> None:
     """A line: seconds for each size, and the growth from each to the next."""
-    grown = [f"x{after * 10 // before / 10}" for before, after in zip(times, times[1:], strict=False)]
+    grown = [f"x{after * 10 // before / 10}" for before, after in itertools.pairwise(times)]
     spent = [f"{size:,}: {time // 1_000_000:,} ms" for size, time in zip(sizes, times, strict=True)]
     print(f"{name:<28} {'; '.join(spent)}; growth {', '.join(grown)}")
 
@@ -63,10 +66,8 @@ def main() -> None:
 
 
 def _try(text: str) -> None:
-    try:
+    with contextlib.suppress(ValueError):
         parse_prose(text)
-    except ValueError:
-        pass
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Times whole processes: the interpreter alone, --version, --help, a render of the example in each format and in all."""
+"""Times whole processes: the interpreter alone, --version, --help, a render of the example in each format and all."""
 
 from __future__ import annotations
 

@@ -120,5 +120,3 @@ def refuse_equal_slugs(targets: Sequence[tuple[Path, str]]) -> None:
         if key in seen:
             raise UsageError(f"two files would both be written as {folder / slug}: render them one by one with --name")
         seen.add(key)
-
-

@@ -18,7 +18,9 @@ from relwriter.model.fields import record_type
 from relwriter.model.release import Release
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-BLOCK = re.compile(r"(?:<!-- write (?P<file>\S+) -->\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"(?:<!-- write (?P<file>\S+) -->\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 @pytest.fixture
@@ -87,7 +89,8 @@ def test_the_table_of_roles_is_complete() -> None:
     text = (CHECKOUT / "docs" / "templates.md").read_text(encoding="utf-8")
     rows = text.split("<!-- roles -->\n", 1)[1].split("\n\n", 1)[0].splitlines()[2:]
     expected = [
-        f"| `{name}` | {' or '.join(role.blocks).lower()} | {role.style} | {role.purpose} |" for name, role in ROLES.items()
+        f"| `{name}` | {' or '.join(role.blocks).lower()} | {role.style} | {role.purpose} |"
+        for name, role in ROLES.items()
     ]
     assert rows == expected
 
@@ -110,7 +113,9 @@ def test_every_field_is_documented() -> None:
     assert set(_fields(Release, set())) - documented == set()
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/yaml.md", "docs/templates.md", "docs/architecture.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/yaml.md", "docs/templates.md", "docs/architecture.md", "CONTRIBUTING.md"]
+)
 def test_links_lead_somewhere(name: str) -> None:
     text = (CHECKOUT / name).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#]+)\)", re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)):

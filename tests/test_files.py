@@ -17,9 +17,7 @@ from relwriter.files import find_strays, publish, recover, write_private
 DRAFT_1 = {"docx": b"first docx", "md": b"first md", "edgar.txt": b"first edgar"}
 DRAFT_2 = {"docx": b"second docx", "md": b"second md", "edgar.txt": b"second edgar"}
 CHECKOUT = Path(__file__).resolve().parents[1]
-posix = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows has neither modes nor an unprivileged link"
-)
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither modes nor an unprivileged link")
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

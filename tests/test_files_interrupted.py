@@ -101,9 +101,7 @@ def test_a_crash_before_any_step_leaves_each_file_old_or_new_and_recovery_one_se
 
 @given(first=st.integers(1, 80), second=st.integers(1, 40), before=st.sampled_from(BEFORE))
 @settings(max_examples=150)
-def test_a_crash_while_an_earlier_crash_is_put_right_can_be_put_right_too(
-    first, second, before, tmp_path_factory
-):
+def test_a_crash_while_an_earlier_crash_is_put_right_can_be_put_right_too(first, second, before, tmp_path_factory):
     folder = _fresh(tmp_path_factory)
     before(folder)
     old, new = _expected(folder)
@@ -204,9 +202,7 @@ def test_an_interrupted_run_whose_staged_files_are_gone_is_undone(tmp_path_facto
 
 def test_an_interrupted_run_is_said_by_the_check_of_outputs(tmp_path_factory):
     folder = _interrupted(tmp_path_factory)
-    assert [stray.message for stray in find_strays(folder, "q4")] == [
-        "a run was cut short here, or is still writing"
-    ]
+    assert [stray.message for stray in find_strays(folder, "q4")] == ["a run was cut short here, or is still writing"]
 
 
 def _journal(**changed: str) -> bytes:

@@ -11,16 +11,13 @@ from pathlib import Path
 import pytest
 from failing_disk import FailingDisk, install
 
-from relwriter.files import changes, filesystem
 from relwriter.errors import OutputError, UsageError
-from relwriter.files import find_strays, publish
+from relwriter.files import changes, filesystem, find_strays, publish
 
 DRAFT_1 = {"docx": b"first docx", "md": b"first md", "edgar.txt": b"first edgar"}
 DRAFT_2 = {"docx": b"second docx", "md": b"second md", "edgar.txt": b"second edgar"}
 CHECKOUT = Path(__file__).resolve().parents[1]
-posix = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows has neither modes nor an unprivileged link"
-)
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither modes nor an unprivileged link")
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -48,9 +45,7 @@ def test_a_slug_that_leaves_the_folder_or_fails_on_some_system_is_refused(slug, 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    "slug", ["q4", "CBMG Q4 2019", "Société Générale", "第四季度", "v1.2", "console", "com10"]
-)
+@pytest.mark.parametrize("slug", ["q4", "CBMG Q4 2019", "Société Générale", "第四季度", "v1.2", "console", "com10"])
 def test_a_slug_may_have_spaces_dots_and_any_script(slug, tmp_path):
     (path,) = publish(tmp_path, slug, {"md": b"words"})
     assert path.read_bytes() == b"words"

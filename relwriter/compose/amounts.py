@@ -55,7 +55,11 @@ class Print:
         if self.asked:
             raise PrecisionError(f"is not known as exactly as {self.scale} with {self.decimals} decimals")
         decimals = SCALES[self.scale] - self.finest
-        return replace(self, decimals=decimals) if decimals >= 0 else replace(self, scale=_coarser(self.finest), decimals=0)
+        return (
+            replace(self, decimals=decimals)
+            if decimals >= 0
+            else replace(self, scale=_coarser(self.finest), decimals=0)
+        )
 
     def _round(self, value: Decimal) -> Decimal:
         scaled = value.scaleb(-SCALES[self.scale], _EXACT)
@@ -95,7 +99,7 @@ def print_for(figure: Figure, style: FigureStyle) -> Print:
     usual = style.percent_decimals if figure.unit == "percent" else 2 if "/" in figure.unit else style.decimals
     decimals = figure.display.decimals
     if decimals is None:
-        decimals = usual if money and scale != "ones" or figure.unit == "percent" or "/" in figure.unit else 0
+        decimals = usual if (money and scale != "ones") or figure.unit == "percent" or "/" in figure.unit else 0
     return Print(figure.unit, scale, decimals, style, figure.finest)
 
 

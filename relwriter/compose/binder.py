@@ -12,8 +12,8 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from relwriter.compose.prose import bind_prose
 from relwriter.compose.facts import Facts
+from relwriter.compose.prose import bind_prose
 from relwriter.compose.references import resolve
 from relwriter.compose.sentences import Composed, Phrase
 from relwriter.document.tree import Block, Heading, Paragraph, Table, Value
@@ -99,7 +99,9 @@ def _refuse(value: Any) -> str:
     """What is wrong with printing a value that is no text."""
     if value is None:
         return "this field is not given; test it with {% if … %} before it is printed"
-    names = [name for name in dir(value) if not name.startswith(("_", "model_")) and not callable(getattr(value, name, None))]
+    names = [
+        name for name in dir(value) if not name.startswith(("_", "model_")) and not callable(getattr(value, name, None))
+    ]
     return f"this is no text but holds {', '.join(names)}: print one of these" if names else "this cannot be printed"
 
 
@@ -123,5 +125,3 @@ def printing_place() -> Place:
             return Place(template.filename or template.name or "", template.get_corresponding_lineno(frame.f_lineno), 1)
         frame = frame.f_back
     return Place("", 0, 0)
-
-

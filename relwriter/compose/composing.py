@@ -108,5 +108,3 @@ def _imprint(facts: Facts) -> Imprint:
         running_head=f"{company.headline_name} – {facts.words(release.period).title_and_year} Results",
         date=release.release.date.isoformat(),
     )
-
-

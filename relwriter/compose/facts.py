@@ -63,7 +63,9 @@ class Facts:
         figures = self.release.figures
         if key not in figures:
             close = get_close_matches(key, figures, 1)
-            raise FactError(f"there is no figure '{key}'", f"did you mean {close[0]}?" if close else "define it under figures:")
+            raise FactError(
+                f"there is no figure '{key}'", f"did you mean {close[0]}?" if close else "define it under figures:"
+            )
         return figures[key]
 
     def fact(self, key: str, period: Period) -> Fact:

@@ -13,15 +13,16 @@ AP_STATES = {
 }  # fmt: skip
 """State names by postal code; eight are never abbreviated (AP Stylebook, state names)."""
 
-AP_ALONE = frozenset(
-    "Atlanta, Baltimore, Boston, Chicago, Cincinnati, Cleveland, Dallas, Denver, Detroit, Honolulu, Houston, "
-    "Indianapolis, Las Vegas, Los Angeles, Miami, Milwaukee, Minneapolis, New Orleans, New York, Oklahoma City, "
-    "Philadelphia, Phoenix, Pittsburgh, St. Louis, Salt Lake City, San Antonio, San Diego, San Francisco, Seattle, "
-    "Washington, "
-    "Amsterdam, Baghdad, Bangkok, Beijing, Beirut, Berlin, Brussels, Cairo, Djibouti, Dublin, Geneva, Gibraltar, "
-    "Guatemala City, Havana, Helsinki, Hong Kong, Islamabad, Istanbul, Jerusalem, Johannesburg, Kuwait City, London, "
-    "Luxembourg, Macau, Madrid, Mexico City, Milan, Monaco, Montreal, Moscow, Munich, New Delhi, Panama City, Paris, "
-    "Prague, Quebec City, Rio de Janeiro, Rome, San Marino, Sao Paulo, Shanghai, Singapore, Stockholm, Sydney, Tokyo, "
-    "Toronto, Vatican City, Vienna, Zurich".split(", ")
-)
+AP_ALONE = frozenset({
+    "Atlanta", "Baltimore", "Boston", "Chicago", "Cincinnati", "Cleveland", "Dallas", "Denver", "Detroit", "Honolulu",
+    "Houston", "Indianapolis", "Las Vegas", "Los Angeles", "Miami", "Milwaukee", "Minneapolis", "New Orleans",
+    "New York", "Oklahoma City", "Philadelphia", "Phoenix", "Pittsburgh", "St. Louis", "Salt Lake City", "San Antonio", "San Diego",
+    "San Francisco", "Seattle", "Washington",
+    "Amsterdam", "Baghdad", "Bangkok", "Beijing", "Beirut", "Berlin", "Brussels", "Cairo", "Djibouti", "Dublin",
+    "Geneva", "Gibraltar", "Guatemala City", "Havana", "Helsinki", "Hong Kong", "Islamabad", "Istanbul", "Jerusalem",
+    "Johannesburg", "Kuwait City", "London", "Luxembourg", "Macau", "Madrid", "Mexico City", "Milan", "Monaco",
+    "Montreal", "Moscow", "Munich", "New Delhi", "Panama City", "Paris", "Prague", "Quebec City", "Rio de Janeiro",
+    "Rome", "San Marino", "Sao Paulo", "Shanghai", "Singapore", "Stockholm", "Sydney", "Tokyo", "Toronto",
+    "Vatican City", "Vienna", "Zurich",
+})  # fmt: skip
 """Cities that stand alone in a dateline, without state or country (AP Stylebook, datelines)."""

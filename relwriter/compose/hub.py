@@ -12,14 +12,12 @@ from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_block_plugin
 
+from relwriter.compose.account import Account
 from relwriter.compose.binder import SLOT, Binder
-from relwriter.compose.environment import ROLE_MARK
 from relwriter.compose.identity import Identities
-from relwriter.document.roles import ROLES
 from relwriter.document.tree import (
     Block,
     BlockQuote,
@@ -36,11 +34,9 @@ from relwriter.document.tree import (
     Table,
     Text,
 )
-from relwriter.errors import Problem, TemplateError
+from relwriter.errors import TemplateError
 
 _RULES = ["heading", "list", "table", "blockquote", "hr", "emphasis", "link", "escape"]
-_ADDRESS = re.compile("\\]\\([^)\x02]*\x02([0-9]+)\x03")
-_ROLE_ADVICE = "put it on a line of its own, after a blank line and right before its block"
 _SPACE = re.compile(r"[ \t\n]+")
 
 
@@ -51,28 +47,28 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def parse_hub(hub: str, binder: Binder, role_places: list[tuple[str, int]], identities: Identities) -> tuple[Block, ...]:
+def parse_hub(
+    hub: str, binder: Binder, role_places: list[tuple[str, int]], identities: Identities
+) -> tuple[Block, ...]:
     """The blocks of a rendered hub. Raises TemplateError with every misplaced role and lost slot."""
     tokens = _parser().parse(hub)
-    reader = _Reader(binder, role_places, identities)
-    blocks = tuple(reader.read_blocks(SyntaxTreeNode(tokens)))
-    reader.check_roles(hub, tokens)
-    reader.check_slots(hub)
-    if reader.problems:
-        raise TemplateError(sorted(set(reader.problems)))
+    account = Account(binder, role_places)
+    blocks = tuple(_Reader(binder, account, identities).read_blocks(SyntaxTreeNode(tokens)))
+    account.close(
+        hub, ((str(token.attrs["at"]), token.map[0]) for token in tokens if "at" in token.attrs and token.map)
+    )
+    if account.problems:
+        raise TemplateError(sorted(set(account.problems)))
     return blocks
 
 
 class _Reader:
-    """Turns the parser's nodes into blocks and keeps account of slots and roles."""
+    """Turns the parser's nodes into blocks, and what they are bound to into values."""
 
-    def __init__(self, binder: Binder, role_places: list[tuple[str, int]], identities: Identities):
+    def __init__(self, binder: Binder, account: Account, identities: Identities):
         self.binder = binder
-        self.role_places = role_places
+        self.account = account
         self.identities = identities
-        self.slots: list[int] = []
-        self.problems: list[Problem] = []
-        self.misplaced: list[str] = []
 
     def read_blocks(self, parent: SyntaxTreeNode) -> Iterator[Block]:
         """The blocks below a node."""
@@ -101,7 +97,7 @@ class _Reader:
         inline = node.children[0]
         whole = SLOT.fullmatch(inline.content.strip())
         if whole and not isinstance(self.binder.bound[int(whole[1])], tuple):
-            self.slots.append(int(whole[1]))
+            self.account.slots.append(int(whole[1]))
             return self.binder.bound[int(whole[1])]  # type: ignore[return-value]
         content = self._read_inlines(inline)
         if not content:
@@ -135,8 +131,7 @@ class _Reader:
 
     def _read_text(self, text: str) -> Iterator[Inline]:
         """The words and slots of a text."""
-        self._refuse_roles(text)
-        self._refuse_addresses(text)
+        self.account.refuse_marks(text)
         position = 0
         for match in SLOT.finditer(text):
             yield from self._words(text[position : match.start()])
@@ -150,65 +145,20 @@ class _Reader:
             yield Text(_SPACE.sub(" ", text))
 
     def _bound(self, slot: int) -> tuple[Inline, ...]:
-        self.slots.append(slot)
+        self.account.slots.append(slot)
         bound = self.binder.bound[slot]
         if isinstance(bound, tuple):
             return bound
-        self._problem(self.binder.places[slot].file, self.binder.places[slot].line, "a block stands inside a text",
-                      "give it a line of its own between blank lines")  # fmt: skip
+        self.account.refuse_inline_block(slot)
         return ()
 
     def _give_role(self, node: SyntaxTreeNode, block: Block) -> Block:
-        # Of several roles above one block only the last stands right before it; check_roles tells of the others.
+        """The block with the role that stands right above it."""
+        # Of several roles above one block only the last stands right before it; the account tells of the others.
         role = str(node.attrs.get("class", "")).split(" ")[-1]
-        if not role:
-            return block
-        kind = type(block).__name__
-        if kind in ROLES[role].blocks:
+        if role and self.account.allows(role, type(block).__name__, str(node.attrs["at"])):
             return replace(block, role=role)
-        file, line = self.role_places[int(str(node.attrs["at"]))]
-        wanted = " or ".join(sorted(ROLES[role].blocks)).lower()
-        self._problem(file, line, f"the role '{role}' stands before a {_name(kind)}", f"it is for a {wanted}")
         return block
-
-    def _refuse_roles(self, text: str) -> None:
-        """A role that is left in a text was not on a line of its own before a block."""
-        for match in ROLE_MARK.finditer(text):
-            file, line = self.role_places[int(match[2])]
-            self._problem(file, line, f"the role '{match[1]}' stands in a text", _ROLE_ADVICE)
-            self.misplaced.append(match[2])
-
-    def _refuse_addresses(self, text: str) -> None:
-        """A link whose address is a value is no link to the parser: its marks would be printed."""
-        for match in _ADDRESS.finditer(text):
-            place = self.binder.places[int(match[1])]
-            self._problem(place.file, place.line, "a value stands as a link's address", "use link(url, text)")
-
-    def check_roles(self, hub: str, tokens: list[Token]) -> None:
-        """A problem for each role that no block right below it took."""
-        taken = {(str(token.attrs["at"]), token.map[0]) for token in tokens if "at" in token.attrs and token.map}
-        for number, text in enumerate(hub.split("\n"), 1):
-            for match in ROLE_MARK.finditer(text):
-                if (match[2], number) not in taken and match[2] not in self.misplaced:
-                    file, line = self.role_places[int(match[2])]
-                    self._problem(file, line, f"the role '{match[1]}' stands before nothing", _ROLE_ADVICE)
-
-    def check_slots(self, hub: str) -> None:
-        """A problem for the first slot that the parser lost or moved: the slots of the hub are those of the tree."""
-        expected = [int(number) for number in SLOT.findall(hub)]
-        if self.slots == expected:
-            return
-        lost = next((slot for slot in expected if slot not in self.slots), expected[0] if expected else 0)
-        place = self.binder.places[lost]
-        advice = "put it into a text, a heading, an item or a cell"
-        self._problem(place.file, place.line, "this value would not be printed", advice)
-
-    def _problem(self, file: str, line: int, message: str, advice: str) -> None:
-        self.problems.append(Problem(file, line, 1, "", message, advice))
-
-
-def _name(kind: str) -> str:
-    return {"BulletList": "list", "BlockQuote": "quotation"}.get(kind, kind.lower())
 
 
 def _trim(nodes: list[Inline]) -> tuple[Inline, ...]:

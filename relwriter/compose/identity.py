@@ -49,5 +49,3 @@ def _name_sections(release: Release) -> list[str]:
         counted[section.kind] += 1
         names.append(f"{section.kind}-{counted[section.kind]}")
     return names
-
-

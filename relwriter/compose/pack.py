@@ -52,7 +52,9 @@ def find_pack(name: str, folder: Path) -> Pack:
         if (candidate / _MAIN).is_file() and name not in ("", ".", ".."):
             return Pack(candidate)
     if asked.is_dir():
-        raise TemplateError([Problem(str(asked), 0, 0, "", f"is no template pack: it has no {_MAIN}", "copy a pack first")])
+        raise TemplateError(
+            [Problem(str(asked), 0, 0, "", f"is no template pack: it has no {_MAIN}", "copy a pack first")]
+        )
     known = ", ".join(pack_names())
     raise TemplateError([Problem(name, 0, 0, "", "is no template pack", f"name a folder, or one of {known}")])
 
@@ -67,7 +69,15 @@ def render(environment: PackEnvironment, names: dict[str, Any]) -> str:
         _fail(environment, *_last_line(error), f"there is no template '{error.name}' in the pack")
     except UnicodeDecodeError as error:
         _fail(environment, _undecodable(environment, error), 0, "is not UTF-8 text", "save it as UTF-8")
-    except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError) as error:
+    except (
+        JinjaError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         file, line = _last_line(error)
         if not file:
             raise

@@ -9,8 +9,8 @@ from relwriter.compose.references import resolve
 from relwriter.compose.sentences import Phrase
 from relwriter.document.tree import Emph, Inline, Link, Strong, Value
 from relwriter.errors import Problem
-from relwriter.model.prose import Marked, Node, Prose, Reference, Words
-from relwriter.model.prose import references as references_in
+from relwriter.model.marks import Node, Reference, Words, references
+from relwriter.model.prose import Prose
 from relwriter.model.values import Record
 
 
@@ -44,7 +44,7 @@ def check_prose(facts: Facts) -> list[Problem]:
     """A problem for each reference of the release that has nothing to print."""
     problems = []
     for prose in find_prose(facts.release):
-        for reference in references_in(prose.nodes):
+        for reference in references(prose.nodes):
             try:
                 resolve(facts, reference.name, reference.steps, reference.filter, reference.argument)
             except FactError as error:
@@ -57,5 +57,3 @@ def problem_at(entry: Prose, error: FactError, offset: int = 0) -> Problem:
     place = entry.place(offset)
     where = (place.file, place.line, place.column) if place else ("", 0, 0)
     return Problem(*where, entry.field, str(error), error.advice)
-
-

@@ -46,9 +46,16 @@ def _company_name(facts: Facts, steps: tuple[str, ...]) -> Entry:
 def _person_name(facts: Facts, steps: tuple[str, ...]) -> Entry:
     people = facts.release.people
     if not steps or steps[0] not in people:
-        raise FactError("there is no such person", f"people.ID, one of {', '.join(people)}" if people else "define people:")
+        raise FactError(
+            "there is no such person", f"people.ID, one of {', '.join(people)}" if people else "define people:"
+        )
     person = people[steps[0]]
-    names = {(): person.name, ("name",): person.name, ("surname",): person.surname, ("short",): person.short or person.name}
+    names = {
+        (): person.name,
+        ("name",): person.name,
+        ("surname",): person.surname,
+        ("short",): person.short or person.name,
+    }
     if steps[1:] not in names:
         raise FactError(f"a person has no '{'.'.join(steps[1:])}'", "name, short or surname")
     return names[steps[1:]]

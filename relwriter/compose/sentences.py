@@ -93,7 +93,14 @@ def _change(facts: Facts, fact: Fact, prior: Fact) -> Phrase:
     """`, an increase of A, or p%`; nothing across zero, for signed amounts, or where both amounts print alike."""
     if fact.amount is None or prior.amount is None:
         change, percent = facts.change(fact, prior), facts.change_percent(fact, prior)
-        return phrase(", ", Value("[an increase/a decrease]", change.origin, pending=True), " of ", change, ", or ", percent or "")
+        return phrase(
+            ", ",
+            Value("[an increase/a decrease]", change.origin, pending=True),
+            " of ",
+            change,
+            ", or ",
+            percent or "",
+        )
     if _swings(fact, prior) or (fact.is_negative and not _names_sign(fact)) or not fact.amount:
         return ()
     if facts.size(fact).text == facts.size(prior).text:

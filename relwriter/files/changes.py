@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from relwriter.files import filesystem
 from relwriter.errors import OutputError
+from relwriter.files import filesystem
 from relwriter.files.journal import STATE, Move, journal_path, read_journal, stuck, write_journal
 from relwriter.files.manifest import sha256
 from relwriter.files.refusals import naming, refuse

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
-from relwriter.files import filesystem
 from relwriter.errors import OutputError
+from relwriter.files import filesystem
 from relwriter.files.refusals import refuse
 
 STATE = ".relwriter"

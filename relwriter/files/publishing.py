@@ -8,9 +8,9 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from relwriter.errors import OutputError, Problem
 from relwriter.files import filesystem
 from relwriter.files.changes import Change, commit, held, is_interrupted
-from relwriter.errors import OutputError, Problem
 from relwriter.files.journal import STATE
 from relwriter.files.manifest import Manifest, entry, read_manifest, sha256
 from relwriter.files.refusals import check_name, naming, problem, refuse

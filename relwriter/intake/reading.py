@@ -128,7 +128,10 @@ def _advise_empty(node: Scalar, path: str) -> str:
     """What to do about an empty field; `{name: Acme, Inc.}` is the usual way to get one unawares."""
     if path.startswith("figures."):
         return "write pending if it is not known yet"
-    if node.span.start == node.span.end and node.span.source.text[node.span.start : node.span.start + 1] in (",", "}"):
+    if node.span.start == node.span.end and node.span.source.text[node.span.start : node.span.start + 1] in (
+        ",",
+        "}",
+    ):
         return "between braces a comma starts a new field: put text that holds one in quotes"
     return "fill it in, or delete the line"
 

@@ -23,15 +23,24 @@ TRAPS = (
     (re.compile(_VALUE + r"(?='(?:[^'\n]|'')*'[ ]*[^\s,:}\]#'])"), "text after a closing quotation mark"),
     (re.compile(_VALUE + r"(?=[@`])"), "YAML keeps @ and ` for itself at the start of a value"),
     (re.compile(_VALUE + r"(?=%)"), "YAML keeps % for itself at the start of a value"),
-    (re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:[ ]+(?![\"'|>{\[#])[^#\n]*?)(?=:[ ])"), "a second ': ' in a value"),
-    (re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:[ ]+)(?=-[ ])"), "a value that begins with '- ' is a list to YAML"),
+    (
+        re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:[ ]+(?![\"'|>{\[#])[^#\n]*?)(?=:[ ])"),
+        "a second ': ' in a value",
+    ),
+    (
+        re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:[ ]+)(?=-[ ])"),
+        "a value that begins with '- ' is a list to YAML",
+    ),
     (re.compile(r"^(?P<before>[ ]*)(?=\t)"), "a tab where only spaces may stand"),
     (re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:)(?=\u00a0)"), "a no-break space after the colon"),
 )
 """Patterns of a line that YAML reads otherwise than a person means it, and what to say; `before` ends where it goes
 wrong."""
 
-_CURES = {"a tab where only spaces may stand": "indent with spaces", "a no-break space after the colon": "type a space"}
+_CURES = {
+    "a tab where only spaces may stand": "indent with spaces",
+    "a no-break space after the colon": "type a space",
+}
 
 
 def explain_failure(source: Source, error: yaml.MarkedYAMLError) -> list[Problem]:
@@ -55,8 +64,9 @@ def _hint(source: Source, line: int) -> str:
 def _translate(error: yaml.MarkedYAMLError) -> str:
     """The parser's words without its jargon for places."""
     problem = (error.problem or "cannot be read").replace("could not find expected ':'", "a ':' is missing")
-    return problem.replace("did not find expected", "missing").replace("found character that cannot start any token",
-                                                                         "a character that cannot start a value")
+    return problem.replace("did not find expected", "missing").replace(
+        "found character that cannot start any token", "a character that cannot start a value"
+    )
 
 
 def _find_traps(source: Source) -> Iterator[Problem]:

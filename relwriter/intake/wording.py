@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence as Steps
+from collections.abc import Iterator
+from collections.abc import Sequence as Steps
 from difflib import get_close_matches
 from typing import Any
 
@@ -15,7 +16,9 @@ from relwriter.model.fields import example_of, find_field
 from relwriter.model.release import Release
 from relwriter.source import Place
 
-_SHOWN = frozenset({"number", "count", "day", "flag", "id", "period", "unit", "fiscal_year_end", "literal_error", "unknown"})
+_SHOWN = frozenset(
+    {"number", "count", "day", "flag", "id", "period", "unit", "fiscal_year_end", "literal_error", "unknown"}
+)
 """Errors that show the value: it is short, and nobody can tell what is wrong without it."""
 
 
@@ -45,14 +48,15 @@ def _word(detail: dict[str, Any], root: Node) -> Iterator[Problem]:
     if detail["type"] in _SHOWN:
         shown = _shorten(key.text if detail["loc"][-1:] == ("[key]",) and key else node)
         advice = "; ".join(filter(None, [shown and f"got {shown}", advice]))
-    yield Problem(place.file, place.line, place.column, _join(path[: known + (detail["type"] == "missing")]), message, advice)
+    yield Problem(
+        place.file, place.line, place.column, _join(path[: known + (detail["type"] == "missing")]), message, advice
+    )
 
 
 def _find(root: Node, path: Steps[str | int]) -> tuple[Node, Scalar | None, int]:
     """The deepest node that the file has on a path, its key, and how many steps lead to it."""
-    node, key, depth, seen = root, None, 0, 0
-    for step in path:
-        depth += 1
+    node, key, seen = root, None, 0
+    for depth, step in enumerate(path, 1):
         if isinstance(node, Mapping):
             found = next(((k, v) for k, v in node.entries if k.text == step), None)
             if found:
@@ -67,7 +71,7 @@ def _place(detail: dict[str, Any], node: Node, key: Scalar | None) -> Place:
     if isinstance(node, Scalar) and offset is not None:
         stripped = len(node.text) - len(node.text.lstrip())
         return node.span.place(stripped + offset + _base(detail))
-    if key is not None and detail["type"] == "extra_forbidden" or detail["loc"][-1:] == ("[key]",):
+    if (key is not None and detail["type"] == "extra_forbidden") or detail["loc"][-1:] == ("[key]",):
         return key.span.place()
     if isinstance(node, Mapping) and not node.entries and key:
         return key.span.place()
@@ -94,7 +98,9 @@ def _describe(detail: dict[str, Any], path: list[str | int], node: Node) -> tupl
     if kind == "text_expected":
         return "must be text, but YAML reads a mapping or list here", CURE
     if kind in ("too_long", "too_short"):
-        bound = f"at most {context.get('max_length')}" if kind == "too_long" else f"at least {context.get('min_length')}"
+        bound = (
+            f"at most {context.get('max_length')}" if kind == "too_long" else f"at least {context.get('min_length')}"
+        )
         return f"has {context['actual_length']} entries, {bound} may stand here", ""
     if kind.endswith("_type"):
         return _expected_shape(kind), _advise_shape(node)

@@ -25,9 +25,7 @@ def read_amount(text: str, unit: str) -> str:
     if text.casefold() in _NOT_YET:
         return PENDING
     if _SCALE.search(text):
-        raise Refused(
-            "Type the number alone, in the scale chosen before: without thousand, million or billion."
-        )
+        raise Refused("Type the number alone, in the scale chosen before: without thousand, million or billion.")
     negative, bare = _strip_negative(_strip_sign(text, unit))
     digits = _read_digits(_strip_sign(bare, unit))
     if digits is None:
@@ -72,9 +70,7 @@ def _read_digits(text: str) -> str | None:
     if found and (found["whole"] or found["rest"]):
         whole = re.sub(r"[^0-9]", "", found["whole"]) or "0"
         return whole + (found["rest"] or "")
-    if re.fullmatch(rf"[0-9.,'’{_SPACES}]*[,'’{_SPACES}.][0-9.,'’{_SPACES}]*", text) and re.search(
-        "[0-9]", text
-    ):
+    if re.fullmatch(rf"[0-9.,'’{_SPACES}]*[,'’{_SPACES}.][0-9.,'’{_SPACES}]*", text) and re.search("[0-9]", text):
         raise Refused(
             f"“{text}” can be read in more than one way: "
             "commas stand between thousands (12,686,663) and a point before decimals (1.25)."

@@ -40,11 +40,7 @@ class Answers:
 
     def ids(self, field: str) -> list[str]:
         """The ids of the figures or people that were answered, in order."""
-        return [
-            text
-            for path, text in self.given.items()
-            if path[0] == field and path[-1] == "id" and len(path) == 3
-        ]
+        return [text for path, text in self.given.items() if path[0] == field and path[-1] == "id" and len(path) == 3]
 
     @property
     def uses_house(self) -> bool:
@@ -64,9 +60,7 @@ class Answers:
         for path, text in self.given.items():
             if text and path[0] in Release.model_fields:
                 _put(root, path, text)
-        return _ordered(
-            {name: _by_id(value) if name in KEYED else value for name, value in root.items()}, Release
-        )
+        return _ordered({name: _by_id(value) if name in KEYED else value for name, value in root.items()}, Release)
 
 
 def _put(node: dict[Any, Any], path: Path, text: str) -> None:

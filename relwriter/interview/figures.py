@@ -34,9 +34,7 @@ def _figure_steps(answers: Answers, number: int) -> Iterator[Step]:
     yield ask((*path, "label"))
     yield ask((*path, "nature"))
     if answers.get(*path, "nature") in SIGNED:
-        yield ask(
-            (*path, "negative_label"), required=True, instruction="", default=_negative(answers, number)
-        )
+        yield ask((*path, "negative_label"), required=True, instruction="", default=_negative(answers, number))
     yield ask((*path, "unit"))
     yield _id_question(answers, number)
     yield ask((*path, "scale"), default=_usual_scale(answers, number))
@@ -59,11 +57,7 @@ def _usual_scale(answers: Answers, number: int) -> str:
     unit = answers.get("figures", number, "unit")
     alike = (before for before in reversed(range(number)) if answers.get("figures", before, "unit") == unit)
     before = next(alike, None)
-    return (
-        ask(("figures", number, "scale")).default
-        if before is None
-        else answers.get("figures", before, "scale")
-    )
+    return ask(("figures", number, "scale")).default if before is None else answers.get("figures", before, "scale")
 
 
 def _id_question(answers: Answers, number: int) -> Question:
@@ -83,12 +77,20 @@ def _value_steps(answers: Answers, number: int) -> Iterator[Step]:
     """The values: each of the release's own periods, and where it has one, what that is compared with."""
     own = _own_periods(answers, number)
     path = ("figures", number, "values")
+    yield _measure_note(answers, number)
     for position, (period, comparative) in enumerate(own):
         earlier = any(answers.get(*path, str(before)) for before, _ in own[:position])
         last = position == len(own) - 1
         yield _value_question(answers, number, period, required=last and not earlier)
         if answers.get(*path, str(period)):
             yield _value_question(answers, number, comparative, required=False)
+
+
+def _measure_note(answers: Answers, number: int) -> Note:
+    """What the values are typed as."""
+    unit, scale = answers.get("figures", number, "unit"), answers.get("figures", number, "scale")
+    words = ask(("figures", number, "values", "", "value")).words
+    return Note(f"{words}; in {unit}{'' if scale == 'ones' else f', {scale}'}.")
 
 
 def _own_periods(answers: Answers, number: int) -> list[tuple[Period, Period]]:
@@ -103,18 +105,16 @@ def _own_periods(answers: Answers, number: int) -> list[tuple[Period, Period]]:
 
 def _value_question(answers: Answers, number: int, period: Period, *, required: bool) -> Question:
     path = ("figures", number)
-    unit, scale = answers.get(*path, "unit"), answers.get(*path, "scale")
     words = words_of(answers, period)
     when = f"as of {words.end}" if answers.get(*path, "nature") == "balance" else words.in_sentence
     field = ask((*path, "values", str(period), "value"))
-    measured = unit if scale == "ones" else f"{unit}, {scale}"
     return Question(
         (*path, "values", str(period)),
-        f"{answers.get(*path, 'label')} {when}, in {measured}:",
+        f"{answers.get(*path, 'label')} {when}:",
         kind_of(field.path),
         field=field.path,
         required=required,
-        instruction=field.words if required else f"{field.words}; {SKIP}",
+        instruction="" if required else SKIP,
         example=field.example,
-        unit=unit,
+        unit=answers.get(*path, "unit"),
     )

@@ -40,12 +40,19 @@ def find_house(file: Path) -> House | None:
 
     Raises InputError with the problems of one that is there.
     """
-    for prefix in ("", "../"):
-        path = file.absolute().parent / prefix / HOUSE
+    folder = file.absolute().parent
+    # The parent by its name: the release's own folder may not be there yet, and ".." leads nowhere from it.
+    for path, name in ((folder / HOUSE, HOUSE), (folder.parent / HOUSE, f"../{HOUSE}")):
         if path.is_file():
-            tree = _read(path, str(file.parent / prefix / HOUSE))
-            return House(prefix + HOUSE, tree) if "company" in tree else None
+            tree = _read(path, _shown(path))
+            return House(name, tree) if "company" in tree else None
     return None
+
+
+def _shown(path: Path) -> str:
+    """A path as a person in the working folder would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _read(path: Path, shown: str) -> dict[str, Any]:
@@ -54,9 +61,7 @@ def _read(path: Path, shown: str) -> dict[str, Any]:
     source.file = shown
     root, problems = parse(source)
     if not isinstance(root, Mapping):
-        raise InputError(
-            problems or [Problem(shown, 1, 1, "", "holds no fields", "write company: and below it name:")]
-        )
+        raise InputError(problems or [Problem(shown, 1, 1, "", "holds no fields", "write company: and below it name:")])
     problems += [problem for key, node in root.entries for problem in _check(key.text, node)]
     if problems:
         raise InputError(sorted(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,7 @@ def interview(file: Path, today: date) -> Written:
     file with problems, and KeyboardInterrupt or EOFError when the person leaves.
     """
     _refuse_existing(file)
+    _refuse_folder(file)
     answers = Answers(today, find_house(file))
     conduct(answers, may_keep=not file.with_name(HOUSE).exists())
     return Written(file, _trees(file, answers))
@@ -58,6 +60,13 @@ def _refuse_existing(file: Path) -> None:
     if file.exists() or file.is_symlink():
         advice = f"edit it and run relwriter render {file}, or choose another name"
         raise OutputError([Problem(str(file), 0, 0, "", "there is such a file already", advice)])
+
+
+def _refuse_folder(file: Path) -> None:
+    """Raises OutputError where the file could not be written: better before the first question than after the last."""
+    folder = next(parent for parent in file.absolute().parents if parent.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise OutputError([Problem(str(file), 0, 0, "", "cannot be written there", "choose another folder")])
 
 
 def _trees(file: Path, answers: Answers) -> dict[Path, dict[str, Any]]:

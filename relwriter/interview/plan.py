@@ -72,5 +72,6 @@ def _opening_steps(answers: Answers) -> Iterator[Step]:
 
 def _reference_note(answers: Answers) -> Note:
     names = ["company", "period.title", "period.year", *answers.ids("figures")]
-    shown = ", ".join(f"{{{{ {name} }}}}" for name in names)
-    return Note(f"Text may refer to what you have given, and follows when it changes: {shown}.")
+    # Without spaces inside, a wrapped line never breaks one in two.
+    shown = ", ".join(f"{{{{{name}}}}}" for name in names)
+    return Note(f"Text may refer to what was given, and follows when that changes: {shown}.")

@@ -55,6 +55,7 @@ def answer(question: Question, context: dict[str, Any], former: str = "") -> str
             return read_answer(question, typed, context)
         except Refused as error:
             _print("refused", str(error))
+            typed = typed if question.kind == "paragraphs" else " ".join(typed.splitlines())
 
 
 def show(step: Title | Note) -> None:
@@ -81,11 +82,9 @@ def _text(question: Question, default: str) -> Prompt:
 
 def _paragraphs(question: Question, default: str) -> Prompt:
     left = f"{question.instruction}; " if question.instruction else ""
-    instruction = f"({left}a blank line between paragraphs; Esc, then Enter to finish)\n  "
+    instruction = f"\n  ({left}a blank line between paragraphs; Esc, then Enter to finish)\n "
     words = question.words
-    return questionary.text(
-        words, default, qmark=_MARK, style=_STYLE, instruction=instruction, multiline=True
-    )
+    return questionary.text(words, default, qmark=_MARK, style=_STYLE, instruction=instruction, multiline=True)
 
 
 def _choice(question: Question, default: str) -> Prompt:
@@ -131,7 +130,5 @@ def _print(style: str, text: str, indent: str = "  ") -> None:
     """Prints a paragraph, wrapped to the terminal."""
     size = get_app_session().output.get_size()
     width = max(20, (size.columns or shutil.get_terminal_size().columns) - 1)
-    wrapped = textwrap.fill(
-        text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-    )
+    wrapped = textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
     print_formatted_text(FormattedText([(f"class:{style}" if style else "", wrapped)]), style=_STYLE)

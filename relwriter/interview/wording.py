@@ -14,7 +14,7 @@ from relwriter.intake.wording import word_problems
 from relwriter.interview.amounts import read_amount
 from relwriter.interview.definitions import adapter
 from relwriter.interview.steps import Question, Refused
-from relwriter.model.prose import ProseError, Reference, Words, escape_prose, parse_prose
+from relwriter.model.marks import ProseError, Reference, Words, escape_prose, parse_prose
 from relwriter.source import Source, Span
 
 _BRACES = re.compile(r"(?P<kept>\\\{\{|\{\{(?:.*?\}\}|.*))|(?P<literal>(?:(?!\\?\{\{).)+)", re.DOTALL)

@@ -128,7 +128,5 @@ def _wrap(text: str, width: int) -> Iterator[str]:
 
 def comments_of(tree: dict[str, Any]) -> dict[str, str]:
     """The comment of each field of a tree that holds several: the field's own words."""
-    groups = (
-        name for name, value in tree.items() if not isinstance(value, str) and name in Release.model_fields
-    )
+    groups = (name for name, value in tree.items() if not isinstance(value, str) and name in Release.model_fields)
     return {name: definition((name,)).description or "" for name in groups}

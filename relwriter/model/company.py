@@ -44,7 +44,10 @@ class Company(Record):
         examples=["a maker of industrial robots"],
     )
     fiscal_year_end: FiscalYearEnd = Field(
-        FiscalYear(), title="Fiscal year end", description="On which day does the fiscal year end?", examples=["December 31"]
+        FiscalYear(),
+        title="Fiscal year end",
+        description="On which day does the fiscal year end?",
+        examples=["December 31"],
     )
 
     @property
@@ -88,7 +91,10 @@ class Contact(Record):
         None, title="For whom", description="Who is this contact for?", examples=["Investor Relations"]
     )
     lines: Annotated[tuple[Name, ...], OneOrMore] = Field(
-        title="Lines", description="Name, telephone, e-mail", examples=["Derrick Li, +1 917 717 0994"], min_length=1
+        title="Lines",
+        description="Name, telephone, e-mail",
+        examples=["Derrick Li, +1 917 717 0994"],
+        min_length=1,
     )
 
 

@@ -78,4 +78,6 @@ class Name(Entry):
             raise PydanticCustomError("several_lines", "must be one line", {"offset": self.index("\n")})
         if "{{" in self:
             advice = "a name is taken as it is typed; only prose fields such as headline or says take {{ … }}"
-            raise PydanticCustomError("reference", "cannot refer to a figure", {"offset": self.index("{{"), "advice": advice})
+            raise PydanticCustomError(
+                "reference", "cannot refer to a figure", {"offset": self.index("{{"), "advice": advice}
+            )

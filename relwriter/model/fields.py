@@ -34,9 +34,7 @@ def record_type(annotation: Any) -> type[BaseModel] | None:
     return found if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
-def find_field(
-    record: type[BaseModel], path: Sequence[str | int]
-) -> tuple[FieldInfo | None, type[BaseModel] | None]:
+def find_field(record: type[BaseModel], path: Sequence[str | int]) -> tuple[FieldInfo | None, type[BaseModel] | None]:
     """The definition of the field at a path such as ("sections", 2, "quote", "by"), and the record that holds it.
 
     The definition is None where the path's last step is no field; both are where it leaves the model before.

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 
-from relwriter.model.entry import Entry, Name
+from relwriter.model.entry import Name
 from relwriter.model.period import Period, PeriodLabel
 from relwriter.model.values import Count, Flag, Record, read_number, refuse
 
@@ -48,7 +48,9 @@ Amount = Annotated[
 class Display(Record):
     """How a figure is printed where the text does not say otherwise."""
 
-    scale: Scale | None = Field(None, title="Scale", description="In ones, thousands, millions or billions?", examples=["millions"])
+    scale: Scale | None = Field(
+        None, title="Scale", description="In ones, thousands, millions or billions?", examples=["millions"]
+    )
     decimals: Count | None = Field(None, title="Decimals", description="How many decimals?", examples=["1"])
 
 
@@ -57,7 +59,9 @@ class FigureValue(Record):
 
     value: Amount = Field(title="Value", description="The exact number, or pending", examples=["-12686663"])
     status: Status | None = Field(None, title="Status", description="final or preliminary", examples=["preliminary"])
-    source: Name | None = Field(None, title="Source", description="Where does this number stand?", examples=["10-K, page F-4"])
+    source: Name | None = Field(
+        None, title="Source", description="Where does this number stand?", examples=["10-K, page F-4"]
+    )
 
 
 def _as_value(entry: Any) -> Any:
@@ -78,7 +82,10 @@ class Figure(Record):
         None, title="Label when negative", description="And when it is negative?", examples=["net loss"]
     )
     plural: Flag | None = Field(
-        None, title="Plural", description="Does a sentence say “were”? (found out from the label)", examples=["true"]
+        None,
+        title="Plural",
+        description="Does a sentence say “were”? (found out from the label)",
+        examples=["true"],
     )
     nature: Nature = Field(
         "flow",

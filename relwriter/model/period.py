@@ -119,6 +119,8 @@ def read_fiscal_year(value: Any) -> FiscalYear:
 
 
 PeriodLabel = Annotated[
-    Period, PlainValidator(read_period), WithJsonSchema({"type": "string", "pattern": f"^{_FORMS.pattern.replace('?P<kind>','').replace('?P<number>','').replace('?P<long>','').replace('?P<year>','')}$"})
+    Period,
+    PlainValidator(read_period),
+    WithJsonSchema({"type": "string", "pattern": "^(Q[1-4]|H[12]|9M|FY) (19|20)[0-9]{2}$"}),
 ]
 FiscalYearEnd = Annotated[FiscalYear, PlainValidator(read_fiscal_year), WithJsonSchema({"type": "string"})]

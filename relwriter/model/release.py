@@ -18,9 +18,7 @@ class City(Record):
     """A city of the dateline."""
 
     city: Name = Field(title="City", description="From which city is the release dated?", examples=["New York"])
-    state: Name | None = Field(
-        None, title="State", description="In which US state? (its postal code)", examples=["NY"]
-    )
+    state: Name | None = Field(None, title="State", description="In which US state? (its postal code)", examples=["NY"])
     country: Name | None = Field(
         None, title="Country", description="In which country, if readers must be told?", examples=["China"]
     )
@@ -36,9 +34,14 @@ class Lede(Record):
         examples=["today reported"],
     )
     object: Prose = Field(
-        Prose("financial results", field="release.lede.object"), title="Object", description="What is reported?", examples=["financial results"]
+        Prose("financial results", field="release.lede.object"),
+        title="Object",
+        description="What is reported?",
+        examples=["financial results"],
     )
-    unaudited: Flag = Field(False, title="Unaudited", description="Are the results called unaudited?", examples=["true"])
+    unaudited: Flag = Field(
+        False, title="Unaudited", description="Are the results called unaudited?", examples=["true"]
+    )
     then: Prose | None = Field(
         None, title="Second sentence", description="A sentence after it?", examples=["Results are unaudited."]
     )
@@ -60,11 +63,18 @@ class Opening(Record):
         (), title="Subheads", description="Lines under the headline?", examples=["Revenue up 12%"], max_length=6
     )
     datelines: tuple[City, ...] = Field(
-        title="Dateline", description="From which city or cities?", examples=["New York, NY"], min_length=1, max_length=4
+        title="Dateline",
+        description="From which city or cities?",
+        examples=["New York, NY"],
+        min_length=1,
+        max_length=4,
     )
     lede: Lede = Field(Lede(), title="Lede", description="The opening sentence")
     end_mark: Name | None = Field(
-        Name("###", field="release.end_mark"), title="End mark", description="What marks the end?", examples=["###", "-END-"]
+        Name("###", field="release.end_mark"),
+        title="End mark",
+        description="What marks the end?",
+        examples=["###", "-END-"],
     )
     source_line: Name | None = Field(
         None, title="Source line", description="The wire's SOURCE line?", examples=["SOURCE Acme Robotics, Inc."]
@@ -77,15 +87,16 @@ class Release(Record):
     house: Name | None = Field(
         None, title="House file", description="Which file holds what stays the same?", examples=["company.yaml"]
     )
-    pack: Name | None = Field(
-        None, title="Template pack", description="Which template pack?", examples=["standard"]
-    )
+    pack: Name | None = Field(None, title="Template pack", description="Which template pack?", examples=["standard"])
     company: Company = Field(title="Company", description="Who reports?")
     people: dict[Key, Person] = Field({}, title="People", description="Who is quoted?")
     style: Style = Field(Style(), title="House style", description="How are the company's releases worded?")
     period: PeriodLabel = Field(title="Period", description="Which period is reported?", examples=["Q4 2019"])
     with_year: Flag | None = Field(
-        None, title="With the year", description="Does a fourth quarter's release report the year too?", examples=["true"]
+        None,
+        title="With the year",
+        description="Does a fourth quarter's release report the year too?",
+        examples=["true"],
     )
     release: Opening = Field(title="Release", description="What stands before the sections")
     figures: dict[Key, Figure] = Field({}, title="Figures", description="Which figures are reported?")

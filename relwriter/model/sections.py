@@ -5,6 +5,7 @@ A new kind is a class here and a field of `Section`, a view in `compose/sections
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
@@ -14,7 +15,6 @@ from relwriter.model.entry import Entry, Name
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.values import Record, read_key, refuse
-from difflib import get_close_matches
 
 
 def _known(kind: str, plural: str):
@@ -50,13 +50,22 @@ class Quote(Record):
 
     by: PersonKey = Field(title="Speaker", description="Who says it?", examples=["tony-liu"])
     says: Paragraphs = Field(
-        title="Words", description="What do they say? (without quotation marks)", examples=["We made progress."], min_length=1
+        title="Words",
+        description="What do they say? (without quotation marks)",
+        examples=["We made progress."],
+        min_length=1,
     )
     then: Paragraphs = Field(
-        (), title="Words after the attribution", description="What do they say after “said …”?", examples=["We continue."]
+        (),
+        title="Words after the attribution",
+        description="What do they say after “said …”?",
+        examples=["We continue."],
     )
     attribution: Literal["after", "before"] = Field(
-        "after", title="Attribution", description="Is the speaker named after the first words or before?", examples=["after"]
+        "after",
+        title="Attribution",
+        description="Is the speaker named after the first words or before?",
+        examples=["after"],
     )
     verb: Name = Field(Name("said"), title="Verb", description="said, added, continued, commented?", examples=["said"])
     form: Literal["full", "short", "surname", "first-name"] | None = Field(
@@ -106,7 +115,10 @@ class Result(Record):
 
     figure: FigureKey = Field(title="Figure", description="Which figure?", examples=["net_income"])
     periods: Annotated[tuple[PeriodLabel, ...], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)] = Field(
-        (), title="Periods", description="For which periods? (by default the quarter and the year to date)", examples=["FY 2019"]
+        (),
+        title="Periods",
+        description="For which periods? (by default the quarter and the year to date)",
+        examples=["FY 2019"],
     )
     label: Name | None = Field(None, title="Label", description="A label before the sentence?", examples=["Net loss"])
     text: Prose | None = Field(

@@ -15,7 +15,10 @@ class DatelineStyle(Record):
     """How the dateline is printed: one copy for the company, another for a wire."""
 
     states: Literal["postal", "ap", "none"] = Field(
-        "postal", title="States", description="New York, NY; New York (AP style); or no state?", examples=["postal"]
+        "postal",
+        title="States",
+        description="New York, NY; New York (AP style); or no state?",
+        examples=["postal"],
     )
     date: Literal["long", "ap"] = Field(
         "long", title="Date", description="February 28, 2020 or Feb. 28, 2020?", examples=["long"]
@@ -53,7 +56,9 @@ class FigureStyle(Record):
     percent_decimals: Count = Field(
         1, title="Decimals of percentages", description="With how many decimals?", examples=["1"], le=4
     )
-    percent: Literal["%", " percent"] = Field("%", title="Percent", description="12.5% or 12.5 percent?", examples=["%"])
+    percent: Literal["%", " percent"] = Field(
+        "%", title="Percent", description="12.5% or 12.5 percent?", examples=["%"]
+    )
     currency: Literal["sign", "code"] = Field(
         "sign", title="Currency", description="$1.2 million or USD 1.2 million?", examples=["sign"]
     )
@@ -76,9 +81,15 @@ class TextStyle(Record):
     """How the plain text is laid out."""
 
     width: Count = Field(
-        0, title="Width", description="At which column do lines wrap? 0 for one line a paragraph", examples=["80"], le=400
+        0,
+        title="Width",
+        description="At which column do lines wrap? 0 for one line a paragraph",
+        examples=["80"],
+        le=400,
     )
-    ascii: Flag = Field(False, title="ASCII only", description="Only ASCII characters, as some wires ask?", examples=["true"])
+    ascii: Flag = Field(
+        False, title="ASCII only", description="Only ASCII characters, as some wires ask?", examples=["true"]
+    )
 
 
 class Style(Record):

@@ -108,7 +108,9 @@ def split_single(value: Any) -> Any:
 
 
 Number = Annotated[
-    Decimal, PlainValidator(read_number), WithJsonSchema({"type": ["number", "string"], "pattern": f"^{NUMBER.pattern}$"})
+    Decimal,
+    PlainValidator(read_number),
+    WithJsonSchema({"type": ["number", "string"], "pattern": f"^{NUMBER.pattern}$"}),
 ]
 Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]

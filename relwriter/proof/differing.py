@@ -54,15 +54,23 @@ def _says(found: Passage, wanted: Passage) -> bool:
 
 def _how(wanted: Sequence[Passage], found: Sequence[Passage]) -> str:
     """The kind of difference between what is left of both, the first of which differ."""
+    kind = _named(wanted[0].kind)
     if not found or (found[0] in wanted[1:2] and wanted[0] not in found):
-        return f"a {wanted[0].kind} is missing"
+        return f"{kind} is missing"
     if found[0].text == wanted[0].text:
-        return f"a {wanted[0].kind} reads back as a {found[0].kind}"
+        return f"{kind} reads back as {_named(found[0].kind)}"
     if wanted[0] in found:
-        return f"a {wanted[0].kind} stands out of place"
+        return f"{kind} stands out of place"
     if _figures(found[0]) != _figures(wanted[0]):
-        return f"the figures of a {wanted[0].kind} differ"
-    return f"the words of a {wanted[0].kind} differ"
+        return f"the figures of {kind} differ"
+    return f"the words of {kind} differ"
+
+
+def _named(kind: str) -> str:
+    """A kind of passage with its article."""
+    if kind == "code":
+        return kind
+    return f"an {kind}" if kind.startswith("item") else f"a {kind}"
 
 
 def _figures(passage: Passage) -> list[str]:

@@ -38,10 +38,9 @@ def prove(document: Document, format_name: str, output: Written) -> None:
     """
     unsound = [char for char, written in output.replaced.items() if not _is_sound(char, written)]
     if unsound:
-        raise ProofError([_problem(format_name, "", f"unsound replacement of U+{ord(unsound[0]):04X}")])
-    difference = first_difference(
-        _expected(document, format_name, output), _read(format_name, output.content)
-    )
+        codes = " ".join(f"U+{ord(char):04X}" for char in unsound[0])
+        raise ProofError([_problem(format_name, "", f"unsound replacement of {codes}")])
+    difference = first_difference(_expected(document, format_name, output), _read(format_name, output.content))
     if difference:
         raise ProofError([_problem(format_name, difference.id, _place(document, difference))])
 

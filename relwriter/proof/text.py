@@ -130,6 +130,4 @@ def _bare(address: str) -> str:
 
 def _encoded(address: str) -> str:
     """An address with its characters beyond ASCII as percent escapes."""
-    return "".join(
-        char if char.isascii() else "".join(f"%{byte:02X}" for byte in char.encode()) for char in address
-    )
+    return "".join(char if char.isascii() else "".join(f"%{byte:02X}" for byte in char.encode()) for char in address)

@@ -31,9 +31,7 @@ class Carrier:
 
     def part(self, source: WordPart, name: str, root: etree._Element) -> Part:
         """The part under its new name, with its content and what it leads to; that is collected."""
-        links = tuple(
-            self._link(identifier, item) for identifier, item in source.rels.items() if _travels(item)
-        )
+        links = tuple(self._link(identifier, item) for identifier, item in source.rels.items() if _travels(item))
         return Part(name, source.content_type, serialize(root), links)
 
     def _link(self, identifier: str, item: WordRelationship) -> Relationship:

@@ -88,9 +88,7 @@ def _combined() -> list[Style]:
     found = [replace(both, based="Default Paragraph Font")]
     for name, setting in _EMPHASES.items():
         for other in ("Hyperlink", "Pending Figure"):
-            found.append(
-                Style(f"{name} {other}", "character", based=other, custom=True, priority=99, **setting)
-            )
+            found.append(Style(f"{name} {other}", "character", based=other, custom=True, priority=99, **setting))
     return found
 
 
@@ -109,9 +107,7 @@ def _list_styles(level: int) -> list[Style]:
 @cache
 def definitions() -> dict[str, Style]:
     """Every style that we can write, by its name in lower case."""
-    headings = [
-        replace(s, based="Normal", following="Body Text", keep_next=True, keep_lines=True) for s in _HEADINGS
-    ]
+    headings = [replace(s, based="Normal", following="Body Text", keep_next=True, keep_lines=True) for s in _HEADINGS]
     characters = [replace(style, based="Default Paragraph Font") for style in _CHARACTERS]
     lists = [style for level in range(1, DEPTH + 1) for style in _list_styles(level)]
     groups = (_DEFAULTS, _TEXT, headings, _ROLES, lists, _TABLES, characters, _combined(), _FURNITURE)

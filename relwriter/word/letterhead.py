@@ -67,9 +67,7 @@ class Letterhead:
     def link(self, url: str) -> str:
         """The id of the relationship that leads to a URL."""
         number = len(KINDS) + len(self._links) + 1
-        return self._links.setdefault(
-            url, Relationship(f"rId{number}", names.RT_HYPERLINK, as_uri(url), True)
-        ).id
+        return self._links.setdefault(url, Relationship(f"rId{number}", names.RT_HYPERLINK, as_uri(url), True)).id
 
     def publish(self, blocks: str, properties: Properties, running_head: str) -> bytes:
         """The finished Word file: `blocks` is the body's XML, `running_head` what pages after the first
@@ -86,9 +84,7 @@ class Letterhead:
 
     def _furniture(self, running_head: str, language: str) -> Furniture:
         settings = self._trees[names.RT_SETTINGS]
-        furniture = Furniture(
-            self._section, self._source, self._carrier, first_id=len(KINDS) + len(self._links) + 1
-        )
+        furniture = Furniture(self._section, self._source, self._carrier, first_id=len(KINDS) + len(self._links) + 1)
         furniture.complete(self.stylesheet, running_head, language, even=even_pages_differ(settings))
         return furniture
 

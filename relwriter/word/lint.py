@@ -18,9 +18,7 @@ _MOMENT = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _PROPERTY = re.compile(r'\s*DOCPROPERTY\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _CORE_PROPERTIES = {"author", "category", "comments", "keywords", "lastsavedby", "pages", "subject", "title"}
-_DIRECT = {
-    w(name) for name in ("b", "i", "u", "sz", "color", "rFonts", "jc", "ind", "spacing", "shd", "highlight")
-}
+_DIRECT = {w(name) for name in ("b", "i", "u", "sz", "color", "rFonts", "jc", "ind", "spacing", "shd", "highlight")}
 
 Trees = dict[str, etree._Element]
 
@@ -29,9 +27,7 @@ def lint(content: bytes) -> list[str]:
     """What is wrong with a Word file, one line a fault; empty when nothing is."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         entries = archive.infolist()
-        trees = {
-            e.filename: parse(archive.read(e)) for e in entries if e.filename.endswith((".xml", ".rels"))
-        }
+        trees = {e.filename: parse(archive.read(e)) for e in entries if e.filename.endswith((".xml", ".rels"))}
     found = [*_entry_order(entries), *_entry_dates(entries)]
     return found + [fault for rule in _RULES for fault in rule(trees)]
 

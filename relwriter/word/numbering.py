@@ -37,9 +37,7 @@ class Numbering:
         abstract = self._definition_of(number)
         if abstract is None:
             return None
-        elements = (
-            e for e in self.root.iterchildren(w("abstractNum")) if e.get(w("abstractNumId")) == str(abstract)
-        )
+        elements = (e for e in self.root.iterchildren(w("abstractNum")) if e.get(w("abstractNumId")) == str(abstract))
         return number, next((_level_of_style(element, style) for element in elements), 0)
 
     def _definition_of(self, number: int) -> int | None:

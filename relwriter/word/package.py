@@ -75,18 +75,14 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 def _relationships(folder: str, relationships: Iterable[Relationship]) -> bytes:
-    found = "".join(
-        _relationship(folder, item) for item in sorted(relationships, key=lambda item: _order(item.id))
-    )
+    found = "".join(_relationship(folder, item) for item in sorted(relationships, key=lambda item: _order(item.id)))
     return _xml(f'<Relationships xmlns="{names.RELATIONSHIPS}">{found}</Relationships>')
 
 
 def _relationship(folder: str, item: Relationship) -> str:
     target = item.target if item.external else posixpath.relpath(item.target, folder)
     mode = ' TargetMode="External"' if item.external else ""
-    return (
-        f'<Relationship Id="{escape(item.id)}" Type="{escape(item.type)}" Target="{escape(target)}"{mode}/>'
-    )
+    return f'<Relationship Id="{escape(item.id)}" Type="{escape(item.type)}" Target="{escape(target)}"{mode}/>'
 
 
 def _order(identifier: str) -> tuple[int, str]:
@@ -100,9 +96,7 @@ def _content_types(parts: list[Part]) -> bytes:
         extension = posixpath.splitext(part.name)[1][1:].lower()
         if extension != "xml" and defaults.setdefault(extension, part.content_type) == part.content_type:
             continue
-        overrides.append(
-            f'<Override PartName="{escape(part.name)}" ContentType="{escape(part.content_type)}"/>'
-        )
+        overrides.append(f'<Override PartName="{escape(part.name)}" ContentType="{escape(part.content_type)}"/>')
     stated = "".join(
         f'<Default Extension="{escape(extension)}" ContentType="{escape(kind)}"/>'
         for extension, kind in sorted(defaults.items())

@@ -25,8 +25,7 @@ def build() -> bytes:
     for."""
     parts = tuple(_filled(standard_part(kind)) for kind in KINDS)
     links = (
-        Relationship(f"rId{n}", kind, part.name)
-        for n, (kind, part) in enumerate(zip(KINDS, parts, strict=True), 1)
+        Relationship(f"rId{n}", kind, part.name) for n, (kind, part) in enumerate(zip(KINDS, parts, strict=True), 1)
     )
     main = Part("/word/document.xml", names.CT_DOCUMENT, _main(), tuple(links))
     return pack_document(main, parts, Properties("Reference document", "relwriter", "en-US", ""), 1)

@@ -53,9 +53,7 @@ def cut(root: etree._Element, relationships: set[str]) -> None:
     """Takes out what refers to relationships that do not travel: the whole picture, the link but not its
     words."""
     for element in list(root.iter()):
-        if any(
-            name.startswith(f"{{{R}}}") and value in relationships for name, value in element.attrib.items()
-        ):
+        if any(name.startswith(f"{{{R}}}") and value in relationships for name, value in element.attrib.items()):
             holder = next((e for e in (element, *element.iterancestors()) if e.tag in _HOLDERS), element)
             if holder.tag == w("hyperlink"):
                 _open(holder)

@@ -118,7 +118,5 @@ def _is_default(element: etree._Element, kind: str) -> bool:
 
 
 def _other_kind(file: str, style: Style, kind: str) -> Problem:
-    message = (
-        f"its style '{style.name}' is a {kind} style, where a release needs a {style.kind} style of that name"
-    )
+    message = f"its style '{style.name}' is a {kind} style, where a release needs a {style.kind} style of that name"
     return Problem(file, 0, 0, "", message, "rename that style in the reference document")

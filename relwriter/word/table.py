@@ -40,9 +40,7 @@ def table(rows: Sequence[Sequence[TableCell]], frame: Frame) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.widths)
     keep = _kept(len(rows), frame.heads)
     widths = [f'<w:tcW w:w="{width}" w:type="dxa"/>' for width in frame.widths]
-    content = "".join(
-        _row(row, widths, number < frame.heads, number in keep) for number, row in enumerate(rows)
-    )
+    content = "".join(_row(row, widths, number < frame.heads, number in keep) for number, row in enumerate(rows))
     return f"<w:tbl>{_properties(frame)}<w:tblGrid>{columns}</w:tblGrid>{content}</w:tbl>"
 
 

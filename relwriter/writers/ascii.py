@@ -61,9 +61,7 @@ def replacements(texts: Iterable[str]) -> dict[str, str]:
 
 def ascii_address(url: str) -> str:
     """A url in ASCII: letters with accents are part of the address, so they are encoded, not replaced."""
-    return "".join(
-        char if char.isascii() else "".join(f"%{byte:02X}" for byte in char.encode()) for char in url
-    )
+    return "".join(char if char.isascii() else "".join(f"%{byte:02X}" for byte in char.encode()) for char in url)
 
 
 def _stand_in(char: str) -> str:

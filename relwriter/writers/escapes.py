@@ -15,24 +15,27 @@ import unicodedata
 from collections.abc import Iterator
 
 STRONG_OPEN, LOW_OPEN, STRONG_CLOSE, LOW_CLOSE, LINK_OPEN, LINK_CLOSE = "\1\2\3\4\5\6"
-BRACKET_OPEN, BRACKET_CLOSE, STAR_OPEN, STAR_CLOSE = "\7\10\16\17"
+BRACKET_OPEN, BRACKET_CLOSE, STAR_OPEN, STAR_CLOSE, AT = "\7\10\16\17\20"
 """The characters that stand for marks while a block is escaped.
 
 Emphasis is a star, or a low line where a star would touch the two stars of strong words; the brackets are
-those in the words of a link.
+those in the words of a link; the at sign is one inside low lines, which pandoc would take for part of a mail
+address.
 """
 
 _MARKS = {
     **{STRONG_OPEN: "**", STRONG_CLOSE: "**", STAR_OPEN: "*", STAR_CLOSE: "*", LOW_OPEN: "_", LOW_CLOSE: "_"},
-    **{LINK_OPEN: "[", BRACKET_OPEN: r"\[", BRACKET_CLOSE: r"\]"},
+    **{LINK_OPEN: "[", BRACKET_OPEN: r"\[", BRACKET_CLOSE: r"\]", AT: r"\@"},
 }
-_MARK = r"\x01-\x08\x0e\x0f"
+_MARK = r"\x01-\x08\x0e-\x10"
 _STARS_OPEN, _STARS_CLOSE = r"[\x01\x0e]", r"[\x03\x0f]"
 _OPEN, _CLOSE = r"[\x01\x02\x0e]", r"[\x03\x04\x0f]"
 
 _WORD = r"[^\W_]"
 _LIKE_A_WORD = rf"[^\s!-/:-@\[-`{{-~{_MARK}]"
-_DIRTY = rf"(?=//[^ ]*?(?:[\\*`$^{{~<|;\[\]{_MARK}]|--|\.\.\.|_(?!{_WORD})|(?<!{_WORD})_))"
+_ESCAPED = rf"[\\*`$^{{~<|;\[\]{_MARK}]|--|\.\.\.|_(?!{_WORD})|(?<!{_WORD})[_@]|:[\w+\-]+:|[^\S ]$"
+_DIRTY = rf"(?=//[^ ]*?(?:{_ESCAPED}))"
+"""What follows the scheme of a bare address in which something will be escaped."""
 
 _REFERENCES = [
     # A low line opens only after white space or punctuation, and closes only before them.
@@ -55,7 +58,7 @@ _ESCAPES = [
     r"\*(?! )",
     rf"(?<!{_WORD})_",
     rf"_(?!{_WORD})",
-    # The letter beside it becomes a reference, so that the underscore is no longer inside a word.
+    # The letter beside it becomes a reference, so that the low line is no longer inside a word.
     rf"(?<={_CLOSE}.)_",
     rf"_(?=.{_OPEN})",
     r"<(?=[A-Za-z/!?])",
@@ -91,9 +94,8 @@ _CELL = [r"\|"]
 
 
 def _rules(references: list[str], escapes: list[str]) -> re.Pattern[str]:
-    return re.compile(
-        f"(?P<mark>[{_MARK}])|(?P<reference>{'|'.join(references)})|(?P<escape>{'|'.join(escapes)})"
-    )
+    reference, escaped = "|".join(references), "|".join(escapes)
+    return re.compile(f"(?P<mark>[{_MARK}])|(?P<reference>{reference})|(?P<escape>{escaped})")
 
 
 PARAGRAPH = _rules(_REFERENCES, _BLOCK_START + _ESCAPES)

@@ -47,9 +47,7 @@ def _width(cell: GridCell) -> int:
 
 def _hang_figures(rows: Sequence[Row], heads: int) -> list[list[GridCell]]:
     """The rows, blanks after right-aligned figures so that a closing parenthesis hangs beside the others."""
-    hangs = [max(map(_hang, column), default=0) for column in zip(*rows[heads:], strict=True)] or [0] * len(
-        rows[0]
-    )
+    hangs = [max(map(_hang, column), default=0) for column in zip(*rows[heads:], strict=True)] or [0] * len(rows[0])
     return [
         [_hung(cell, hang if number >= heads else 0) for cell, hang in zip(row, hangs, strict=True)]
         for number, row in enumerate(rows)

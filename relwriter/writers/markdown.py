@@ -104,9 +104,7 @@ def _is_tight_item(item: Item) -> bool:
     words = [isinstance(part, Paragraph) and bool(inline_markdown(part.content)) for part in item.blocks]
     if len(words) < 2:
         return True
-    return (
-        words == [True, False] and isinstance(item.blocks[1], BulletList) and _can_interrupt(item.blocks[1])
-    )
+    return words == [True, False] and isinstance(item.blocks[1], BulletList) and _can_interrupt(item.blocks[1])
 
 
 def _can_interrupt(block: BulletList) -> bool:

@@ -31,7 +31,9 @@ def _apart(emphasis: re.Match[str]) -> str:
     text, start, end = emphasis.string, emphasis.start(), emphasis.end()
     around = text[max(start - 1, 0)] + text[start + 1] + text[end - 2] + text[end : end + 1]
     touches = escapes.STRONG_OPEN in around or escapes.STRONG_CLOSE in around
-    return f"{escapes.LOW_OPEN}{emphasis[1]}{escapes.LOW_CLOSE}" if touches else emphasis[0]
+    if not touches:
+        return emphasis[0]
+    return escapes.LOW_OPEN + emphasis[1].replace("@", escapes.AT) + escapes.LOW_CLOSE
 
 
 def _nest(found: Sequence[Span], in_link: bool = False) -> str:

@@ -60,7 +60,8 @@ def write(document: Document, layout: Layout) -> Output:
     Emphasis and roles are left out. A link is its words and, unless they are its address, the address in
     parentheses; a horizontal rule is three stars. `replaced` has every character that ASCII replaced.
     """
-    text = "\n".join(_blocks(document.blocks, _Page(layout.width, layout.ascii), depth=0)) + "\n"
+    lines = _blocks(document.blocks, _Page(layout.width, layout.ascii), depth=0)
+    text = "\n".join(lines).rstrip("\n") + "\n"
     if not layout.ascii:
         return Output(text.encode())
     return Output(text.replace(UNBREAKABLE, " ").encode("ascii"), replacements(texts(document)))
@@ -144,9 +145,9 @@ def _is_tight_item(item: Item) -> bool:
 def _table(table: Table, page: _Page) -> list[str]:
     """A table's lines, its caption above it."""
     caption = wrap(page.say(table.caption), page.columns)
-    if not any(table.rows):
-        return caption
     rows = [[GridCell(_words(cell.content, page), cell.align) for cell in row] for row in table.rows]
+    if not any(cell.text for row in rows for cell in row):
+        return caption
     lines = grid_lines(rows, table.heads, page.columns)
     return [*caption, "", *lines] if caption else lines
 

@@ -68,7 +68,11 @@ def _run(*arguments: str, given: bytes = b"", env: dict[str, str] | None = None)
 def test_yaml_can_come_from_stdin(release: Path) -> None:
     run = _run("render", "-", "-f", "md", "--stdout", given=SMALL.encode())
     assert (run.returncode, run.stderr) == (0, b"") and run.stdout.startswith(b"# Acme")
-    assert _run("render", "-", "--name", "q3", given=SMALL.encode()).stdout.split() == [b"q3.docx", b"q3.md", b"q3.txt"]
+    assert _run("render", "-", "--name", "q3", given=SMALL.encode()).stdout.split() == [
+        b"q3.docx",
+        b"q3.md",
+        b"q3.txt",
+    ]
 
 
 def test_problems_of_stdin_are_told_as_such(release: Path) -> None:

@@ -18,8 +18,14 @@ def _opening(style: str, cities: str = CITIES, more: str = "") -> str:
     ("style", "expected"),
     [
         ("{}", "NEW YORK, NY and SHANGHAI, China, November 5, 2026 -"),
-        ("{states: ap, date: ap, wire: /PRNewswire/, separator: '--'}", "NEW YORK and SHANGHAI, Nov. 5, 2026 /PRNewswire/ --"),
-        ("{states: none, wire: (BUSINESS WIRE), separator: —}", "NEW YORK and SHANGHAI, China, November 5, 2026 (BUSINESS WIRE) —"),
+        (
+            "{states: ap, date: ap, wire: /PRNewswire/, separator: '--'}",
+            "NEW YORK and SHANGHAI, Nov. 5, 2026 /PRNewswire/ --",
+        ),
+        (
+            "{states: none, wire: (BUSINESS WIRE), separator: —}",
+            "NEW YORK and SHANGHAI, China, November 5, 2026 (BUSINESS WIRE) —",
+        ),
         ("{separator: –}", "NEW YORK, NY and SHANGHAI, China, November 5, 2026 –"),
     ],
 )
@@ -54,22 +60,31 @@ def test_a_lede_has_terms_a_descriptor_and_a_second_sentence() -> None:
 
 
 def test_a_lede_can_be_the_authors_own_words() -> None:
-    assert _lede(lede="text: 'Robots, says {{ company.name }}, were sold.'") == "Robots, says Acme Robotics, Inc., were sold."
+    assert (
+        _lede(lede="text: 'Robots, says {{ company.name }}, were sold.'")
+        == "Robots, says Acme Robotics, Inc., were sold."
+    )
 
 
 def test_curly_marks_are_the_house_style() -> None:
     company = "  terms: the Company\n"
-    text = "style: {quotes: {marks: curly}}\n" + SMALL.replace("  short: Acme Robotics\n", f"  short: Acme Robotics\n{company}")
+    text = "style: {quotes: {marks: curly}}\n" + SMALL.replace(
+        "  short: Acme Robotics\n", f"  short: Acme Robotics\n{company}"
+    )
     assert "(the “Company”)" in words_of(text, "dateline")[0]
 
 
 def test_several_listings_stand_in_one_pair_of_brackets() -> None:
-    text = SMALL.replace("[{exchange: NYSE, symbol: ACME}]", "[{exchange: Nasdaq, symbol: A}, {exchange: TASE, symbol: B}]")
+    text = SMALL.replace(
+        "[{exchange: NYSE, symbol: ACME}]", "[{exchange: Nasdaq, symbol: A}, {exchange: TASE, symbol: B}]"
+    )
     assert "(Nasdaq: A; TASE: B)" in words_of(text, "dateline")[0]
 
 
 def test_subheads_and_marks_stand_in_their_places() -> None:
-    text = SMALL.replace("  date: 2026", "  subheads: [One, Two]\n  end_mark: -END-\n  source_line: SOURCE Acme\n  date: 2026")
+    text = SMALL.replace(
+        "  date: 2026", "  subheads: [One, Two]\n  end_mark: -END-\n  source_line: SOURCE Acme\n  date: 2026"
+    )
     assert words_of(text, "subhead") == ["One", "Two"]
     assert words_of(text)[-2:] == ["-END-", "SOURCE Acme"]
 

@@ -48,9 +48,14 @@ def test_a_speaker_is_named_in_full_once_and_then_in_short() -> None:
 
 
 def test_several_titles_are_joined() -> None:
-    assert _quotes("says: One.", titles="[Chairman, CEO of Acme Inc.]") == ['"One," said Jane Roe, Chairman and CEO of Acme Inc.']
+    assert _quotes("says: One.", titles="[Chairman, CEO of Acme Inc.]") == [
+        '"One," said Jane Roe, Chairman and CEO of Acme Inc.'
+    ]
 
 
 def test_a_house_may_open_only_the_first_paragraph_and_use_curly_marks_and_a_colon() -> None:
     style = "style: {quotes: {paragraphs: first-only, marks: curly, lead: ':'}}\n"
-    assert _quotes("says: [One., Two.], attribution: before, form: short", style=style) == ["Ms. Roe said: “One.", "Two.”"]
+    assert _quotes("says: [One., Two.], attribution: before, form: short", style=style) == [
+        "Ms. Roe said: “One.",
+        "Two.”",
+    ]

@@ -34,7 +34,10 @@ def _text(prose: str) -> str:
         ("{{ net_income.prior | labelled }}", "net income of $3.1 million"),
         ("{{ net_income.label }}", "net loss"),
         ("{{ company }}, {{ company.name }}", "Acme Robotics, Acme Robotics, Inc."),
-        ("{{ period }}; {{ period.short }}; {{ period.prior.title }}", "third quarter of 2026; Q3 2026; Third Quarter 2025"),
+        (
+            "{{ period }}; {{ period.short }}; {{ period.prior.title }}",
+            "third quarter of 2026; Q3 2026; Third Quarter 2025",
+        ),
         ("{{ people.jane-roe }}, {{ people.jane-roe.surname }}", "Jane Roe, Roe"),
         ("**{{ revenue }}** and _more_", "$83.4 million and more"),
         ("see [us](https://x.y/a_b)", "see us"),

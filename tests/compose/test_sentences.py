@@ -118,7 +118,9 @@ def test_a_sentence_says_what_the_facts_say(figure: str, values: str, expected: 
     ],
 )
 def test_the_house_style_decides_how_figures_are_printed(style: str, expected: str) -> None:
-    assert expected in _sentence("label: revenue", "Q3 2026: 83412000, Q3 2025: 74475000", style=f"style: {{figures: {style}}}\n")
+    assert expected in _sentence(
+        "label: revenue", "Q3 2026: 83412000, Q3 2025: 74475000", style=f"style: {{figures: {style}}}\n"
+    )
 
 
 def test_a_figure_known_to_the_million_is_not_printed_more_exactly() -> None:

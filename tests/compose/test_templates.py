@@ -84,7 +84,12 @@ def test_a_fault_is_told_with_file_and_line(tmp_path: Path, file: str, old: str,
 
 
 def test_a_section_can_be_reordered_and_reworded(tmp_path: Path) -> None:
-    words = _words(tmp_path, "release.md.j2", "{% for section in sections %}", "First the news.\n\n{% for section in sections|reverse|list %}")
+    words = _words(
+        tmp_path,
+        "release.md.j2",
+        "{% for section in sections %}",
+        "First the news.\n\n{% for section in sections|reverse|list %}",
+    )
     assert "First the news." in words
 
 
@@ -96,7 +101,10 @@ def test_a_section_can_be_reordered_and_reworded(tmp_path: Path) -> None:
         ("{{ figures.revenue|millions(3) }}", "$83.412 million"),
         ("{{ figures.revenue.change_pct }}", "12.0%"),
         ("{{ figures.net_income|loss }}", "$1.3 million"),
-        ("{% set x %}{{ headline }}, again{% endset %}{{ x }}", "Acme Robotics Reports Third Quarter 2026 Results, again"),
+        (
+            "{% set x %}{{ headline }}, again{% endset %}{{ x }}",
+            "Acme Robotics Reports Third Quarter 2026 Results, again",
+        ),
         ("{{ 'AT&T _x_' }}", "AT&T _x_"),
         ("{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m(company.name) }}", "<Acme Robotics, Inc.>"),
     ],

@@ -34,7 +34,9 @@ def test_all_problems_are_told_at_once_in_file_order() -> None:
     assert found[-1].endswith("must be a number such as 1234.5 (got '1,2x4'; without separators between thousands)")
 
 
-@pytest.mark.parametrize("number", ["0123", "1_000", "１２", "+5", "1e9", ".5", "5.", "1,000", "(5)", "$5", "0x1F", "−5", "nan", "5 "])
+@pytest.mark.parametrize(
+    "number", ["0123", "1_000", "１２", "+5", "1e9", ".5", "5.", "1,000", "(5)", "$5", "0x1F", "−5", "nan", "5 "]
+)
 def test_only_plain_digits_are_a_number(number: str) -> None:
     found = problems_of(_with("83412000", f"'x{number}'" if number == "5 " else f"'{number}'"))
     assert len(found) == 1 and "must be a number such as 1234.5" in found[0]
@@ -106,7 +108,9 @@ def test_a_reference_in_a_folded_value_is_told_at_its_own_line_and_column() -> N
 def test_an_item_with_a_colon_is_told_to_be_quoted() -> None:
     text = SMALL + "sections:\n  - highlights:\n      items:\n        - Revenue: total of two lines\n"
     found = problems_of(text)
-    assert found[0].startswith("release.yaml:23:11: sections[0].highlights.items[0].Revenue: is not a field here (if this is text")
+    assert found[0].startswith(
+        "release.yaml:23:11: sections[0].highlights.items[0].Revenue: is not a field here (if this is text"
+    )
 
 
 def test_an_unknown_speaker_and_figure_are_told_with_what_was_perhaps_meant() -> None:
@@ -140,7 +144,9 @@ class TestTheHouseFile:
         assert (company.name, company.fiscal_year_end.month) == ("Acme Robotics, Inc.", 6)
 
     def test_its_problems_are_told_with_its_own_name_and_line_after_the_releases(self, tmp_path: Path) -> None:
-        text = self._release(tmp_path, "style:\n  figures: {decimals: two}\n", _with("Q3 2026\ncompany", "Q9 2026\ncompany"))
+        text = self._release(
+            tmp_path, "style:\n  figures: {decimals: two}\n", _with("Q3 2026\ncompany", "Q9 2026\ncompany")
+        )
         first, second = problems_of(text, tmp_path)
         assert first.startswith("release.yaml:2:9: period:")
         assert second.startswith(f"{tmp_path / 'company.yaml'}:2:23: style.figures.decimals: must be a whole number")

@@ -61,7 +61,10 @@ def test_what_yaml_would_misread_is_refused_with_its_cure(text: str | bytes, exp
 def test_two_unquoted_references_are_both_told() -> None:
     found = _problems("a: {{ b }} c\nd: 1\ne: {{ f }} g\n")
     assert [problem.split(": ")[0] for problem in found] == ["r.yaml:1:4"]
-    assert [problem.split(": ")[0] for problem in _problems("a: {{ b }}\nd: 1\ne: {{ f }}\n")] == ["r.yaml:1:4", "r.yaml:3:4"]
+    assert [problem.split(": ")[0] for problem in _problems("a: {{ b }}\nd: 1\ne: {{ f }}\n")] == [
+        "r.yaml:1:4",
+        "r.yaml:3:4",
+    ]
 
 
 def test_deep_nesting_is_refused_once_and_does_not_exhaust_anything() -> None:
@@ -94,7 +97,9 @@ def test_a_file_larger_than_any_release_is_refused() -> None:
     assert _problems(b"a: " + b"x" * 4_000_000) == ["r.yaml: is larger than any release (at most 4,000,000 bytes)"]
 
 
-@pytest.mark.parametrize(("text", "message"), [("", "is empty"), ("- a\n", "holds no fields"), ("text\n", "holds no fields")])
+@pytest.mark.parametrize(
+    ("text", "message"), [("", "is empty"), ("- a\n", "holds no fields"), ("text\n", "holds no fields")]
+)
 def test_a_file_without_fields_says_what_to_write(text: str, message: str) -> None:
     advice = "(write fields such as period: Q4 2019; relwriter new FILE writes a first one)"
     assert problems_of(text) == [f"release.yaml:1:1: {message} {advice}"]

@@ -55,7 +55,9 @@ def test_a_scale_word_is_refused_as_the_scale_is_chosen_before(typed):
         read_amount(typed, "USD")
 
 
-@pytest.mark.parametrize(("typed", "unit"), [("€5", "USD"), ("$5", "EUR"), ("$5", "shares"), ("5%", "USD"), ("¥5", "USD")])
+@pytest.mark.parametrize(
+    ("typed", "unit"), [("€5", "USD"), ("$5", "EUR"), ("$5", "shares"), ("5%", "USD"), ("¥5", "USD")]
+)
 def test_the_sign_of_another_unit_is_refused(typed, unit):
     with pytest.raises(Refused, match=f"This figure is in {unit}"):
         read_amount(typed, unit)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relwriter.interview.wording import literal_prose, split_typed
-from relwriter.model.prose import ProseError, Reference, Words, parse_prose
+from relwriter.model.marks import ProseError, Reference, Words, parse_prose
 
 MARKED = st.text(alphabet="ab _*[]()\\{}#&<>'\"-.1", max_size=40).filter(lambda text: "{{" not in text)
 

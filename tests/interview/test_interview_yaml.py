@@ -17,9 +17,7 @@ NAMES = [
     *("2020-02-28", "12:30", "1_000", "0x1F", "1e3", "-", ".", ".inf", "=", "<<", "“quoted”", "a\\_b", "No", "9M 2024"),
     *("a\u00a0b", "http://x.y/z", "a, b", "é", "日本", "Ⅳ", "...", "`x`", "NaN", "y", "a:b", "C#", "123 Main St."),
 ]
-SEEN = st.characters(
-    exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp", "Co"], exclude_characters="\ufeff"
-)
+SEEN = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp", "Co"], exclude_characters="\ufeff")
 LINE = st.text(SEEN, min_size=1, max_size=60).map(str.strip).filter(bool)
 WORDS = st.lists(st.text(SEEN, min_size=1, max_size=12), min_size=1, max_size=60).map(" ".join)
 PROSE = st.lists(WORDS.map(str.strip).filter(bool), min_size=1, max_size=4).map("\n".join)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output import DummyOutput, Output
+from prompt_toolkit.output.plain_text import PlainTextOutput
 
 from relwriter.files import write_private
 from relwriter.interview.interviewing import Written, confirm_read_back, interview
+from relwriter.interview.prompts import answer
+from relwriter.interview.steps import Question
 
 ENTER = "\r"
 CLEAR = "\x15"
@@ -23,6 +28,7 @@ TODAY = date(2020, 2, 28)
 
 KEPT = ENTER
 """The default is taken as it stands; a question that has none is left."""
+YES, NO = "y", "n"
 
 
 def text(words: str) -> str:
@@ -40,10 +46,31 @@ def choose(number: int) -> str:
     return DOWN * number + ENTER
 
 
+@contextmanager
+def typing(keys: Iterable[str], output: Output) -> Iterator[None]:
+    """A context in which prompts get the keys; a question too many is a failure, and does not wait for ever."""
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
+        typed = "".join(keys)
+        pipe.send_text(typed + CTRL_C)
+        try:
+            yield
+        except KeyboardInterrupt:
+            if CTRL_C in typed:
+                raise
+            raise AssertionError("the interview asks for more than was typed") from None
+
+
+def answer_one(question: Question, keys: Iterable[str], **context: set[str]) -> tuple[str, str]:
+    """The answer that the keys give to one question, and what the screen said, on one line."""
+    screen = io.StringIO()
+    with typing(keys, PlainTextOutput(screen)):
+        given = answer(question, dict(context))
+    return given, " ".join(screen.getvalue().split())
+
+
 def answer_all(file: Path, keys: Iterable[str]) -> Written:
     """What an interview makes of the keys; nothing is written."""
-    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
-        pipe.send_text("".join(keys))
+    with typing(keys, DummyOutput()):
         return interview(file, TODAY)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -40,7 +41,7 @@ FISCAL_YEARS = st.builds(FiscalYear, st.integers(1, 12), st.sampled_from([15, 28
 @given(FISCAL_YEARS, st.integers(1950, 2090))
 def test_the_quarters_of_a_year_follow_each_other_without_a_gap(fiscal: FiscalYear, year: int) -> None:
     quarters = [Period("Q", number, year) for number in (1, 2, 3, 4)]
-    for earlier, later in zip(quarters, quarters[1:], strict=False):
+    for earlier, later in itertools.pairwise(quarters):
         assert fiscal.end(earlier) + timedelta(days=1) == fiscal.start(later)
         assert later.linked == earlier
     whole = Period("FY", 1, year)

@@ -9,8 +9,9 @@ from relwriter.proof.passage import Passage
 
 
 def test_headings_items_quotations_and_cells_are_passages():
-    content = "# Head\n\nWords\n\n- a\n\n  later\n  1. b\n- c\n\n> quoted\n\n***\n\n| x | y |\n| - | - |\n| 1 |   |\n"
-    assert read(content.encode()) == [
+    words = "# Head\n\nWords\n\n- a\n\n  later\n  1. b\n- c\n\n> quoted\n\n***\n\n"
+    table = "| x | y |\n| - | - |\n| 1 |   |\n"
+    assert read((words + table).encode()) == [
         Passage("heading 1", "Head"),
         Passage("paragraph", "Words"),
         Passage("item 1", "a"),

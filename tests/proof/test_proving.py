@@ -83,20 +83,35 @@ def test_plain_text_as_written_is_proved(layout: Layout):
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("1,234.5", "1,324.5", "md: lede: block 2 of 8 does not read back: the figures of a paragraph differ"),
+        (
+            "1,234.5",
+            "1,324.5",
+            "md: lede: block 2 of 8 does not read back: the figures of a paragraph differ",
+        ),
         ("million", "billion", "md: lede: block 2 of 8 does not read back: the words of a paragraph differ"),
-        ("See [the webcast](https://e.com).\n\n", "", "md: webcast: block 6 of 8 does not read back: a paragraph is missing"),
-        ("- first\n- second", "- second\n- first", "md: items.first: block 4 of 8 does not read back: a item 1 stands out of place"),
-        ("# Results", "Results", "md: headline: block 1 of 8 does not read back: a heading 1 reads back as a paragraph"),
+        (
+            "See [the webcast](https://e.com).\n\n",
+            "",
+            "md: webcast: block 6 of 8 does not read back: a paragraph",
+        ),
+        ("See [the webcast](https://e.com).\n\n", "", "a paragraph is missing"),
+        (
+            "- first\n- second",
+            "- second\n- first",
+            "md: items.first: block 4 of 8 does not read back: an item 1",
+        ),
+        ("- first\n- second", "- second\n- first", "an item 1 stands out of place"),
+        ("# Results", "Results", "md: headline: block 1 of 8 does not read back: a heading 1"),
+        ("# Results", "Results", "a heading 1 reads back as a paragraph"),
         ("# Results", "## Results", "a heading 1 reads back as a heading 2"),
-        ("- first\n- second", "- first\n  - second", "a item 1 reads back as a item 2"),
+        ("- first\n- second", "- first\n  - second", "an item 1 reads back as an item 2"),
         ("| 7    |", "| 8    |", "md: costs: block 7 of 8 does not read back: the figures of a cell differ"),
         ("Über 5 €", "Über 5 €\n\nMore", "md: does not read back: something follows the last block"),
         ("Über 5 €", "*Über* 5 €\\", "the words of a paragraph differ"),
         ("Über", "<b>Über</b>x", "the words of a paragraph differ"),
-        ("Über 5 €", "    Über 5 €", "a paragraph reads back as a code"),
+        ("Über 5 €", "    Über 5 €", "a paragraph reads back as code"),
     ],
-)  # fmt: skip
+)
 def test_changed_markdown_is_refused(old: str, new: str, expected: str):
     assert expected in message("md", tampered("md", old, new))
 
@@ -154,9 +169,7 @@ class Replaced:
     content: bytes = field(default_factory=lambda: written("txt", Layout(ascii=True)).content)
 
 
-@pytest.mark.parametrize(
-    "replaced", [{"5": "6"}, {"Ü": "6"}, {"€": "é"}, {"٣": "4"}, {"Üb": "U"}, {"Ü": "\ufffd"}]
-)
+@pytest.mark.parametrize("replaced", [{"5": "6"}, {"Ü": "6"}, {"€": "é"}, {"٣": "4"}, {"Üb": "U"}, {"Ü": "\ufffd"}])
 def test_a_replacement_that_could_hide_a_change_is_refused(replaced: dict[str, str]):
     with pytest.raises(ProofError, match="unsound replacement"):
         prove(DOCUMENT, "txt", Replaced(replaced))

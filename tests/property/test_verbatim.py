@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relwriter.document.tree import Document
-from relwriter.model.prose import MARKS, escape_prose
+from relwriter.model.marks import MARKS, escape_prose
 from relwriter.pipeline import Draft, find_formats, write
 from tests.drafts import STANDARD, composed, read
 
@@ -99,5 +98,3 @@ MARKED = st.text("*_[]()#-+.1a {}|\\`~$<>&!:'\"\u00a0é\U0001f680", min_size=1, 
 @given(ENTERED | MARKED, ENTERED | MARKED)
 def test_any_text_comes_out_to_the_letter(name: str, words: str) -> None:
     _check(name, escape_prose(words), words)
-
-

@@ -19,9 +19,7 @@ def test_columns_of_figures_are_alike_and_the_first_has_the_rest():
 
 def test_a_figure_is_never_narrower_than_its_column_though_labels_are_long():
     figure = "$(12,345,678)"
-    widths = column_widths(
-        [("A label that needs a line or two of its own " * 4, *[figure] * 6)], 0, SIZE, TOTAL
-    )
+    widths = column_widths([("A label that needs a line or two of its own " * 4, *[figure] * 6)], 0, SIZE, TOTAL)
     assert sum(widths) == TOTAL
     assert min(widths[1:]) > text_width(figure, SIZE)
 

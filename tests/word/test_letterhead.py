@@ -185,9 +185,7 @@ def test_macros_and_the_attached_template_do_not_travel(letter):
         f'<Relationship Id="rId1" Type="{kind}" Target="{target}" TargetMode="External"/></Relationships>'
     ).encode()
     letter.write_bytes(zip_entries(found))
-    assert not [
-        name for name in release(letter) if "vba" in name.lower() or name.endswith("settings.xml.rels")
-    ]
+    assert not [name for name in release(letter) if "vba" in name.lower() or name.endswith("settings.xml.rels")]
 
 
 def test_changes_in_a_header_are_accepted_and_its_fields_of_files_and_people_become_words(letter):
@@ -224,9 +222,7 @@ def test_first_and_even_headers_stay(tmp_path):
     section.even_page_header.paragraphs[0].text = "even"
     section.header.paragraphs[0].text = "odd"
     found = release(saved(document, tmp_path / "pages.docx"))
-    headers = sorted(
-        re.sub("<[^>]*>", "", found[f"word/header{n}.xml"].decode()).split("\n")[-1] for n in (1, 2, 3)
-    )
+    headers = sorted(re.sub("<[^>]*>", "", found[f"word/header{n}.xml"].decode()).split("\n")[-1] for n in (1, 2, 3))
     assert headers == ["even", "first", "odd"]
     assert sum(name.startswith("word/footer") for name in found) == 3
     assert b"evenAndOddHeaders" in found["word/settings.xml"]
@@ -284,9 +280,7 @@ def test_a_numbered_list_restarts_in_the_references_own_numbering(tmp_path):
 
 def test_a_reference_without_styles_numbering_or_theme_is_completed(tmp_path):
     path = saved(docx.Document(), tmp_path / "bare.docx")
-    found = {
-        n: c for n, c in entries(path).items() if not re.search("styles|numbering|theme|font|Effects", n)
-    }
+    found = {n: c for n, c in entries(path).items() if not re.search("styles|numbering|theme|font|Effects", n)}
     found["[Content_Types].xml"] = re.sub(
         rb'<Override PartName="/word/(styles|numbering|theme|font)[^>]*>', b"", found["[Content_Types].xml"]
     )
@@ -295,9 +289,7 @@ def test_a_reference_without_styles_numbering_or_theme_is_completed(tmp_path):
 
 
 def test_a_style_of_another_kind_under_our_name_is_a_template_error(german):
-    rewritten(
-        german, word__styles=('w:type="paragraph" w:styleId="Titel"', 'w:type="character" w:styleId="Titel"')
-    )
+    rewritten(german, word__styles=('w:type="paragraph" w:styleId="Titel"', 'w:type="character" w:styleId="Titel"'))
     with pytest.raises(TemplateError, match="'Title' is a character style"):
         release(german, "Title")
 
@@ -335,9 +327,7 @@ def test_a_folder_is_no_reference(tmp_path):
         Letterhead(tmp_path)
 
 
-@pytest.mark.parametrize(
-    "entry", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"]
-)
+@pytest.mark.parametrize("entry", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"])
 @pytest.mark.parametrize("damage", [b"", b"<w:document", b"<a/>"])
 def test_a_damaged_part_is_a_template_error(tmp_path, entry, damage):
     path = saved(docx.Document(), tmp_path / "damaged.docx")

@@ -71,9 +71,7 @@ def test_a_package_depends_on_its_parts_and_not_on_their_order():
 
 
 def test_entries_carry_nothing_of_this_machine():
-    with zipfile.ZipFile(
-        io.BytesIO(zip_entries({"b": b"", "[Content_Types].xml": b"", "A": b""}))
-    ) as archive:
+    with zipfile.ZipFile(io.BytesIO(zip_entries({"b": b"", "[Content_Types].xml": b"", "A": b""}))) as archive:
         infos = archive.infolist()
     assert [info.filename for info in infos] == ["[Content_Types].xml", "A", "b"]
     assert {(i.date_time, i.create_system, i.external_attr, i.extra) for i in infos} == {

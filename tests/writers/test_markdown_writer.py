@@ -56,9 +56,9 @@ def row(*texts: str, align: str = "") -> tuple[Cell, ...]:
 
 
 def test_blocks_stand_a_blank_line_apart_and_the_file_ends_with_one_line_end():
-    assert written(
-        Heading(1, inline("Results"), "h"), paragraph("Words."), Rule("r"), paragraph("More.")
-    ) == ("# Results\n\nWords.\n\n***\n\nMore.\n")
+    assert written(Heading(1, inline("Results"), "h"), paragraph("Words."), Rule("r"), paragraph("More.")) == (
+        "# Results\n\nWords.\n\n***\n\nMore.\n"
+    )
 
 
 def test_an_empty_document_is_one_line_end():
@@ -122,9 +122,7 @@ def test_a_table_lines_up_and_says_how_its_columns_are_aligned():
         ),
         "t",
     )
-    assert written(table) == (
-        "| In thousands |    2019 |\n| ------------ | ------: |\n| Revenue      | \\$1,234 |\n"
-    )
+    assert written(table) == ("| In thousands |    2019 |\n| ------------ | ------: |\n| Revenue      | \\$1,234 |\n")
 
 
 def test_several_heading_rows_become_one_and_the_caption_stands_before_the_table():
@@ -167,6 +165,7 @@ def test_a_node_that_markdown_does_not_know_is_an_error():
         ((strong(emph("b")),), "**_b_**"),
         ((emph("a", strong("b"), "c"),), "*a**b**c*"),
         ((strong("a", emph("b")), emph("c")), "**&#97;_b_**_c_"),
+        ((strong(emph("a@b.com")),), r"**_a\@b.com_**"),
         ((strong("a"), strong("b")), "**ab**"),
         ((strong("a"), " ", strong("b")), "**a b**"),
         ((strong("a", strong("b")),), "**ab**"),

@@ -85,9 +85,7 @@ def test_numbered_items_count_from_their_start():
 
 
 def test_a_quotation_is_indented_and_a_rule_is_three_stars():
-    assert (
-        written(BlockQuote((paragraph("a"), paragraph("b")), "q"), Rule("r")) == "    a\n\n    b\n\n* * *\n"
-    )
+    assert written(BlockQuote((paragraph("a"), paragraph("b")), "q"), Rule("r")) == "    a\n\n    b\n\n* * *\n"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
-from relwriter.model.sections import Highlight, HighlightGroup, Highlights
 from relwriter.model.prose import Prose
+from relwriter.model.sections import Highlight, HighlightGroup, Highlights
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,7 @@ def _name(person: Person, form: str) -> Phrase:
     return phrase(entry_value(person.surname if form == "surname" else person.first_name))
 
 
-def _attribute_before(
-    facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str
-) -> Iterator[Phrase]:
+def _attribute_before(facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str) -> Iterator[Phrase]:
     """`Mr. Liu added, "First paragraph.` and the paragraphs that follow."""
     pause = ", " if form == "full" and len(name) > 1 else " "
     lead = phrase(name, pause, entry_value(section.verb), f"{style.lead} ")
@@ -72,9 +70,7 @@ def _attribute_before(
     yield from rest
 
 
-def _attribute_after(
-    facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str
-) -> Iterator[Phrase]:
+def _attribute_after(facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str) -> Iterator[Phrase]:
     """`"First words," said Tony Liu, CEO. "Words after.` and the paragraphs that follow."""
     *before, last = [bind_prose(facts, prose) for prose in section.says]
     spoken = _mark([*before, _pause(last)], style)
@@ -116,5 +112,3 @@ def _pause(spoken: Phrase) -> Phrase:
     if last.text.endswith(".") and not last.text.endswith(("...", "U.S.", "Inc.", "Ltd.", "Corp.", "Co.")):
         return (*spoken[:-1], replace(last, text=last.text[:-1] + ","))
     return spoken if last.text.endswith(("?", "!", "…", ",", "—", "–")) else phrase(spoken, ",")
-
-

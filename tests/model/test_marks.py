@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relwriter.model.prose import Marked, ProseError, Reference, Words, escape_prose, parse_prose
+from relwriter.model.marks import Marked, ProseError, Reference, Words, escape_prose, parse_prose
 
 
 @given(st.text())
@@ -39,7 +39,10 @@ def test_a_lone_mark_is_a_character(text: str) -> None:
         ("\\{{ a }}", (Words("{{ a }}"),)),
         ("_a \\_ b_", (Marked("_", (Words("a _ b"),)),)),
         ("{{ a }}", (Reference("a", (), "", "", 0),)),
-        ("x {{a.prior.change|millions:2}}", (Words("x "), Reference("a", ("prior", "change"), "millions", "2", 2))),
+        (
+            "x {{a.prior.change|millions:2}}",
+            (Words("x "), Reference("a", ("prior", "change"), "millions", "2", 2)),
+        ),
         ("{{ a.'Q4 2018' }}", (Reference("a", ("Q4 2018",), "", "", 0),)),
         ("**{{ a }}**", (Marked("**", (Reference("a", (), "", "", 2),)),)),
     ],

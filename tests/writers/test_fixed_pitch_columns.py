@@ -7,16 +7,12 @@ import pytest
 from relwriter.writers.columns import pad, squeeze, width, wrap
 
 
-@pytest.mark.parametrize(
-    ("text", "columns"), [("abc", 3), ("字a", 3), ("e\u0301", 1), ("😀", 2), ("a\u200db", 2)]
-)
+@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("字a", 3), ("e\u0301", 1), ("😀", 2), ("a\u200db", 2)])
 def test_width_counts_what_a_terminal_shows(text: str, columns: int):
     assert width(text) == columns
 
 
-@pytest.mark.parametrize(
-    ("align", "expected"), [("", "字  "), ("left", "字  "), ("right", "  字"), ("center", " 字 ")]
-)
+@pytest.mark.parametrize(("align", "expected"), [("", "字  "), ("left", "字  "), ("right", "  字"), ("center", " 字 ")])
 def test_text_is_padded_to_its_side(align: str, expected: str):
     assert pad("字", 4, align) == expected
 
