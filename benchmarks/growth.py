@@ -14,10 +14,12 @@ import itertools
 
 from relwriter.compose.composing import compose
 from relwriter.compose.pack import find_pack
+from relwriter.document.tree import Cell, Document, Imprint, Table, Text
 from relwriter.intake.characters import decode
 from relwriter.intake.reading import read_release
 from relwriter.model.marks import parse_prose
 from relwriter.pipeline import Draft, find_formats, write
+from relwriter.writers import Layout
 
 HEAD = """\
 period: Q3 2026
@@ -59,10 +61,22 @@ def main() -> None:
     for format in find_formats([]):
         times = [least(lambda d=draft, f=format: write(d, [f]), 1) for draft in drafts]
         show(f"write and prove {format.name}", sizes, times)
+    tables = [_table(rows) for rows in (50, 500, 5_000)]
+    word = find_formats(["docx"])[0]
+    show(
+        "write a table to docx", [50, 500, 5_000], [least(lambda t=table: word.write(t, Layout())) for table in tables]
+    )
     for mark in ("_a ", "**a ", "[a ", "\\", "[a](", "{{ "):
         text_sizes = [4_000, 40_000]
         times = [least(lambda n=size, m=mark: _try(m * n)) for size in text_sizes]
         show(f"prose of {mark!r}", text_sizes, times)
+
+
+def _table(rows: int) -> Document:
+    """A document with one table of six columns."""
+    cells = tuple(Cell((Text(text),), "right") for text in ("Research", "1,234", "(5)", "7", "8", "9"))
+    table = Table((cells,) * rows, "table")
+    return Document((table,), Imprint("Results", "Acme", "Acme", "2026-11-05"))
 
 
 def _try(text: str) -> None:

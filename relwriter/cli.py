@@ -141,7 +141,9 @@ def new(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         advice = "write a YAML file and run relwriter render FILE"
         raise UsageError(f"new asks its questions in a terminal, and this is none: {advice}")
-    _write_answers(file)
+    if not _write_answers(file):
+        report.tell("interrupted: nothing was written")
+        return Exit.INTERRUPTED
     done = int(Exit.DONE)
     if not no_render:
         target = (file.parent, pipeline.find_slug(str(file)))
@@ -150,15 +152,19 @@ def new(
     return done
 
 
-def _write_answers(file: Path) -> None:
-    """Asks, writes the release file and the house file if there is a new one, and reads them back."""
+def _write_answers(file: Path) -> bool:
+    """Whether the person answered to the end; then the release file and a new house file are written and read back."""
     from datetime import date
 
     from relwriter.files import write_private
     from relwriter.interview.interviewing import confirm_read_back, interview
 
-    written = interview(file, date.today())
+    try:
+        written = interview(file, date.today())
+    except (KeyboardInterrupt, EOFError):
+        return False
     for path, content in written.contents.items():
         write_private(path, content)
         report.print_path(path)
     confirm_read_back(written)
+    return True

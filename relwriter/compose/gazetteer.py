@@ -16,8 +16,8 @@ AP_STATES = {
 AP_ALONE = frozenset({
     "Atlanta", "Baltimore", "Boston", "Chicago", "Cincinnati", "Cleveland", "Dallas", "Denver", "Detroit", "Honolulu",
     "Houston", "Indianapolis", "Las Vegas", "Los Angeles", "Miami", "Milwaukee", "Minneapolis", "New Orleans",
-    "New York", "Oklahoma City", "Philadelphia", "Phoenix", "Pittsburgh", "St. Louis", "Salt Lake City", "San Antonio", "San Diego",
-    "San Francisco", "Seattle", "Washington",
+    "New York", "Oklahoma City", "Philadelphia", "Phoenix", "Pittsburgh", "St. Louis", "Salt Lake City",
+    "San Antonio", "San Diego", "San Francisco", "Seattle", "Washington",
     "Amsterdam", "Baghdad", "Bangkok", "Beijing", "Beirut", "Berlin", "Brussels", "Cairo", "Djibouti", "Dublin",
     "Geneva", "Gibraltar", "Guatemala City", "Havana", "Helsinki", "Hong Kong", "Islamabad", "Istanbul", "Jerusalem",
     "Johannesburg", "Kuwait City", "London", "Luxembourg", "Macau", "Madrid", "Mexico City", "Milan", "Monaco",

@@ -37,8 +37,8 @@ class Written:
 def interview(file: Path, today: date) -> Written:
     """What the person answered, as the files to write for `file`; nothing is written yet.
 
-    `today` is offered as the release date. Raises OutputError where the file exists, InputError for a house
-    file with problems, and KeyboardInterrupt or EOFError when the person leaves.
+    `today` is offered as the release date. Raises OutputError where the file exists or could not be, InputError for a
+    house file with problems, and KeyboardInterrupt or EOFError when the person leaves.
     """
     _refuse_existing(file)
     _refuse_folder(file)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typed_releases import SHORTEST
 
+CHECKOUT = str(Path(__file__).resolve().parents[2])
 RUN = [sys.executable, "-m", "relwriter", "new"]
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal for pexpect")
@@ -16,7 +18,7 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no ps
 
 def _spawn(folder, *arguments, **environment):
     pexpect = pytest.importorskip("pexpect")
-    variables = {**os.environ, "PYTHONPATH": os.getcwd(), "TERM": "xterm", **environment}
+    variables = {**os.environ, "PYTHONPATH": CHECKOUT, "TERM": "xterm", **environment}
     child = pexpect.spawn(RUN[0], [*RUN[1:], *arguments], cwd=str(folder), env=variables, encoding="utf-8", timeout=30)
     child.setwinsize(40, 80)
     return child
@@ -59,6 +61,7 @@ def test_leaving_ends_with_130_and_no_file(tmp_path, key):
     child = _spawn(tmp_path)
     child.expect_exact("full legal name?")
     child.send(key)
+    child.expect_exact("interrupted: nothing was written")
     assert _end(child) == 130
     assert list(tmp_path.iterdir()) == []
 
@@ -72,7 +75,7 @@ def test_a_file_that_exists_ends_with_5_before_any_question(tmp_path):
 
 
 def test_without_a_terminal_it_ends_with_2_and_says_what_to_do(tmp_path):
-    environment = {**os.environ, "PYTHONPATH": os.getcwd()}
+    environment = {**os.environ, "PYTHONPATH": CHECKOUT}
     done = subprocess.run(
         RUN, cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
     )
