@@ -156,7 +156,6 @@ def _write_answers(file: Path) -> bool:
     """Whether the person answered to the end; then the release file and a new house file are written and read back."""
     from datetime import date
 
-    from relwriter.files import write_private
     from relwriter.interview.interviewing import confirm_read_back, interview
 
     try:
@@ -164,7 +163,7 @@ def _write_answers(file: Path) -> bool:
     except (KeyboardInterrupt, EOFError):
         return False
     for path, content in written.contents.items():
-        write_private(path, content)
+        pipeline.save_private(path, content)
         report.print_path(path)
     confirm_read_back(written)
     return True

@@ -87,6 +87,13 @@ def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *
     return publish(folder, slug, contents, replace=replace, digest=digest(draft.document))
 
 
+def save_private(path: Path, content: bytes) -> None:
+    """Writes a new file that its owner alone can read. Raises OutputError, also where there is one already."""
+    from relwriter.files import write_private
+
+    write_private(path, content)
+
+
 def digest(document: Document) -> str:
     """The content hash of a document: the SHA-256 of its tree, in hexadecimal."""
     return hashlib.sha256(repr(document).encode()).hexdigest()

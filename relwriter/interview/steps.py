@@ -14,8 +14,7 @@ from relwriter.interview.definitions import (
     is_required,
     kind_of,
 )
-from relwriter.interview.explanations import EXPLANATIONS
-from relwriter.model.fields import example_of
+from relwriter.model.fields import example_of, meanings_of
 
 SKIP = "Enter to skip"
 """What a question says that may be left without an answer."""
@@ -91,7 +90,14 @@ def ask(path: Path, **changes: Any) -> Question:
 
 
 def _choices(path: Path) -> tuple[Choice, ...]:
-    return tuple(Choice(name, EXPLANATIONS.get(name, name)) for name in choices_of(path))
+    """The choices of a closed list, each with what the model says that it means."""
+    names = choices_of(path)
+    meanings = meanings_of(definition(path)) or [""] * len(names)
+    return tuple(Choice(name, _explain(name, meaning)) for name, meaning in zip(names, meanings, strict=True))
+
+
+def _explain(name: str, meaning: str) -> str:
+    return f"{name.replace('_', ' ')}: {meaning}" if meaning else name
 
 
 def confirm(path: Path, words: str, *, default: bool) -> Question:

@@ -59,3 +59,9 @@ def find_field(record: type[BaseModel], path: Sequence[str | int]) -> tuple[Fiel
 def example_of(info: FieldInfo) -> str:
     """A realistic example of what the field takes, or an empty text."""
     return str(info.examples[0]) if info.examples else ""
+
+
+def meanings_of(info: FieldInfo) -> list[str]:
+    """What each choice of the field's closed list means, in the order of the list; empty where the names say it."""
+    extra = info.json_schema_extra
+    return list(extra.get("enumDescriptions", [])) if isinstance(extra, dict) else []  # type: ignore[arg-type]

@@ -11,9 +11,15 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, mod
 
 from relwriter.model.entry import Name
 from relwriter.model.period import Period, PeriodLabel
-from relwriter.model.values import Count, Flag, Record, read_number, refuse
+from relwriter.model.values import Count, Flag, Record, meanings, read_number, refuse
 
 Scale = Literal["ones", "thousands", "millions", "billions"]
+SCALE_MEANINGS = meanings(
+    ones="12,700,000 is typed 12700000",
+    thousands="12,700,000 is typed 12700",
+    millions="12,700,000 is typed 12.7",
+    billions="12,700,000 is typed 0.0127",
+)
 SCALES: dict[str, int] = {"ones": 0, "thousands": 3, "millions": 6, "billions": 9}
 """The power of ten of each scale."""
 
@@ -92,9 +98,21 @@ class Figure(Record):
         title="Nature",
         description="What kind of figure is it?",
         examples=["income"],
+        json_schema_extra=meanings(
+            flow="revenue, costs, shares",
+            income="net or operating income; below zero a loss",
+            cash_flow="cash provided; below zero used",
+            balance="cash, debt, assets on the last day",
+        ),
     )
     unit: Unit = Field("USD", title="Unit", description="In which currency or unit?", examples=["USD"])
-    scale: Scale = Field("ones", title="Scale", description="In which scale are its values typed?", examples=["ones"])
+    scale: Scale = Field(
+        "ones",
+        title="Scale",
+        description="In which scale are its values typed?",
+        examples=["ones"],
+        json_schema_extra=SCALE_MEANINGS,
+    )
     accuracy: Scale | None = Field(
         None, title="Accuracy", description="To which scale are its values exact?", examples=["thousands"]
     )

@@ -14,7 +14,7 @@ from relwriter.model.company import ContactEntry
 from relwriter.model.entry import Entry, Name
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Record, read_key, refuse
+from relwriter.model.values import Record, meanings, read_key, refuse
 
 
 def _known(kind: str, plural: str):
@@ -66,6 +66,9 @@ class Quote(Record):
         title="Attribution",
         description="Is the speaker named after the first words or before?",
         examples=["after"],
+        json_schema_extra=meanings(
+            after="“We made progress,” said Jane Smith", before="Jane Smith said, “We made progress.”"
+        ),
     )
     verb: Name = Field(Name("said"), title="Verb", description="said, added, continued, commented?", examples=["said"])
     form: Literal["full", "short", "surname", "first-name"] | None = Field(

@@ -34,6 +34,14 @@ class Typed(Decimal):
         return number
 
 
+def meanings(**words: str) -> dict[str, list[str]]:
+    """What a field with a closed list adds to its definition: what each choice means, in the order of the list.
+
+    Prompts show it, and so do editors that know `enumDescriptions` of a JSON Schema.
+    """
+    return {"enumDescriptions": list(words.values())}
+
+
 def refuse(kind: str, message: str, **detail: Any) -> PydanticCustomError:
     """The error for a value that a field does not take; `detail` may hold `advice` and `offset`."""
     return PydanticCustomError(kind, "{message}", {"message": message, **detail})
