@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -81,6 +80,7 @@ def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None
 
 def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *, replace: bool) -> list[Path]:
     """The paths of the outputs, written to a folder all at once. Raises OutputError for what is in the way."""
+    from relwriter.document.digest import digest
     from relwriter.files import publish
 
     contents = {extension: output.content for extension, output in outputs.items()}
@@ -92,11 +92,6 @@ def save_private(path: Path, content: bytes) -> None:
     from relwriter.files import write_private
 
     write_private(path, content)
-
-
-def digest(document: Document) -> str:
-    """The content hash of a document: the SHA-256 of its tree, in hexadecimal."""
-    return hashlib.sha256(repr(document).encode()).hexdigest()
 
 
 def find_formats(names: Sequence[str]) -> tuple[Format, ...]:
