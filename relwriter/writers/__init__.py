@@ -1,6 +1,6 @@
-"""The formats. Each is one module here, `write(document, layout) -> Output`, and one in `proof`, `read(content)`.
+"""The formats. Each is a package here, `write(document, layout) -> Output`, and a module in `proof`, `read(content)`.
 
-A format is imported only when it is written. Adding one is its two modules and its line in `WRITERS`.
+A format is imported only when it is written. Adding one is these two and a line in `WRITERS`.
 """
 
 from __future__ import annotations

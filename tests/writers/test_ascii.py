@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relwriter.writers.ascii import UNBREAKABLE, ascii_form, replacements
+from relwriter.writers.text.ascii import UNBREAKABLE, ascii_form, replacements
 
 
 @pytest.mark.parametrize(

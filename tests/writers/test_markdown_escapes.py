@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relwriter.document.tree import Text
-from relwriter.writers import escapes
-from relwriter.writers.markup import inline_markdown
+from relwriter.writers.markdown import escapes
+from relwriter.writers.markdown.markup import inline_markdown
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from relwriter.document.tree import (
 )
 from relwriter.writers import Layout
 from relwriter.writers.markdown import write
-from relwriter.writers.markup import inline_markdown
+from relwriter.writers.markdown.markup import inline_markdown
 
 
 def written(*blocks: Block) -> str:

@@ -20,8 +20,8 @@ from relwriter.word.lists import ListStyle
 from relwriter.word.markup import REPLACEMENT, paragraph, unwritable
 from relwriter.word.properties import Properties
 from relwriter.writers import Layout, Output
-from relwriter.writers.docx_runs import Runs
-from relwriter.writers.docx_table import table_xml
+from relwriter.writers.docx.runs import Runs
+from relwriter.writers.docx.table import table_xml
 
 
 def write(document: Document, layout: Layout) -> Output:

@@ -9,7 +9,7 @@ from relwriter.word.columns import column_widths
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import paragraph
 from relwriter.word.table import Frame, TableCell, table
-from relwriter.writers.docx_runs import Runs
+from relwriter.writers.docx.runs import Runs
 
 _STYLES = {
     (False, "right"): "Table Number",
@@ -33,9 +33,7 @@ def table_xml(block: Table, letterhead: Letterhead, runs: Runs) -> str:
         ]
         for n, row in enumerate(zip(block.rows, words, strict=True))
     ]
-    return table(rows, _frame(block, words, letterhead)) + paragraph(
-        letterhead.stylesheet.id("Table End"), ""
-    )
+    return table(rows, _frame(block, words, letterhead)) + paragraph(letterhead.stylesheet.id("Table End"), "")
 
 
 def _frame(block: Table, words: Sequence[Sequence[str]], letterhead: Letterhead) -> Frame:
@@ -54,9 +52,7 @@ def _frame(block: Table, words: Sequence[Sequence[str]], letterhead: Letterhead)
 def _cell(cell: Cell, text: str, letterhead: Letterhead, runs: Runs, *, head: bool, last: bool) -> TableCell:
     """The cell; the last heading row is ruled under the headings of figures."""
     style = letterhead.stylesheet.id(_style(cell, text, head=head))
-    return TableCell(
-        style, runs.xml(cell.content, style), last and bool(text) and cell.align in ("right", "center")
-    )
+    return TableCell(style, runs.xml(cell.content, style), last and bool(text) and cell.align in ("right", "center"))
 
 
 def _style(cell: Cell, text: str, *, head: bool) -> str:

@@ -22,10 +22,10 @@ from relwriter.document.tree import (
     plain_text,
 )
 from relwriter.writers import Layout, Output
-from relwriter.writers.addresses import shown_address
-from relwriter.writers.ascii import UNBREAKABLE, ascii_address, ascii_form, replacements
 from relwriter.writers.columns import squeeze, wrap
-from relwriter.writers.grid import GridCell, grid_lines
+from relwriter.writers.text.addresses import shown_address
+from relwriter.writers.text.ascii import UNBREAKABLE, ascii_address, ascii_form, replacements
+from relwriter.writers.text.grid import GridCell, grid_lines
 from relwriter.writers.texts import texts
 
 _QUOTE_INDENT = 4

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from relwriter.document.tree import Inline
-from relwriter.writers import escapes
-from relwriter.writers.spans import EMPH, STRONG, Span, spans
+from relwriter.writers.markdown import escapes
+from relwriter.writers.markdown.spans import EMPH, STRONG, Span, spans
 
 _OPEN = {STRONG: escapes.STRONG_OPEN, EMPH: escapes.STAR_OPEN}
 _CLOSE = {STRONG: escapes.STRONG_CLOSE, EMPH: escapes.STAR_CLOSE}

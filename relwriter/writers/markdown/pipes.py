@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from itertools import chain
 
 from relwriter.document.tree import Cell, Inline, Strong, Table, Text
-from relwriter.writers import escapes
 from relwriter.writers.columns import pad, width
-from relwriter.writers.markup import inline_markdown
+from relwriter.writers.markdown import escapes
+from relwriter.writers.markdown.markup import inline_markdown
 
 _WIDEST_PADDING = 60
 _NARROWEST = 3

@@ -15,9 +15,10 @@ from relwriter.document.tree import (
     Rule,
     Table,
 )
-from relwriter.writers import Layout, Output, escapes
-from relwriter.writers.markup import UNWRITABLE, inline_markdown
-from relwriter.writers.pipes import table_lines
+from relwriter.writers import Layout, Output
+from relwriter.writers.markdown import escapes
+from relwriter.writers.markdown.markup import UNWRITABLE, inline_markdown
+from relwriter.writers.markdown.pipes import table_lines
 from relwriter.writers.texts import texts
 
 _BULLETS = "-*"

@@ -1,0 +1,5 @@
+"""A document as Word."""
+
+from relwriter.writers.docx.writing import write
+
+__all__ = ["write"]

@@ -1,0 +1,5 @@
+"""A document as Markdown."""
+
+from relwriter.writers.markdown.writing import write
+
+__all__ = ["write"]
