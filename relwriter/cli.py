@@ -74,9 +74,11 @@ def render(
 ) -> int:
     """Render releases to Word, Markdown and plain text."""
     chosen = pipeline.find_formats(formats or [])
+    if stdout and output:
+        raise UsageError("--stdout and -o say two places for the same words: leave one out")
     if stdout:
         return _render_to_stdout(files, formats or [], pack, reference)
-    if name and len(files) > 1:
+    if name is not None and len(files) > 1:
         raise UsageError("--name is for one FILE")
     targets = [(output or _folder_of(file), pipeline.find_slug(file, name)) for file in files]
     pipeline.refuse_equal_slugs(targets)
@@ -119,12 +121,11 @@ def _render_to_stdout(files: list[str], formats: list[str], pack: str | None, re
     chosen = pipeline.find_formats(formats)
     if len(files) != 1 or len(formats) != 1:
         raise UsageError("--stdout takes one FILE and one -f FORMAT")
-    if chosen[0].name == "docx" and sys.stdout.isatty():
+    if chosen[0].name == "docx" and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError("a Word file cannot be shown in a terminal: redirect stdout to a file")
     draft = pipeline.draft(files[0], pack)
     (output,) = pipeline.write(draft, chosen, reference).values()
-    sys.stdout.buffer.write(output.content)
-    sys.stdout.buffer.flush()
+    report.print_content(output.content)
     report.tell_replaced("stdout", chosen[0].extension, output.replaced)
     report.tell_pending("stdout", draft.pending)
     return Exit.DONE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relwriter.errors import UsageError
+from relwriter.errors import InputError, Problem, UsageError
 from relwriter.writers import WRITERS, Format, Layout, Output
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def read(file: str) -> Release:
     from relwriter.intake.reading import read_release
 
     if file == STDIN:
+        if sys.stdin is None:
+            raise InputError([Problem("<stdin>", 0, 0, "", "is closed", "pipe the YAML into it, or name a file")])
         return read_release(decode("<stdin>", sys.stdin.buffer.read()), Path())
     return read_release(read_file(Path(file)), Path(file).parent)
 
@@ -55,8 +57,8 @@ def draft(file: str, pack: str | None = None) -> Draft:
     from relwriter.compose.pack import find_pack
 
     release = read(file)
-    folder = Path() if pack or file == STDIN else Path(file).parent
-    found = find_pack(pack or str(release.pack or "standard"), folder)
+    folder = Path() if pack is not None or file == STDIN else Path(file).parent
+    found = find_pack(str(release.pack or "standard") if pack is None else pack, folder)
     return Draft(release, found, compose(release, found))
 
 
@@ -106,7 +108,7 @@ def find_formats(names: Sequence[str]) -> tuple[Format, ...]:
 def find_slug(file: str, name: str | None = None) -> str:
     """The name of a file's outputs: its own name, or its folder's for release.yaml. Raises UsageError for stdin
     without a name."""
-    if name:
+    if name is not None:
         return name
     if file == STDIN:
         raise UsageError("what is read from stdin needs --name SLUG, or --stdout with one -f")

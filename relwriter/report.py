@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from relwriter.errors import Exit, RelwriterError
+from relwriter.errors import Exit, OutputError, Problem, RelwriterError
 
 
 def prepare_streams() -> None:
@@ -21,17 +23,38 @@ def prepare_streams() -> None:
 
 def give_up_stdout() -> None:
     """Points stdout at nothing, so that Python does not complain about a closed pipe while it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(message: str) -> None:
-    """Writes a message to stderr."""
-    print(message, file=sys.stderr)
+    """Writes a message to stderr, if anything there can take it; the exit code says the rest."""
+    with suppress(OSError):
+        print(message, file=sys.stderr, flush=True)
 
 
 def print_path(path: Path) -> None:
-    """Writes the path of a result to stdout."""
-    print(path, flush=True)
+    """Writes the path of a result to stdout. Raises OutputError."""
+    with _writing_stdout():
+        print(path, flush=True)
+
+
+def print_content(content: bytes) -> None:
+    """Writes a result itself to stdout. Raises OutputError."""
+    with _writing_stdout():
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "it is closed")
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _writing_stdout() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        give_up_stdout()
+        raise OutputError([Problem("<stdout>", 0, 0, "", f"cannot be written: {error.strerror}")]) from None
 
 
 def print_error(error: RelwriterError, *, debug: bool = False) -> Exit:

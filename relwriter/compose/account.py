@@ -49,6 +49,11 @@ class Account:
         """A problem for a block that stands inside a text."""
         self._refuse_slot(slot, "a block stands inside a text", "give it a line of its own between blank lines")
 
+    def refuse_pieced(self, role: str) -> None:
+        """A problem for a role that no template holds as it stands, so that its line is not known."""
+        message = f"the role '{role}' is put together by a template"
+        self.problems.append(Problem("release.md.j2", 0, 0, "", message, f"write {{.{role}}} as it stands"))
+
     def close(self, hub: str, taken: Iterable[tuple[str, int]]) -> None:
         """A problem for each role that no block right below it took, and for the first slot that is no value.
 

@@ -11,6 +11,9 @@ from relwriter.model.style import FigureStyle
 PENDING_MARK = "[●]"
 """What stands in a draft for a figure that is not known yet."""
 
+POINTS = " percentage points"
+"""The unit of the difference between two percentages."""
+
 _ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "truncate": ROUND_DOWN}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "RMB "}
 _SCALE_WORDS = {"ones": "", "thousands": " thousand", "millions": " million", "billions": " billion"}
@@ -40,6 +43,8 @@ class Print:
         """The amount in words, such as `$12.7 million`, `$(0.10)`, `12.5%`, `19,355,292`. Raises PrecisionError."""
         fitted = self._fit()
         rounded = fitted._round(value)
+        if not value and not self.asked and self.scale != "ones":
+            return replace(self, scale="ones", decimals=0, finest=None).amount(value)
         if not rounded and value and self.scale != "ones" and not self.asked:
             return replace(self, scale="ones", decimals=0).amount(value)
         return fitted._dress(rounded)
@@ -47,6 +52,11 @@ class Print:
     def size(self, value: Decimal) -> str:
         """The amount without its sign, for a sentence whose words say it."""
         return self.amount(abs(value))
+
+    def points(self, value: Decimal) -> str:
+        """The size of a difference between two percentages: `1.4 percentage points`."""
+        rounded = abs(self._fit()._round(value))
+        return f"{rounded:,}{POINTS.removesuffix('s') if str(rounded) == '1' else POINTS}"
 
     def _fit(self) -> Print:
         """The decimals that the figure is known to."""
@@ -104,12 +114,13 @@ def print_for(figure: Figure, style: FigureStyle) -> Print:
 
 
 def print_change(value: Decimal, prior: Decimal, style: FigureStyle) -> str | None:
-    """The change in percent, without a sign; None where it says nothing: no base, a swing, too large, or as good as
-    none. From the unrounded amounts."""
+    """The change in percent, without a sign; None where it says nothing: no base, a swing, too large, as good as
+    none, or as good as all. From the unrounded amounts."""
     if not prior or (value < 0) != (prior < 0):
         return None
     percent = _EXACT.divide((abs(value) - abs(prior)) * 100, abs(prior))
     printed = Print("percent", "ones", style.percent_decimals, style)
-    if abs(percent) > style.largest_percent or not printed._round(percent):
+    rounded = printed._round(percent)
+    if abs(percent) > style.largest_percent or not rounded or (rounded == -100 and value):
         return None
     return printed.size(percent)

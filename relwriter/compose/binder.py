@@ -16,7 +16,7 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.references import resolve
 from relwriter.compose.sentences import Composed, Phrase
-from relwriter.document.tree import Block, Heading, Paragraph, Table, Value
+from relwriter.document.tree import Block, Heading, Inline, Paragraph, Table, Value
 from relwriter.model.entry import Entry, Name
 from relwriter.model.prose import Prose
 from relwriter.source import Origin, Place
@@ -80,7 +80,7 @@ class Binder:
         """What a value is in the document."""
         if isinstance(value, Undefined):
             value._fail_with_undefined_error()
-        if isinstance(value, (*_BLOCKS, tuple)):
+        if isinstance(value, _BLOCKS) or _is_phrase(value):
             return value
         if isinstance(value, Composed):
             return value.content
@@ -97,12 +97,19 @@ class Binder:
 
 def _refuse(value: Any) -> str:
     """What is wrong with printing a value that is no text."""
+    if isinstance(value, tuple | list):
+        return "this is a list: print each of its items, with {% for … %}"
     if value is None:
         return "this field is not given; test it with {% if … %} before it is printed"
     names = [
         name for name in dir(value) if not name.startswith(("_", "model_")) and not callable(getattr(value, name, None))
     ]
     return f"this is no text but holds {', '.join(names)}: print one of these" if names else "this cannot be printed"
+
+
+def _is_phrase(value: Any) -> bool:
+    """Whether a value is a run of inline nodes, such as a link; a list of a release's fields is none."""
+    return isinstance(value, tuple) and bool(value) and all(isinstance(node, Inline) for node in value)
 
 
 def _field(value: Any) -> str:

@@ -23,6 +23,7 @@ from relwriter.model.entry import Entry
 from relwriter.source import Origin
 
 _ROLE = re.compile(r"\{\.([A-Za-z0-9_-]*)\}")
+_LONE_BRACES = re.compile(r"^[ \t]*\{(?:\.[^}\n]*|[\w-]+=[^}\n]*|)\}[ \t]*$", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _EMPTY_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]*$", re.MULTILINE)
 ROLE_MARK = re.compile(r"\{\.([A-Za-z0-9_-]*) at=([0-9]+)\}")
@@ -66,6 +67,9 @@ def _faults(source: str) -> Iterator[tuple[re.Match[str], str]]:
         yield match, f"holds a control character: U+{ord(match.group()):04X}"
     for match in _EMPTY_HEADING.finditer(source):
         yield match, "a heading without words; an end mark is printed with {{ end_mark }}"
+    for match in _LONE_BRACES.finditer(source):
+        if not _ROLE.fullmatch(match.group().strip()):
+            yield match, "a line in braces is a role, and a role is written {.name}, without spaces and settings"
     for match in _ROLE.finditer(source):
         if match[1] not in ROLES:
             yield match, f"there is no role '{match[1]}' (one of {', '.join(ROLES)})"

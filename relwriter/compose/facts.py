@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
-from relwriter.compose.amounts import PENDING_MARK, Print, print_change, print_for
+from relwriter.compose.amounts import PENDING_MARK, POINTS, Print, print_change, print_for
 from relwriter.compose.periods import PeriodWords
 from relwriter.document.tree import Value
 from relwriter.model.figure import Figure
@@ -127,13 +127,19 @@ class Facts:
     def change(self, fact: Fact, prior: Fact) -> Value:
         """By how much a fact's size differs from its comparative's."""
         if fact.amount is None or prior.amount is None:
-            return Value(PENDING_MARK, fact.value("", "change").origin, pending=True)
+            text = PENDING_MARK + (POINTS if fact.figure.unit == "percent" else "")
+            return Value(text, fact.value("", "change").origin, pending=True)
         same_sign = (fact.amount < 0) == (prior.amount < 0)
         difference = abs(fact.amount) - abs(prior.amount) if same_sign else fact.amount - prior.amount
-        return fact.value(self.print(fact).size(difference), "change")
+        printed = self.print(fact)
+        if fact.figure.unit == "percent":
+            return fact.value(printed.points(difference), "change")
+        return fact.value(printed.size(difference), "change")
 
     def change_percent(self, fact: Fact, prior: Fact) -> Value | None:
-        """The same in percent; None where a percentage says nothing."""
+        """The same in percent; None where a percentage says nothing, and for a figure that is a percentage itself."""
+        if fact.figure.unit == "percent":
+            return None
         if fact.amount is None or prior.amount is None:
             return Value(f"{PENDING_MARK}{self.style.percent}", fact.value("", "percent").origin, pending=True)
         text = print_change(fact.amount, prior.amount, self.style)

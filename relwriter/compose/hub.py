@@ -122,6 +122,9 @@ class _Reader:
     def _read_inline(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         if node.type in ("text", "text_special", "softbreak"):
             yield from self._read_text(node.content or " ")
+        elif node.type == "hardbreak":
+            # A document has no forced line ends; the backslash is printed, like all that is no markup.
+            yield from self._read_text("\\ ")
         elif node.type in ("strong", "em", "link"):
             content = tuple(inner for child in node.children for inner in self._read_inline(child))
             kinds = {"strong": Strong, "em": Emph}
@@ -156,7 +159,9 @@ class _Reader:
         """The block with the role that stands right above it."""
         # Of several roles above one block only the last stands right before it; the account tells of the others.
         role = str(node.attrs.get("class", "")).split(" ")[-1]
-        if role and self.account.allows(role, type(block).__name__, str(node.attrs["at"])):
+        if role and "at" not in node.attrs:
+            self.account.refuse_pieced(role)
+        elif role and self.account.allows(role, type(block).__name__, str(node.attrs["at"])):
             return replace(block, role=role)
         return block
 

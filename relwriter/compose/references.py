@@ -99,6 +99,8 @@ def _print(facts: Facts, fact: Fact, filter: str, argument: str) -> Value:
     printed = facts.print(fact)
     if filter and filter not in FILTERS:
         raise FactError(f"there is no filter '{filter}'", f"one of {', '.join(FILTERS)}")
+    if filter == "exact" and argument:
+        raise FactError("'exact' takes nothing after a colon", "leave it out")
     decimals = _read_decimals(argument)
     if filter in SCALES:
         default = printed.decimals if filter == printed.scale else 0 if filter == "ones" else facts.style.decimals

@@ -6,6 +6,7 @@ amounts print alike, and no percentage across zero.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from relwriter.compose.facts import Fact, FactError, Facts
@@ -13,6 +14,8 @@ from relwriter.document.tree import Inline, Text, Value
 from relwriter.model.period import Period
 
 Phrase = tuple[Inline, ...]
+
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ def state(facts: Facts, fact: Fact, *, leading: bool = True) -> Phrase:
 def _state_none(facts: Facts, fact: Fact, prior: Fact | None) -> Phrase:
     """The sentence for a figure of which there is none."""
     verb = "were" if fact.figure.is_plural else "was"
-    opening = phrase(f"There {verb} no ", _label(fact), f" {_when(facts, fact)}")
-    if prior is None or prior.amount is None:
+    label = _label(fact)
+    opening = phrase(f"There {verb} no ", label, _pause(label), f" {_when(facts, fact)}")
+    if prior is None:
         return phrase(opening, ".")
-    if not prior.amount:
+    if prior.amount == 0:
         return phrase(opening, f" or {_comparative_name(facts, prior)}.")
     return phrase(opening, ", compared to ", _amount(facts, prior), f" {_when_prior(facts, prior)}.")
 
@@ -93,14 +97,8 @@ def _change(facts: Facts, fact: Fact, prior: Fact) -> Phrase:
     """`, an increase of A, or p%`; nothing across zero, for signed amounts, or where both amounts print alike."""
     if fact.amount is None or prior.amount is None:
         change, percent = facts.change(fact, prior), facts.change_percent(fact, prior)
-        return phrase(
-            ", ",
-            Value("[an increase/a decrease]", change.origin, pending=True),
-            " of ",
-            change,
-            ", or ",
-            percent or "",
-        )
+        direction = Value("[an increase/a decrease]", change.origin, pending=True)
+        return phrase(", ", direction, " of ", change, phrase(", or ", percent) if percent else ())
     if _swings(fact, prior) or (fact.is_negative and not _names_sign(fact)) or not fact.amount:
         return ()
     if facts.size(fact).text == facts.size(prior).text:
@@ -135,8 +133,10 @@ def _label(fact: Fact) -> Value:
 
 
 def _capital(label: Value) -> Value:
-    """The label at the start of a sentence."""
+    """The label at the start of a sentence; a name such as iPhone or eBay keeps its letters."""
     start = 1 if label.text.startswith("[") else 0
+    if _BRAND.match(label.text, start):
+        return label
     text = label.text[:start] + label.text[start : start + 1].upper() + label.text[start + 1 :]
     return Value(text, label.origin, label.pending)
 

@@ -115,6 +115,28 @@ Block = Heading | Paragraph | BulletList | Table | BlockQuote | Rule
 
 
 @dataclass(frozen=True, slots=True)
+class DraftMarks:
+    """What each page of a draft says: its legend, such as CONFIDENTIAL – DRAFT 3 – February 20, 2020, and an embargo.
+
+    A final document has none.
+    """
+
+    number: int
+    date: str
+    """The date of the draft as YYYY-MM-DD."""
+    legend: str
+    embargo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note to the draft, on the block of an id; a comment in Word, and nothing in any other format."""
+
+    block: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """What a document says of itself outside its text: properties and page furniture."""
 
@@ -124,12 +146,14 @@ class Imprint:
     date: str
     """The release date as YYYY-MM-DD; also the document's created and modified date."""
     language: str = "en-US"
+    draft: DraftMarks | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     blocks: tuple[Block, ...]
     imprint: Imprint
+    notes: tuple[Note, ...] = ()
 
 
 def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -32,6 +32,8 @@ def read_file(path: Path) -> Source:
         raise _unreadable(path, "is a folder", "name the release's YAML file") from None
     except OSError as error:
         raise _unreadable(path, f"cannot be read: {error.strerror}", "check its permissions") from None
+    except ValueError:
+        raise _unreadable(path, "is no name of a file", "it holds a character that no name can") from None
     return decode(str(path), content)
 
 
@@ -48,7 +50,7 @@ def decode(name: str, content: bytes) -> Source:
     except UnicodeDecodeError as error:
         raise InputError([_undecodable(name, content, error)]) from None
     source = Source(name, text.replace("\r\n", "\n"))
-    problems = list(_refused_characters(source))
+    problems = [_refused(source, index, message) for index, message in find_unseen(source.text)]
     if problems:
         raise InputError(problems)
     return source
@@ -62,14 +64,18 @@ def _undecodable(name: str, content: bytes, error: UnicodeDecodeError) -> Proble
     return Problem(name, line, column, "", f"is not UTF-8 text (byte {content[error.start]:#04x})", "save it as UTF-8")
 
 
-def _refused_characters(source: Source) -> Iterator[Problem]:
-    for match in _REFUSED.finditer(source.text):
-        if match.group() == _EMOJI_JOINER and _joins_emoji(source.text, match.start()):
+def find_unseen(text: str) -> Iterator[tuple[int, str]]:
+    """Where each character stands that no reader sees, and what to say of it."""
+    for match in _REFUSED.finditer(text):
+        if match.group() == _EMOJI_JOINER and _joins_emoji(text, match.start()):
             continue
-        place = source.place(match.start())
         name = unicodedata.name(match.group(), "control character").lower()
-        message = f"holds a character that no reader sees: U+{ord(match.group()):04X} ({name})"
-        yield Problem(place.file, place.line, place.column, "", message, "delete it")
+        yield match.start(), f"holds a character that no reader sees: U+{ord(match.group()):04X} ({name})"
+
+
+def _refused(source: Source, index: int, message: str) -> Problem:
+    place = source.place(index)
+    return Problem(place.file, place.line, place.column, "", message, "delete it")
 
 
 def _joins_emoji(text: str, index: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from relwriter.errors import Problem
+from relwriter.intake.characters import find_unseen
 from relwriter.intake.traps import BRACES, CURE, explain_failure
 from relwriter.source import Place, Source, Span
 
@@ -20,6 +21,9 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 20
 """Levels of nesting; a release needs eight."""
+
+NO_KEY = "\0"
+"""Begins what stands for a key that is no text; nobody can type it."""
 
 _NO_BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\[_NLP]")
 
@@ -135,14 +139,17 @@ class _Reader:
         start, end = event.start_mark.index, event.end_mark.index
         span = Span(self.source, start, end, event.style or "", event.value)
         if event.style == '"':
-            self._check_escapes(start, end)
+            self._check_escapes(span)
         return Scalar(span)
 
-    def _check_escapes(self, start: int, end: int) -> None:
-        for match in _NO_BREAK.finditer(self.source.text, start, end):
+    def _check_escapes(self, span: Span) -> None:
+        """A problem for each escape that stands for what no reader sees."""
+        for match in _NO_BREAK.finditer(self.source.text, span.start, span.end):
             shown = match.group()[-2:]
             advice = f"use single quotes or >-, where {shown} stays as typed"
             self._problem(match.end() - 2, f"{shown} in double quotes is YAML for a special space or line end", advice)
+        for offset, message in find_unseen(span.value):
+            self._problem(span.index(offset), message, "delete its escape")
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
@@ -174,7 +181,7 @@ class _Reader:
         """A key; one that is no text is a problem, and so is one that the mapping has already."""
         if not isinstance(node, Scalar):
             self._refuse_key(node.index)
-            return Scalar(Span(self.source, node.index, node.index, "'", f"?{node.index}"))
+            return Scalar(Span(self.source, node.index, node.index, "'", f"{NO_KEY}{node.index}"))
         known = [key for key, _ in self._open[-1].entries if key.text == node.text] if node.text else []
         if known:
             line = place_of(known[0]).line

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import read_file
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse, place_of
+from relwriter.intake.nodes import NO_KEY, Mapping, Node, Scalar, Sequence, parse, place_of
+from relwriter.intake.traps import BRACES, CURE
 from relwriter.intake.wording import word_problems
 from relwriter.model.entry import Entry
 from relwriter.model.release import Release
@@ -27,11 +29,13 @@ def read_release(source: Source, folder: Path) -> Release:
         raise InputError(problems)
     merged = _merge(house, root) if house else root
     problems += _find_empty(merged, "")
+    lacks_house = house is None and bool(house_problems)
     release = None
     try:
-        release = Release.model_validate(_convert(merged, ""), context=_known(merged))
+        release = Release.model_validate(_convert(merged, ""), context={} if lacks_house else _known(merged))
     except ValidationError as error:
-        problems += word_problems(error, merged)
+        # What a house file that cannot be read may hold is not missing.
+        problems += [p for p in word_problems(error, merged) if not (lacks_house and p.message == "is missing")]
     if problems or release is None:
         raise InputError(_in_order(problems, source.file))
     return release
@@ -39,7 +43,9 @@ def read_release(source: Source, folder: Path) -> Release:
 
 def _in_order(problems: list[Problem], first: str) -> list[Problem]:
     """The problems in file order, the release's own before its house file's, each place once."""
-    unique = {(p.file, p.line, p.column, p.field.rstrip(":")): p for p in reversed(problems)}
+    braces = {(p.file, p.line, p.column) for p in problems if p.message == BRACES}
+    told = [p for p in problems if p.message == BRACES or (p.file, p.line, p.column) not in braces]
+    unique = {(p.file, p.line, p.column, p.field.rstrip(":")): p for p in reversed(told) if NO_KEY not in p.field}
     return sorted(unique.values(), key=lambda problem: (problem.file != first, problem))
 
 
@@ -128,11 +134,13 @@ def _advise_empty(node: Scalar, path: str) -> str:
     """What to do about an empty field; `{name: Acme, Inc.}` is the usual way to get one unawares."""
     if path.startswith("figures."):
         return "write pending if it is not known yet"
-    if node.span.start == node.span.end and node.span.source.text[node.span.start : node.span.start + 1] in (
-        ",",
-        "}",
-    ):
+    if re.search(r"[a-z_]:[^ ]", path):
+        return "write a space after the colon"
+    before, after = node.span.source.text[: node.span.start].rstrip(" "), node.span.source.text[node.span.end :]
+    if after.startswith((",", "}")) and not before.endswith(":"):
         return "between braces a comma starts a new field: put text that holds one in quotes"
+    if re.match(r"[ \t]*#", after):
+        return f"YAML reads '#' and what follows as a comment: fill the field in; if it is text, {CURE}"
     return "fill it in, or delete the line"
 
 

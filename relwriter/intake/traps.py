@@ -23,8 +23,11 @@ TRAPS = (
     (re.compile(_VALUE + r"(?='(?:[^'\n]|'')*'[ ]*[^\s,:}\]#'])"), "text after a closing quotation mark"),
     (re.compile(_VALUE + r"(?=[@`])"), "YAML keeps @ and ` for itself at the start of a value"),
     (re.compile(_VALUE + r"(?=%)"), "YAML keeps % for itself at the start of a value"),
+    (re.compile(_VALUE + r"(?=\*)"), "YAML keeps * for itself at the start of a value"),
+    (re.compile(_VALUE + r"(?=\[[^\]\n]*\][ ]*[^\s,:}\]#])"), "a value that begins with [ is a list to YAML"),
+    (re.compile(_VALUE + r"(?=[|>][+-]?[1-9]?[+-]?[ ]*[^\s#+-])"), "after | or > the text begins on the next line"),
     (
-        re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:[ ]+(?![\"'|>{\[#])[^#\n]*?)(?=:[ ])"),
+        re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:[ ]+(?![\"'|>{\[#])[^#\n]*?)(?=:(?:[ ]|$))"),
         "a second ': ' in a value",
     ),
     (
@@ -40,30 +43,42 @@ wrong."""
 _CURES = {
     "a tab where only spaces may stand": "indent with spaces",
     "a no-break space after the colon": "type a space",
+    "after | or > the text begins on the next line": "write >- and the text below it, indented; or use single quotes",
 }
 
 
 def explain_failure(source: Source, error: yaml.MarkedYAMLError) -> list[Problem]:
     """The problems of a file that is no YAML: its traps up to where the parser stopped, or the parser's own words."""
     mark = error.problem_mark or error.context_mark
+    if "end of stream" in (error.problem or "") and error.context_mark:
+        # An opening quotation mark without a closing one runs to the end of the file: it stands where it opens.
+        mark = error.context_mark
     stopped = mark.line + 1 if mark else 1
     found = [problem for problem in _find_traps(source) if problem.line <= stopped]
-    if found:
+    if any(problem.line >= stopped - 1 for problem in found):
         return found
     column = mark.column + 1 if mark else 1
-    return [Problem(source.file, stopped, column, "", f"is not YAML: {_translate(error)}", _hint(source, stopped))]
+    message = f"is not YAML: {_translate(error)}"
+    return [*found, Problem(source.file, stopped, column, "", message, _hint(source, stopped, message))]
 
 
-def _hint(source: Source, line: int) -> str:
-    text = source.text.split("\n")[line - 1] if line <= source.text.count("\n") + 1 else ""
+def _hint(source: Source, line: int, message: str) -> str:
+    above, text = ["", *source.text.split("\n"), ""][line - 1 : line + 1]
+    if message.endswith("never closed"):
+        return "close it; an apostrophe inside single quotes is typed twice"
     if "\\" in text and '"' in text:
         return "in double quotes a backslash is YAML's; use single quotes or >-"
+    if re.match(r"[ ]*(?:- )?[A-Za-z_-]+:[^ ]", above):
+        return "write a space after the colon in the line above"
+    if above.lstrip().startswith("#"):
+        return "a comment cannot stand between the lines of a text"
     return "check indentation, colons and quotation marks here and in the line above"
 
 
 def _translate(error: yaml.MarkedYAMLError) -> str:
     """The parser's words without its jargon for places."""
     problem = (error.problem or "cannot be read").replace("could not find expected ':'", "a ':' is missing")
+    problem = problem.replace("found unexpected end of stream", "it opens here and is never closed")
     return problem.replace("did not find expected", "missing").replace(
         "found character that cannot start any token", "a character that cannot start a value"
     )

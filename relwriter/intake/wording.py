@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Steps
 from difflib import get_close_matches
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 from relwriter.errors import Problem
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, place_of
 from relwriter.intake.traps import CURE
-from relwriter.model.fields import example_of, find_field
+from relwriter.model.fields import example_of, find_field, record_type
 from relwriter.model.release import Release
 from relwriter.source import Place
 
@@ -103,7 +104,9 @@ def _describe(detail: dict[str, Any], path: list[str | int], node: Node) -> tupl
         )
         return f"has {context['actual_length']} entries, {bound} may stand here", ""
     if kind.endswith("_type"):
-        return _expected_shape(kind), _advise_shape(node)
+        record = record_type(info.annotation) if info else None
+        fields = list(record.model_fields) if record and kind != "tuple_type" else []
+        return _expected_shape(kind), _advise_shape(node, fields)
     message = context.get("message") or detail["msg"]
     return message, context.get("advice", "")
 
@@ -113,12 +116,19 @@ def _expected_shape(kind: str) -> str:
     return f"must be {shape.get(kind, 'fields, each with its name and a colon')}"
 
 
-def _advise_shape(node: Node) -> str:
-    return "indent the fields below it" if isinstance(node, Scalar) else ""
+def _advise_shape(node: Node, fields: list[str]) -> str:
+    """What to do about a value that should be a list or fields."""
+    if isinstance(node, Scalar) and re.match(r"[A-Za-z_-]+:[^ ]", node.text):
+        space = "a plain space for the no-break space" if ":\u00a0" in node.text else "a space"
+        return f"write {space} after the colon"
+    known = f"fields here are {', '.join(fields)}" if fields else ""
+    return known or ("indent the fields below it" if isinstance(node, Scalar) else "")
 
 
 def _advise_unknown(name: str, fields: list[str]) -> str:
-    close = get_close_matches(name, fields, 1)
+    close = get_close_matches(name.lower(), fields, 1)
+    if "\u00a0" in name:
+        return "it holds a no-break space: type a plain one, or none"
     if close:
         return f"did you mean {close[0]}?"
     if fields and (" " in name or name[:1].isupper()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -10,6 +11,9 @@ from relwriter.model.entry import Name
 from relwriter.model.period import FiscalYear, FiscalYearEnd
 from relwriter.model.prose import Prose
 from relwriter.model.values import OneOrMore, Record
+
+_SUFFIX = re.compile(r"(?<=\S)(?:\s*,.*|\s+(?:Jr\.?|Sr\.?|II|III|IV))$")
+"""What follows a surname: all after a comma, or the suffixes that are written without one."""
 
 
 class Listing(Record):
@@ -70,13 +74,15 @@ class Person(Record):
 
     @property
     def surname(self) -> Name:
-        """The last word of the name."""
-        return self.name.part(self.name.rfind(" ") + 1, len(self.name))
+        """The last word of the name, before a suffix such as Jr., III or Ph.D."""
+        suffix = _SUFFIX.search(self.name)
+        end = suffix.start() if suffix else len(self.name)
+        return self.name.part(end - len(self.name[:end].split()[-1]), end)
 
     @property
     def first_name(self) -> Name:
         """The first word of the name."""
-        return self.name.part(0, len(self.name.split(" ", 1)[0]))
+        return self.name.part(0, len(self.name.split()[0].rstrip(",")))
 
 
 def _as_lines(entry: Any) -> Any:

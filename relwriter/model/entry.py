@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -74,6 +75,8 @@ class Name(Entry):
     """One line of text, taken to the letter: it has no markup and refers to nothing."""
 
     def check(self, context: dict[str, Any]) -> None:
+        # A name is one line; a comment after it is usual, and then a space follows the #.
+        refuse_lost_comment(self, r"[ \t]*#[^\s#]")
         if "\n" in self:
             raise PydanticCustomError("several_lines", "must be one line", {"offset": self.index("\n")})
         if "{{" in self:
@@ -81,3 +84,14 @@ class Name(Entry):
             raise PydanticCustomError(
                 "reference", "cannot refer to a figure", {"offset": self.index("{{"), "advice": advice}
             )
+
+
+def refuse_lost_comment(entry: Entry, comment: str) -> None:
+    """Raises a custom pydantic error where what follows a plain value matches `comment`: YAML ends the value there, and
+    the rest would be lost without a word."""
+    span = entry.span
+    if span is None or span.style or not re.compile(comment).match(span.source.text, span.end):
+        return
+    advice = "put the whole text in single quotes or after >-; a comment goes on a line of its own"
+    message = "is cut off: YAML reads ' #' and what follows as a comment"
+    raise PydanticCustomError("comment", message, {"offset": len(entry), "advice": advice})  # type: ignore[arg-type]

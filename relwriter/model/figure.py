@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
 
 from relwriter.model.entry import Name
 from relwriter.model.period import Period, PeriodLabel
-from relwriter.model.values import Count, Flag, Record, meanings, read_number, refuse
+from relwriter.model.values import Count, Flag, Record, meanings, read_key, read_number, refuse
 
 Scale = Literal["ones", "thousands", "millions", "billions"]
 SCALE_MEANINGS = meanings(
@@ -29,6 +29,18 @@ PENDING = "pending"
 """What stands in the YAML for a figure that is not known yet."""
 
 
+_TAKEN = ("company", "period", "people")
+"""What prose can refer to beside figures, so that no figure can be called so."""
+
+
+def read_figure_key(value: Any, info: ValidationInfo) -> str:
+    """The id of a figure, as `read_key` takes it, that names nothing else."""
+    key = read_key(value, info)
+    if key in _TAKEN:
+        raise refuse("id", f"cannot be called so: {{{{ {key} }}}} is something else", advice="choose another id")
+    return key
+
+
 def read_unit(value: Any) -> str:
     """The unit of a text: a currency's ISO code, `shares`, `percent`, `count`, or a currency per share."""
     text = str(value)
@@ -43,6 +55,9 @@ def read_amount(value: Any) -> Decimal | None:
     return None if value is None or str(value) == PENDING else read_number(value)
 
 
+FigureId = Annotated[
+    str, PlainValidator(read_figure_key), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,59}$"})
+]
 Unit = Annotated[str, PlainValidator(read_unit), WithJsonSchema({"type": "string"})]
 Amount = Annotated[
     Decimal | None,
@@ -170,8 +185,14 @@ class Figure(Record):
 
 def _negative_of(label: Name, nature: str) -> Name | None:
     """The usual name of a negative: income is a loss, cash provided by is cash used in."""
-    pairs = {"income": (" income", " loss"), "cash_flow": (" provided by ", " used in ")}
-    positive, negative = pairs.get(nature, ("", ""))
-    if not positive or positive not in label:
+    pattern, negative = _NEGATIVES.get(nature, (None, ""))
+    if pattern is None or not pattern.search(label):
         return None
-    return Name(label.replace(positive, negative, 1), label.span, label.field, label.offset)
+    return Name(pattern.sub(negative, label, count=1), label.span, label.field, label.offset)
+
+
+_NEGATIVES = {
+    "income": (re.compile(r"\bincome \(loss\)|\(loss\) income\b|\bincome\b(?! tax)"), "loss"),
+    "cash_flow": (re.compile(r"\bprovided by \(used in\)|\(used in\) provided by\b|\bprovided by\b"), "used in"),
+}
+"""The words of a label that change with its sign, by the figure's nature, and what they become."""

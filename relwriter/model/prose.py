@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from relwriter.model.entry import Entry
+from relwriter.model.entry import Entry, refuse_lost_comment
 from relwriter.model.marks import Node, ProseError, Reference, parse_prose, references
 
 
@@ -27,7 +27,8 @@ class Prose(Entry):
         return parse_prose(str(self))
 
     def check(self, context: dict[str, Any]) -> None:
-        _refuse_lost_comment(self)
+        refuse_lost_comment(self, r"[ \t]*#")
+        _refuse_split(self)
         if "\n" in self:
             advice = "join the lines; a blank line in >- starts a new paragraph"
             raise PydanticCustomError(
@@ -45,18 +46,14 @@ class Prose(Entry):
         return {"type": "string", "minLength": 1, "format": "prose"}
 
 
-def _refuse_lost_comment(entry: Entry) -> None:
-    """A plain YAML value ends at ` #`: what follows would be lost without a word."""
-    if entry.span is None or entry.span.style:
+def _refuse_split(entry: Entry) -> None:
+    """Refuses a text in brackets that goes on in lower case after a comma: to YAML it is an item of its own."""
+    if entry.span is None or entry.span.style or not re.match(r"[a-z]\S* ", entry):
         return
-    rest = entry.span.source.text[entry.span.end :].split("\n", 1)[0]
-    if rest.lstrip(" ").startswith("#"):
-        advice = "put the whole text in single quotes or after >-; a comment goes on a line of its own"
-        raise PydanticCustomError(
-            "comment",
-            "is cut off: YAML reads ' #' and what follows as a comment",
-            {"offset": len(entry), "advice": advice},
-        )
+    before = entry.span.source.text[max(0, entry.span.start - 200) : entry.span.start]
+    if before.rstrip().endswith(","):
+        advice = "put each text in single quotes, or on a line of its own after '- '"
+        raise PydanticCustomError("split", "between brackets a comma starts a new item", {"advice": advice})
 
 
 def _check_name(reference: Reference, context: dict[str, Any]) -> None:
@@ -64,16 +61,49 @@ def _check_name(reference: Reference, context: dict[str, Any]) -> None:
     if known is None or reference.name in known:
         return
     close = get_close_matches(reference.name, known, 1)
-    advice = f"did you mean {close[0]}?" if close else "figures, company and period can be referred to"
+    advice = f"did you mean {close[0]}?" if close else "figures, company, period and people can be referred to"
     raise ProseError(f"there is no figure or name '{reference.name}'", reference.offset, advice)
 
 
+_BREAKS = {
+    "|": (
+        re.compile(r"\S[ \t]*\n[ \t]*(?=\S)"),
+        "after | each line is a paragraph of its own",
+        "write >- for |, then lines are joined; or put a blank line between paragraphs",
+    ),
+    ">": (
+        re.compile(r"\n[ \t]+(?=\S)"),
+        "this line is indented further than the text above it, and YAML then starts a new line",
+        "indent all lines alike",
+    ),
+}
+"""For the styles of YAML's blocks a line end that is a new paragraph to YAML and perhaps none to its author."""
+
+
 def split_paragraphs(value: Any) -> Any:
-    """The paragraphs of a value: each line of a text, or the items of a list as they are."""
+    """The paragraphs of a value: each line of a text, or the items of a list as they are.
+
+    Raises a custom pydantic error for a line end of which it is not plain that it ends a paragraph.
+    """
     if not isinstance(value, str):
         return value
     entry = value if isinstance(value, Entry) else Entry(value)
+    _refuse_doubtful_break(entry)
     return [entry.part(m.start(), m.end()) for m in re.finditer(r"[^\n]*[^\s][^\n]*", entry)] or [entry]
+
+
+def _refuse_doubtful_break(entry: Entry) -> None:
+    if entry.span is None:
+        return
+    raw = entry.span.source.text[entry.span.start : entry.span.end]
+    if not entry.span.style and re.match(r"-[^\s-].*\n[ ]*-[^\s-]", raw):
+        raise PydanticCustomError("line_break", "is one text, no list", {"advice": "write a space after each dash"})
+    if entry.span.style not in _BREAKS:
+        return
+    pattern, message, advice = _BREAKS[entry.span.style]
+    found = pattern.search(entry.strip())
+    if found:
+        raise PydanticCustomError("line_break", message, {"offset": found.end(), "advice": advice})  # type: ignore[arg-type]
 
 
 Paragraphs = Annotated[tuple[Prose, ...], BeforeValidator(split_paragraphs)]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from relwriter.model.company import Company, Person
 from relwriter.model.entry import Name
-from relwriter.model.figure import Figure
+from relwriter.model.figure import Figure, FigureId
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Prose
 from relwriter.model.sections import Section
@@ -99,7 +99,7 @@ class Release(Record):
         examples=["true"],
     )
     release: Opening = Field(title="Release", description="What stands before the sections")
-    figures: dict[Key, Figure] = Field({}, title="Figures", description="Which figures are reported?")
+    figures: dict[FigureId, Figure] = Field({}, title="Figures", description="Which figures are reported?")
     sections: tuple[Section, ...] = Field((), title="Sections", description="What follows the opening?")
 
     @property

@@ -63,12 +63,16 @@ def _number_advice(value: Any) -> str:
     text = str(value) if isinstance(value, str) else ""
     if re.fullmatch(r"\(.*\)", text):
         return "write a negative number with a minus"
-    if re.search(r"\d[,_ \u00a0\u202f]\d", text):
+    if re.search(r"\d[,_' \u2019\u00a0\u202f]\d", text):
         return "without separators between thousands"
     if re.search(r"[$€£%]", text):
         return "without the sign: the figure's unit says it"
     if text.startswith(("\u2212", "\u2013")):
         return "with a plain hyphen as the minus"
+    if re.fullmatch(r"pending|tb[cd]|n/?a|-+|\W*", text, re.IGNORECASE):
+        return "write pending if it is not known yet"
+    if re.search(r"\d\s*(?:thousand|million|billion|[kmb]n?\b)", text, re.IGNORECASE):
+        return "without the word: the figure's scale says it"
     return ""
 
 

@@ -68,6 +68,12 @@ _FURNITURE = (
     Style("footer", based="Normal", size=18, priority=99),
     Style("Release Footer", based="footer", align="center", custom=True, priority=97),
 )
+_DRAFTS = (
+    Style("Draft Legend", based="Normal", size=18, bold=True, align="center", before=0, after=0, line=240,
+          custom=True, priority=97),
+    Style("annotation text", based="Normal", size=20, usual_id="CommentText"),
+    Style("annotation reference", "character", based="Default Paragraph Font", size=16, usual_id="CommentReference"),
+)  # fmt: skip
 _PENDING_SHADE = "FFF2A8"
 _CHARACTERS = (
     Style("Strong", "character", bold=True, priority=24),
@@ -110,13 +116,14 @@ def definitions() -> dict[str, Style]:
     headings = [replace(s, based="Normal", following="Body Text", keep_next=True, keep_lines=True) for s in _HEADINGS]
     characters = [replace(style, based="Default Paragraph Font") for style in _CHARACTERS]
     lists = [style for level in range(1, DEPTH + 1) for style in _list_styles(level)]
-    groups = (_DEFAULTS, _TEXT, headings, _ROLES, lists, _TABLES, characters, _combined(), _FURNITURE)
+    groups = (_DEFAULTS, _TEXT, headings, _ROLES, lists, _TABLES, characters, _combined(), _FURNITURE, _DRAFTS)
     return {style.name.lower(): style for group in groups for style in group}
 
 
 def reference_styles() -> list[Style]:
-    """The styles of the standard reference document; deeper lists and rare combinations are added when
-    used."""
+    """The styles of the standard reference document; deeper lists, rare combinations and what only drafts have are
+    added when used."""
     deep = {f"list {kind} {n}" for kind in ("bullet", "number", "continue") for n in range(5, DEPTH + 1)}
     pairs = {f"{name} {other}".lower() for name in _EMPHASES for other in ("Hyperlink", "Pending Figure")}
-    return [style for name, style in definitions().items() if name not in deep | pairs]
+    drafts = {style.name.lower() for style in _DRAFTS}
+    return [style for name, style in definitions().items() if name not in deep | pairs | drafts]

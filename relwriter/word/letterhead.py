@@ -11,6 +11,8 @@ from lxml import etree
 
 from relwriter.word import names
 from relwriter.word.carrying import Carrier
+from relwriter.word.comments import Comments
+from relwriter.word.headroom import header_height
 from relwriter.word.letterpages import Furniture
 from relwriter.word.lists import Lists
 from relwriter.word.markup import body
@@ -33,8 +35,8 @@ _MAIN = "/word/document.xml"
 class Letterhead:
     """A reference document without its text, on which one body is written.
 
-    `stylesheet` and `lists` give the ids that the body's paragraphs need; `typography` their measures; `link`
-    the ids of its hyperlinks.
+    `stylesheet` and `lists` give the ids that the body's paragraphs need; `typography` their measures; `comments`
+    what is said of them in the margin; `link` the ids of its hyperlinks.
     """
 
     def __init__(self, path: Path | None = None):
@@ -56,6 +58,7 @@ class Letterhead:
         self.stylesheet = Stylesheet(self._trees[names.RT_STYLES], numbering, file)
         self.typography = Typography(self.stylesheet.root)
         self.lists = Lists(self.stylesheet)
+        self.comments = Comments(self.stylesheet)
         self._section = Section(source.element.body)
         self._links: dict[str, Relationship] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from docx.opc.part import Part as WordPart
@@ -10,13 +11,13 @@ from lxml import etree
 from relwriter.word import names
 from relwriter.word.carrying import Carrier
 from relwriter.word.fields import refresh
-from relwriter.word.furniture import footer_xml, header_xml, reference_xml
+from relwriter.word.furniture import footer_xml, header_xml, lines_xml, reference_xml
 from relwriter.word.names import w
 from relwriter.word.package import Part, Relationship
 from relwriter.word.scrub import clean
 from relwriter.word.section import Section
 from relwriter.word.stylesheet import Stylesheet
-from relwriter.word.tree import parse, serialize
+from relwriter.word.tree import parse, parse_fragments, serialize
 
 _OCCASIONS = ("default", "first", "even")
 _TYPES = {
@@ -60,6 +61,20 @@ class Furniture:
         if not footer:
             # The page count is set when it is known.
             self._fill("footer", occasions, footer_xml(stylesheet.id("Release Footer"), language, 1))
+
+    def mark(self, style: str, legend: Sequence[str], *, even: bool) -> None:
+        """Heads every page with a legend, in a style (a styleId): each header above what it holds, and pages that
+        show no header in one of their own."""
+        for occasion in self._occasions(even):
+            self._sheets.setdefault(("header", occasion), _Sheet(parse(header_xml(style))))
+        for (kind, _), sheet in self._sheets.items():
+            if kind == "header":
+                sheet.root[:0] = parse_fragments(lines_xml(style, *legend))
+
+    def header(self, occasion: str) -> etree._Element | None:
+        """The header that pages of an occasion show; None when they show none."""
+        sheet = self._sheets.get(("header", occasion))
+        return None if sheet is None else sheet.root
 
     def references(self) -> str:
         """The section's links to its headers and footers."""

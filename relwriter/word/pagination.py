@@ -43,11 +43,13 @@ class Block:
     repeated: int = 0
 
 
-def count_pages(document: etree._Element, typography: Typography, width: int, height: int) -> int:
+def count_pages(
+    document: etree._Element, typography: Typography, width: int, height: int, first: int | None = None
+) -> int:
     """The number of pages of a document's body, at least 1; `width` and `height` of a page's text are in
-    twips."""
+    twips, `first` is the height on the first page where that differs."""
     blocks = list(_blocks(document[0], typography, width))
-    pages = _Pages(height - _ROUNDING)
+    pages = _Pages(height - _ROUNDING, (height if first is None else first) - _ROUNDING)
     for chain in _chains(blocks):
         pages.set(chain)
     return pages.count
@@ -56,16 +58,17 @@ def count_pages(document: etree._Element, typography: Typography, width: int, he
 class _Pages:
     """Pages while they are being filled."""
 
-    def __init__(self, height: int):
+    def __init__(self, height: int, first: int):
         self.count = 1
-        self._height = height
+        self._height = first
+        self._later_height = height
         self._filled = 0
         self._last: Block | None = None
 
     def set(self, chain: list[Block]) -> None:
         """Sets blocks that stay together, on a new page if the rest of this one has no room for them."""
         needed = sum(_least(block, last=block is chain[-1]) for block in chain)
-        needed += sum(_gap(one, other) for one, other in pairwise(chain))
+        needed += sum(gap(one, other) for one, other in pairwise(chain))
         if self._filled and self._filled + self._gap(chain[0]) + needed > self._height >= needed:
             self._turn(chain[0])
         for block in chain:
@@ -95,16 +98,17 @@ class _Pages:
     def _turn(self, block: Block) -> None:
         """Begins a page with a block, and with the heading rows of its table."""
         self.count += 1
+        self._height = self._later_height
         self._filled = block.repeated
         self._last = None
 
     def _gap(self, block: Block) -> int:
         if self._last is None:
             return block.before if self.count == 1 else 0
-        return _gap(self._last, block)
+        return gap(self._last, block)
 
 
-def _gap(above: Block, below: Block) -> int:
+def gap(above: Block, below: Block) -> int:
     """The space between two blocks: the larger of theirs, none between two that ask for none among their
     like."""
     if above.style == below.style and above.contextual and below.contextual:
@@ -136,7 +140,7 @@ def _chains(blocks: list[Block]) -> Iterator[list[Block]]:
 def _blocks(body: etree._Element, typography: Typography, width: int) -> Iterator[Block]:
     for child in body:
         if child.tag == w("p"):
-            yield _paragraph(child, typography, width)
+            yield set_paragraph(child, typography, width)
         elif child.tag == w("tbl"):
             yield from _rows(child, typography)
 
@@ -148,7 +152,7 @@ def _measures(paragraph: etree._Element, typography: Typography) -> tuple[str | 
     return name, typography.of(name) if properties is None else measured(typography.of(name), properties)
 
 
-def _paragraph(paragraph: etree._Element, typography: Typography, width: int) -> Block:
+def set_paragraph(paragraph: etree._Element, typography: Typography, width: int) -> Block:
     style, measures = _measures(paragraph, typography)
     lines = count_lines(paragraph, measures, typography, width)
     return Block(
@@ -179,7 +183,7 @@ def _rows(table: etree._Element, typography: Typography) -> Iterator[Block]:
 def _row(row: etree._Element, widths: list[int], typography: Typography) -> Block:
     height, keep = 1, False
     for cell, width in zip(row.iterchildren(w("tc")), widths, strict=True):
-        block = _paragraph(cell.find(w("p")), typography, width - _CELL_MARGINS)
+        block = set_paragraph(cell.find(w("p")), typography, width - _CELL_MARGINS)
         height = max(height, block.before + block.lines * block.height + block.after)
         keep = keep or block.keep
     return Block(1, height, keep=keep, whole=True)

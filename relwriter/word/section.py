@@ -50,6 +50,12 @@ class Section:
         width = size["w"] - margins["left"] - margins["right"] - margins.get("gutter", 0)
         return max(width, 1440), max(size["h"] - abs(margins["top"]) - abs(margins["bottom"]), 1440)
 
+    def pushed(self, header: int) -> int:
+        """How far a header of a height pushes the text of its page down, in twips; a margin that Word holds exact is
+        negative."""
+        margins = _numbers(self.children["pgMar"])
+        return 0 if margins["top"] < 0 else max(margins.get("header", 720) + header - margins["top"], 0)
+
 
 def _links_in_force(sections: list[etree._Element]) -> dict[tuple[str, str], str]:
     """A section without a link of some kind takes that of the section before it."""

@@ -43,11 +43,12 @@ class Style:
     custom: bool = False
     priority: int = 99
     default: bool = False
+    usual_id: str = ""
 
     @property
     def id(self) -> str:
-        """The id by which a file that we build refers to the style."""
-        return "".join(word[0].upper() + word[1:] for word in self.name.split())
+        """The id by which a file that we build refers to the style: Word's own where its name does not tell it."""
+        return self.usual_id or "".join(word[0].upper() + word[1:] for word in self.name.split())
 
 
 def style_xml(style: Style, style_id: str, based: str, following: str, number: int | None) -> str:

@@ -16,7 +16,12 @@ def parse(content: bytes | str) -> etree._Element:
 
 def parse_fragment(xml: str) -> etree._Element:
     """The element that `xml` states with the prefixes `w:` and `r:`."""
-    return parse(f"<root {ROOT_NAMESPACES}>{xml}</root>")[0]
+    return parse_fragments(xml)[0]
+
+
+def parse_fragments(xml: str) -> list[etree._Element]:
+    """The elements that `xml` states one after another with the prefixes `w:` and `r:`."""
+    return list(parse(f"<root {ROOT_NAMESPACES}>{xml}</root>"))
 
 
 def serialize(root: etree._Element) -> bytes:

@@ -208,8 +208,38 @@ def test_the_version_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr().out.startswith("relwriter 0.")
 
 
-def test_a_closed_pipe_is_no_traceback(release: Path) -> None:
-    command = f'"{sys.executable}" -m relwriter render acme.yaml -f txt --stdout | true'
-    if os.name == "posix":
-        run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
-        assert "Traceback" not in run.stderr
+def _run_in_shell(command: str) -> subprocess.CompletedProcess[str]:
+    program = f'"{sys.executable}" -m relwriter'
+    return subprocess.run(["sh", "-c", f"{program} {command}"], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("render acme.yaml -f txt --stdout > /dev/full", 5),
+        ("render acme.yaml -f txt > /dev/full", 5),
+        ("render acme.yaml -f txt --stdout >&-", 5),
+        ("render - --name x <&-", 3),
+        ("render nowhere.yaml 2> /dev/full", 3),
+    ],
+)
+def test_a_stream_that_is_full_or_closed_is_told_by_its_exit_code(release: Path, command: str, code: int) -> None:
+    run = _run_in_shell(command)
+    assert run.returncode == code and "internal error" not in run.stderr and "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+def test_a_reader_that_goes_away_is_exit_code_5_and_no_traceback(release: Path) -> None:
+    command = f'("{sys.executable}" -m relwriter render acme.yaml -f txt --stdout; echo code $? >&2) | true'
+    run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in run.stderr and "internal error" not in run.stderr
+    assert "code 5" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["--name", ""], 2), (["--pack", ""], 4), (["--stdout", "-f", "md", "-o", "out"], 2)]
+)
+def test_an_empty_or_contradicting_option_is_refused(release: Path, arguments: list[str], code: int) -> None:
+    assert main(["render", "acme.yaml", *arguments]) == code
+    assert _names(release.parent) == ["acme.yaml"]

@@ -59,3 +59,43 @@ def test_a_house_may_open_only_the_first_paragraph_and_use_curly_marks_and_a_col
         "Ms. Roe said: “One.",
         "Two.”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("says", "printed"),
+    [
+        ('Customers said "the best."', '"Customers said "the best,""'),
+        ('Customers said "the best"', '"Customers said "the best,""'),
+        ('Customers said "the best".', '"Customers said "the best","'),
+        ("They said “why?”", '"They said “why?”"'),
+        ("It grew (a lot).", '"It grew (a lot),"'),
+        ("It grew (a lot.)", '"It grew (a lot),"'),
+        ("It grew (did it?)", '"It grew (did it?),"'),
+        ("It was late, at 8 p.m.", '"It was late, at 8 p.m.,"'),
+        ("We hired John Doe Jr.", '"We hired John Doe Jr.,"'),
+        ("We trust our customers\u2019", '"We trust our customers’,"'),
+        ("We grew...", '"We grew..."'),
+        ("We grew;", '"We grew,"'),
+        ("See [our site.](https://acme.com/)", '"See our site,"'),
+    ],
+)
+def test_words_before_an_attribution_end_in_the_pause_that_fits_them(says: str, printed: str) -> None:
+    text = f"{SMALL}sections:\n  - quote:\n      by: jane-roe\n      says: >-\n        {says}\n"
+    assert words_of(text, "quote") == [f"{printed} said Jane Roe, Chief Executive Officer."]
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("John Q. Doe Jr.", "Doe"),
+        ("'John Doe, Jr.'", "Doe"),
+        ("'Jane Doe, Ph.D.'", "Doe"),
+        ("Sammy Davis III", "Davis"),
+        ("Jane\u00a0Doe", "Doe"),
+        ("Jane", "Jane"),
+    ],
+)
+def test_a_surname_is_the_last_word_before_a_suffix(name: str, surname: str) -> None:
+    text = SMALL.replace("name: Jane Roe", f"name: {name}")
+    quote = "sections:\n  - quote: {by: jane-roe, says: We grew., form: surname}\n"
+    assert words_of(text + quote, "quote") == [f'"We grew," {surname} said.']

@@ -147,3 +147,37 @@ def test_no_sentence_ever_misleads(current: Decimal, prior: Decimal, figure: str
     shown = re.findall(r"\$\(?[\d,.]+\)?(?: million)?", said)
     if len(shown) > 1 and shown[0] == shown[1]:
         assert "crease" not in said
+
+
+@pytest.mark.parametrize(
+    ("figure", "values", "expected"),
+    [
+        ("label: gross margin, unit: percent", "Q3 2026: 45.5, Q3 2025: 44.1",
+         "Gross margin was 45.5% for the third quarter of 2026, compared to 44.1% for the third quarter of 2025, an "
+         "increase of 1.4 percentage points."),
+        ("label: gross margin, unit: percent", "Q3 2026: 45, Q3 2025: 44",
+         "Gross margin was 45.0% for the third quarter of 2026, compared to 44.0% for the third quarter of 2025, an "
+         "increase of 1.0 percentage points."),
+        ("label: gross margin, unit: percent", "Q3 2026: pending, Q3 2025: 44",
+         "Gross margin was [●] for the third quarter of 2026, compared to 44.0% for the third quarter of 2025, [an "
+         "increase/a decrease] of [●] percentage points."),
+        ("label: revenue", "Q3 2026: 40000, Q3 2025: 90000000",
+         "Revenue was $40,000 for the third quarter of 2026, compared to $90.0 million for the third quarter of 2025, "
+         "a decrease of $90.0 million."),
+        ("label: revenue", "Q3 2026: 0, Q3 2025: pending",
+         "There was no revenue for the third quarter of 2026, compared to [●] for the third quarter of 2025."),
+        (INCOME, "Q3 2026: 0, Q3 2025: 3000000",
+         "Net income was $0 for the third quarter of 2026, compared to $3.0 million for the third quarter of 2025."),
+        ("label: net income (loss), nature: income", "Q3 2026: -5000000",
+         "Net loss was $5.0 million for the third quarter of 2026."),
+        ("label: income from operations, nature: income", "Q3 2026: -5000000",
+         "Loss from operations was $5.0 million for the third quarter of 2026."),
+        ("label: net cash (used in) provided by investing activities, nature: cash_flow", "Q3 2026: -5000000",
+         "Net cash used in investing activities was $5.0 million for the third quarter of 2026."),
+        ("label: non-GAAP expense", "Q3 2026: 5000000",
+         "Non-GAAP expense was $5.0 million for the third quarter of 2026."),
+        ("label: iPhone sales", "Q3 2026: 5000000", "iPhone sales were $5.0 million for the third quarter of 2026."),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_neither_more_nor_less_than_its_figures(figure: str, values: str, expected: str) -> None:
+    assert _sentence(figure, values) == expected

@@ -160,3 +160,27 @@ def test_a_template_that_is_not_text_is_refused(tmp_path: Path) -> None:
     (pack.folder / "lede.md.j2").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(TemplateError, match=r"lede\.md\.j2: is not UTF-8 text"):
         composed(QUOTED, pack=pack)
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("{.legend }\nWords", "3:1: a line in braces is a role, and a role is written {.name}"),
+        ("{.legend key=value}\nWords", "3:1: a line in braces is a role, and a role is written {.name}"),
+        ("{key=value}\nWords", "3:1: a line in braces is a role, and a role is written {.name}"),
+        ("{.{% if true %}legend{% endif %}}\nWords", " the role 'legend' is put together by a template"),
+        ("{{ subheads }}", "3:1: this is a list: print each of its items, with {% for … %}"),
+        ("{{ sections }}", "3:1: this is a list: print each of its items, with {% for … %}"),
+    ],
+)
+def test_a_role_or_a_list_that_cannot_be_printed_is_an_error_and_no_crash(
+    tmp_path: Path, new: str, expected: str
+) -> None:
+    with pytest.raises(TemplateError) as raised:
+        _words(tmp_path, "release.md.j2", "{.headline}", f"{new}\n\n{{.headline}}")
+    assert f"release.md.j2:{expected}" in str(raised.value)
+
+
+def test_a_backslash_at_the_end_of_a_line_is_printed(tmp_path: Path) -> None:
+    words = _words(tmp_path, "release.md.j2", "{.headline}", "one\\\ntwo\n\n{.headline}")
+    assert words[0] == "one\\ two"

@@ -6,6 +6,7 @@ pairs of marks. A full stop before "said" is a comma.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,10 +14,19 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.opening import CLOSING_MARKS, OPENING_MARKS, entry_value, join_list
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.sentences import Composed, Phrase, phrase
-from relwriter.document.tree import Emph, Inline, Strong, Value
+from relwriter.document.tree import Emph, Inline, Link, Strong, Value
 from relwriter.model.company import Person
 from relwriter.model.sections import Quote
 from relwriter.model.style import QuoteStyle
+
+_OWN_PAUSE = ("?", "!", "…", "...", ",", ":", "—", "–")
+"""What needs no comma after it."""
+
+_OPENED_APOSTROPHE = re.compile(r"(?:^|[\s(\"“])['‘]")
+"""An apostrophe that opens a quotation; without one the last is that of a plural, as in "our customers'"."""
+
+_ABBREVIATION = re.compile(r"(?:^|[^A-Za-z.])(?:(?:[A-Za-z]{1,2}\.){2,}|(?:Inc|Ltd|Corp|Co|Jr|Sr|Bros|etc)\.)$")
+"""An abbreviation that keeps its full stop before a comma: U.S., a.m., Ph.D., Inc."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +115,26 @@ def _mark(paragraphs: list[Phrase], style: QuoteStyle) -> list[Phrase]:
 def _pause(spoken: Phrase) -> Phrase:
     """The words before an attribution: a full stop at their end is a comma, a question mark stays."""
     last: Inline = spoken[-1]
-    if isinstance(last, Strong | Emph):
+    if isinstance(last, Strong | Emph | Link):
         return (*spoken[:-1], replace(last, content=_pause(last.content)))
     if not isinstance(last, Value):
         return phrase(spoken, ",")
-    if last.text.endswith(".") and not last.text.endswith(("...", "U.S.", "Inc.", "Ltd.", "Corp.", "Co.")):
-        return (*spoken[:-1], replace(last, text=last.text[:-1] + ","))
-    return spoken if last.text.endswith(("?", "!", "…", ",", "—", "–")) else phrase(spoken, ",")
+    text, comma = _close(last.text)
+    return phrase(spoken[:-1], replace(last, text=text), *([comma] if comma else []))
+
+
+def _close(text: str) -> tuple[str, str]:
+    """The last words before an attribution without their full stop, and the comma, if one follows them.
+
+    The comma stands inside a quotation mark that ends the words, and behind a bracket.
+    """
+    apostrophes = "'’" if _OPENED_APOSTROPHE.search(text) else ""
+    core = text.rstrip(f'"”)]{apostrophes}')
+    closers = text[len(core) :]
+    bracketed = any(bracket in closers for bracket in ")]")
+    if core.endswith(_OWN_PAUSE) and not bracketed:
+        return text, ""
+    stem = core[:-1] if core.endswith((".", ";")) and not _ABBREVIATION.search(core) else core
+    if not closers and stem != core:
+        return stem + ",", ""
+    return (stem + closers, ",") if bracketed or not closers else (f"{stem},{closers}", "")

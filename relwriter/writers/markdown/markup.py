@@ -46,7 +46,7 @@ def _nest(found: Sequence[Span], in_link: bool = False) -> str:
     for index, span in enumerate(found):
         _close(standing, span.styles, out)
         if not span.blank:
-            _open(standing, found[index:], out)
+            _open(standing, found, index, out)
         out.append(_payload(span, in_link))
     _close(standing, frozenset(), out)
     return "".join(out)
@@ -58,10 +58,10 @@ def _close(standing: list[str], wanted: frozenset[str], out: list[str]) -> None:
         out.append(_CLOSE[standing.pop()])
 
 
-def _open(standing: list[str], following: Sequence[Span], out: list[str]) -> None:
-    """Begins the styles that the first of the following spans has, the longest outside."""
-    missing = [style for style in (STRONG, EMPH) if style in following[0].styles and style not in standing]
-    for style in sorted(missing, key=lambda style: -_length(style, following)):
+def _open(standing: list[str], found: Sequence[Span], index: int, out: list[str]) -> None:
+    """Begins the styles that the span at `index` has, the longest outside."""
+    missing = [style for style in (STRONG, EMPH) if style in found[index].styles and style not in standing]
+    for style in sorted(missing, key=lambda style: -_length(style, found[index:])):
         standing.append(style)
         out.append(_OPEN[style])
 
