@@ -11,12 +11,7 @@ from relwriter.errors import Exit, RelwriterError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of a run. No error leaves it as a traceback, unless --debug asks for one."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    if given in (["--version"], ["-V"]):
-        # Answered before anything is imported: scripts ask it often.
-        print(f"relwriter {__version__}")
-        return Exit.DONE
-    return _run(given)
+    return _run(list(sys.argv[1:] if arguments is None else arguments))
 
 
 def _run(arguments: list[str]) -> int:
@@ -24,17 +19,24 @@ def _run(arguments: list[str]) -> int:
 
     report.prepare_streams()
     debug = "--debug" in arguments
+    given = [argument for argument in arguments if argument != "--debug"]
     try:
+        if given in (["--version"], ["-V"]):
+            # Answered before the command line is imported: scripts ask it often.
+            report.print_line(f"relwriter {__version__}")
+            return Exit.DONE
         from relwriter.cli import call
 
-        return call([argument for argument in arguments if argument != "--debug"])
+        return call(given, debug=debug)
     except RelwriterError as error:
         return report.print_error(error, debug=debug)
     except (KeyboardInterrupt, EOFError):
         report.tell("interrupted")
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except OSError as error:
+        # Only the streams are left: what is read and written as a file has its own words.
         report.give_up_stdout()
+        report.tell(f"relwriter: cannot write: {error.strerror}")
         return Exit.OUTPUT
     except Exception as error:
         return report.print_fault(error, debug=debug)

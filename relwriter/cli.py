@@ -25,10 +25,13 @@ app = typer.Typer(
 )
 
 
-def call(arguments: Sequence[str]) -> int:
-    """The exit code of the command that the arguments name. Raises RelwriterError."""
+def call(arguments: Sequence[str], *, debug: bool = False) -> int:
+    """The exit code of the command that the arguments name. Raises RelwriterError.
+
+    `debug` shows the trace of an error that ends one of several files.
+    """
     try:
-        return int(app(arguments, prog_name="relwriter", standalone_mode=False) or Exit.DONE)
+        return int(app(arguments, prog_name="relwriter", standalone_mode=False, obj=debug) or Exit.DONE)
     except TyperException as error:
         error.show()  # type: ignore[attr-defined]
         return Exit.USAGE
@@ -53,6 +56,7 @@ def _options(
 
 @app.command(epilog="Example: relwriter render q4-2026/release.yaml -o drafts -f docx -f md")
 def render(
+    context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Release files; - reads YAML from stdin.")],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the files go. [default: beside FILE]")
@@ -83,7 +87,7 @@ def render(
     targets = [(output or _folder_of(file), pipeline.find_slug(file, name)) for file in files]
     pipeline.refuse_equal_slugs(targets)
     return max(
-        _render_file(file, target, chosen, pack, reference, replace)
+        _render_file(file, target, chosen, pack, reference, replace, debug=bool(context.obj))
         for file, target in zip(files, targets, strict=True)
     )
 
@@ -99,6 +103,8 @@ def _render_file(
     pack: str | None,
     reference: Path | None,
     replace: bool,
+    *,
+    debug: bool,
 ) -> int:
     """The exit code of one file: its errors are told, and the next file is tried."""
     folder, slug = target
@@ -107,9 +113,9 @@ def _render_file(
         outputs = pipeline.write(draft, formats, reference)
         paths = pipeline.save(draft, outputs, folder, slug, replace=replace)
     except RelwriterError as error:
-        return report.print_error(error)
+        return report.print_error(error, debug=debug)
     for path in paths:
-        report.print_path(path)
+        report.print_line(path)
     for extension, output in outputs.items():
         report.tell_replaced(slug, extension, output.replaced)
     report.tell_pending(slug, draft.pending)
@@ -133,6 +139,7 @@ def _render_to_stdout(files: list[str], formats: list[str], pack: str | None, re
 
 @app.command(epilog="Example: relwriter new q4-2026/release.yaml")
 def new(
+    context: typer.Context,
     file: Annotated[
         Path, typer.Argument(metavar="[FILE]", help="The release file to write.", show_default=True)
     ] = Path("release.yaml"),
@@ -148,7 +155,7 @@ def new(
     done = int(Exit.DONE)
     if not no_render:
         target = (file.parent, pipeline.find_slug(str(file)))
-        done = _render_file(str(file), target, pipeline.find_formats([]), None, None, False)
+        done = _render_file(str(file), target, pipeline.find_formats([]), None, None, False, debug=bool(context.obj))
     report.tell(f"next: edit {file} as you like, then run relwriter render {file}")
     return done
 
@@ -165,6 +172,6 @@ def _write_answers(file: Path) -> bool:
         return False
     for path, content in written.contents.items():
         pipeline.save_private(path, content)
-        report.print_path(path)
+        report.print_line(path)
     confirm_read_back(written)
     return True

@@ -9,7 +9,6 @@ import traceback
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from relwriter.errors import Exit, OutputError, Problem, RelwriterError
 
@@ -33,10 +32,10 @@ def tell(message: str) -> None:
         print(message, file=sys.stderr, flush=True)
 
 
-def print_path(path: Path) -> None:
-    """Writes the path of a result to stdout. Raises OutputError."""
+def print_line(line: object) -> None:
+    """Writes a result, such as the path of a file, to stdout. Raises OutputError."""
     with _writing_stdout():
-        print(path, flush=True)
+        print(line, flush=True)
 
 
 def print_content(content: bytes) -> None:

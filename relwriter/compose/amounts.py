@@ -21,7 +21,11 @@ _EXACT = Context(prec=80)
 
 
 class PrecisionError(ValueError):
-    """A figure would be printed more exactly than it is known."""
+    """A figure would be printed more exactly than it is known, or as zero though it is none; with what to do."""
+
+    def __init__(self, message: str, advice: str):
+        super().__init__(message)
+        self.advice = advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ class Print:
         rounded = fitted._round(value)
         if not value and not self.asked and self.scale != "ones":
             return replace(self, scale="ones", decimals=0, finest=None).amount(value)
-        if not rounded and value and self.scale != "ones" and not self.asked:
+        if not rounded and value and self.asked:
+            raise PrecisionError(f"is not zero, but would print as zero in {self.scale}", "print it in a smaller scale")
+        if not rounded and value and self.scale != "ones":
             return replace(self, scale="ones", decimals=0).amount(value)
         return fitted._dress(rounded)
 
@@ -63,7 +69,8 @@ class Print:
         if self.finest is None or SCALES[self.scale] - self.decimals >= self.finest:
             return self
         if self.asked:
-            raise PrecisionError(f"is not known as exactly as {self.scale} with {self.decimals} decimals")
+            message = f"is not known as exactly as {self.scale} with {self.decimals} decimals"
+            raise PrecisionError(message, "print it less exactly, or state its accuracy")
         decimals = SCALES[self.scale] - self.finest
         return (
             replace(self, decimals=decimals)

@@ -86,11 +86,21 @@ class PackEnvironment(SandboxedEnvironment):
             finalize=_finalizer(binder),
             trim_blocks=True,
             lstrip_blocks=True,
+            # A constant expression that fails would otherwise fail while compiling, without its line.
+            optimized=False,
             extensions=[RoleMarks],
         )
         self.role_places: list[tuple[str, int]] = []
         self.filters = {name: JINJA_FILTERS[name] for name in _KEPT} | {name: _figure_filter(name) for name in FILTERS}
         self.globals = {"link": link, "namespace": self.globals["namespace"]}
+
+    intercepted_binops = frozenset({"+", "*", "%"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic of templates: a field of the release is no part of it, for what comes out has no origin."""
+        if isinstance(left, Entry | FigureHandle) or isinstance(right, Entry | FigureHandle):
+            raise TypeError("a field cannot be joined with other text; print each with its own {{ … }}")
+        return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Only fields of what compose hands over; no method of a text, so that no text loses its origin."""

@@ -80,7 +80,7 @@ def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filter: str
     try:
         return _print(facts, fact, filter, argument)
     except PrecisionError as error:
-        raise FactError(f"{name} {error}", "print it less exactly, or state its accuracy") from None
+        raise FactError(f"{name} {error}", error.advice) from None
 
 
 def _read_steps(steps: tuple[str, ...]) -> tuple[str, str]:

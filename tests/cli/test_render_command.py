@@ -187,6 +187,19 @@ def test_an_internal_error_tells_no_trace_and_no_figure(
     assert "Traceback" in capfd.readouterr().err
 
 
+def test_debug_shows_the_trace_of_a_file_that_fails(release: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "nowhere.yaml", "--debug"]) == 3
+    assert "Traceback" in capfd.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", ["--version", "--help", "render --help"])
+def test_a_full_disk_behind_stdout_is_no_traceback(arguments: str) -> None:
+    command = f'"{sys.executable}" -m relwriter {arguments} > /dev/full'
+    run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert run.returncode == 5 and "Traceback" not in run.stderr
+
+
 def test_a_template_pack_of_ones_own_is_found_from_the_release(release: Path) -> None:
     shutil.copytree(STANDARD.folder, release.parent / "ours")
     lede = release.parent / "ours" / "lede.md.j2"

@@ -61,6 +61,8 @@ def test_a_reference_prints_its_fact(prose: str, expected: str) -> None:
         ("{{ net_income.change_pct }}", "net_income has no meaningful change in percent for Q3 2026 "
          "(the change is none, too large, or crosses zero: say it in other words)"),
         ("{{ net_income.direction }}", "net_income neither increased nor decreased in Q3 2026 (say it in other words)"),
+        ("{{ revenue | billions: 0 }}", "revenue is not zero, but would print as zero in billions "
+         "(print it in a smaller scale)"),
         ("{{ company | millions }}", "'millions' works on figures only (leave it out)"),
         ("{{ people.jane }}", "there is no such person (people.ID, one of jane-roe)"),
     ],
