@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from relwriter.model.entry import Name
 from relwriter.model.period import FiscalYear, FiscalYearEnd
 from relwriter.model.prose import Prose
-from relwriter.model.values import OneOrMore, Record
+from relwriter.model.values import OneOrMore, Record, TextAs
 
 _SUFFIX = re.compile(r"(?<=\S)(?:\s*,.*|\s+(?:Jr\.?|Sr\.?|II|III|IV))$")
 """What follows a surname: all after a comma, or the suffixes that are written without one."""
@@ -85,11 +85,6 @@ class Person(Record):
         return self.name.part(0, len(self.name.split()[0].rstrip(",")))
 
 
-def _as_lines(entry: Any) -> Any:
-    """A mapping for a bare text or list of lines."""
-    return entry if isinstance(entry, dict | Contact) else {"lines": entry}
-
-
 class Contact(Record):
     """Whom readers may ask: a heading such as Investor Relations, and lines as they are printed."""
 
@@ -104,4 +99,11 @@ class Contact(Record):
     )
 
 
-ContactEntry = Annotated[Contact, BeforeValidator(_as_lines)]
+class _Lines(TextAs):
+    """Takes a bare text or a list of lines for a contact."""
+
+    def read(self, value: Any) -> Any:
+        return value if isinstance(value, dict | Contact) else {"lines": value}
+
+
+ContactEntry = Annotated[Contact, _Lines()]

@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
+from pydantic import Field, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
+from pydantic_core import CoreSchema
 
 from relwriter.model.entry import Name
 from relwriter.model.period import Period, PeriodLabel
-from relwriter.model.values import Count, Flag, Record, meanings, read_key, read_number, refuse
+from relwriter.model.values import Count, Flag, Record, TextAs, meanings, read_key, read_number, refuse
 
 Scale = Literal["ones", "thousands", "millions", "billions"]
 SCALE_MEANINGS = meanings(
@@ -85,12 +86,17 @@ class FigureValue(Record):
     )
 
 
-def _as_value(entry: Any) -> Any:
-    """A mapping for a bare number, so that both can be written."""
-    return entry if isinstance(entry, dict | FigureValue) else {"value": entry}
+class _BareNumber(TextAs):
+    """Takes a bare number, or pending, for a mapping with a value."""
+
+    def read(self, value: Any) -> Any:
+        return value if isinstance(value, dict | FigureValue) else {"value": value}
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "number"}, {"const": PENDING}, handler(schema)]}
 
 
-Values = Annotated[dict[PeriodLabel, Annotated[FigureValue, BeforeValidator(_as_value)]], Field(min_length=1)]
+Values = Annotated[dict[PeriodLabel, Annotated[FigureValue, _BareNumber()]], Field(min_length=1)]
 
 
 class Figure(Record):

@@ -11,11 +11,12 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from relwriter.model.entry import Entry, refuse_lost_comment
 from relwriter.model.marks import Node, ProseError, Reference, parse_prose, references
+from relwriter.model.values import TextAs
 
 
 class Prose(Entry):
@@ -106,5 +107,12 @@ def _refuse_doubtful_break(entry: Entry) -> None:
         raise PydanticCustomError("line_break", message, {"offset": found.end(), "advice": advice})  # type: ignore[arg-type]
 
 
-Paragraphs = Annotated[tuple[Prose, ...], BeforeValidator(split_paragraphs)]
+class _Split(TextAs):
+    """Takes a text for the list of its paragraphs."""
+
+    def read(self, value: Any) -> Any:
+        return split_paragraphs(value)
+
+
+Paragraphs = Annotated[tuple[Prose, ...], _Split()]
 """One or more paragraphs: a text whose lines are the paragraphs, or a list."""

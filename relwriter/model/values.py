@@ -4,12 +4,21 @@ own guesses (1.10 as 1.1, NO as false, 010 as 8) never happen."""
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from relwriter.model.entry import Entry
 
@@ -114,9 +123,23 @@ def read_key(value: Any, info: ValidationInfo) -> str:
     return str(value)
 
 
-def split_single(value: Any) -> Any:
-    """A list of one for a single text."""
-    return [value] if isinstance(value, str) else value
+@dataclass(frozen=True)
+class TextAs:
+    """Takes a bare text for a mapping with one field, and for a list of one where `field` is empty."""
+
+    field: str = ""
+
+    def read(self, value: Any) -> Any:
+        """The mapping or list that a text stands for; anything else as it is."""
+        if not isinstance(value, str):
+            return value
+        return {self.field: value} if self.field else [value]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
 
 
 Number = Annotated[
@@ -128,4 +151,5 @@ Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "inte
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
 Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
 Key = Annotated[str, PlainValidator(read_key), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,59}$"})]
-OneOrMore = BeforeValidator(split_single)
+OneOrMore = TextAs()
+"""One text, or a list of them."""

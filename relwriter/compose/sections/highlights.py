@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.model.prose import Prose
-from relwriter.model.sections import Highlight, HighlightGroup, Highlights
+from relwriter.model.sections.highlights import Highlight, HighlightGroup, Highlights
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from relwriter.compose.facts import Facts
 from relwriter.model.company import Contact
 from relwriter.model.prose import Prose
-from relwriter.model.sections import About, Contacts, Legend, Narrative
+from relwriter.model.sections.paragraphs import About, Contacts, Legend, Narrative
 
 
 @dataclass(frozen=True, slots=True)

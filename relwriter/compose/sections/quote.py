@@ -16,7 +16,7 @@ from relwriter.compose.prose import bind_prose
 from relwriter.compose.sentences import Composed, Phrase, phrase
 from relwriter.document.tree import Emph, Inline, Link, Strong, Value
 from relwriter.model.company import Person
-from relwriter.model.sections import Quote
+from relwriter.model.sections.quotes import Quote
 from relwriter.model.style import QuoteStyle
 
 _OWN_PAUSE = ("?", "!", "…", "...", ",", ":", "—", "–")

@@ -9,7 +9,7 @@ from relwriter.compose.sentences import Composed, state_result
 from relwriter.errors import InputError, Problem
 from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
-from relwriter.model.sections import Result, Results
+from relwriter.model.sections.results import Result, Results
 
 
 @dataclass(frozen=True, slots=True)

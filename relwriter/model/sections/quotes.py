@@ -1,0 +1,46 @@
+"""Quotations."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from relwriter.model.entry import Name
+from relwriter.model.prose import Paragraphs
+from relwriter.model.sections.keys import PersonKey
+from relwriter.model.values import Record, meanings
+
+
+class Quote(Record):
+    """What somebody says, with the attribution before it, after it, or splitting it."""
+
+    by: PersonKey = Field(title="Speaker", description="Who says it?", examples=["tony-liu"])
+    says: Paragraphs = Field(
+        title="Words",
+        description="What do they say? (without quotation marks)",
+        examples=["We made progress."],
+        min_length=1,
+    )
+    then: Paragraphs = Field(
+        (),
+        title="Words after the attribution",
+        description="What do they say after “said …”?",
+        examples=["We continue."],
+    )
+    attribution: Literal["after", "before"] = Field(
+        "after",
+        title="Attribution",
+        description="Is the speaker named after the first words or before?",
+        examples=["after"],
+        json_schema_extra=meanings(
+            after="“We made progress,” said Jane Smith", before="Jane Smith said, “We made progress.”"
+        ),
+    )
+    verb: Name = Field(Name("said"), title="Verb", description="said, added, continued, commented?", examples=["said"])
+    form: Literal["full", "short", "surname", "first-name"] | None = Field(
+        None,
+        title="Form of the name",
+        description="Name and titles, short form, surname or first name? (full the first time, then short)",
+        examples=["short"],
+    )
