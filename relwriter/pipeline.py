@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relwriter.errors import InputError, Problem, UsageError
+from relwriter.errors import InputError, OutputError, Problem, UsageError
 from relwriter.writers import WRITERS, Format, Layout, Output
 
 if TYPE_CHECKING:
@@ -94,6 +94,43 @@ def save_private(path: Path, content: bytes) -> None:
     from relwriter.files import write_private
 
     write_private(path, content)
+
+
+def schema() -> str:
+    """The JSON Schema of release files."""
+    from relwriter.model.schema import write_schema
+
+    return write_schema()
+
+
+def list_packs() -> list[tuple[str, str]]:
+    """Name and title of each template pack that comes with relwriter."""
+    from relwriter.compose.pack import pack_names, shipped_packs
+    from relwriter.intake.characters import read_file
+    from relwriter.intake.nodes import Mapping, Scalar, parse
+
+    packs = []
+    for name in pack_names():
+        root, _ = parse(read_file(shipped_packs() / name / "pack.yaml"))
+        title = root.get("title") if isinstance(root, Mapping) else None
+        packs.append((name, title.text if isinstance(title, Scalar) else ""))
+    return packs
+
+
+def copy_pack(name: str, folder: Path) -> Path:
+    """The folder of a copy of a pack, to be changed. Raises TemplateError and OutputError."""
+    from shutil import copytree
+
+    from relwriter.compose.pack import find_pack
+
+    pack = find_pack(name, Path())
+    try:
+        copytree(pack.folder, folder)
+    except FileExistsError:
+        raise OutputError([Problem(str(folder), 0, 0, "", "there is such a folder already", "name a new one")]) from None
+    except OSError as error:
+        raise OutputError([Problem(str(folder), 0, 0, "", f"cannot be written: {error.strerror}")]) from None
+    return folder
 
 
 def find_formats(names: Sequence[str]) -> tuple[Format, ...]:

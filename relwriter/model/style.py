@@ -8,7 +8,7 @@ from pydantic import Field
 
 from relwriter.model.entry import Name
 from relwriter.model.figure import Scale
-from relwriter.model.values import Count, Flag, Number, Record
+from relwriter.model.values import Count, Flag, Record
 
 
 class DatelineStyle(Record):
@@ -68,12 +68,11 @@ class FigureStyle(Record):
     rounding: Literal["half-up", "half-even", "truncate"] = Field(
         "half-up", title="Rounding", description="How are figures rounded?", examples=["half-up"]
     )
-    largest_percent: Number = Field(
+    largest_percent: Count = Field(
         1000,
         title="Largest percentage",
         description="Above which change in percent does a percentage say nothing any more?",
         examples=["1000"],
-        validate_default=False,
     )
 
 

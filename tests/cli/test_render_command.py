@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
@@ -256,3 +257,17 @@ def test_a_reader_that_goes_away_is_exit_code_5_and_no_traceback(release: Path) 
 def test_an_empty_or_contradicting_option_is_refused(release: Path, arguments: list[str], code: int) -> None:
     assert main(["render", "acme.yaml", *arguments]) == code
     assert _names(release.parent) == ["acme.yaml"]
+
+
+def test_schema_prints_the_schema_of_release_files(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capfd.readouterr().out)["title"] == "relwriter release"
+
+
+def test_packs_lists_the_packs_and_copies_one_once(release: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["packs"]) == 0
+    assert "standard     United States, GAAP\n" in capfd.readouterr().out
+    assert main(["packs", "--copy", "standard", "ours"]) == 0
+    assert main(["render", "acme.yaml", "--pack", "ours", "-f", "txt"]) == 0
+    assert main(["packs", "--copy", "standard", "ours"]) == 5
+    assert main(["packs", "--copy", "nonsense", "theirs"]) == 4
