@@ -13,7 +13,7 @@ EXAMPLE = examples/cbmg-q4-2019/release.yaml
 .PHONY: demo test lint clean
 
 demo: .venv/installed
-	@$(BIN)/relwriter render $(EXAMPLE) -o demo
+	@$(BIN)/relwriter render $(EXAMPLE) --final -o demo
 
 test: .venv/installed-for-tests
 	@$(BIN)/python -m pytest $(ARGS)

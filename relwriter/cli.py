@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -75,66 +76,79 @@ def render(
         Path | None, typer.Option("--reference", metavar="DOCX", help="Word file with your letterhead and styles.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Replace files that were edited; keeps a copy.")] = False,
+    final: Annotated[
+        bool, typer.Option("--final", help="Without the marks and notes of drafts; refused while a figure is pending.")
+    ] = False,
 ) -> int:
     """Render releases to Word, Markdown and plain text."""
-    chosen = pipeline.find_formats(formats or [])
-    if stdout and output:
-        raise UsageError("--stdout and -o say two places for the same words: leave one out")
+    order = _Order(pipeline.find_formats(formats or []), pack, reference, replace, final, debug=bool(context.obj))
     if stdout:
-        return _render_to_stdout(files, formats or [], pack, reference)
+        return _render_to_stdout(files, formats or [], output, order)
     if name is not None and len(files) > 1:
         raise UsageError("--name is for one FILE")
     targets = [(output or _folder_of(file), pipeline.find_slug(file, name)) for file in files]
     pipeline.refuse_equal_slugs(targets)
-    return max(
-        _render_file(file, target, chosen, pack, reference, replace, debug=bool(context.obj))
-        for file, target in zip(files, targets, strict=True)
-    )
+    return max(_render_file(file, target, order) for file, target in zip(files, targets, strict=True))
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What is asked of a render, whichever the file."""
+
+    formats: Sequence[pipeline.Format]
+    pack: str | None = None
+    reference: Path | None = None
+    replace: bool = False
+    final: bool = False
+    debug: bool = False
 
 
 def _folder_of(file: str) -> Path:
     return Path() if file == pipeline.STDIN else Path(file).parent
 
 
-def _render_file(
-    file: str,
-    target: tuple[Path, str],
-    formats: Sequence[pipeline.Format],
-    pack: str | None,
-    reference: Path | None,
-    replace: bool,
-    *,
-    debug: bool,
-) -> int:
+def _render_file(file: str, target: tuple[Path, str], order: _Order) -> int:
     """The exit code of one file: its errors are told, and the next file is tried."""
     folder, slug = target
     try:
-        draft = pipeline.draft(file, pack)
-        outputs = pipeline.write(draft, formats, reference)
-        paths = pipeline.save(draft, outputs, folder, slug, replace=replace)
+        draft, outputs = _write(file, order)
+        paths = pipeline.save(draft, outputs, folder, slug, replace=order.replace)
     except RelwriterError as error:
-        return report.print_error(error, debug=debug)
+        return report.print_error(error, debug=order.debug)
     for path in paths:
         report.print_line(path)
-    for extension, output in outputs.items():
-        report.tell_replaced(slug, extension, output.replaced)
-    report.tell_pending(slug, draft.pending)
+    _tell(slug, draft, outputs)
     return Exit.DONE
 
 
-def _render_to_stdout(files: list[str], formats: list[str], pack: str | None, reference: Path | None) -> int:
+def _render_to_stdout(files: list[str], formats: list[str], output: Path | None, order: _Order) -> int:
     """Writes one format of one file to stdout."""
-    chosen = pipeline.find_formats(formats)
+    if output:
+        raise UsageError("--stdout and -o say two places for the same words: leave one out")
     if len(files) != 1 or len(formats) != 1:
         raise UsageError("--stdout takes one FILE and one -f FORMAT")
-    if chosen[0].name == "docx" and sys.stdout is not None and sys.stdout.isatty():
+    if formats == ["docx"] and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError("a Word file cannot be shown in a terminal: redirect stdout to a file")
-    draft = pipeline.draft(files[0], pack)
-    (output,) = pipeline.write(draft, chosen, reference).values()
-    report.print_content(output.content)
-    report.tell_replaced("stdout", chosen[0].extension, output.replaced)
-    report.tell_pending("stdout", draft.pending)
+    draft, outputs = _write(files[0], order)
+    for written in outputs.values():
+        report.print_content(written.content)
+    _tell("stdout", draft, outputs)
     return Exit.DONE
+
+
+def _write(file: str, order: _Order) -> tuple[pipeline.Draft, dict[str, pipeline.Output]]:
+    """The draft of a file and its outputs, proven but not saved."""
+    draft = pipeline.draft(file, order.pack, final=order.final)
+    if order.final:
+        pipeline.refuse_pending(draft)
+    return draft, pipeline.write(draft, order.formats, order.reference)
+
+
+def _tell(slug: str, draft: pipeline.Draft, outputs: Mapping[str, pipeline.Output]) -> None:
+    """Tells what a person should know of outputs that are written."""
+    for extension, output in outputs.items():
+        report.tell_replaced(slug, extension, output.replaced)
+    report.tell_pending(slug, len(draft.pending))
 
 
 @app.command(epilog="Example: relwriter new q4-2026/release.yaml")
@@ -155,7 +169,7 @@ def new(
     done = int(Exit.DONE)
     if not no_render:
         target = (file.parent, pipeline.find_slug(str(file)))
-        done = _render_file(str(file), target, pipeline.find_formats([]), None, None, False, debug=bool(context.obj))
+        done = _render_file(str(file), target, _Order(pipeline.find_formats([]), debug=bool(context.obj)))
     report.tell(f"next: edit {file} as you like, then run relwriter render {file}")
     return done
 

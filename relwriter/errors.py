@@ -75,6 +75,12 @@ class OutputError(RelwriterError):
     exit_code = Exit.OUTPUT
 
 
+class FindingsError(RelwriterError):
+    """A release is not fit to be final."""
+
+    exit_code = Exit.FINDINGS
+
+
 class ProofError(RelwriterError):
     """What a writer wrote does not read back as the words of the document."""
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relwriter.errors import InputError, OutputError, Problem, UsageError
+from relwriter.errors import FindingsError, InputError, OutputError, Problem, UsageError
 from relwriter.writers import WRITERS, Format, Layout, Output
 
 if TYPE_CHECKING:
     from relwriter.compose.pack import Pack
-    from relwriter.document.tree import Document
+    from relwriter.document.tree import Document, Value
     from relwriter.model.release import Release
 
 STDIN = "-"
@@ -28,12 +28,12 @@ class Draft:
     document: Document
 
     @property
-    def pending(self) -> int:
-        """How many values of the document are not known yet."""
+    def pending(self) -> list[Value]:
+        """The values of the document that are not known yet, in order."""
         from relwriter.document.tree import Value, walk_contents, walk_inlines
 
         nodes = (node for content in walk_contents(self.document) for node in walk_inlines(content))
-        return sum(isinstance(node, Value) and node.pending for node in nodes)
+        return [node for node in nodes if isinstance(node, Value) and node.pending]
 
 
 def read(file: str) -> Release:
@@ -48,8 +48,9 @@ def read(file: str) -> Release:
     return read_release(read_file(Path(file)), Path(file).parent)
 
 
-def draft(file: str, pack: str | None = None) -> Draft:
-    """The draft of a file. `pack` is a pack's name or folder and overrides the release's own.
+def draft(file: str, pack: str | None = None, *, final: bool = False) -> Draft:
+    """The draft of a file. `pack` is a pack's name or folder and overrides the release's own; `final` leaves out the
+    marks and notes of drafts.
 
     Raises InputError or TemplateError with all problems.
     """
@@ -59,7 +60,19 @@ def draft(file: str, pack: str | None = None) -> Draft:
     release = read(file)
     folder = Path() if pack is not None or file == STDIN else Path(file).parent
     found = find_pack(str(release.pack or "standard") if pack is None else pack, folder)
-    return Draft(release, found, compose(release, found))
+    return Draft(release, found, compose(release, found, final=final))
+
+
+def refuse_pending(draft: Draft) -> None:
+    """Raises FindingsError with every field of which a value is not known yet."""
+    origins = {value.origin.field: value.origin.place for value in draft.pending}
+    advice = "fill it in: a final release has no pending figure"
+    problems = [
+        Problem(*((place.file, place.line, place.column) if place else ("", 0, 0)), field, "is pending", advice)
+        for field, place in origins.items()
+    ]
+    if problems:
+        raise FindingsError(sorted(problems))
 
 
 def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None) -> dict[str, Output]:
@@ -127,7 +140,9 @@ def copy_pack(name: str, folder: Path) -> Path:
     try:
         copytree(pack.folder, folder)
     except FileExistsError:
-        raise OutputError([Problem(str(folder), 0, 0, "", "there is such a folder already", "name a new one")]) from None
+        raise OutputError(
+            [Problem(str(folder), 0, 0, "", "there is such a folder already", "name a new one")]
+        ) from None
     except OSError as error:
         raise OutputError([Problem(str(folder), 0, 0, "", f"cannot be written: {error.strerror}")]) from None
     return folder

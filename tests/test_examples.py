@@ -20,7 +20,7 @@ FACTS = json.loads((Path(__file__).parent / "published" / "cbmg-companyfacts-exc
 
 @cache
 def _outputs(name: str) -> dict[str, bytes]:
-    outputs = write(draft(str(EXAMPLES / name / "release.yaml")), find_formats([]))
+    outputs = write(draft(str(EXAMPLES / name / "release.yaml"), final=True), find_formats([]))
     return {extension: output.content for extension, output in outputs.items()}
 
 

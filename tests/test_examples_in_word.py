@@ -21,7 +21,7 @@ from tests.word_programs import count_pages, lay_out, read_words, validate
 def word_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """An example's Word file."""
     path = tmp_path / f"{request.param}.docx"
-    outputs = write(draft(str(EXAMPLES / request.param / "release.yaml")), find_formats(["docx"]))
+    outputs = write(draft(str(EXAMPLES / request.param / "release.yaml"), final=True), find_formats(["docx"]))
     path.write_bytes(outputs["docx"].content)
     return path
 

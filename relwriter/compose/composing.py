@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from relwriter.compose.binder import Binder, FigureHandle
@@ -10,16 +10,19 @@ from relwriter.compose.environment import PackEnvironment
 from relwriter.compose.facts import Facts
 from relwriter.compose.hub import parse_hub
 from relwriter.compose.identity import Identities
+from relwriter.compose.notes import place_notes
 from relwriter.compose.opening import compose_dateline, compose_listings, compose_terms
 from relwriter.compose.pack import Pack, render
+from relwriter.compose.periods import long_date
 from relwriter.compose.prose import bind_prose, check_prose
 from relwriter.compose.sections import VIEWS
 from relwriter.compose.sentences import Composed, Phrase
-from relwriter.document.tree import Document, Imprint, plain_text
+from relwriter.document.tree import Document, DraftMarks, Imprint, plain_text
 from relwriter.errors import InputError, Problem
 from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
 from relwriter.model.release import Release
+from relwriter.model.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +45,57 @@ class SectionView:
     content: Any
 
 
-def compose(release: Release, pack: Pack) -> Document:
-    """The document of a release. Raises InputError for facts that it lacks, TemplateError for the pack's faults."""
+def compose(release: Release, pack: Pack, *, final: bool = False) -> Document:
+    """The document of a release; a draft has marks and notes, a final one neither.
+
+    Raises InputError for facts that it lacks, TemplateError for the pack's faults.
+    """
     facts = Facts(release)
     names = _names(facts)
     binder = Binder(facts)
     environment = PackEnvironment(pack.folder, binder)
     hub = render(environment, names)
-    blocks = parse_hub(hub, binder, environment.role_places, Identities(release))
-    return Document(blocks, _imprint(facts))
+    identities = Identities(release)
+    blocks = parse_hub(hub, binder, environment.role_places, identities)
+    document = Document(blocks, _imprint(facts, None if final else _mark_draft(release)))
+    if final or not blocks:
+        return document
+    return replace(document, notes=place_notes(release, document, identities.printed))
+
+
+def _mark_draft(release: Release) -> DraftMarks:
+    """What each page of a draft says: the legend, the draft's number and date, and an embargo."""
+    draft, masthead = release.draft, release.release.masthead
+    date = f" – {long_date(draft.date)}" if draft.date else ""
+    legend = f"{draft.legend} – DRAFT {draft.number}{date}"
+    embargo = f"EMBARGOED UNTIL {masthead.embargo}" if masthead and masthead.embargo else ""
+    return DraftMarks(draft.number, draft.date.isoformat() if draft.date else "", legend, embargo)
 
 
 def _names(facts: Facts) -> dict[str, Any]:
     """What templates can print. Raises InputError with every fact that the release lacks."""
     problems: list[Problem] = check_prose(facts)
-    sections = []
-    for section in facts.release.sections:
+    sections = _view_sections(facts, facts.release.sections, problems)
+    before = _view_sections(facts, facts.release.release.before_dateline, problems)
+    if problems:
+        raise InputError(sorted(set(problems)))
+    return {**_opening_names(facts), "sections": sections, "before_dateline": before}
+
+
+def _view_sections(facts: Facts, sections: tuple[Section, ...], problems: list[Problem]) -> tuple[SectionView, ...]:
+    """The sections as templates see them; what they lack is added to the problems."""
+    views = []
+    for section in sections:
         try:
             content = VIEWS[section.kind](facts, section.content)
-            sections.append(SectionView(section.kind, f"sections/{section.kind}.md.j2", content))
+            views.append(SectionView(section.kind, f"sections/{section.kind}.md.j2", content))
         except InputError as error:
             problems += error.problems
         except ValueError:
+            # A reference that has nothing to print is told with its place already.
             if not problems:
                 raise
-    if problems:
-        raise InputError(sorted(set(problems)))
-    return {**_opening_names(facts), "sections": tuple(sections)}
+    return tuple(views)
 
 
 def _opening_names(facts: Facts) -> dict[str, Any]:
@@ -80,7 +107,10 @@ def _opening_names(facts: Facts) -> dict[str, Any]:
         "end_mark": opening.end_mark,
         "figures": {key: FigureHandle(key) for key in release.figures},
         "headline": opening.headline,
+        "correction": opening.correction,
+        "kind": opening.kind,
         "lede": opening.lede,
+        "masthead": opening.masthead,
         "period": facts.words(release.period),
         "source_line": opening.source_line,
         "subheads": opening.subheads,
@@ -99,7 +129,7 @@ def _company(release: Release) -> CompanyView:
     )
 
 
-def _imprint(facts: Facts) -> Imprint:
+def _imprint(facts: Facts, draft: DraftMarks | None) -> Imprint:
     release = facts.release
     company = release.company
     return Imprint(
@@ -107,4 +137,6 @@ def _imprint(facts: Facts) -> Imprint:
         company=str(company.name),
         running_head=f"{company.headline_name} – {facts.words(release.period).title_and_year} Results",
         date=release.release.date.isoformat(),
+        language=release.style.language,
+        draft=draft,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from relwriter.document.tree import Inline, Item, Paragraph, plain_text
+from relwriter.document.tree import Inline, Item, Paragraph, Value, plain_text, walk_inlines
 from relwriter.model.release import Release
 
 _SECTION = re.compile(r"sections\[([0-9]+)\]\.[a-z]+")
@@ -20,9 +20,18 @@ class Identities:
     def __init__(self, release: Release):
         self._sections = _name_sections(release)
         self._given: Counter[str] = Counter()
+        self.printed: dict[str, str] = {}
+        """The block that first prints each field, in document order."""
 
     def of_content(self, content: tuple[Inline, ...], field: str) -> str:
         """The id of a heading or paragraph: of the field whose text it is, or of its words where it has none."""
+        block = self._name(content, field)
+        origins = (node.origin.field for node in walk_inlines(content) if isinstance(node, Value))
+        for printed in filter(None, (field, *origins)):
+            self.printed.setdefault(printed, block)
+        return block
+
+    def _name(self, content: tuple[Inline, ...], field: str) -> str:
         if field:
             return self._unique(_SECTION.sub(lambda match: self._sections[int(match[1])], field))
         words = re.sub(r"[^a-z0-9]+", "-", plain_text(content).lower()).strip("-")[:40]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from relwriter.compose.gazetteer import AP_ALONE, AP_STATES
 from relwriter.compose.periods import ap_date, long_date
 from relwriter.compose.sentences import Phrase, phrase
@@ -21,12 +23,19 @@ def entry_value(entry: Entry, text: str = "") -> Value:
     return Value(text or str(entry), entry.origin())
 
 
+def day_value(day: date, form: str = "long") -> Value:
+    """A day as a value: February 28, 2020, or Feb. 28, 2020 as the Associated Press writes it."""
+    entry = getattr(day, "entry", None)
+    text = long_date(day) if form == "long" else ap_date(day)
+    return Value(text, entry.origin() if entry is not None else Origin("default"))
+
+
 def compose_dateline(opening: Opening, style: DatelineStyle) -> Phrase:
     """`NEW YORK, NY and SHANGHAI, China, February 28, 2020 -`, as the dateline's style says."""
     cities = [_compose_city(city, style) for city in opening.datelines]
-    date = Value((long_date if style.date == "long" else ap_date)(opening.date), Origin("release.date"))
+    day = day_value(opening.date, style.date)
     wire = (" ", entry_value(style.wire)) if style.wire else ()
-    return phrase(join_list(cities, "and"), ", ", date, *wire, f" {style.separator}")
+    return phrase(join_list(cities, "and"), ", ", day, *wire, f" {style.separator}")
 
 
 def _compose_city(city: City, style: DatelineStyle) -> Phrase:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from relwriter.document.tree import Document
 from relwriter.source import Place
 
 
 def digest(document: Document) -> str:
-    """The SHA-256 of a document's tree, in hexadecimal: kinds, ids, roles, texts and origins, without places."""
+    """The SHA-256 of a document's tree, in hexadecimal: kinds, ids, roles, texts and origins.
+
+    Places are no part of it, and neither is what only a draft has: its marks and notes.
+    """
     hashed = hashlib.sha256()
-    for token in _tokens(document):
+    published = replace(document, notes=(), imprint=replace(document.imprint, draft=None))
+    for token in _tokens(published):
         # The length before each token keeps ("ab", "c") and ("a", "bc") apart.
         encoded = token.encode()
         hashed.update(b"%d:" % len(encoded))

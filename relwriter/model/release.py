@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal
 
-from relwriter.model.company import Company, Person
+from pydantic import Field, model_validator
+
+from relwriter.model.company import Company, ContactEntry, Person
+from relwriter.model.draft import DraftState
 from relwriter.model.entry import Name
 from relwriter.model.figure import Figure, FigureId
 from relwriter.model.period import PeriodLabel
-from relwriter.model.prose import Prose
+from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections import Section
 from relwriter.model.style import Style
-from relwriter.model.values import Day, Flag, Key, Record
+from relwriter.model.values import Day, Flag, Key, Record, meanings, refuse
 
 
 class City(Record):
@@ -50,10 +53,43 @@ class Lede(Record):
     )
 
 
+class Masthead(Record):
+    """What stands above the headline."""
+
+    exhibit: Name | None = Field(None, title="Exhibit", description="Which exhibit is it?", examples=["Exhibit 99.1"])
+    immediate: Flag = Field(
+        False, title="For immediate release", description="FOR IMMEDIATE RELEASE?", examples=["true"]
+    )
+    embargo: Name | None = Field(
+        None, title="Embargo", description="Until when is it embargoed?", examples=["4:05 p.m. ET, November 5, 2026"]
+    )
+    lines: tuple[Name, ...] = Field((), title="Lines", description="Further lines?", examples=["NEWS RELEASE"])
+    contacts: tuple[ContactEntry, ...] = Field((), title="Contacts", description="Contacts at the top?")
+
+
 class Opening(Record):
     """What stands before the sections: date, headline, dateline and lede; and the mark at the end."""
 
     date: Day = Field(title="Release date", description="On which day is it released?", examples=["2020-02-28"])
+    kind: Literal["results", "preliminary", "corrected"] = Field(
+        "results",
+        title="Kind",
+        description="Which kind of release is it?",
+        examples=["results"],
+        json_schema_extra=meanings(
+            results="results of a period", preliminary="results not final yet", corrected="replaces an earlier release"
+        ),
+    )
+    masthead: Masthead | None = Field(None, title="Masthead", description="What stands above the headline?")
+    correction: Paragraphs = Field(
+        (),
+        title="Correction",
+        description="What does it correct?",
+        examples=["Replaces the release of November 4, 2026: revenue in the second bullet should read $83.4 million."],
+    )
+    before_dateline: tuple[Section, ...] = Field(
+        (), title="Before the dateline", description="Which sections stand between the headline and the dateline?"
+    )
     headline: Prose = Field(
         title="Headline",
         description="What is the headline?",
@@ -87,6 +123,7 @@ class Release(Record):
     house: Name | None = Field(
         None, title="House file", description="Which file holds what stays the same?", examples=["company.yaml"]
     )
+    draft: DraftState = Field(DraftState(), title="Draft", description="Which draft is it?")
     pack: Name | None = Field(None, title="Template pack", description="Which template pack?", examples=["standard"])
     company: Company = Field(title="Company", description="Who reports?")
     people: dict[Key, Person] = Field({}, title="People", description="Who is quoted?")
@@ -101,6 +138,13 @@ class Release(Record):
     release: Opening = Field(title="Release", description="What stands before the sections")
     figures: dict[FigureId, Figure] = Field({}, title="Figures", description="Which figures are reported?")
     sections: tuple[Section, ...] = Field((), title="Sections", description="What follows the opening?")
+
+    @model_validator(mode="after")
+    def _check_correction(self) -> Release:
+        if (self.release.kind == "corrected") != bool(self.release.correction):
+            advice = "kind: corrected and correction: go together"
+            raise refuse("correction", "says that it is corrected, or what is, but not both", advice=advice)
+        return self
 
     @property
     def reports_year(self) -> bool:

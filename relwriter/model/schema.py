@@ -14,13 +14,13 @@ _SHARED = ("Company", "Opening")
 def build_schema() -> dict[str, Any]:
     """The schema: titles, descriptions and examples are those of the prompts.
 
-    It asks for less than intake does: what a release must hold may stand in its house file, which an editor does not see.
+    It asks for less than intake does: a part may stand in the house file, which an editor does not see.
     """
     schema = Release.model_json_schema()
     schema.pop("required", None)
     for name in _SHARED:
         schema["$defs"][name].pop("required", None)
-    schema["$defs"]["Section"] |= {"minProperties": 1, "maxProperties": 1}
+    schema["$defs"]["Section"] |= {"minProperties": 1, "maxProperties": 2}
     schema["$defs"]["Figure"]["properties"]["values"]["additionalProperties"] = False
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "relwriter release"}
     return {**head, **{key: value for key, value in schema.items() if key != "title"}}

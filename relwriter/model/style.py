@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PlainValidator, WithJsonSchema
 
 from relwriter.model.entry import Name
 from relwriter.model.figure import Scale
-from relwriter.model.values import Count, Flag, Record
+from relwriter.model.values import Count, Flag, Record, refuse
 
 
 class DatelineStyle(Record):
@@ -91,10 +92,23 @@ class TextStyle(Record):
     )
 
 
+def read_language(value: Any) -> str:
+    """A language tag such as en-US (BCP 47: language, then script or region)."""
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", value):
+        raise refuse("language", "must be a language tag such as en-US")
+    return str(value)
+
+
+Language = Annotated[str, PlainValidator(read_language), WithJsonSchema({"type": "string"})]
+
+
 class Style(Record):
     """The house style."""
 
     dateline: DatelineStyle = Field(DatelineStyle(), title="Dateline", description="How the dateline is printed")
     quotes: QuoteStyle = Field(QuoteStyle(), title="Quotations", description="How quotations are marked")
     figures: FigureStyle = Field(FigureStyle(), title="Figures", description="How figures are printed")
+    language: Language = Field(
+        "en-US", title="Language", description="In which language is the release?", examples=["en-GB"]
+    )
     text: TextStyle = Field(TextStyle(), title="Plain text", description="How the plain text is laid out")

@@ -12,11 +12,13 @@ from typing import Annotated, Any
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainValidator,
     ValidationInfo,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -26,10 +28,48 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 """A number as the YAML holds it: digits, a point, a minus."""
 
 
+class Remark(Entry):
+    """A note to the draft, in one or several lines, taken to the letter."""
+
+
+@dataclass(frozen=True)
+class _OnRecord:
+    """Takes a bare text for a note on the record itself."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            lambda value: {"": value} if isinstance(value, str) else value, handler(source)
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+
+
+Remarks = Annotated[dict[str, Remark], _OnRecord()]
+"""Notes to the draft by the field that they are on; under the empty name, on the record itself."""
+
+
 class Record(BaseModel):
     """A record of fields, without unknown ones, that does not change once it is read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, use_attribute_docstrings=True)
+
+    note: Remarks = Field(
+        {},
+        title="Note to the draft",
+        description="What should the readers of the draft know? (a comment in Word, and nowhere else)",
+        examples=["Counsel to confirm"],
+    )
+
+    @model_validator(mode="after")
+    def _check_note(self) -> Record:
+        for name in self.note:
+            if name and name not in type(self).model_fields:
+                known = ", ".join(field for field in type(self).model_fields if field != "note")
+                raise refuse(
+                    "note", f"has a note on '{name}', which is no field here", advice=f"fields here are {known}"
+                )
+        return self
 
 
 class Typed(Decimal):
@@ -41,6 +81,19 @@ class Typed(Decimal):
         number = super().__new__(cls, value)
         number.entry = entry
         return number
+
+
+class EnteredDay(date):
+    """A day with the entry that it was typed in."""
+
+    entry: Entry | None = None
+
+    @classmethod
+    def of(cls, day: date, entry: Entry | None) -> EnteredDay:
+        """The day as it was entered."""
+        entered = cls(day.year, day.month, day.day)
+        entered.entry = entry
+        return entered
 
 
 def meanings(**words: str) -> dict[str, list[str]]:
@@ -100,7 +153,7 @@ def read_day(value: Any) -> date:
         return value
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
-            return date.fromisoformat(str(value))
+            return EnteredDay.of(date.fromisoformat(str(value)), value if isinstance(value, Entry) else None)
         except ValueError:
             raise refuse("day", "is not a day of the calendar") from None
     raise refuse("day", "must be a day such as 2020-02-28", advice="year, month, day")

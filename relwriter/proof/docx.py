@@ -16,9 +16,7 @@ def read(content: bytes) -> list[Passage]:
 
     Raises ValueError when the content is no Word file.
     """
-    return [
-        Passage(_kind(found), found.text) for found in read_paragraphs(content) if found.cell or found.text
-    ]
+    return [Passage(_kind(found), found.text) for found in read_paragraphs(content) if found.cell or found.text]
 
 
 def _kind(found: WordParagraph) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from relwriter.word import names
-from relwriter.word.markup import ROOT_NAMESPACES, escape, paragraph, run
+from relwriter.word.markup import ROOT_NAMESPACES, paragraph, run
 from relwriter.word.package import Part
 from relwriter.word.properties import moment
 from relwriter.word.stylesheet import Stylesheet
@@ -16,26 +17,33 @@ INITIALS = "RW"
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What is said, to the letter, and the day (YYYY-MM-DD) on which it is said, at midnight UTC."""
+
+    text: str
+    day: str
+
+
 class Comments:
     """The comments of one file, numbered from 0 in the order in which they are anchored."""
 
     def __init__(self, stylesheet: Stylesheet):
         self._stylesheet = stylesheet
-        self._texts: list[str] = []
+        self._comments: list[Comment] = []
 
-    def anchored(self, runs: str, texts: Sequence[str]) -> str:
-        """A paragraph's runs with a comment of each text on all of them; without texts the runs as they are."""
-        first = len(self._texts)
-        self._texts.extend(texts)
-        numbers = range(first, len(self._texts))
+    def anchored(self, runs: str, comments: Sequence[Comment]) -> str:
+        """A paragraph's runs with each of the comments on all of them."""
+        numbers = range(len(self._comments), len(self._comments) + len(comments))
+        self._comments.extend(comments)
         starts = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in numbers)
         return starts + runs + "".join(map(self._end, numbers))
 
-    def part(self, day: str) -> Part | None:
-        """The comments part, each comment of the given day (YYYY-MM-DD) at midnight UTC; None without comments."""
-        if not self._texts:
+    def part(self) -> Part | None:
+        """The part that holds the comments, whose styles are added with it; None when nothing was anchored."""
+        if not self._comments:
             return None
-        comments = "".join(self._comment(number, text, moment(day)) for number, text in enumerate(self._texts))
+        comments = "".join(self._comment(number, comment) for number, comment in enumerate(self._comments))
         xml = f"{names.DECLARATION}<w:comments {ROOT_NAMESPACES}>{comments}</w:comments>"
         return Part("/word/comments.xml", names.CT_COMMENTS, xml.encode("utf-8"))
 
@@ -44,10 +52,11 @@ class Comments:
         reference = self._marked(f'<w:commentReference w:id="{number}"/>')
         return f'<w:commentRangeEnd w:id="{number}"/>{reference}'
 
-    def _comment(self, number: int, text: str, date: str) -> str:
+    def _comment(self, number: int, comment: Comment) -> str:
+        date = moment(comment.day)
         dated = f' w:date="{date}"' if date else ""
         opening = f'<w:comment w:id="{number}" w:author="{AUTHOR}"{dated} w:initials="{INITIALS}">'
-        return f"{opening}{self._paragraphs(text)}</w:comment>"
+        return f"{opening}{self._paragraphs(comment.text)}</w:comment>"
 
     def _paragraphs(self, text: str) -> str:
         style, mark = self._stylesheet.id("annotation text"), self._marked("<w:annotationRef/>")
@@ -55,7 +64,7 @@ class Comments:
         return "".join(paragraph(style, line if n else mark + line) for n, line in enumerate(lines))
 
     def _marked(self, mark: str) -> str:
-        style = escape(self._stylesheet.id("annotation reference"))
+        style = self._stylesheet.id("annotation reference")
         return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{mark}</w:r>'
 
 

@@ -69,7 +69,7 @@ _FURNITURE = (
     Style("Release Footer", based="footer", align="center", custom=True, priority=97),
 )
 _DRAFTS = (
-    Style("Draft Legend", based="Normal", size=18, bold=True, align="center", before=0, after=0, line=240,
+    Style("Draft Legend", based="Normal", size=16, bold=True, align="center", before=0, after=0, line=240,
           custom=True, priority=97),
     Style("annotation text", based="Normal", size=20, usual_id="CommentText"),
     Style("annotation reference", "character", based="Default Paragraph Font", size=16, usual_id="CommentReference"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from itertools import pairwise
 
 from lxml import etree
@@ -16,6 +18,7 @@ _INLINE = f"{{{_DRAWING}}}inline"
 _EXTENT = f"{{{_DRAWING}}}extent"
 _EMU = 635
 """How many of the units of drawings are a twip."""
+_SHAPES = (*map(w, ("drawing", "pict", "object")), "{http://schemas.openxmlformats.org/markup-compatibility/2006}*")
 
 
 def header_height(root: etree._Element, typography: Typography, width: int) -> int:
@@ -26,37 +29,56 @@ def header_height(root: etree._Element, typography: Typography, width: int) -> i
     blocks = list(_blocks(root, typography, width))
     spaces = sum(gap(one, other) for one, other in pairwise(blocks))
     ends = blocks[0].before + blocks[-1].after if blocks else 0
-    return ends + spaces + sum(block.lines * block.height for block in blocks)
+    return ends + spaces + sum(block.height for block in blocks)
 
 
 def _blocks(parent: etree._Element, typography: Typography, width: int) -> Iterator[Block]:
     for child in parent:
-        if child.tag == w("p"):
+        if child.tag in (w("sdt"), w("sdtContent")):
+            yield from _blocks(child, typography, width)
+        elif _floats(child):
+            continue
+        elif child.tag == w("p"):
             yield _paragraph(child, typography, width)
         elif child.tag == w("tbl"):
-            yield from (_row(row, typography, width) for row in child.iter(w("tr")))
-        elif child.tag in (w("sdt"), w("sdtContent")):
-            yield from _blocks(child, typography, width)
+            yield from (_row(row, typography, width) for row in child.iterchildren(w("tr")))
+
+
+def _floats(element: etree._Element) -> bool:
+    properties = element.find(w("pPr")) if element.tag == w("p") else element.find(w("tblPr"))
+    return properties is not None and any(properties.find(w(name)) is not None for name in ("framePr", "tblpPr"))
 
 
 def _paragraph(paragraph: etree._Element, typography: Typography, width: int) -> Block:
-    """The paragraph with its highest picture as a line of its own."""
-    block = set_paragraph(paragraph, typography, width)
+    """The paragraph as one line, in which its highest picture makes one of its lines higher."""
     extents = (extent for inline in paragraph.iter(_INLINE) for extent in inline.iterchildren(_EXTENT))
-    highest = max((int(extent.get("cy", "0")) // _EMU for extent in extents), default=0)
-    # The other lines keep their height: the space above stands for what the picture's line has more.
-    block.before += max(highest - block.height, 0)
-    return block
+    highest = max((_number(extent.get("cy")) // _EMU for extent in extents), default=0)
+    block = set_paragraph(_without_shapes(paragraph), typography, width)
+    return replace(block, lines=1, height=(block.lines - 1) * block.height + max(block.height, highest))
+
+
+def _without_shapes(paragraph: etree._Element) -> etree._Element:
+    """The paragraph without pictures and text boxes, whose words are no words of its lines."""
+    copied = deepcopy(paragraph)
+    for shape in list(copied.iter(*_SHAPES)):
+        shape.getparent().remove(shape)
+    return copied
 
 
 def _row(row: etree._Element, typography: Typography, width: int) -> Block:
     cells = list(row.iterchildren(w("tc")))
-    heights = (header_height(cell, typography, _cell_width(cell, width // len(cells))) for cell in cells)
-    return Block(1, max(heights, default=0))
+    heights = [header_height(cell, typography, _cell_width(cell, width // len(cells))) for cell in cells]
+    stated = row.find(f"{w('trPr')}/{w('trHeight')}")
+    return Block(1, max([0 if stated is None else _number(stated.get(w("val"))), *heights]))
 
 
 def _cell_width(cell: etree._Element, share: int) -> int:
     """A cell's stated width, or its share of the row where it states none in twips."""
     stated = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    value = "" if stated is None or stated.get(w("type"), "dxa") != "dxa" else stated.get(w("w"), "")
-    return int(value) if value.isdigit() else share
+    if stated is None or stated.get(w("type"), "dxa") != "dxa":
+        return share
+    return _number(stated.get(w("w"))) or share
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0

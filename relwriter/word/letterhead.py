@@ -3,6 +3,7 @@ finished file."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,24 +73,39 @@ class Letterhead:
         number = len(KINDS) + len(self._links) + 1
         return self._links.setdefault(url, Relationship(f"rId{number}", names.RT_HYPERLINK, as_uri(url), True)).id
 
-    def publish(self, blocks: str, properties: Properties, running_head: str) -> bytes:
-        """The finished Word file: `blocks` is the body's XML, `running_head` what pages after the first
-        are headed."""
+    def publish(self, blocks: str, properties: Properties, running_head: str, legend: Sequence[str] = ()) -> bytes:
+        """The finished Word file: `blocks` is the body's XML, `running_head` what pages after the first are headed,
+        `legend` the lines that a draft shows above it, on the first page too."""
         self.stylesheet.set_language(properties.language)
-        furniture = self._furniture(running_head, properties.language)
-        section = self._section.xml(furniture.references())
-        main = body(blocks, section)
-        pages = count_pages(parse(main), self.typography, *self._section.lengths())
-        parts = [*self._standing_parts(), *furniture.parts(pages), *self._carrier.parts.values()]
-        links = (*self._standing_links(), *self._links.values(), *furniture.links)
-        document = Part(_MAIN, names.CT_DOCUMENT, (names.DECLARATION + main).encode("utf-8"), links)
-        return pack_document(document, tuple(parts), properties, pages)
+        furniture = self._furniture(running_head, legend, properties.language)
+        main = body(blocks, self._section.xml(furniture.references()))
+        pages = self._count_pages(main, furniture)
+        links = [*self._standing_links(), *self._links.values(), *furniture.links]
+        # Comments come first: they add their styles to the styles part.
+        comments = [part] if (part := self.comments.part()) else []
+        links += [Relationship(f"rId{len(links) + 1}", names.RT_COMMENTS, part.name) for part in comments]
+        parts = (*comments, *self._standing_parts(), *furniture.parts(pages), *self._carrier.parts.values())
+        document = Part(_MAIN, names.CT_DOCUMENT, (names.DECLARATION + main).encode("utf-8"), tuple(links))
+        return pack_document(document, parts, properties, pages)
 
-    def _furniture(self, running_head: str, language: str) -> Furniture:
-        settings = self._trees[names.RT_SETTINGS]
-        furniture = Furniture(self._section, self._source, self._carrier, first_id=len(KINDS) + len(self._links) + 1)
-        furniture.complete(self.stylesheet, running_head, language, even=even_pages_differ(settings))
+    def _furniture(self, running_head: str, legend: Sequence[str], language: str) -> Furniture:
+        even = even_pages_differ(self._trees[names.RT_SETTINGS])
+        first_id = len(KINDS) + len(self._links) + 1
+        furniture = Furniture(self._section, self._source, self._carrier, first_id=first_id, even=even)
+        furniture.complete(self.stylesheet, running_head, language)
+        if legend:
+            furniture.mark(self.stylesheet.id("Draft Legend"), legend)
         return furniture
+
+    def _count_pages(self, main: str, furniture: Furniture) -> int:
+        width, height = self._section.lengths()
+        pushed = {
+            occasion: self._section.pushed(header_height(root, self.typography, width))
+            for occasion, root in furniture.headers().items()
+        }
+        first = pushed.get("first" if self._section.title_page else "default", 0)
+        later = max(pushed.get(occasion, 0) for occasion in ("default", "even"))
+        return count_pages(parse(main), self.typography, width, height - later, height - first)
 
     def _tree(self, kind: str) -> etree._Element:
         standard, part = parse(standard_part(kind).content), self._related(kind)

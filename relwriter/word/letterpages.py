@@ -38,22 +38,25 @@ class _Sheet:
 class Furniture:
     """The headers and footers of one file, by (kind, occasion)."""
 
-    def __init__(self, section: Section, source: WordPart, carrier: Carrier, first_id: int):
+    def __init__(self, section: Section, source: WordPart, carrier: Carrier, *, first_id: int, even: bool):
+        """The reference's own; the main part's relationships to them count from `first_id`, and `even` says whether
+        even pages have their own."""
         self._section = section
         self._carrier = carrier
         self._first_id = first_id
+        self._even = even
         self._sheets: dict[tuple[str, str], _Sheet] = {}
         for key, identifier in section.links.items():
             if identifier in source.rels and not source.rels[identifier].is_external:
                 self._sheets[key] = _opened(source.rels[identifier].target_part, carrier)
 
-    def complete(self, stylesheet: Stylesheet, running_head: str, language: str, *, even: bool) -> None:
+    def complete(self, stylesheet: Stylesheet, running_head: str, language: str) -> None:
         """Adds our header, on pages after the first, and our footer, where the reference has none of its
         own."""
         header, footer = (self._is_furnished(kind) for kind in ("header", "footer"))
         if not header:
             self._open_first_page(footer)
-        occasions = self._occasions(even)
+        occasions = self._occasions()
         if not header:
             own = header_xml(stylesheet.id("header"), running_head)
             self._fill("header", occasions, own)
@@ -62,19 +65,19 @@ class Furniture:
             # The page count is set when it is known.
             self._fill("footer", occasions, footer_xml(stylesheet.id("Release Footer"), language, 1))
 
-    def mark(self, style: str, legend: Sequence[str], *, even: bool) -> None:
+    def mark(self, style: str, legend: Sequence[str]) -> None:
         """Heads every page with a legend, in a style (a styleId): each header above what it holds, and pages that
         show no header in one of their own."""
-        for occasion in self._occasions(even):
+        for occasion in self._occasions():
             self._sheets.setdefault(("header", occasion), _Sheet(parse(header_xml(style))))
         for (kind, _), sheet in self._sheets.items():
             if kind == "header":
                 sheet.root[:0] = parse_fragments(lines_xml(style, *legend))
 
-    def header(self, occasion: str) -> etree._Element | None:
-        """The header that pages of an occasion show; None when they show none."""
-        sheet = self._sheets.get(("header", occasion))
-        return None if sheet is None else sheet.root
+    def headers(self) -> dict[str, etree._Element]:
+        """The headers that pages show, by occasion."""
+        keys = (("header", occasion) for occasion in self._occasions())
+        return {key[1]: self._sheets[key].root for key in keys if key in self._sheets}
 
     def references(self) -> str:
         """The section's links to its headers and footers."""
@@ -114,9 +117,9 @@ class Furniture:
             self._sheets["footer", "first"] = replace(shown, root=parse(serialize(shown.root)))
         self._section.set_title_page()
 
-    def _occasions(self, even: bool) -> list[str]:
+    def _occasions(self) -> list[str]:
         first = ["first"] if self._section.title_page else []
-        return ["default", *first, *(["even"] if even else [])]
+        return ["default", *first, *(["even"] if self._even else [])]
 
     def _fill(self, kind: str, occasions: list[str], content: bytes) -> None:
         self._sheets = {key: sheet for key, sheet in self._sheets.items() if key[0] != kind}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
+from relwriter.word.comments import AUTHOR
 from relwriter.word.names import DC, DCTERMS, w
 from relwriter.word.tree import parse
 
@@ -109,7 +110,27 @@ def _authors(trees: Trees) -> Iterator[str]:
             yield f"docProps/app.xml: {kind} names {element.text!r}"
     for name, root in trees.items():
         for element in root.iter(w("ins"), w("del"), w("comment")):
-            yield f"{name}: {etree.QName(element).localname} by {element.get(w('author'))!r}"
+            kind, author = etree.QName(element).localname, element.get(w("author"))
+            if (kind, author) != ("comment", AUTHOR):
+                yield f"{name}: {kind} by {author!r}"
+
+
+def _comments(trees: Trees) -> Iterator[str]:
+    """Comments that are anchored nowhere or twice, and anchors of none."""
+    root = trees["word/document.xml"]
+    held = [c.get(w("id")) for c in trees.get("word/comments.xml", ())]
+    for kind in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        anchors = Counter(mark.get(w("id")) for mark in root.iter(w(kind)))
+        if anchors != Counter(set(held)) or len(set(held)) < len(held):
+            yield f"word/document.xml: its {kind} marks are not one for each comment"
+
+
+def _styles(trees: Trees) -> Iterator[str]:
+    known = {style.get(w("styleId")) for style in trees["word/styles.xml"].iter(w("style"))}
+    for name, root in trees.items():
+        for element in root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
+            if element.get(w("val")) not in known:
+                yield f"{name}: the file has no style {element.get(w('val'))!r}"
 
 
 def _direct_formatting(trees: Trees) -> Iterator[str]:
@@ -126,5 +147,7 @@ _RULES: tuple[Callable[[Trees], Iterator[str]], ...] = (
     _properties,
     _core_dates,
     _authors,
+    _comments,
+    _styles,
     _direct_formatting,
 )

@@ -51,10 +51,11 @@ class Section:
         return max(width, 1440), max(size["h"] - abs(margins["top"]) - abs(margins["bottom"]), 1440)
 
     def pushed(self, header: int) -> int:
-        """How far a header of a height pushes the text of its page down, in twips; a margin that Word holds exact is
-        negative."""
-        margins = _numbers(self.children["pgMar"])
-        return 0 if margins["top"] < 0 else max(margins.get("header", 720) + header - margins["top"], 0)
+        """How far a header of some height pushes the text of its page down, in twips, half the page at most; a margin
+        that Word keeps whatever the header holds is negative."""
+        margins, (_, height) = _numbers(self.children["pgMar"]), self.lengths()
+        pushed = 0 if margins["top"] < 0 else max(margins.get("header", 720) + header - margins["top"], 0)
+        return min(pushed, height // 2)
 
 
 def _links_in_force(sections: list[etree._Element]) -> dict[tuple[str, str], str]:

@@ -177,7 +177,7 @@ def test_every_character_that_ascii_text_cannot_hold_is_told(release: Path, capf
 def test_an_internal_error_tells_no_trace_and_no_figure(
     release: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("83412000")
 
     monkeypatch.setattr("relwriter.pipeline.draft", fail)

@@ -32,17 +32,17 @@ def _words(folder: Path, file: str, old: str, new: str, text: str = QUOTED) -> l
 @pytest.mark.parametrize(
     ("file", "old", "new", "expected"),
     [
-        ("release.md.j2", "{{ headline }}", "{{ headlin }}", "4:1: there is no 'headlin' here (did you mean headline?)"),
+        ("release.md.j2", "{{ headline }}", "{{ headlin }}", "6:1: there is no 'headlin' here (did you mean headline?)"),
         ("lede.md.j2", "{{ company.name }}", "{{ company.nam }}", "3:1: there is no 'nam' here, did you mean 'name'?"),
         ("lede.md.j2", "{{ company.name }}", "{{ company }}",
          "3:1: this is no text but holds descriptor, listings, name, short, terms: print one of these"),
         ("release.md.j2", "{{ headline }}", "{{ source_line }}",
-         "4:1: this field is not given; test it with {% if … %} before it is printed"),
+         "6:1: this field is not given; test it with {% if … %} before it is printed"),
         ("release.md.j2", "{.subhead}", "{.subtitle}",
-         "7:1: there is no role 'subtitle' (one of headline, subhead, masthead, dateline, quote, legend, about, contact, "
+         "9:1: there is no role 'subtitle' (one of headline, subhead, masthead, dateline, quote, legend, about, contact, "
          "note, end-mark, source-line)"),
         ("release.md.j2", "{.headline}", "{.quote}",
-         "3:1: the role 'quote' stands before a heading (it is for a paragraph)"),
+         "5:1: the role 'quote' stands before a heading (it is for a paragraph)"),
         ("sections/quote.md.j2", "{.quote}\n", "Words {.quote}\n",
          "2:1: the role 'quote' stands in a text "
          "(put it on a line of its own, after a blank line and right before its block)"),
@@ -53,7 +53,7 @@ def _words(folder: Path, file: str, old: str, new: str, text: str = QUOTED) -> l
          "4:1: the role 'quote' stands in a text "
          "(put it on a line of its own, after a blank line and right before its block)"),
         ("release.md.j2", "{{ end_mark }}", "###",
-         "22:1: a heading without words; an end mark is printed with {{ end_mark }}"),
+         "34:1: a heading without words; an end mark is printed with {{ end_mark }}"),
         ("lede.md.j2", "{{ company.name }}", "{{ company.name ~ 'x' }}",
          "3:1: a field cannot be joined with other text; print each with its own {{ … }}"),
         ("lede.md.j2", "{{ company.name }}", "{{ company.name + 'x' }}",
@@ -74,7 +74,7 @@ def _words(folder: Path, file: str, old: str, new: str, text: str = QUOTED) -> l
         ("lede.md.j2", "{{ company.name }}", "{{ link('javascript:x', company.name) }}",
          "3:1: a link's address starts with https://, http:// or mailto:"),
         ("release.md.j2", "macros.md.j2", "macro.md.j2", "2:1: there is no template 'macro.md.j2' in the pack"),
-        ("release.md.j2", "{% if end_mark %}", "{% if end_mark", "21:1: expected token 'end of statement block', got '{'"),
+        ("release.md.j2", "{% if end_mark %}", "{% if end_mark", "33:1: expected token 'end of statement block', got '{'"),
         ("release.md.j2", "lede.md.j2", "release.md.j2", "includes itself without end"),
     ],
 )  # fmt: skip
@@ -168,12 +168,12 @@ def test_a_template_that_is_not_text_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("new", "expected"),
     [
-        ("{.legend }\nWords", "3:1: a line in braces is a role, and a role is written {.name}"),
-        ("{.legend key=value}\nWords", "3:1: a line in braces is a role, and a role is written {.name}"),
-        ("{key=value}\nWords", "3:1: a line in braces is a role, and a role is written {.name}"),
+        ("{.legend }\nWords", "5:1: a line in braces is a role, and a role is written {.name}"),
+        ("{.legend key=value}\nWords", "5:1: a line in braces is a role, and a role is written {.name}"),
+        ("{key=value}\nWords", "5:1: a line in braces is a role, and a role is written {.name}"),
         ("{.{% if true %}legend{% endif %}}\nWords", " the role 'legend' is put together by a template"),
-        ("{{ subheads }}", "3:1: this is a list: print each of its items, with {% for … %}"),
-        ("{{ sections }}", "3:1: this is a list: print each of its items, with {% for … %}"),
+        ("{{ subheads }}", "5:1: this is a list: print each of its items, with {% for … %}"),
+        ("{{ sections }}", "5:1: this is a list: print each of its items, with {% for … %}"),
     ],
 )
 def test_a_role_or_a_list_that_cannot_be_printed_is_an_error_and_no_crash(

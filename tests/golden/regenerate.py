@@ -14,7 +14,7 @@ from tests.golden.parts import EXAMPLES, GOLDEN, NAMES, golden_files
 
 def main() -> None:
     for name in NAMES:
-        outputs = write(draft(str(EXAMPLES / name / "release.yaml")), find_formats([]))
+        outputs = write(draft(str(EXAMPLES / name / "release.yaml"), final=True), find_formats([]))
         shutil.rmtree(GOLDEN / name, ignore_errors=True)
         for path, text in golden_files(name, {ext: output.content for ext, output in outputs.items()}).items():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -87,9 +87,7 @@ def test_text_inside_content_controls_is_seen():
 @pytest.mark.parametrize("around", ["del", "moveFrom"])
 def test_deleted_text_is_not_seen(around):
     deleted = "<w:r><w:delText>gone</w:delText><w:t>gone</w:t></w:r>"
-    assert holding(f"<w:p>{RUN.format('a')}<w:{around}>{deleted}</w:{around}></w:p>") == [
-        Passage("paragraph", "a")
-    ]
+    assert holding(f"<w:p>{RUN.format('a')}<w:{around}>{deleted}</w:{around}></w:p>") == [Passage("paragraph", "a")]
 
 
 def test_a_deleted_row_is_not_seen():
@@ -117,9 +115,7 @@ def test_several_paragraphs_of_a_cell_are_one_passage():
     assert passages(document) == [Passage("cell", "first\nsecond")]
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"words", zip_entries({"a": b""}), zip_entries({"word/document.xml": b"<"})]
-)
+@pytest.mark.parametrize("content", [b"", b"words", zip_entries({"a": b""}), zip_entries({"word/document.xml": b"<"})])
 def test_what_is_no_word_file_is_refused(content):
     with pytest.raises(ValueError, match="no Word file"):
         read(content)

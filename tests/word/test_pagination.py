@@ -75,6 +75,12 @@ def test_a_page_holds_as_many_lines_as_fit(letterhead, count, expected):
     assert pages(letterhead, lines(letterhead, count)) == expected
 
 
+@pytest.mark.parametrize(("count", "expected"), [(41, 1), (42, 2), (92, 2), (93, 3)])
+def test_a_first_page_with_a_high_header_holds_fewer_lines(letterhead, count, expected):
+    tree = parse(body(lines(letterhead, count), "<w:sectPr/>"))
+    assert count_pages(tree, letterhead.typography, WIDTH, HEIGHT, HEIGHT - 2530) == expected
+
+
 def test_a_heading_goes_to_the_next_page_with_its_text(letterhead):
     heading = paragraph(letterhead.stylesheet.id("heading 1"), run("Results"))
     text = paragraph(letterhead.stylesheet.id("Body Text"), run("words " * 60))

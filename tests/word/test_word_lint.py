@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from relwriter.word.comments import Comment
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.lint import lint
 from relwriter.word.markup import paragraph, run
@@ -19,7 +20,8 @@ def sound() -> dict[str, bytes]:
     """The entries of a sound file."""
     letterhead = Letterhead()
     properties = Properties("Title", "Acme", "en-US", "2020-02-28")
-    body = paragraph(letterhead.stylesheet.id("Body Text"), run("words"))
+    runs = letterhead.comments.anchored(run("words"), [Comment("Check.", "2020-02-20")])
+    body = paragraph(letterhead.stylesheet.id("Body Text"), runs)
     with zipfile.ZipFile(io.BytesIO(letterhead.publish(body, properties, "head"))) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
@@ -62,6 +64,22 @@ def test_a_sound_file_has_no_fault(sound):
         ("docProps/core.xml", ">Acme<", ">python-docx<", "creator names 'python-docx'"),
         ("docProps/app.xml", "</Prop", "<Company>Bank</Company></Prop", "Company names 'Bank'"),
         ("word/document.xml", "<w:r>", '<w:ins w:id="1" w:author="Jane"/><w:r>', "ins by 'Jane'"),
+        ("word/comments.xml", '"relwriter"', '"Jane"', "comment by 'Jane'"),
+        ("word/comments.xml", 'w:id="0"', 'w:id="1"', "commentReference marks are not one for each comment"),
+        (
+            "word/document.xml",
+            '<w:commentRangeStart w:id="0"/>',
+            "",
+            "commentRangeStart marks are not one for each",
+        ),
+        (
+            "word/document.xml",
+            '<w:commentRangeEnd w:id="0"/>',
+            '<w:commentRangeEnd w:id="0"/>' * 2,
+            "commentRangeEnd marks are not one for each",
+        ),
+        ("word/comments.xml", '"CommentText"', '"Comment"', "word/comments.xml: the file has no style 'Comment'"),
+        ("word/document.xml", '"BodyText"', '"Text"', "the file has no style 'Text'"),
         ("word/document.xml", "<w:r>", "<w:r><w:rPr><w:b/></w:rPr>", "b is set directly"),
         ("word/document.xml", "</w:pPr>", '<w:jc w:val="right"/></w:pPr>', "jc is set directly"),
     ],

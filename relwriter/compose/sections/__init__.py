@@ -9,12 +9,22 @@ from collections.abc import Callable
 from typing import Any
 
 from relwriter.compose.facts import Facts
-from relwriter.compose.sections import highlights, paragraphs, quote, results
+from relwriter.compose.sections import calls, dates, highlights, measures, outlook, paragraphs, quote, results, returns
 
 VIEWS: dict[str, Callable[[Facts, Any], Any]] = {
     "quote": quote.view,
     "highlights": highlights.view,
     "results": results.view,
+    "metrics": results.view,
+    "measures": measures.view,
+    "outlook": outlook.view,
+    "dividend": returns.view_dividend,
+    "buyback": returns.view_buyback,
+    "call": calls.view,
+    "events": dates.view_events,
+    "calendar": dates.view_calendar,
+    "board": paragraphs.view_board,
+    "notes": paragraphs.view_notes,
     "text": paragraphs.view,
     "about": paragraphs.view,
     "legend": paragraphs.view,

@@ -1,13 +1,24 @@
-"""Sections that are paragraphs under a title: free text, boilerplate, legends; and contacts, which are lines."""
+"""Sections that are paragraphs or lines under a title: text, boilerplate, legends, contacts, notes, the board."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
+from relwriter.compose.opening import day_value, entry_value
+from relwriter.compose.sentences import Composed, phrase
 from relwriter.model.company import Contact
+from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
-from relwriter.model.sections.paragraphs import About, Contacts, Legend, Narrative
+from relwriter.model.sections.paragraphs import (
+    About,
+    BoardStatement,
+    Contacts,
+    Legend,
+    Narrative,
+    TableNote,
+    TableNotes,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +45,36 @@ def view(facts: Facts, section: Narrative | About | Legend) -> ParagraphsView:
 def view_contacts(facts: Facts, section: Contacts) -> ContactsView:
     """The section as its template sees it."""
     return ContactsView(section.title, section.items)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """A title, or None; paragraphs; place and date, or None; signatories."""
+
+    title: Prose | None
+    paragraphs: tuple[Prose, ...]
+    signed: Composed | None
+    signatories: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesView:
+    """A title, or None, and notes, each with its mark, or None, and text."""
+
+    title: Prose | None
+    notes: tuple[TableNote, ...]
+
+
+def view_board(facts: Facts, section: BoardStatement) -> BoardView:
+    """The statement as its template sees it."""
+    place = entry_value(section.place) if section.place else None
+    day = day_value(section.date) if section.date else None
+    between = ", " if place and day else ""
+    words = phrase(*(part for part in (place, between, day) if part))
+    signed = Composed(words, section.place.field if section.place else "board.date") if words else None
+    return BoardView(section.title, section.text, signed, section.signatories)
+
+
+def view_notes(facts: Facts, section: TableNotes) -> NotesView:
+    """The notes as their template sees them."""
+    return NotesView(section.title, section.items)

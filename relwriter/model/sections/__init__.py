@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from relwriter.model.sections.calls import Call
+from relwriter.model.sections.dates import Calendar, Events
 from relwriter.model.sections.highlights import Highlights
-from relwriter.model.sections.paragraphs import About, Contacts, Legend, Narrative
+from relwriter.model.sections.measures import Measures
+from relwriter.model.sections.outlook import Outlook
+from relwriter.model.sections.paragraphs import About, BoardStatement, Contacts, Legend, Narrative, TableNotes
 from relwriter.model.sections.quotes import Quote
 from relwriter.model.sections.results import Results
+from relwriter.model.sections.returns import Buyback, Dividend
 from relwriter.model.values import Record, refuse
 
 
@@ -20,6 +25,16 @@ class Section(Record):
     quote: Quote | None = Field(None, title="Quote", description="What an executive says")
     highlights: Highlights | None = Field(None, title="Highlights", description="The quarter's highlights")
     results: Results | None = Field(None, title="Results", description="Financial results, a bullet a figure")
+    metrics: Results | None = Field(None, title="Key metrics", description="Key metrics, as results are")
+    measures: Measures | None = Field(None, title="Measures", description="Non-GAAP measures and metrics, explained")
+    outlook: Outlook | None = Field(None, title="Outlook", description="What the company expects")
+    dividend: Dividend | None = Field(None, title="Dividend", description="A dividend")
+    buyback: Buyback | None = Field(None, title="Buyback", description="Shares bought back")
+    call: Call | None = Field(None, title="Call", description="The conference call and its replay")
+    events: Events | None = Field(None, title="Events", description="What happened after the period ended")
+    calendar: Calendar | None = Field(None, title="Calendar", description="The financial calendar")
+    board: BoardStatement | None = Field(None, title="Board", description="The statement of the board")
+    notes: TableNotes | None = Field(None, title="Notes", description="Notes on tables")
     text: Narrative | None = Field(None, title="Text", description="Paragraphs for what no other section says")
     about: About | None = Field(None, title="About", description="The company's boilerplate")
     legend: Legend | None = Field(None, title="Legend", description="A legal legend")
@@ -27,15 +42,15 @@ class Section(Record):
 
     @model_validator(mode="after")
     def _check_single(self) -> Section:
-        if len(self.model_fields_set) != 1:
-            known = ", ".join(type(self).model_fields)
+        if len(self.model_fields_set - {"note"}) != 1:
+            known = ", ".join(name for name in type(self).model_fields if name != "note")
             raise refuse("section", "must be exactly one kind of section", advice=f"one of {known}")
         return self
 
     @property
     def kind(self) -> str:
         """Which kind of section it is."""
-        return next(iter(self.model_fields_set))
+        return next(iter(self.model_fields_set - {"note"}))
 
     @property
     def content(self) -> Record:

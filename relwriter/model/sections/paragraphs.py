@@ -1,12 +1,13 @@
-"""Sections that are paragraphs under a title, and contacts, which are lines."""
+"""Sections that are paragraphs or lines under a title: text, boilerplate, legends, contacts, the board's statement."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from relwriter.model.company import ContactEntry
+from relwriter.model.entry import Name
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Record
+from relwriter.model.values import Day, Record
 
 
 class Narrative(Record):
@@ -37,3 +38,31 @@ class Contacts(Record):
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Contacts"])
     items: tuple[ContactEntry, ...] = Field(title="Contacts", description="Whom may readers ask?", min_length=1)
+
+
+class BoardStatement(Record):
+    """The statement of the board on a half-year or annual report, with who signs it."""
+
+    title: Prose | None = Field(
+        None, title="Title", description="What is the title?", examples=["Statement of the Board"]
+    )
+    text: Paragraphs = Field(title="Text", description="What does the board declare?", examples=["…"], min_length=1)
+    place: Name | None = Field(None, title="Place", description="Where is it signed?", examples=["Oslo"])
+    date: Day | None = Field(None, title="Date", description="On which day is it signed?", examples=["2026-08-20"])
+    signatories: tuple[Name, ...] = Field(
+        (), title="Signatories", description="Who signs it?", examples=["Kari Nordmann, Chair"]
+    )
+
+
+class TableNote(Record):
+    """A note on tables, with its mark."""
+
+    mark: Name | None = Field(None, title="Mark", description="Which mark refers to it?", examples=["(1)"])
+    text: Prose = Field(title="Text", description="What does it say?", examples=["At constant exchange rates."])
+
+
+class TableNotes(Record):
+    """Notes on tables."""
+
+    title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Notes"])
+    items: tuple[TableNote, ...] = Field(title="Notes", description="Which notes?", min_length=1)

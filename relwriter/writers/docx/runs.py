@@ -5,6 +5,7 @@ from __future__ import annotations
 from relwriter.document.tree import Emph, Inline, Link, Strong, Text, Value
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import hyperlink, run
+from relwriter.writers.docx.notes import Notes
 
 _BOLD_PARAGRAPH = "bold paragraph"
 """Word's bold is a toggle: Strong inside a paragraph that is bold already would print roman."""
@@ -14,13 +15,14 @@ _SCHEMES = ("http://", "https://", "mailto:")
 class Runs:
     """Writes inline nodes; a run has one character style, which states everything that is around it."""
 
-    def __init__(self, letterhead: Letterhead):
+    def __init__(self, letterhead: Letterhead, notes: Notes):
         self._letterhead = letterhead
+        self._notes = notes
 
     def xml(self, content: tuple[Inline, ...], style: str) -> str:
-        """The runs of inline nodes in a paragraph of a style (a styleId)."""
+        """The runs of a paragraph's inline nodes in a style (a styleId), with the notes that are anchored there."""
         bold = self._letterhead.typography.of(style).bold
-        return self._nodes(content, frozenset({_BOLD_PARAGRAPH} if bold else ()))
+        return self._notes.anchored(self._nodes(content, frozenset({_BOLD_PARAGRAPH} if bold else ())))
 
     def _nodes(self, content: tuple[Inline, ...], around: frozenset[str]) -> str:
         return "".join(self._node(node, around) for node in content)

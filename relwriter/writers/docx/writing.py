@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from relwriter.document.roles import ROLES
 from relwriter.document.tree import (
     Block,
     BlockQuote,
     BulletList,
     Document,
+    DraftMarks,
     Heading,
+    Imprint,
     Paragraph,
     Rule,
     Table,
@@ -20,6 +24,7 @@ from relwriter.word.lists import ListStyle
 from relwriter.word.markup import REPLACEMENT, paragraph, unwritable
 from relwriter.word.properties import Properties
 from relwriter.writers import Layout, Output
+from relwriter.writers.docx.notes import Notes
 from relwriter.writers.docx.runs import Runs
 from relwriter.writers.docx.table import table_xml
 
@@ -28,28 +33,55 @@ def write(document: Document, layout: Layout) -> Output:
     """The document as a Word file, and the characters that no Word file can hold.
 
     Raises TemplateError when the layout's reference document cannot be used, TypeError for a node that is
-    unknown here.
+    unknown here, ValueError for a note on a block that the document lacks.
     """
-    body = _Body(Letterhead(layout.reference))
-    blocks = body.blocks(document.blocks)
+    letterhead = Letterhead(layout.reference)
+    notes = Notes(document, letterhead.comments)
+    blocks = _Body(letterhead, notes).blocks(document.blocks)
+    notes.finish()
     imprint = document.imprint
-    properties = Properties(imprint.title, imprint.company, imprint.language, imprint.date)
-    content = body.letterhead.publish(blocks, properties, imprint.running_head)
-    lost = {char for inlines in walk_contents(document) for char in unwritable(plain_text(inlines))}
+    content = letterhead.publish(blocks, _properties(imprint), imprint.running_head, _legend(imprint.draft))
+    lost = {char for text in _texts(document) for char in unwritable(text)}
     return Output(content, {char: REPLACEMENT for char in sorted(lost)})
+
+
+def _properties(imprint: Imprint) -> Properties:
+    """What the file says of itself; a draft says its number and date too."""
+    draft = imprint.draft
+    custom = (("Draft Number", draft.number), ("Draft Date", draft.date)) if draft else ()
+    return Properties(imprint.title, imprint.company, imprint.language, imprint.date, custom)
+
+
+def _legend(draft: DraftMarks | None) -> tuple[str, ...]:
+    """The lines that head every page of a draft; of a final document none."""
+    return tuple(filter(None, (draft.legend, draft.embargo))) if draft else ()
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield from (plain_text(inlines) for inlines in walk_contents(document))
+    yield from (note.text for note in document.notes)
+    yield from _legend(document.imprint.draft)
 
 
 class _Body:
     """Writes blocks one after another; `depth` counts the lists around a block, `text` is the style of plain
     paragraphs there."""
 
-    def __init__(self, letterhead: Letterhead):
+    def __init__(self, letterhead: Letterhead, notes: Notes):
         self.letterhead = letterhead
-        self._runs = Runs(letterhead)
+        self._notes = notes
+        self._runs = Runs(letterhead, notes)
 
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0, text: str = "Body Text") -> str:
         """The blocks' XML."""
-        return "".join(self._block(block, depth, text) for block in blocks)
+        return "".join(self._noted(block, depth, text) for block in blocks)
+
+    def _noted(self, block: Block, depth: int, text: str) -> str:
+        """The block's XML; notes on a block that shows nothing stand at an empty paragraph in its place."""
+        if isinstance(block, Block):
+            self._notes.reach(block.id)
+        xml = self._block(block, depth, text)
+        return xml + self._empty(text) if self._notes.wait else xml
 
     def _block(self, block: Block, depth: int, text: str) -> str:
         match block:
@@ -64,9 +96,13 @@ class _Body:
             case Table():
                 return table_xml(block, self.letterhead, self._runs)
             case Rule():
-                return paragraph(self._style("Rule"), "")
+                return self._empty("Rule")
             case _:
                 raise TypeError(f"no way to write a {type(block).__name__} in a Word file")
+
+    def _empty(self, style: str) -> str:
+        style_id = self._style(style)
+        return paragraph(style_id, self._runs.xml((), style_id))
 
     def _paragraph(self, style: str, block: Heading | Paragraph) -> str:
         style_id = self._style(style)
@@ -80,7 +116,8 @@ class _Body:
         first, rest = blocks[:1], blocks[1:]
         if first and not isinstance(first[0], Paragraph):
             return self.blocks(blocks, depth, style.later_name)
-        runs = self._runs.xml(first[0].content, style.item) if first else ""
+        self._notes.reach(first[0].id if first else "")
+        runs = self._runs.xml(first[0].content if first else (), style.item)
         opening = paragraph(style.item, runs, numbering=style.numbering)
         return opening + self.blocks(rest, depth, style.later_name)
 

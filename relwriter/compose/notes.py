@@ -1,0 +1,38 @@
+"""Notes to the draft: found in the release, each put on the block that prints its field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from relwriter.document.tree import Document, Note
+from relwriter.model.values import Record, Remark
+
+
+def find_notes(record: object, path: str = "") -> Iterator[tuple[str, Remark]]:
+    """Each note of a record and the records in it, with the path of the record or field that it is on."""
+    if isinstance(record, Record):
+        for name, remark in record.note.items():
+            yield ".".join(filter(None, (path, name))), remark
+        for name in type(record).model_fields:
+            yield from find_notes(getattr(record, name), f"{path}.{name}" if path else name)
+    elif isinstance(record, dict):
+        for key, child in record.items():
+            yield from find_notes(child, f"{path}.{key}")
+    elif isinstance(record, tuple):
+        for number, child in enumerate(record):
+            yield from find_notes(child, f"{path}[{number}]")
+
+
+def place_notes(release: Record, document: Document, printed: Mapping[str, str]) -> tuple[Note, ...]:
+    """The notes in the order of the release. `printed` tells the block that first prints each field.
+
+    A note on what no block prints stands on the first block, after the name of its field.
+    """
+    return tuple(_place(path, remark, document, printed) for path, remark in find_notes(release))
+
+
+def _place(path: str, remark: Remark, document: Document, printed: Mapping[str, str]) -> Note:
+    for field, block in printed.items():
+        if field == path or field.startswith((f"{path}.", f"{path}[")):
+            return Note(block, str(remark))
+    return Note(document.blocks[0].id, f"{path}: {remark}" if path else str(remark))

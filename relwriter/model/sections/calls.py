@@ -1,0 +1,69 @@
+"""The conference call, its webcast and its replay."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+
+from relwriter.model.entry import Entry, Name
+from relwriter.model.prose import Paragraphs, Prose
+from relwriter.model.values import Day, Record, refuse
+
+
+def read_time(value: Any) -> Entry:
+    """A time of day such as 08:30 or 16:30."""
+    if not isinstance(value, str) or not re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", value):
+        raise refuse("time", "must be a time of the day such as 16:30", advice="two digits, a colon, two digits")
+    return value if isinstance(value, Entry) else Entry(value)
+
+
+Time = Annotated[
+    Entry, PlainValidator(read_time), WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"})
+]
+
+
+class ZonedTime(Record):
+    """A time of the call in one zone."""
+
+    time: Time = Field(title="Time", description="At what time?", examples=["16:30"])
+    zone: Name = Field(title="Zone", description="In which time zone?", examples=["Eastern Time"])
+
+
+class DialIn(Record):
+    """A number to dial."""
+
+    label: Name | None = Field(
+        None, title="For whom", description="For whom is the number?", examples=["United States"]
+    )
+    number: Name = Field(title="Number", description="Which number?", examples=["(800) 770-2030"])
+
+
+class Replay(Record):
+    """The replay: until when, where, by which number."""
+
+    until: Day | None = Field(None, title="Until", description="Until which day?", examples=["2026-11-12"])
+    url: Name | None = Field(None, title="Address", description="At which address?", examples=["ir.acme.com"])
+    dial_in: tuple[DialIn, ...] = Field((), title="Numbers", description="By which numbers?")
+    passcode: Name | None = Field(None, title="Passcode", description="With which passcode?", examples=["64421"])
+
+
+class Call(Record):
+    """The conference call on the results."""
+
+    title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Conference Call"])
+    date: Day = Field(title="Date", description="On which day is the call?", examples=["2026-11-05"])
+    times: tuple[ZonedTime, ...] = Field(title="Times", description="At what time, in which zones?", min_length=1)
+    purpose: Prose = Field(
+        Prose("to discuss these results"),
+        title="Purpose",
+        description="What for?",
+        examples=["to discuss these results"],
+    )
+    webcast: Name | None = Field(None, title="Webcast", description="At which address?", examples=["ir.acme.com"])
+    dial_in: tuple[DialIn, ...] = Field((), title="Numbers", description="By which numbers?")
+    passcode: Name | None = Field(None, title="Passcode", description="With which passcode?", examples=["64421"])
+    replay: Replay | None = Field(None, title="Replay", description="Is there a replay?")
+    more: Paragraphs = Field((), title="More", description="What else about the call?", examples=["…"])
+    text: Paragraphs = Field((), title="Text", description="Your own words instead of the sentences?", examples=["…"])
