@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import stat
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -271,3 +273,23 @@ def test_packs_lists_the_packs_and_copies_one_once(release: Path, capfd: pytest.
     assert main(["render", "acme.yaml", "--pack", "ours", "-f", "txt"]) == 0
     assert main(["packs", "--copy", "standard", "ours"]) == 5
     assert main(["packs", "--copy", "nonsense", "theirs"]) == 4
+
+
+def test_a_final_release_is_refused_while_a_figure_is_pending(release: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text = SMALL.replace("83412000", "pending") + "sections:\n  - results: {items: [revenue]}\n"
+    release.write_text(text, encoding="utf-8")
+    assert main(["render", "acme.yaml", "--final"]) == 1
+    assert "figures.revenue.values.Q3 2026: is pending (fill it in" in capfd.readouterr().err
+    assert _names(release.parent) == ["acme.yaml"]
+
+
+def test_notes_to_the_draft_are_in_no_format_but_word(release: Path) -> None:
+    release.write_text(SMALL.replace("  date:", "  note: Ask counsel\n  date:", 1), encoding="utf-8")
+    assert main(["render", "acme.yaml"]) == 0
+    contents = {ext: (release.parent / f"acme.{ext}").read_bytes() for ext in ("docx", "md", "txt")}
+    assert b"Ask counsel" not in contents["md"] + contents["txt"]
+    with zipfile.ZipFile(io.BytesIO(contents["docx"])) as package:
+        assert b"[Note to Draft] Ask counsel" in package.read("word/comments.xml")
+    assert main(["render", "acme.yaml", "--final", "-f", "docx"]) == 0
+    with zipfile.ZipFile(release.parent / "acme.docx") as package:
+        assert "word/comments.xml" not in package.namelist()
