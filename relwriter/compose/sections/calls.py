@@ -43,7 +43,8 @@ def _state(facts: Facts, section: Call) -> Iterator[Phrase]:
     webcast = (
         phrase(" A live webcast will be available at ", entry_value(section.webcast), ".") if section.webcast else ()
     )
-    dial = phrase(" To take part by telephone, dial ", _numbers(section.dial_in, section.passcode), ".") if section.dial_in else ()  # fmt: skip
+    numbers = _numbers(section.dial_in, section.passcode) if section.dial_in else ()
+    dial = phrase(" To take part by telephone, dial ", numbers, ".") if numbers else ()
     yield phrase(opening, webcast, dial)
     if section.replay:
         yield _state_replay(section)

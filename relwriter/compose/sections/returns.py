@@ -37,8 +37,9 @@ def _state_dividend(facts: Facts, section: Dividend) -> Phrase:
     opening = (
         phrase("On ", day_value(section.declared), ", ", _lower_article(body)) if section.declared else phrase(body)
     )
+    amount = _money(facts, section.amount, section.unit, "ones", 2)
     return phrase(
-        opening, " declared a ", entry_value(section.name), " of ", _money(facts, section.amount, section.unit, "ones", 2),
+        opening, " declared a ", entry_value(section.name), " of ", amount,
         " per ", entry_value(section.security), ", payable on ", day_value(section.payable),
         ", to shareholders of record as of ", day_value(section.record), ".",
     )  # fmt: skip
@@ -67,16 +68,27 @@ def _state_bought(facts: Facts, section: Buyback) -> Phrase:
     """What was bought, at which price, for how much."""
     if section.shares is None and section.cost is None:
         return ()
-    when = (
-        phrase(f"In the {facts.words(section.period).long}, the company") if section.period else phrase("The company")
-    )
-    shares = _money(facts, section.shares, "shares", "ones", 0) if section.shares is not None else None
-    bought = (
-        phrase(shares, " shares of its ", entry_value(section.security)) if shares else entry_value(section.security)
-    )
-    price = phrase(" at an average price of ", _money(facts, section.average_price, section.currency, "ones", 2), " per share") if section.average_price is not None else ()  # fmt: skip
-    cost = phrase(" for a total of ", _money(facts, section.cost, section.currency, section.scale)) if section.cost is not None else ()  # fmt: skip
-    return phrase(when, " repurchased ", bought, price, phrase(",") if price and cost else (), cost, ".")
+    who = f"In the {facts.words(section.period).long}, the company" if section.period else "The company"
+    price = _priced(facts, " at an average price of ", section.average_price, section.currency, "ones", " per share")
+    cost = _priced(facts, " for a total of ", section.cost, section.currency, section.scale, "")
+    pause = "," if price and cost else ""
+    return phrase(f"{who} repurchased ", _bought(facts, section), price, *([pause] if pause else []), cost, ".")
+
+
+def _bought(facts: Facts, section: Buyback) -> Phrase:
+    """`1,200,000 shares of its common stock`, or just the security."""
+    security = entry_value(section.security)
+    if section.shares is None:
+        return phrase(security)
+    return phrase(_money(facts, section.shares, "shares", "ones", 0), " shares of its ", security)
+
+
+def _priced(facts: Facts, before: str, amount: Decimal | None, unit: str, scale: str, after: str) -> Phrase:
+    """An amount between words; nothing where there is none."""
+    if amount is None:
+        return ()
+    money = _money(facts, amount, unit, scale, 2 if scale == "ones" else None)
+    return phrase(before, money, *([after] if after else []))
 
 
 def _state_remaining(facts: Facts, section: Buyback) -> Phrase:
@@ -92,7 +104,8 @@ def _state_program(facts: Facts, section: Buyback) -> Phrase:
     if section.program is None:
         return ()
     program = _money(facts, section.program, section.currency, section.scale)
-    return phrase("The Board of Directors authorized the repurchase of up to ", program, " of its ", entry_value(section.security), ".")  # fmt: skip
+    security = entry_value(section.security)
+    return phrase("The Board of Directors authorized the repurchase of up to ", program, " of its ", security, ".")
 
 
 def _money(facts: Facts, amount: Decimal, unit: str, scale: str, decimals: int | None = None) -> Value:

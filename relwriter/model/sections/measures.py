@@ -1,4 +1,4 @@
-"""Measures that are not in the financial statements, non-GAAP measures and key metrics, and what readers must be told."""
+"""Measures beside those of the financial statements: non-GAAP measures, key metrics, and what readers must be told."""
 
 from __future__ import annotations
 

@@ -48,7 +48,8 @@ def write(document: Document, layout: Layout) -> Output:
 def _properties(imprint: Imprint) -> Properties:
     """What the file says of itself; a draft says its number and date too."""
     draft = imprint.draft
-    custom = (("Draft Number", draft.number), ("Draft Date", draft.date)) if draft else ()
+    date = (("Draft Date", draft.date),) if draft and draft.date else ()
+    custom = (("Draft Number", draft.number), *date) if draft else ()
     return Properties(imprint.title, imprint.company, imprint.language, imprint.date, custom)
 
 
