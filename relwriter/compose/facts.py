@@ -52,7 +52,7 @@ class Facts:
     def __init__(self, release: Release):
         self.release = release
         self.style = release.style.figures
-        self.fiscal = release.company.fiscal_year_end
+        self.fiscal = release.company.fiscal_year
 
     def words(self, period: Period) -> PeriodWords:
         """A period's names."""

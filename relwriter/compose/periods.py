@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from relwriter.model.period import MONTHS, FiscalYear, Period
+from relwriter.model.fiscal import MONTHS, FiscalYear
+from relwriter.model.period import Period
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
@@ -75,6 +76,12 @@ class PeriodWords:
     def ended(self) -> str:
         """fourth quarter ended December 31, 2019"""
         return f"{self._span} ended {self.end}"
+
+    @property
+    def weeks_ended(self) -> str:
+        """13-week second quarter ended July 29, 2023, where fiscal years are counted in weeks"""
+        weeks = self._fiscal.weeks(self._period)
+        return f"{weeks}-week {self.ended}" if weeks else self.ended
 
     @property
     def and_year_ended(self) -> str:

@@ -15,8 +15,9 @@ from relwriter.document.tree import plain_text
 from relwriter.interview.answers import Answers
 from relwriter.interview.steps import Refused
 from relwriter.model.company import Company
+from relwriter.model.fiscal import FiscalYear, read_fiscal_year
 from relwriter.model.marks import parse_prose, references
-from relwriter.model.period import FiscalYear, Period, read_fiscal_year, read_period
+from relwriter.model.period import Period, read_period
 from relwriter.model.release import Release
 
 _OPENING = {"date": "2000-01-01", "headline": "-", "datelines": [{"city": "-"}]}

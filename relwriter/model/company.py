@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from dataclasses import replace
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from relwriter.model.entry import Name
-from relwriter.model.period import FiscalYear, FiscalYearEnd
+from relwriter.model.fiscal import FiscalYear, FiscalYearEnd, MonthYear
 from relwriter.model.prose import Prose
-from relwriter.model.values import OneOrMore, Record, TextAs
+from relwriter.model.values import OneOrMore, Record, TextAs, meanings
 
 _SUFFIX = re.compile(r"(?<=\S)(?:\s*,.*|\s+(?:Jr\.?|Sr\.?|II|III|IV))$")
 """What follows a surname: all after a comma, or the suffixes that are written without one."""
@@ -48,11 +49,24 @@ class Company(Record):
         examples=["a maker of industrial robots"],
     )
     fiscal_year_end: FiscalYearEnd = Field(
-        FiscalYear(),
+        MonthYear(),
         title="Fiscal year end",
         description="On which day does the fiscal year end?",
         examples=["December 31"],
     )
+
+    fiscal_year_named: Literal["end", "start"] = Field(
+        "end",
+        title="Name of fiscal years",
+        description="Is a fiscal year named after the year in which it ends or starts?",
+        examples=["end"],
+        json_schema_extra=meanings(end="fiscal 2024 ends in 2024", start="fiscal 2024 starts in 2024"),
+    )
+
+    @property
+    def fiscal_year(self) -> FiscalYear:
+        """When fiscal years end, and how they are named."""
+        return replace(self.fiscal_year_end, named_after_start=self.fiscal_year_named == "start")
 
     @property
     def headline_name(self) -> Name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relwriter.compose.periods import PeriodWords
-from relwriter.model.period import FiscalYear, Period, read_fiscal_year, read_period
+from relwriter.model.fiscal import FiscalYear, MonthYear, WeekYear, read_fiscal_year
+from relwriter.model.period import Period, read_period
 
-CALENDAR, JUNE, JANUARY = FiscalYear(), FiscalYear(6, 30), FiscalYear(1, 31)
+CALENDAR, JUNE, JANUARY = MonthYear(), MonthYear(6, 30), MonthYear(1, 31)
 
 
 @pytest.mark.parametrize(
@@ -25,9 +27,9 @@ CALENDAR, JUNE, JANUARY = FiscalYear(), FiscalYear(6, 30), FiscalYear(1, 31)
         ("Q1 2025", JUNE, date(2024, 7, 1), date(2024, 9, 30)),
         ("FY 2025", JUNE, date(2024, 7, 1), date(2025, 6, 30)),
         ("Q4 2024", JANUARY, date(2023, 11, 1), date(2024, 1, 31)),
-        ("Q1 2024", FiscalYear(2, 28), date(2023, 3, 1), date(2023, 5, 31)),
-        ("FY 2024", FiscalYear(2, 28), date(2023, 3, 1), date(2024, 2, 29)),
-        ("Q2 2024", FiscalYear(9, 15), date(2023, 12, 16), date(2024, 3, 15)),
+        ("Q1 2024", MonthYear(2, 28), date(2023, 3, 1), date(2023, 5, 31)),
+        ("FY 2024", MonthYear(2, 28), date(2023, 3, 1), date(2024, 2, 29)),
+        ("Q2 2024", MonthYear(9, 15), date(2023, 12, 16), date(2024, 3, 15)),
     ],
 )
 def test_a_period_has_the_dates_of_its_fiscal_year(label: str, fiscal: FiscalYear, start: date, end: date) -> None:
@@ -35,7 +37,9 @@ def test_a_period_has_the_dates_of_its_fiscal_year(label: str, fiscal: FiscalYea
     assert (fiscal.start(period), fiscal.end(period)) == (start, end)
 
 
-FISCAL_YEARS = st.builds(FiscalYear, st.integers(1, 12), st.sampled_from([15, 28, 31]))
+FISCAL_YEARS = st.builds(MonthYear, st.integers(1, 12), st.sampled_from([15, 28, 31]), st.booleans()) | st.builds(
+    WeekYear, st.integers(1, 12), st.sampled_from([1, 15, 28, 31]), st.booleans(), st.integers(0, 6), st.booleans()
+)
 
 
 @given(FISCAL_YEARS, st.integers(1950, 2090))
@@ -97,3 +101,41 @@ def test_a_fiscal_year_ends_on_a_day_of_the_calendar(text: str) -> None:
 def test_a_period_is_named_as_releases_name_it(label: str, fiscal: FiscalYear, name: str, words: str) -> None:
     period = read_period(label)
     assert getattr(PeriodWords(period, fiscal, label == "Q4 2019"), name) == words
+
+
+RETAIL = read_fiscal_year("Saturday nearest January 31")
+
+
+@pytest.mark.parametrize(
+    ("label", "start", "end", "weeks"),
+    [
+        # The quarters and years that a retailer with this calendar published.
+        ("Q2 2024", date(2023, 4, 30), date(2023, 7, 29), 13),
+        ("Q2 2023", date(2022, 5, 1), date(2022, 7, 30), 13),
+        ("Q4 2024", date(2023, 10, 29), date(2024, 2, 3), 14),
+        ("FY 2024", date(2023, 1, 29), date(2024, 2, 3), 53),
+        ("FY 2023", date(2022, 1, 30), date(2023, 1, 28), 52),
+        ("9M 2024", date(2023, 1, 29), date(2023, 10, 28), 39),
+    ],
+)
+def test_a_year_of_weeks_has_52_or_53_of_them(label: str, start: date, end: date, weeks: int) -> None:
+    period = read_period(label)
+    assert (RETAIL.start(period), RETAIL.end(period), RETAIL.weeks(period)) == (start, end, weeks)
+
+
+@given(st.integers(1950, 2090), st.sampled_from(["Saturday nearest January 31", "last Sunday of September"]))
+def test_every_year_of_weeks_has_whole_weeks(year: int, rule: str) -> None:
+    fiscal = read_fiscal_year(rule)
+    weeks = [fiscal.weeks(Period("Q", number, year)) for number in (1, 2, 3, 4)]
+    assert weeks[:3] == [13, 13, 13] and weeks[3] in (13, 14)
+    assert fiscal.weeks(Period("FY", 1, year)) == sum(filter(None, weeks))
+
+
+def test_a_fiscal_year_can_be_named_after_the_year_in_which_it_starts() -> None:
+    fiscal = replace(RETAIL, named_after_start=True)
+    assert fiscal.end(read_period("FY 2023")) == date(2024, 2, 3)
+
+
+def test_a_quarter_of_weeks_is_named_with_them() -> None:
+    assert PeriodWords(read_period("Q2 2024"), RETAIL).weeks_ended == "13-week second quarter ended July 29, 2023"
+    assert PeriodWords(read_period("Q2 2024"), CALENDAR).weeks_ended == "second quarter ended June 30, 2024"

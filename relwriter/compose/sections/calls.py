@@ -11,11 +11,10 @@ from relwriter.compose.prose import bind_prose
 from relwriter.compose.sentences import Composed, Phrase, phrase
 from relwriter.document.tree import Value
 from relwriter.model.entry import Entry
+from relwriter.model.fiscal import WEEKDAYS
 from relwriter.model.prose import Prose
 from relwriter.model.sections.calls import Call, DialIn, ZonedTime
 from relwriter.source import Origin
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def view(facts: Facts, section: Call) -> CallView:
 
 def _state(facts: Facts, section: Call) -> Iterator[Phrase]:
     """A paragraph on the call and how to take part, and one on the replay."""
-    weekday = Value(_WEEKDAYS[section.date.weekday()], day_value(section.date).origin)
+    weekday = Value(WEEKDAYS[section.date.weekday()], day_value(section.date).origin)
     company = entry_value(facts.release.company.headline_name)
     when = phrase(weekday, ", ", day_value(section.date), ", at ", _times(section.times))
     opening = phrase(company, " will hold a conference call on ", when, " ", bind_prose(facts, section.purpose), ".")
