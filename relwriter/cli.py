@@ -178,7 +178,7 @@ def _write_answers(file: Path) -> bool:
     """Whether the person answered to the end; then the release file and a new house file are written and read back."""
     from datetime import date
 
-    from relwriter.interview.interviewing import confirm_read_back, interview
+    from relwriter.interview.interviewing import SCHEMA, confirm_read_back, interview
 
     try:
         written = interview(file, date.today())
@@ -188,6 +188,7 @@ def _write_answers(file: Path) -> bool:
         pipeline.save_private(path, content)
         report.print_line(path)
     confirm_read_back(written)
+    pipeline.save_schema(file.parent / SCHEMA)
     return True
 
 

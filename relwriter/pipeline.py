@@ -109,6 +109,15 @@ def save_private(path: Path, content: bytes) -> None:
     write_private(path, content)
 
 
+def save_schema(path: Path) -> None:
+    """Writes the JSON Schema for editors, in a folder of its owner's alone, if it is not there yet."""
+    from relwriter.files import filesystem
+
+    filesystem.make_private_folder(path.parent)
+    if not path.exists():
+        filesystem.write(path, schema().encode())
+
+
 def schema() -> str:
     """The JSON Schema of release files."""
     from relwriter.model.schema import write_schema

@@ -20,6 +20,9 @@ from relwriter.interview.prompts import answer, show
 from relwriter.interview.steps import Question
 from relwriter.interview.yaml_text import comments_of, write_yaml
 
+SCHEMA = ".relwriter/release.schema.json"
+"""Where editors find the schema, beside the file that names it."""
+
 
 @dataclass(frozen=True)
 class Written:
@@ -82,7 +85,7 @@ def _yaml(path: Path, tree: dict[str, Any], file: Path) -> str:
     opening = f"After a change: relwriter render {file.name}"
     if path != file:
         opening = "What stays the same from quarter to quarter; releases name this file as house:"
-    return write_yaml(tree, comments_of(tree), opening)
+    return f"# yaml-language-server: $schema={SCHEMA}\n" + write_yaml(tree, comments_of(tree), opening)
 
 
 def confirm_read_back(written: Written) -> None:

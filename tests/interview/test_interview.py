@@ -68,6 +68,7 @@ def test_the_release_renders_to_proven_files_with_the_sentences_of_its_figures(c
 def test_the_yaml_is_laid_out_for_people(cbmg):
     text_of_file = cbmg.read_text(encoding="utf-8")
     assert text_of_file.startswith(
+        "# yaml-language-server: $schema=.relwriter/release.schema.json\n"
         "# After a change: relwriter render release.yaml\nhouse: company.yaml\nperiod: Q4 2019\nwith_year: true\n"
     )
     groups = [line for line in text_of_file.split("\n") if line.endswith(":") and line[0] != " "]

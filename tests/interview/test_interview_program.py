@@ -43,6 +43,9 @@ def test_an_interview_in_a_terminal_writes_and_renders_a_release(tmp_path, envir
     written = {path.name for path in tmp_path.iterdir() if path.is_file()}
     assert written == {"release.yaml", f"{slug}.docx", f"{slug}.md", f"{slug}.txt"}
     assert oct((tmp_path / "release.yaml").stat().st_mode)[-3:] == "600"
+    first = (tmp_path / "release.yaml").read_text(encoding="utf-8").split("\n", 1)[0]
+    schema = tmp_path / first.removeprefix("# yaml-language-server: $schema=")
+    assert schema.read_text(encoding="utf-8").startswith('{\n  "$schema"')
 
 
 @on_posix
