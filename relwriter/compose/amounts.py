@@ -88,8 +88,12 @@ class Print:
         word = _SCALE_WORDS[self.scale]
         if self.unit == "percent":
             return self._sign(rounded < 0, "", digits) + self.style.percent
-        if self.unit in ("shares", "count"):
+        if self.unit in ("shares", "count", "ratio"):
             return self._sign(rounded < 0, "", digits) + word
+        if self.unit == "basis_points":
+            return f"{self._sign(rounded < 0, '', digits)} basis point{'' if abs(rounded) == 1 else 's'}"
+        if self.unit[0].islower():
+            return f"{self._sign(rounded < 0, '', digits)}{word} {self.unit}"
         return self._sign(rounded < 0, self._mark(), digits) + word
 
     def _mark(self) -> str:
@@ -113,21 +117,36 @@ def print_for(figure: Figure, style: FigureStyle) -> Print:
     """How a figure is printed where the text does not say otherwise."""
     money = len(figure.unit) == 3
     scale = figure.display.scale or (style.scale if money else "ones")
-    usual = style.percent_decimals if figure.unit == "percent" else 2 if "/" in figure.unit else style.decimals
+    usual = {"percent": style.percent_decimals, "ratio": 2}.get(figure.unit, 2 if "/" in figure.unit else 0)
+    if money and scale != "ones":
+        usual = style.decimals
     decimals = figure.display.decimals
-    if decimals is None:
-        decimals = usual if (money and scale != "ones") or figure.unit == "percent" or "/" in figure.unit else 0
-    return Print(figure.unit, scale, decimals, style, figure.finest)
+    return Print(figure.unit, scale, usual if decimals is None else decimals, style, figure.finest)
 
 
-def print_change(value: Decimal, prior: Decimal, style: FigureStyle) -> str | None:
-    """The change in percent, without a sign; None where it says nothing: no base, a swing, too large, as good as
-    none, or as good as all. From the unrounded amounts."""
+def print_change(value: Decimal, prior: Decimal, style: FigureStyle, finest: int | None = None) -> str | None:
+    """The change in percent, without a sign, from the unrounded amounts; `finest` is the power of ten to which they are
+    known, None for exactly.
+
+    None where it says nothing: no base, a swing, too large, as good as none, as good as all, or not known to a percent.
+    """
     if not prior or (value < 0) != (prior < 0):
         return None
-    percent = _EXACT.divide((abs(value) - abs(prior)) * 100, abs(prior))
-    printed = Print("percent", "ones", style.percent_decimals, style)
-    rounded = printed._round(percent)
-    if abs(percent) > style.largest_percent or not rounded or (rounded == -100 and value):
-        return None
-    return printed.size(percent)
+    for decimals in range(style.percent_decimals, -1, -1):
+        printed = Print("percent", "ones", decimals, style)
+        ends = {printed._round(percent) for percent in _change_interval(abs(value), abs(prior), finest)}
+        if len(ends) == 1:
+            rounded = ends.pop()
+            extreme = abs(rounded) > style.largest_percent or not rounded or (rounded == -100 and value)
+            return None if extreme else printed.size(rounded)
+    return None
+
+
+def _change_interval(value: Decimal, prior: Decimal, finest: int | None) -> tuple[Decimal, ...]:
+    """The least and the most that the change in percent can be, where amounts stand for their rounding intervals (as
+    in XBRL Calculations 1.1); the change itself where they are exact."""
+    half = Decimal(0) if finest is None else Decimal(5).scaleb(finest - 1)
+    if half >= prior:
+        return Decimal(0), Decimal(1000)
+    ends = (((value - half), (prior + half)), ((value + half), (prior - half)))
+    return tuple(_EXACT.divide((now - before) * 100, before) for now, before in (ends if half else ends[:1]))

@@ -142,5 +142,5 @@ class Facts:
             return None
         if fact.amount is None or prior.amount is None:
             return Value(f"{PENDING_MARK}{self.style.percent}", fact.value("", "percent").origin, pending=True)
-        text = print_change(fact.amount, prior.amount, self.style)
+        text = print_change(fact.amount, prior.amount, self.style, fact.figure.finest)
         return None if text is None else fact.value(text, "percent")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -42,13 +43,22 @@ def read_figure_key(value: Any, info: ValidationInfo) -> str:
     return key
 
 
+UNITS = ("shares", "percent", "basis_points", "ratio", "count")
+"""The units that are neither a currency nor a noun of the company's own."""
+
+
 def read_unit(value: Any) -> str:
-    """The unit of a text: a currency's ISO code, `shares`, `percent`, `count`, or a currency per share."""
+    """The unit of a text: a currency's ISO code, a currency per share, one of `UNITS`, or a noun such as tonnes."""
     text = str(value)
     code = text.removesuffix("/share")
-    if text in ("shares", "percent", "count") or (len(code) == 3 and code.isascii() and code.isupper()):
+    if text in UNITS or (len(code) == 3 and code.isascii() and code.isupper()):
         return text
-    raise refuse("unit", "must be a currency such as USD, USD/share, shares, percent or count")
+    close = get_close_matches(text.lower(), (*UNITS, "usd", "eur", "usd/share"), 1, cutoff=0.75)
+    if re.fullmatch(r"[a-z][A-Za-z ./-]{1,30}", text) and not close:
+        return text
+    advice = f"did you mean {close[0]}?" if close else ""
+    message = "must be a currency such as USD, USD/share, shares, percent, basis_points, ratio, count or a noun"
+    raise refuse("unit", message, advice=advice)
 
 
 def read_amount(value: Any) -> Decimal | None:
@@ -148,8 +158,11 @@ class Figure(Record):
     def _check_labels(self) -> Figure:
         negative = any(entry.value is not None and entry.value < 0 for entry in self.values.values())
         if negative and self.nature in ("income", "cash_flow") and not self.label_for(negative=True):
-            advice = "add negative_label, such as net loss, or net cash used in operating activities"
+            advice = "add negative_label, such as net loss; or nature: flow, which prints the sign"
             raise refuse("label", "has no name for its negative values", advice=advice)
+        if self.negative_label and self.negative_label.casefold() == self.label.casefold():
+            # The amount is printed without its sign where the name says it: the same name would hide a loss.
+            raise refuse("label", "has the same name for both signs", advice="use nature: flow, which prints the sign")
         return self
 
     def label_for(self, *, negative: bool) -> Name | None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from relwriter.compose.facts import Facts
 from relwriter.compose.sentences import state_result
 from relwriter.document.tree import plain_text
+from relwriter.errors import InputError
 from relwriter.model.period import read_period
 from tests.drafts import read
 
@@ -123,11 +124,36 @@ def test_the_house_style_decides_how_figures_are_printed(style: str, expected: s
     )
 
 
-def test_a_figure_known_to_the_million_is_not_printed_more_exactly() -> None:
-    assert _sentence("label: revenue, scale: millions", "Q3 2026: 83, Q3 2025: 74") == (
-        "Revenue was $83 million for the third quarter of 2026, compared to $74 million for the third quarter of 2025, "
-        "an increase of $9 million, or 12.2%."
-    )
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ("Q3 2026: 83, Q3 2025: 74", "$83 million for the third quarter of 2026, compared to $74 million for the third quarter "
+         "of 2025, an increase of $9 million."),
+        ("Q3 2026: 569, Q3 2025: 475", "an increase of $94 million, or 20%."),
+        ("Q3 2026: 720.4, Q3 2025: 596.4", "an increase of $124.0 million, or 20.8%."),
+    ],
+)  # fmt: skip
+def test_a_figure_known_to_the_million_is_not_printed_more_exactly(values: str, expected: str) -> None:
+    """83 and 74 million could mean a change of 10.7% or of 13.6%: then no percentage is printed."""
+    assert _sentence("label: revenue, scale: millions", values).endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "expected"),
+    [
+        ("tonnes", "422000", "Deliveries were 422,000 tonnes"),
+        ("ratio", "1.35", "Deliveries were 1.35"),
+        ("basis_points", "340", "Deliveries were 340 basis points"),
+        ("EUR/share", "-0.07", "Deliveries were €(0.07)"),
+    ],
+)
+def test_a_unit_can_be_a_noun_of_the_companys_own(unit: str, value: str, expected: str) -> None:
+    assert _sentence(f"label: deliveries, unit: {unit}", f"Q3 2026: {value}").startswith(expected)
+
+
+def test_a_name_that_hides_the_sign_is_refused() -> None:
+    with pytest.raises(InputError, match="has the same name for both signs"):
+        _sentence("label: EBITDA, negative_label: EBITDA, nature: income", "Q3 2026: -3, Q3 2025: 72")
 
 
 AMOUNTS = st.decimals(-(10**12), 10**12, places=0)

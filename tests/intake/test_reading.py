@@ -89,7 +89,7 @@ def test_a_scale_makes_the_exact_number() -> None:
          "(a name is taken as it is typed; only prose fields such as headline or says take {{ … }})"),
         ("label: net income", "label: result",
          "15:5: figures.net_income: has no name for its negative values "
-         "(add negative_label, such as net loss, or net cash used in operating activities)"),
+         "(add negative_label, such as net loss; or nature: flow, which prints the sign)"),
     ],
 )  # fmt: skip
 def test_a_wrong_field_is_told_with_its_place_and_its_cure(old: str, new: str, expected: str) -> None:
