@@ -3,7 +3,7 @@ missing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -19,10 +19,13 @@ class Stylesheet:
     """The styles part of one file. Styles are looked up by `w:name`, since their ids differ by Word's
     language."""
 
-    def __init__(self, root: etree._Element, numbering: Numbering, file: str = ""):
+    def __init__(
+        self, root: etree._Element, numbering: Numbering, file: str = "", styles: Mapping[str, Style] | None = None
+    ):
         self.root = root
         self.numbering = numbering
         self._file = file
+        self._styles = definitions() if styles is None else styles
         self._elements = {_name(element): element for element in root.iterchildren(w("style"))}
         self._ids = {element.get(w("styleId")) for element in self._elements.values()}
         self._known: dict[str, str] = {}
@@ -68,7 +71,7 @@ class Stylesheet:
         etree.SubElement(parent, w("lang")).set(w("val"), language)
 
     def _element(self, name: str) -> etree._Element:
-        style = definitions()[name.lower()]
+        style = self._styles[name.lower()]
         found = self._elements.get(name.lower())
         if found is None and style.default:
             found = next((e for e in self._elements.values() if _is_default(e, style.kind)), None)

@@ -15,10 +15,12 @@ from openxml_audit import OpenXmlValidator
 
 from relwriter.word.definitions import definitions, reference_styles
 from relwriter.word.lint import lint
+from relwriter.word.looks import LOOKS
 from relwriter.word.reference import build
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-COMMITTED = CHECKOUT / "templates/standard/reference.docx"
+TEMPLATES = CHECKOUT / "templates"
+COMMITTED = TEMPLATES / "standard/reference.docx"
 
 
 def unpacked(content: bytes) -> list[tuple[str, bytes, tuple[int, ...]]]:
@@ -27,8 +29,15 @@ def unpacked(content: bytes) -> list[tuple[str, bytes, tuple[int, ...]]]:
         return [(info.filename, archive.read(info), info.date_time) for info in archive.infolist()]
 
 
-def test_the_committed_file_is_what_the_definitions_build():
-    assert unpacked(COMMITTED.read_bytes()) == unpacked(build())
+@pytest.mark.parametrize("look", sorted(LOOKS))
+def test_the_committed_file_is_what_the_definitions_build(look):
+    assert unpacked((TEMPLATES / look / "reference.docx").read_bytes()) == unpacked(build(look))
+
+
+@pytest.mark.parametrize("look", sorted(LOOKS))
+def test_a_look_changes_only_styles_that_there_are(look):
+    known = LOOKS[look].definitions()
+    assert {name.lower() for name in LOOKS[look].changes} <= set(known)
 
 
 def test_the_command_writes_the_same_bytes_each_time(tmp_path):
