@@ -46,6 +46,8 @@ def read_figure_key(value: Any, info: ValidationInfo) -> str:
 UNITS = ("shares", "percent", "basis_points", "ratio", "count")
 """The units that are neither a currency nor a noun of the company's own."""
 
+_MONEY = ("dollar", "dollars", "cents", "euro", "euros", "pound", "pounds", "yen", "yuan", "francs", "kroner")
+
 
 def read_unit(value: Any) -> str:
     """The unit of a text: a currency's ISO code, a currency per share, one of `UNITS`, or a noun such as tonnes."""
@@ -53,7 +55,10 @@ def read_unit(value: Any) -> str:
     code = text.removesuffix("/share")
     if text in UNITS or (len(code) == 3 and code.isascii() and code.isupper()):
         return text
-    close = get_close_matches(text.lower(), (*UNITS, "usd", "eur", "usd/share"), 1, cutoff=0.75)
+    if text.lower() in _MONEY:
+        raise refuse("unit", "must be a currency such as USD", advice="by its code; USD/share for an amount per share")
+    known = (*UNITS, "usd", "eur", "usd/share")
+    close = get_close_matches(text.lower(), known, 1, cutoff=0.75)  # a likeness, no figure
     if re.fullmatch(r"[a-z][A-Za-z ./-]{1,30}", text) and not close:
         return text
     advice = f"did you mean {close[0]}?" if close else ""
