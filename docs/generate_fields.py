@@ -78,8 +78,8 @@ def _words(info: FieldInfo) -> str:
 
 def _is_prose(annotation: Any) -> bool:
     found = inner_type(annotation)
-    while get_origin(found) is tuple:
-        found = inner_type(get_args(found)[0])
+    while get_origin(found) in (tuple, dict):
+        found = inner_type(get_args(found)[0 if get_origin(found) is tuple else 1])
     return isinstance(found, type) and issubclass(found, Prose)
 
 

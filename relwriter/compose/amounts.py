@@ -11,9 +11,6 @@ from relwriter.model.style import FigureStyle
 PENDING_MARK = "[●]"
 """What stands in a draft for a figure that is not known yet."""
 
-POINTS = " percentage points"
-"""The unit of the difference between two percentages."""
-
 _ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "truncate": ROUND_DOWN}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "RMB "}
 _SCALE_WORDS = {"ones": "", "thousands": " thousand", "millions": " million", "billions": " billion"}
@@ -47,7 +44,7 @@ class Print:
         """The amount in words, such as `$12.7 million`, `$(0.10)`, `12.5%`, `19,355,292`. Raises PrecisionError."""
         fitted = self._fit()
         rounded = fitted._round(value)
-        if not value and not self.asked and self.scale != "ones":
+        if not value and not self.asked and self.scale != "ones" and self.finest is None:
             return replace(self, scale="ones", decimals=0, finest=None).amount(value)
         if not rounded and value and self.asked:
             raise PrecisionError(f"is not zero, but would print as zero in {self.scale}", "print it in a smaller scale")
@@ -60,9 +57,16 @@ class Print:
         return self.amount(abs(value))
 
     def points(self, value: Decimal) -> str:
-        """The size of a difference between two percentages: `1.4 percentage points`."""
-        rounded = abs(self._fit()._round(value))
-        return f"{rounded:,}{POINTS.removesuffix('s') if str(rounded) == '1' else POINTS}"
+        """The size of a difference between two percentages: `1.4 percentage points`, or `140 basis points`.
+
+        With more decimals than usual where it would be none.
+        """
+        size, fitted = abs(value), self._fit()
+        if self.style.points == "basis-points":
+            size, fitted = size * 100, replace(fitted, decimals=max(0, fitted.decimals - 2))
+        while size and not fitted._round(size) and fitted.decimals < 6:
+            fitted = replace(fitted, decimals=fitted.decimals + 1)
+        return _count(fitted._round(size), self.style.points_word)
 
     def _fit(self) -> Print:
         """The decimals that the figure is known to."""
@@ -71,12 +75,9 @@ class Print:
         if self.asked:
             message = f"is not known as exactly as {self.scale} with {self.decimals} decimals"
             raise PrecisionError(message, "print it less exactly, or state its accuracy")
-        decimals = SCALES[self.scale] - self.finest
-        return (
-            replace(self, decimals=decimals)
-            if decimals >= 0
-            else replace(self, scale=_coarser(self.finest), decimals=0)
-        )
+        # A scale of which only whole tens or more are known gives way to one that shows what is known, no more.
+        scale = self.scale if SCALES[self.scale] >= self.finest else _coarser(self.finest)
+        return replace(self, scale=scale, decimals=max(0, SCALES[scale] - self.finest))
 
     def _round(self, value: Decimal) -> Decimal:
         scaled = value.scaleb(-SCALES[self.scale], _EXACT)
@@ -91,7 +92,7 @@ class Print:
         if self.unit in ("shares", "count", "ratio"):
             return self._sign(rounded < 0, "", digits) + word
         if self.unit == "basis_points":
-            return f"{self._sign(rounded < 0, '', digits)} basis point{'' if abs(rounded) == 1 else 's'}"
+            return self._sign(rounded < 0, "", digits) + _count(abs(rounded), "basis point")[len(digits) :]
         if self.unit[0].islower():
             return f"{self._sign(rounded < 0, '', digits)}{word} {self.unit}"
         return self._sign(rounded < 0, self._mark(), digits) + word
@@ -106,6 +107,11 @@ class Print:
         if self.style.negative == "parentheses":
             return f"{mark}({digits})"
         return f"{mark}-{digits}" if mark.endswith(" ") else f"-{mark}{digits}"
+
+
+def _count(number: Decimal, noun: str) -> str:
+    """The number and its noun, in the singular up to one: 0.29 percentage point, 1.4 percentage points."""
+    return f"{number:,} {noun}{'' if 0 < number <= 1 else 's'}"
 
 
 def _coarser(finest: int) -> str:

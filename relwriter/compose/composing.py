@@ -11,12 +11,12 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.hub import parse_hub
 from relwriter.compose.identity import Identities
 from relwriter.compose.notes import place_notes
-from relwriter.compose.opening import compose_dateline, compose_listings, compose_terms
+from relwriter.compose.opening import compose_listings, compose_terms, day_value, view_dateline
 from relwriter.compose.pack import Pack, render
 from relwriter.compose.periods import long_date
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose, check_prose
 from relwriter.compose.sections import VIEWS
-from relwriter.compose.sentences import Composed, Phrase
 from relwriter.document.tree import Document, DraftMarks, Imprint, plain_text
 from relwriter.errors import InputError, Problem
 from relwriter.model.entry import Name
@@ -75,7 +75,7 @@ def _mark_draft(release: Release) -> DraftMarks:
 def _names(facts: Facts) -> dict[str, Any]:
     """What templates can print. Raises InputError with every fact that the release lacks."""
     problems: list[Problem] = check_prose(facts)
-    sections = _view_sections(facts, facts.release.sections, problems)
+    sections = _view_sections(facts, facts.release.closed_sections, problems)
     before = _view_sections(facts, facts.release.release.before_dateline, problems)
     if problems:
         raise InputError(sorted(set(problems)))
@@ -103,8 +103,9 @@ def _opening_names(facts: Facts) -> dict[str, Any]:
     opening = release.release
     return {
         "company": _company(release),
-        "dateline": Composed(compose_dateline(opening, release.style.dateline), "release.datelines"),
-        "end_mark": opening.end_mark,
+        "date": Composed(phrase(day_value(opening.date)), "release.date"),
+        "dateline": view_dateline(opening, release.style.dateline),
+        "end_mark": opening.closing_mark,
         "figures": {key: FigureHandle(key) for key in release.figures},
         "headline": opening.headline,
         "correction": opening.correction,
@@ -123,7 +124,7 @@ def _company(release: Release) -> CompanyView:
     return CompanyView(
         company.name,
         company.headline_name,
-        compose_listings(company),
+        compose_listings(company, release.style.listings),
         compose_terms(company, marks),
         company.descriptor,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
-from relwriter.compose.amounts import PENDING_MARK, POINTS, Print, print_change, print_for
+from relwriter.compose.amounts import PENDING_MARK, Print, print_change, print_for
 from relwriter.compose.periods import PeriodWords
 from relwriter.document.tree import Value
 from relwriter.model.figure import Figure
@@ -39,6 +39,11 @@ class Fact:
     def is_negative(self) -> bool:
         """Whether the amount is known and below zero."""
         return self.amount is not None and self.amount < 0
+
+    @property
+    def is_none(self) -> bool:
+        """Whether there is none of it: zero, and known exactly. A zero in millions may stand for a small amount."""
+        return self.amount == 0 and self.figure.is_exact
 
     def value(self, text: str, form: str = "amount") -> Value:
         """A value of this fact as it is printed."""
@@ -85,25 +90,41 @@ class Facts:
         """Whether the figure has a value, or a pending one, for the period."""
         return self.figure(key).find(period) is not None
 
-    def comparative(self, fact: Fact) -> Fact | None:
-        """What a fact is compared with: the same period a year before, for a balance the last year-end; or None."""
-        period = fact.period.year_end if fact.figure.nature == "balance" else fact.period.prior
+    def comparative(self, fact: Fact, against: str = "") -> Fact | None:
+        """What a fact is compared with: the same period a year before, for a balance the last year-end; or None.
+
+        `against` asks for one: prior, linked or year_end. Raises FactError where the figure has no value for that.
+        """
+        if against == "year_end" and fact.figure.nature != "balance":
+            advice = "a year-end is for balances: compare with prior or linked, or give the figure nature: balance"
+            raise FactError(f"{fact.id} is a flow, which a year-end does not compare with", advice)
+        if against:
+            return self.fact(fact.id, getattr(fact.period, against))
+        period = self._usual_comparative(fact.id, fact.period)
         return self.fact(fact.id, period) if self.has(fact.id, period) else None
+
+    def _usual_comparative(self, key: str, period: Period) -> Period:
+        """The same period a year before; for a balance the last year-end, unless it has only the former."""
+        if self.figure(key).nature != "balance":
+            return period.prior
+        has_year_end = self.has(key, period.year_end) or not self.has(key, period.prior)
+        return period.year_end if has_year_end else period.prior
 
     def period(self, key: str, name: str = "") -> Period:
         """The period that a name such as `prior` or `Q4 2018` means for a figure; without a name the release's own, or
-        the year to date for a figure that has no other."""
+        the year to date for a figure that has no other. `prior`, `linked` and `year_end` are seen from there, so that
+        `prior` is what the change is from."""
         current = self.release.period
+        usual = current if self.has(key, current) or not self.has(key, current.ytd) else current.ytd
         named = {
+            "": usual,
             "current": current,
-            "prior": current.prior,
-            "linked": current.linked,
-            "year_end": current.year_end,
+            "prior": self._usual_comparative(key, usual),
+            "linked": usual.linked,
+            "year_end": usual.year_end,
             "ytd": current.ytd,
             "ytd_prior": current.ytd.prior,
         }
-        if not name:
-            return current if self.has(key, current) or not self.has(key, current.ytd) else current.ytd
         if name in named:
             return named[name]
         try:
@@ -127,7 +148,7 @@ class Facts:
     def change(self, fact: Fact, prior: Fact) -> Value:
         """By how much a fact's size differs from its comparative's."""
         if fact.amount is None or prior.amount is None:
-            text = PENDING_MARK + (POINTS if fact.figure.unit == "percent" else "")
+            text = PENDING_MARK + (f" {self.style.points_word}s" if fact.figure.unit == "percent" else "")
             return Value(text, fact.value("", "change").origin, pending=True)
         same_sign = (fact.amount < 0) == (prior.amount < 0)
         difference = abs(fact.amount) - abs(prior.amount) if same_sign else fact.amount - prior.amount

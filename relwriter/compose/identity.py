@@ -11,7 +11,7 @@ from collections import Counter
 from relwriter.document.tree import Inline, Item, Paragraph, Value, plain_text, walk_inlines
 from relwriter.model.release import Release
 
-_SECTION = re.compile(r"sections\[([0-9]+)\]\.[a-z]+")
+_SECTION = re.compile(r"(sections|boilerplate)\[([0-9]+)\]\.[a-z]+")
 
 
 class Identities:
@@ -33,7 +33,7 @@ class Identities:
 
     def _name(self, content: tuple[Inline, ...], field: str) -> str:
         if field:
-            return self._unique(_SECTION.sub(lambda match: self._sections[int(match[1])], field))
+            return self._unique(_SECTION.sub(lambda match: self._sections[match[1], int(match[2])], field))
         words = re.sub(r"[^a-z0-9]+", "-", plain_text(content).lower()).strip("-")[:40]
         return self._unique(f"template.{words}")
 
@@ -51,10 +51,12 @@ class Identities:
         return name if self._given[name] == 1 else f"{name}~{self._given[name]}"
 
 
-def _name_sections(release: Release) -> list[str]:
+def _name_sections(release: Release) -> dict[tuple[str, int], str]:
+    """The name of each section by the field and place that hold it; one that moves to the boilerplate keeps its own."""
     counted: Counter[str] = Counter()
-    names = []
-    for section in release.sections:
-        counted[section.kind] += 1
-        names.append(f"{section.kind}-{counted[section.kind]}")
+    names = {}
+    for field in ("sections", "boilerplate"):
+        for place, section in enumerate(getattr(release, field)):
+            counted[section.kind] += 1
+            names[field, place] = f"{section.kind}-{counted[section.kind]}"
     return names

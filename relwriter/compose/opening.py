@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from relwriter.compose.gazetteer import AP_ALONE, AP_STATES
 from relwriter.compose.periods import ap_date, long_date
-from relwriter.compose.sentences import Phrase, phrase
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.document.tree import Inline, Value
 from relwriter.model.company import Company, Listing
-from relwriter.model.entry import Entry
-from relwriter.model.release import City, Opening
-from relwriter.model.style import DatelineStyle
+from relwriter.model.entry import Entry, Name
+from relwriter.model.opening import City, Opening
+from relwriter.model.style import DatelineStyle, ListingStyle
 from relwriter.source import Origin
 
 OPENING_MARKS = {"straight": '"', "curly": "“"}
@@ -30,12 +31,25 @@ def day_value(day: date, form: str = "long") -> Value:
     return Value(text, entry.origin() if entry is not None else Origin("default"))
 
 
-def compose_dateline(opening: Opening, style: DatelineStyle) -> Phrase:
+@dataclass(frozen=True, slots=True)
+class DatelineView(Composed):
+    """The dateline, which can be printed as it is or in its parts: cities, date or None, the wire's mark or None, and
+    the separator before a text that runs in."""
+
+    cities: Composed
+    date: Composed | None
+    wire: Name | None
+    separator: str
+
+
+def view_dateline(opening: Opening, style: DatelineStyle) -> DatelineView:
     """`NEW YORK, NY and SHANGHAI, China, February 28, 2020 -`, as the dateline's style says."""
-    cities = [_compose_city(city, style) for city in opening.datelines]
-    day = day_value(opening.date, style.date)
-    wire = (" ", entry_value(style.wire)) if style.wire else ()
-    return phrase(join_list(cities, "and"), ", ", day, *wire, f" {style.separator}")
+    cities = join_list([_compose_city(city, style) for city in opening.datelines], "and")
+    day = phrase(day_value(opening.date, style.date)) if style.date != "none" else ()
+    wire = phrase(" ", entry_value(style.wire)) if style.wire else ()
+    whole = phrase(cities, phrase(", ", day) if day else (), wire, f" {style.separator}")
+    field, shown = "release.datelines", Composed(day, "release.date") if day else None
+    return DatelineView(whole, field, Composed(cities, field), shown, style.wire, style.separator)
 
 
 def _compose_city(city: City, style: DatelineStyle) -> Phrase:
@@ -65,13 +79,13 @@ def join_list(parts: list[Phrase], conjunction: str) -> Phrase:
     return tuple(joined)
 
 
-def compose_listings(company: Company) -> Phrase | None:
-    """`(NASDAQ: CBMG)`, several securities separated by a semicolon; None for an unlisted company."""
+def compose_listings(company: Company, style: ListingStyle) -> Phrase | None:
+    """`(NASDAQ: CBMG)`, several securities separated as the style says; None for an unlisted company."""
     if not company.listings:
         return None
     parts: list[Inline] = []
     for number, listing in enumerate(company.listings):
-        parts.extend(phrase("; ") if number else ())
+        parts.extend(phrase(f"{style.separator} ") if number else ())
         parts.extend(_compose_listing(listing))
     return phrase("(", tuple(parts), ")")
 

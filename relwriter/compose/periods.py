@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from relwriter.model.fiscal import MONTHS, FiscalYear
-from relwriter.model.period import Period
+from relwriter.model.period import Period, read_period
 
 _ORDINALS = ("first", "second", "third", "fourth")
+_LENGTHS = {3: "three months", 6: "six months", 9: "nine months", 12: "year"}
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
@@ -73,9 +74,31 @@ class PeriodWords:
         return f"{self._span.title()} and {year} {self._period.year}" if self._with_year else self.title
 
     @property
+    def alone(self) -> str:
+        """Fourth Quarter"""
+        return self._span.title()
+
+    @property
+    def fiscal_short(self) -> str:
+        """Q4 FY19; a year is FY19"""
+        year = f"FY{self._period.year % 100:02}"
+        return year if self._period.kind == "FY" else f"{str(self._period).split()[0]} {year}"
+
+    @property
     def ended(self) -> str:
         """fourth quarter ended December 31, 2019"""
         return f"{self._span} ended {self.end}"
+
+    @property
+    def months_ended(self) -> str:
+        """three months ended December 31, 2019; six months ended, nine months ended, year ended"""
+        return f"{_LENGTHS[self._period.months]} ended {self.end}"
+
+    @property
+    def weeks(self) -> str | None:
+        """13, where fiscal years are counted in weeks; else None"""
+        weeks = self._fiscal.weeks(self._period)
+        return str(weeks) if weeks else None
 
     @property
     def weeks_ended(self) -> str:
@@ -105,9 +128,37 @@ class PeriodWords:
         return PeriodWords(self._period.prior, self._fiscal, self._with_year)
 
     @property
+    def linked(self) -> PeriodWords:
+        """The same names for the period before this one."""
+        return PeriodWords(self._period.linked, self._fiscal)
+
+    @property
+    def ytd(self) -> PeriodWords:
+        """The same names for the fiscal year to the end of this period."""
+        return PeriodWords(self._period.ytd, self._fiscal)
+
+    @property
+    def year_end(self) -> PeriodWords:
+        """The same names for the fiscal year that ended last before this period's year."""
+        return PeriodWords(self._period.year_end, self._fiscal)
+
+    def __getitem__(self, label: str) -> PeriodWords:
+        """The same names for any period, such as Q1 2025. Raises KeyError."""
+        try:
+            return PeriodWords(read_period(label), self._fiscal)
+        except ValueError:
+            raise KeyError(label) from None
+
+    @property
+    def with_article(self) -> str:
+        """the fourth quarter of 2019; a fiscal year without its words: fiscal 2019"""
+        alone = self._period.kind == "FY" and not self._fiscal.is_calendar
+        return self._year if alone else f"the {self.long}"
+
+    @property
     def in_sentence(self) -> str:
-        """for the fourth quarter of 2019"""
-        return f"for the {self.long}"
+        """for the fourth quarter of 2019, for fiscal 2019"""
+        return f"for {self.with_article}"
 
     @property
     def as_comparative(self) -> str:

@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from relwriter.compose.amounts import PENDING_MARK, PrecisionError
 from relwriter.compose.facts import PERIOD_NAMES, Fact, FactError, Facts
-from relwriter.compose.periods import PeriodWords, period_names
+from relwriter.compose.referents import REFERENTS
 from relwriter.document.tree import Value
-from relwriter.model.entry import Entry
 from relwriter.model.figure import SCALES
-from relwriter.source import Origin
 
-FORMS = ("change", "change_pct", "direction", "label")
-FILTERS = (*SCALES, "decimals", "exact", "loss", "labelled")
+FORMS = ("change", "change_pct", "direction", "linked_change", "linked_change_pct", "linked_direction", "label")
+FILTERS = (*SCALES, "decimals", "exact", "size", "loss", "labelled")
 
 
 def resolve(facts: Facts, name: str, steps: tuple[str, ...], filter: str = "", argument: str = "") -> Value:
@@ -22,52 +20,9 @@ def resolve(facts: Facts, name: str, steps: tuple[str, ...], filter: str = "", a
         return _resolve_figure(facts, name, steps, filter, argument)
     if filter:
         raise FactError(f"'{filter}' works on figures only", "leave it out")
-    if name == "company":
-        return _entry_value(_company_name(facts, steps))
-    if name == "period":
-        return _period_value(facts, steps)
-    if name == "people":
-        return _entry_value(_person_name(facts, steps))
+    if name in REFERENTS:
+        return REFERENTS[name](facts, steps)
     raise FactError(f"there is no figure or name '{name}'", "figures, company, period and people can be referred to")
-
-
-def _entry_value(entry: Entry) -> Value:
-    return Value(str(entry), entry.origin())
-
-
-def _company_name(facts: Facts, steps: tuple[str, ...]) -> Entry:
-    company = facts.release.company
-    names = {(): company.headline_name, ("name",): company.name, ("short",): company.headline_name}
-    if steps not in names:
-        raise FactError(f"a company has no '{'.'.join(steps)}'", "company, company.name or company.short")
-    return names[steps]
-
-
-def _person_name(facts: Facts, steps: tuple[str, ...]) -> Entry:
-    people = facts.release.people
-    if not steps or steps[0] not in people:
-        raise FactError(
-            "there is no such person", f"people.ID, one of {', '.join(people)}" if people else "define people:"
-        )
-    person = people[steps[0]]
-    names = {
-        (): person.name,
-        ("name",): person.name,
-        ("surname",): person.surname,
-        ("short",): person.short or person.name,
-    }
-    if steps[1:] not in names:
-        raise FactError(f"a person has no '{'.'.join(steps[1:])}'", "name, short or surname")
-    return names[steps[1:]]
-
-
-def _period_value(facts: Facts, steps: tuple[str, ...]) -> Value:
-    words: PeriodWords | str = facts.words(facts.release.period)
-    for step in steps or ("long",):
-        if not isinstance(words, PeriodWords) or step not in period_names():
-            raise FactError(f"a period has no '{step}'", f"one of {', '.join(period_names())}")
-        words = getattr(words, step)
-    return Value(words if isinstance(words, str) else words.long, Origin("period"))
 
 
 def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filter: str, argument: str) -> Value:
@@ -75,9 +30,11 @@ def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filter: str
     fact = facts.fact(name, facts.period(name, period))
     if form:
         return _resolve_form(facts, fact, form, filter, argument)
-    if filter in ("loss", "labelled"):
-        return _resolve_sign(facts, fact, filter, argument)
     try:
+        if filter == "labelled":
+            return _print_labelled(facts, fact, argument)
+        if filter in ("size", "loss"):
+            return _print_size(facts, fact, filter, argument)
         return _print(facts, fact, filter, argument)
     except PrecisionError as error:
         raise FactError(f"{name} {error}", error.advice) from None
@@ -122,34 +79,39 @@ def _read_decimals(argument: str) -> int | None:
     return int(argument) if argument else None
 
 
-def _resolve_sign(facts: Facts, fact: Fact, filter: str, argument: str) -> Value:
-    """`loss`: the size of a negative amount, after words that say loss; `labelled`: name and size, such as net loss of
-    $12.7 million."""
-    if argument:
-        raise FactError(f"'{filter}' takes nothing after a colon", "leave it out")
+def _print_size(facts: Facts, fact: Fact, filter: str, argument: str) -> Value:
+    """The amount without its sign; as `loss`, after words that say so, only that of a negative one."""
     if filter == "loss" and fact.amount is not None and not fact.is_negative:
         raise FactError(f"{fact.id} is no loss in {fact.period}", "leave the filter out and change the words")
-    size = facts.size(fact)
-    if filter == "loss":
-        return size
+    decimals = _read_decimals(argument)
+    if decimals is None or fact.amount is None:
+        return facts.size(fact)
+    return fact.value(replace(facts.print(fact), decimals=decimals, asked=True).size(fact.amount))
+
+
+def _print_labelled(facts: Facts, fact: Fact, argument: str) -> Value:
+    """The figure's name by its sign and its size, such as net loss of $12.7 million."""
+    if argument:
+        raise FactError("'labelled' takes nothing after a colon", "leave it out")
     label = fact.figure.label_for(negative=fact.is_negative)
-    shown = size if label else facts.signed(fact)
+    shown = facts.size(fact) if label else facts.signed(fact)
     return Value(f"{label or fact.figure.label} of {shown.text}", shown.origin, shown.pending)
 
 
 def _resolve_form(facts: Facts, fact: Fact, form: str, filter: str, argument: str) -> Value:
-    """A change in amount or percent, its direction, or the figure's name."""
+    """A change in amount or percent, its direction, each from the usual comparative or the period before; or the
+    figure's name."""
     if filter or argument:
         raise FactError(f"'{form}' takes no filter", "leave it out")
     if form == "label":
         label = fact.figure.label_for(negative=fact.is_negative) or fact.figure.label
         return Value(str(label), label.origin())
-    prior = facts.comparative(fact)
+    prior = facts.comparative(fact, "linked" if form.startswith("linked_") else "")
     if prior is None:
         raise FactError(f"{fact.id} has nothing to compare {fact.period} with", "add the value of the year before")
-    if form == "change":
+    if form.endswith("change"):
         return facts.change(fact, prior)
-    return _direction(fact, prior) if form == "direction" else _percent(facts, fact, prior)
+    return _direction(fact, prior) if form.endswith("direction") else _percent(facts, fact, prior)
 
 
 def _percent(facts: Facts, fact: Fact, prior: Fact) -> Value:

@@ -16,7 +16,7 @@ from relwriter.model.entry import Entry
 from relwriter.model.release import Release
 from relwriter.source import Source
 
-NAMES = ("company", "period", "people")
+NAMES = ("company", "period", "people", "release")
 """What prose can refer to beside figures."""
 
 

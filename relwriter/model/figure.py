@@ -12,6 +12,7 @@ from pydantic import Field, GetJsonSchemaHandler, PlainValidator, ValidationInfo
 from pydantic_core import CoreSchema
 
 from relwriter.model.entry import Name
+from relwriter.model.labels import has_plural_noun, negative_of
 from relwriter.model.period import Period, PeriodLabel
 from relwriter.model.values import Count, Flag, Record, TextAs, meanings, read_key, read_number, refuse
 
@@ -31,7 +32,7 @@ PENDING = "pending"
 """What stands in the YAML for a figure that is not known yet."""
 
 
-_TAKEN = ("company", "period", "people")
+_TAKEN = ("company", "period", "people", "release")
 """What prose can refer to beside figures, so that no figure can be called so."""
 
 
@@ -174,7 +175,7 @@ class Figure(Record):
         """The label that fits the sign; None where the figure has none for it."""
         if not negative:
             return self.label
-        return self.negative_label or _negative_of(self.label, self.nature)
+        return self.negative_label or negative_of(self.label, self.nature)
 
     def find(self, period: Period) -> Period | None:
         """The period under which the value of `period` is stored; a balance is the same for all that end together."""
@@ -199,24 +200,18 @@ class Figure(Record):
         return SCALES[self.scale] + min(typed, default=0)
 
     @property
+    def is_exact(self) -> bool:
+        """Whether a value of zero is none at all: typed in ones, or said to be exact."""
+        return self.finest is None or self.scale == "ones"
+
+    @property
+    def is_per_share(self) -> bool:
+        """Whether it is an amount of money per share."""
+        return self.unit.endswith("/share")
+
+    @property
     def is_plural(self) -> bool:
         """Whether a sentence says "were": revenues, net sales, operating expenses."""
         if self.plural is not None or self.nature == "cash_flow":
             return bool(self.plural)
-        head = re.split(r",| (?:in|of|from|per|for|to|by|on|at|with|before|after) ", self.label, maxsplit=1)[0]
-        return head.endswith("s") and not head.endswith(("ss", "us", "is"))
-
-
-def _negative_of(label: Name, nature: str) -> Name | None:
-    """The usual name of a negative: income is a loss, cash provided by is cash used in."""
-    pattern, negative = _NEGATIVES.get(nature, (None, ""))
-    if pattern is None or not pattern.search(label):
-        return None
-    return Name(pattern.sub(negative, label, count=1), label.span, label.field, label.offset)
-
-
-_NEGATIVES = {
-    "income": (re.compile(r"\bincome \(loss\)|\(loss\) income\b|\bincome\b(?! tax)"), "loss"),
-    "cash_flow": (re.compile(r"\bprovided by \(used in\)|\(used in\) provided by\b|\bprovided by\b"), "used in"),
-}
-"""The words of a label that change with its sign, by the figure's nature, and what they become."""
+        return has_plural_noun(self.label)

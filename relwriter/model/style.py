@@ -9,7 +9,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from relwriter.model.entry import Name
 from relwriter.model.figure import Scale
-from relwriter.model.values import Count, Flag, Record, refuse
+from relwriter.model.values import Count, Flag, Record, meanings, refuse
 
 
 class DatelineStyle(Record):
@@ -21,14 +21,25 @@ class DatelineStyle(Record):
         description="New York, NY; New York (AP style); or no state?",
         examples=["postal"],
     )
-    date: Literal["long", "ap"] = Field(
-        "long", title="Date", description="February 28, 2020 or Feb. 28, 2020?", examples=["long"]
+    date: Literal["long", "ap", "none"] = Field(
+        "long",
+        title="Date",
+        description="February 28, 2020; Feb. 28, 2020 (AP style); or no date?",
+        examples=["long"],
     )
     wire: Name | None = Field(
         None, title="Wire mark", description="The wire's mark after the date", examples=["/PRNewswire/"]
     )
     separator: Literal["-", "--", "–", "—"] = Field(
         "-", title="Separator", description="What stands between dateline and text?", examples=["--"]
+    )
+
+
+class ListingStyle(Record):
+    """How several listings are printed."""
+
+    separator: Literal[";", ","] = Field(
+        ";", title="Separator", description="What stands between two listings?", examples=[","]
     )
 
 
@@ -47,6 +58,15 @@ class QuoteStyle(Record):
     lead: Literal[",", ":"] = Field(
         ",", title="Lead-in", description="What stands before a quotation: a comma or a colon?", examples=[","]
     )
+
+
+Change = Literal["none", "amount", "percent", "both"]
+CHANGE_MEANINGS = meanings(
+    none="the comparative alone",
+    amount="an increase of $8.9 million",
+    percent="an increase of 12.0%",
+    both="an increase of $8.9 million, or 12.0%",
+)
 
 
 class FigureStyle(Record):
@@ -75,6 +95,37 @@ class FigureStyle(Record):
         description="Above which change in percent does a percentage say nothing any more?",
         examples=["1000"],
     )
+    change: Change = Field(
+        "both",
+        title="Change",
+        description="What does a sentence say of the change? (per share never a percentage)",
+        examples=["percent"],
+        json_schema_extra=CHANGE_MEANINGS,
+    )
+    points: Literal["percentage-points", "basis-points"] = Field(
+        "percentage-points",
+        title="Points",
+        description="How is the change of a percentage stated?",
+        examples=["basis-points"],
+        json_schema_extra=meanings(
+            **{"percentage-points": "0.59 percentage point", "basis-points": "59 basis points"},
+        ),
+    )
+    comparative: Literal["sentence", "parentheses"] = Field(
+        "sentence",
+        title="Comparative",
+        description="Where does the comparative stand?",
+        examples=["parentheses"],
+        json_schema_extra=meanings(
+            sentence="$83.4 million for the quarter, compared to $74.5 million for …, an increase of …",
+            parentheses="$83.4 million ($74.5 million) for the quarter",
+        ),
+    )
+
+    @property
+    def points_word(self) -> str:
+        """The unit of the difference between two percentages, in the singular."""
+        return self.points.removesuffix("s").replace("-", " ")
 
 
 class TextStyle(Record):
@@ -106,6 +157,7 @@ class Style(Record):
     """The house style."""
 
     dateline: DatelineStyle = Field(DatelineStyle(), title="Dateline", description="How the dateline is printed")
+    listings: ListingStyle = Field(ListingStyle(), title="Listings", description="How listings are printed")
     quotes: QuoteStyle = Field(QuoteStyle(), title="Quotations", description="How quotations are marked")
     figures: FigureStyle = Field(FigureStyle(), title="Figures", description="How figures are printed")
     language: Language = Field(

@@ -92,3 +92,37 @@ def test_subheads_and_marks_stand_in_their_places() -> None:
 def test_seven_subheads_are_too_many() -> None:
     (found,) = problems_of(SMALL.replace("  date: 2026", "  subheads: [a, b, c, d, e, f, g]\n  date: 2026"))
     assert "release.subheads: has 7 entries, at most 6 may stand here" in found
+
+
+def test_a_release_may_have_no_end_mark() -> None:
+    assert words_of(SMALL.replace("  date: 2026", "  end_mark: none\n  date: 2026"))[-1].startswith("BOSTON, MA")
+
+
+def test_an_omitted_lede_leaves_the_dateline_alone() -> None:
+    text = SMALL.replace("  date: 2026", "  lede: {omit: true}\n  date: 2026")
+    wire = "style: {dateline: {wire: /PRNewswire/}}\n"
+    assert words_of(text, "dateline") == ["BOSTON, MA, November 5, 2026"]
+    assert words_of(wire + text, "dateline") == ["BOSTON, MA, November 5, 2026 /PRNewswire/"]
+
+
+def test_a_second_sentence_follows_the_authors_own_words_too() -> None:
+    assert _lede(lede="text: Robots were sold., then: Many were.") == "Robots were sold. Many were."
+
+
+def test_an_addition_stands_before_the_full_stop() -> None:
+    assert _lede(lede="and: provided a corporate update, then: It follows.") == (
+        "Acme Robotics, Inc. (NYSE: ACME) today announced financial results for the third quarter ended September 30, 2026, "
+        "and provided a corporate update. It follows."
+    )
+
+
+@pytest.mark.parametrize("lede", ["omit: true, text: Words.", "omit: true, then: Words.", "text: Words., and: more"])
+def test_words_of_a_lede_that_would_not_be_printed_are_refused(lede: str) -> None:
+    (found,) = problems_of(SMALL.replace("  date: 2026", f"  lede: {{{lede}}}\n  date: 2026"))
+    assert "release.lede: " in found
+
+
+def test_a_dateline_may_have_no_date_and_the_masthead_may_have_it() -> None:
+    assert _opening("{date: none}") == "NEW YORK, NY and SHANGHAI, China -"
+    text = SMALL.replace("  date: 2026", "  masthead: {lines: [NEWS], date: true}\n  date: 2026")
+    assert words_of(text)[:3] == ["NEWS", "November 5, 2026", "Acme Robotics Reports Third Quarter 2026 Results"]

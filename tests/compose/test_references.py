@@ -30,6 +30,9 @@ def _text(prose: str) -> str:
         ("{{ revenue.ytd.direction }}", "decreased"),
         ("{{ net_income }}", "$(1.3) million"),
         ("a net loss of {{ net_income | loss }}", "a net loss of $1.3 million"),
+        ("a net loss of {{ net_income | loss: 2 }}", "a net loss of $1.25 million"),
+        ("{{ net_income | size }}, {{ net_income.prior | size }}", "$1.3 million, $3.1 million"),
+        ("{{ net_income | size: 3 }}", "$1.250 million"),
         ("{{ net_income | labelled }}", "net loss of $1.3 million"),
         ("{{ net_income.prior | labelled }}", "net income of $3.1 million"),
         ("{{ net_income.label }}", "net loss"),
@@ -56,7 +59,7 @@ def test_a_reference_prints_its_fact(prose: str, expected: str) -> None:
         ("{{ revenue.last }}", "there is no period 'last' "
          "(one of current, prior, linked, year_end, ytd, ytd_prior, or a period in quotes such as 'Q4 2018')"),
         ("{{ revenue | lakhs }}", "there is no filter 'lakhs' "
-         "(one of ones, thousands, millions, billions, decimals, exact, loss, labelled)"),
+         "(one of ones, thousands, millions, billions, decimals, exact, size, loss, labelled)"),
         ("{{ revenue | loss }}", "revenue is no loss in Q3 2026 (leave the filter out and change the words)"),
         ("{{ net_income.change_pct }}", "net_income has no meaningful change in percent for Q3 2026 "
          "(the change is none, too large, or crosses zero: say it in other words)"),
@@ -87,3 +90,37 @@ def test_a_pending_figure_prints_its_mark_in_every_form() -> None:
         "Q3 2026: 83412000", "Q3 2026: pending"
     )
     assert "[●] [●] [●]% [increased/decreased]" in words_of(text)
+
+
+MORE = """\
+  headcount: {label: customers, unit: count, nature: balance, values: {Q3 2026: 75, Q2 2026: 72, FY 2025: 60, Q3 2025: 50}}
+  branches: {label: branches, unit: count, nature: balance, values: {Q3 2026: 75, Q3 2025: 50}}
+  rate: {label: tax rate, unit: percent, values: {9M 2026: 21.5, 9M 2025: 21.0}}
+  orders: {label: orders, values: {Q3 2026: 6000000, Q2 2026: 5000000, Q3 2025: 8000000}}
+people:
+"""
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("{{ rate }} after {{ rate.prior }}, {{ rate.change }}", "21.5% after 21.0%, 0.5 percentage point"),
+        ("{{ headcount }} after {{ headcount.prior }}, {{ headcount.change }} more", "75 after 60, 15 more"),
+        ("{{ branches }} after {{ branches.prior }}, {{ branches.change }} more", "75 after 50, 25 more"),
+        ("{{ headcount.linked }}, {{ headcount.linked_change }} fewer", "72, 3 fewer"),
+        ("{{ orders.linked_direction }} by {{ orders.linked_change }}", "increased by $1.0 million"),
+        ("or {{ orders.linked_change_pct }}, but {{ orders.direction }}", "or 20.0%, but decreased"),
+    ],
+)
+def test_the_prior_of_a_figure_is_what_its_change_is_from(prose: str, expected: str) -> None:
+    assert expected in words_of(_text(prose).replace("people:\n", MORE))
+
+
+def test_a_change_from_a_period_without_a_value_is_told() -> None:
+    (found,) = problems_of(_text("{{ revenue.linked_change }}"))
+    assert "revenue has no value for Q2 2026 (add Q2 2026 to figures.revenue.values" in found
+
+
+def test_the_size_of_a_pending_figure_is_its_mark() -> None:
+    text = _text("{{ revenue | size: 2 }}").replace("Q3 2026: 83412000", "Q3 2026: pending")
+    assert "[●]" in words_of(text)

@@ -158,3 +158,44 @@ def test_sections_can_stand_before_the_dateline() -> None:
         "  date:", "  before_dateline: [{highlights: {items: ['Revenue of {{ revenue }}']}}]\n  date:", 1
     )
     assert words_of(text)[1] == "Revenue of $83.4 million"
+
+
+def test_a_group_of_highlights_has_an_introduction_and_a_point_may_be_a_label_over_points() -> None:
+    point = "{label: Plants, items: [One in Ohio, One in Iowa]}"
+    assert _said(f"highlights: {{groups: [{{title: Growth, intro: We grew., items: [{point}]}}]}}") == [
+        "Growth", "We grew.", "Plants:", "One in Ohio", "One in Iowa",
+    ]  # fmt: skip
+
+
+def test_a_point_without_words_is_refused() -> None:
+    (found,) = problems_of(f"{SMALL}sections:\n  - highlights: {{items: [{{label: Plants}}]}}\n")
+    assert "has no text (give a text, or a label and items below it)" in found
+
+
+def test_events_and_notes_can_be_bare_texts() -> None:
+    assert _said("events: {items: [Sold a plant.]}") == ["Sold a plant."]
+    assert _said("notes: {items: [At constant rates.]}") == ["At constant rates."]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("registration: ir.acme.com/call", " To take part, register at ir.acme.com/call."),
+        ("registration: ir.acme.com/call, dial_in: [{number: 555-0100}]",
+         " To take part by telephone, register at ir.acme.com/call or dial 555-0100."),
+        ("hosts: jane-roe", " Jane Roe, Chief Executive Officer, will host the call."),
+        ("hosts: [jane-roe, joe-doe]",
+         " Jane Roe, Chief Executive Officer, and Joe Doe, Chief Financial Officer, will host the call."),
+    ],
+)  # fmt: skip
+def test_a_call_says_who_hosts_it_and_where_to_register(fields: str, expected: str) -> None:
+    people = SMALL + "  joe-doe: {name: Joe Doe, titles: Chief Financial Officer}\n"
+    call = f"call: {{date: 2026-11-05, times: [{{time: '16:30', zone: ET}}], {fields}}}"
+    (said,) = words_of(f"{people}sections:\n  - {call}\n")[2:-1]
+    assert said.endswith(f"4:30 p.m. ET to discuss these results.{expected}")
+
+
+def test_a_replay_says_from_when_on_and_how_long() -> None:
+    replay = "{from: 8:00 p.m. ET on November 5, lasts: for twelve months, url: ir.acme.com}"
+    said = _said(f"call: {{date: 2026-11-05, times: [{{time: '16:30', zone: ET}}], replay: {replay}}}")
+    assert said[1] == "A replay will be available from 8:00 p.m. ET on November 5 for twelve months at ir.acme.com."

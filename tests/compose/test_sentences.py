@@ -97,7 +97,7 @@ BALANCE = "label: 'inventories', nature: balance"
          "Property and equipment, net, was $21.4 million as of September 30, 2026, unchanged from December 31, 2025."),
         ("label: diluted earnings per share, unit: USD/share", "Q3 2026: 0.13, Q3 2025: 0.10",
          "Diluted earnings per share were $0.13 for the third quarter of 2026, compared to $0.10 for the third quarter "
-         "of 2025, an increase of $0.03, or 30.0%."),
+         "of 2025, an increase of $0.03."),
         ("label: weighted shares, unit: shares", "Q3 2026: 19355292, Q3 2025: 18081368",
          "Weighted shares were 19,355,292 for the third quarter of 2026, compared to 18,081,368 for the third quarter "
          "of 2025, an increase of 1,273,924, or 7.0%."),
@@ -115,6 +115,9 @@ def test_a_sentence_says_what_the_facts_say(figure: str, values: str, expected: 
         ("{currency: code}", "Revenue was USD 83.4 million"),
         ("{percent: ' percent'}", "or 12.0 percent."),
         ("{percent_decimals: 0}", "or 12%."),
+        ("{change: none}", "compared to $74.5 million for the third quarter of 2025."),
+        ("{change: amount}", "2025, an increase of $8.9 million."),
+        ("{change: percent}", "2025, an increase of 12.0%."),
         ("{rounding: truncate, decimals: 0}", "$74 million"),
     ],
 )
@@ -183,7 +186,7 @@ def test_no_sentence_ever_misleads(current: Decimal, prior: Decimal, figure: str
          "increase of 1.4 percentage points."),
         ("label: gross margin, unit: percent", "Q3 2026: 45, Q3 2025: 44",
          "Gross margin was 45.0% for the third quarter of 2026, compared to 44.0% for the third quarter of 2025, an "
-         "increase of 1.0 percentage points."),
+         "increase of 1.0 percentage point."),
         ("label: gross margin, unit: percent", "Q3 2026: pending, Q3 2025: 44",
          "Gross margin was [●] for the third quarter of 2026, compared to 44.0% for the third quarter of 2025, [an "
          "increase/a decrease] of [●] percentage points."),
@@ -207,3 +210,80 @@ def test_no_sentence_ever_misleads(current: Decimal, prior: Decimal, figure: str
 )  # fmt: skip
 def test_a_sentence_says_neither_more_nor_less_than_its_figures(figure: str, values: str, expected: str) -> None:
     assert _sentence(figure, values) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("cash, cash equivalents and marketable securities", "Cash, cash equivalents and marketable securities were $5"),
+        ("cash and cash equivalents", "Cash and cash equivalents were $5"),
+        ("research and development", "Research and development was $5"),
+        ("research and development expenses", "Research and development expenses were $5"),
+        ("selling, general and administrative expenses", "Selling, general and administrative expenses were $5"),
+        ("property, plant and equipment", "Property, plant and equipment was $5"),
+        ("property and equipment, net", "Property and equipment, net, was $5"),
+        ("revenues, net of interest expense", "Revenues, net of interest expense, were $5"),
+        ("investments, at fair value", "Investments, at fair value, were $5"),
+        ("weighted average shares outstanding, basic and diluted",
+         "Weighted average shares outstanding, basic and diluted, were $5"),
+        ("earnings available for common shareholders", "Earnings available for common shareholders were $5"),
+        ("provision for credit losses", "Provision for credit losses was $5"),
+        ("accounts receivable, net", "Accounts receivable, net, were $5"),
+        ("cash, net receivables and inventory", "Cash, net receivables and inventory was $5"),
+        ("property and equipment, net of depreciation", "Property and equipment, net of depreciation, was $5"),
+        ("inventory and metal derivative gains", "Inventory and metal derivative gains were $5"),
+        ("core earnings, which exclude one item", "Core earnings, which exclude one item, were $5"),
+        ("diluted EPS", "Diluted EPS was $5"),
+    ],
+)  # fmt: skip
+def test_a_label_takes_its_verb_and_its_comma(label: str, expected: str) -> None:
+    assert _sentence(f"label: '{label}'", "Q3 2026: 5000000").startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("5.6", "$5.6 million"), ("0.4", "$0.4 million"), ("1405.6", "$1,405.6 million"), ("6", "$6 million")],
+)
+def test_a_figure_typed_in_millions_keeps_its_decimals_where_the_house_prints_ones(value: str, expected: str) -> None:
+    said = _sentence("label: revenue, scale: millions", f"Q3 2026: {value}", style="style: {figures: {scale: ones}}\n")
+    assert said == f"Revenue was {expected} for the third quarter of 2026."
+
+
+@pytest.mark.parametrize(
+    ("figure", "values", "expected"),
+    [
+        ("label: sales, unit: EUR, scale: millions", "Q3 2026: 12, Q3 2025: 0",
+         "Sales were €12 million for the third quarter of 2026, compared to €0 million for the third quarter of 2025, an "
+         "increase of €12 million."),
+        ("label: sales, unit: EUR, scale: millions", "Q3 2026: 0, Q3 2025: 12",
+         "Sales were €0 million for the third quarter of 2026, compared to €12 million for the third quarter of 2025."),
+        ("label: sales, accuracy: thousands", "Q3 2026: 0", "There were no sales for the third quarter of 2026."),
+    ],
+)  # fmt: skip
+def test_a_zero_is_called_none_only_where_it_is_known_exactly(figure: str, values: str, expected: str) -> None:
+    assert _sentence(figure, values) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "points", "expected"),
+    [
+        ("Q3 2026: 44.29, Q3 2025: 44.00", "percentage-points", "0.3 percentage point."),
+        ("Q3 2026: 45.1, Q3 2025: 44.0", "percentage-points", "1.1 percentage points."),
+        ("Q3 2026: 44.06, Q3 2025: 44.04", "percentage-points", "0.02 percentage point."),
+        ("Q3 2026: 44.59, Q3 2025: 44.00", "basis-points", "59 basis points."),
+        ("Q3 2026: 44.05, Q3 2025: 44.04", "basis-points", "1 basis point."),
+        ("Q3 2026: pending, Q3 2025: 44.04", "basis-points", "[●] basis points."),
+    ],
+)
+def test_a_percentage_changes_by_points(values: str, points: str, expected: str) -> None:
+    said = _sentence("label: margin, unit: percent", values, style=f"style: {{figures: {{points: {points}}}}}\n")
+    assert said.endswith(f"of {expected}")
+
+
+def test_a_percentage_of_amounts_per_share_is_stated_by_no_house_style() -> None:
+    said = _sentence(
+        "label: earnings per share, unit: USD/share",
+        "Q3 2026: 0.13, Q3 2025: 0.10",
+        style="style: {figures: {change: percent}}\n",
+    )
+    assert said.endswith("2025, an increase of $0.03.")

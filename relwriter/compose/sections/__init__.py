@@ -13,6 +13,7 @@ from relwriter.compose.sections import calls, dates, highlights, measures, outlo
 
 VIEWS: dict[str, Callable[[Facts, Any], Any]] = {
     "quote": quote.view,
+    "letter": quote.view_letter,
     "highlights": highlights.view,
     "results": results.view,
     "metrics": results.view,
@@ -25,6 +26,7 @@ VIEWS: dict[str, Callable[[Facts, Any], Any]] = {
     "calendar": dates.view_calendar,
     "board": paragraphs.view_board,
     "notes": paragraphs.view_notes,
+    "heading": paragraphs.view_heading,
     "text": paragraphs.view,
     "about": paragraphs.view,
     "legend": paragraphs.view,

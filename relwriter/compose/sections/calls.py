@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value, entry_value, join_list
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
-from relwriter.compose.sentences import Composed, Phrase, phrase
+from relwriter.compose.sections.quote import name_person
 from relwriter.document.tree import Value
 from relwriter.model.entry import Entry
 from relwriter.model.fiscal import WEEKDAYS
@@ -42,21 +43,45 @@ def _state(facts: Facts, section: Call) -> Iterator[Phrase]:
     webcast = (
         phrase(" A live webcast will be available at ", entry_value(section.webcast), ".") if section.webcast else ()
     )
-    numbers = _numbers(section.dial_in, section.passcode) if section.dial_in else ()
-    dial = phrase(" To take part by telephone, dial ", numbers, ".") if numbers else ()
-    yield phrase(opening, webcast, dial)
+    yield phrase(opening, _state_hosts(facts, section), webcast, _state_part(section))
     if section.replay:
         yield _state_replay(section)
+
+
+def _state_hosts(facts: Facts, section: Call) -> Phrase:
+    """` Jane Roe, Chief Executive Officer, and John Doe, Chief Financial Officer, will host the call.`"""
+    if not section.hosts:
+        return ()
+    people = [facts.release.people[str(key)] for key in section.hosts]
+    titled = any(person.titles for person in people)
+    *others, last = [name_person(person) for person in people]
+    named = phrase(*(part for other in others for part in (other, ", ")))[:-1] if others else ()
+    pause = "," if titled else ""
+    joined = phrase(named, f"{pause} and ", last) if others else last
+    return phrase(" ", joined, f"{pause} will host the call.")
+
+
+def _state_part(section: Call) -> Phrase:
+    """How to take part: where to register, which number to dial."""
+    register = phrase("register at ", entry_value(section.registration)) if section.registration else ()
+    dial = phrase("dial ", _numbers(section.dial_in, section.passcode)) if section.dial_in else ()
+    if not register and not dial:
+        return ()
+    how = " by telephone" if dial else ""
+    return phrase(f" To take part{how}, ", register, *([" or "] if register and dial else []), dial, ".")
 
 
 def _state_replay(section: Call) -> Phrase:
     replay = section.replay
     assert replay is not None
+    since = getattr(replay, "from")
+    start = phrase(" from ", entry_value(since)) if since else ()
     until = phrase(" until ", day_value(replay.until)) if replay.until else ()
+    lasts = phrase(" ", entry_value(replay.lasts)) if replay.lasts else ()
     place = phrase(" at ", entry_value(replay.url)) if replay.url else ()
     numbers = phrase(" by dialing ", _numbers(replay.dial_in, replay.passcode)) if replay.dial_in else ()
     either = phrase(" or") if place and numbers else ()
-    return phrase("A replay will be available", until, place, either, numbers, ".")
+    return phrase("A replay will be available", start, until, lasts, place, either, numbers, ".")
 
 
 def _times(times: Sequence[ZonedTime]) -> Phrase:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value
-from relwriter.compose.sentences import Composed, phrase
+from relwriter.compose.phrases import Composed, phrase
 from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
 from relwriter.model.sections.dates import Calendar, Events

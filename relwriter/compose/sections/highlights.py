@@ -19,5 +19,6 @@ class HighlightsView:
 
 
 def view(facts: Facts, section: Highlights) -> HighlightsView:
-    """The section as its template sees it. A point has `label`, `text` and `items`, the points below it."""
+    """The section as its template sees it. A point has `label`, `text`, one of which may be None, and `items`, the
+    points below it; a group has `title`, `intro` and `items`."""
     return HighlightsView(section.title, section.items, section.groups)

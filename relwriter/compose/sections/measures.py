@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import entry_value
+from relwriter.compose.phrases import Composed, phrase
 from relwriter.compose.prose import bind_prose
-from relwriter.compose.sentences import Composed, phrase
 from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
 from relwriter.model.sections.measures import Measure, Measures

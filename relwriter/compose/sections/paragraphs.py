@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value, entry_value
-from relwriter.compose.sentences import Composed, phrase
+from relwriter.compose.phrases import Composed, phrase
 from relwriter.model.company import Contact
 from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
@@ -14,6 +14,7 @@ from relwriter.model.sections.paragraphs import (
     About,
     BoardStatement,
     Contacts,
+    HeadingLine,
     Legend,
     Narrative,
     TableNote,
@@ -40,6 +41,18 @@ class ContactsView:
 def view(facts: Facts, section: Narrative | About | Legend) -> ParagraphsView:
     """The section as its template sees it."""
     return ParagraphsView(section.title, section.text)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """A title."""
+
+    title: Prose
+
+
+def view_heading(facts: Facts, section: HeadingLine) -> HeadingView:
+    """The heading as its template sees it."""
+    return HeadingView(section.title)
 
 
 def view_contacts(facts: Facts, section: Contacts) -> ContactsView:

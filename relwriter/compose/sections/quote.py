@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import CLOSING_MARKS, OPENING_MARKS, entry_value, join_list
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
-from relwriter.compose.sentences import Composed, Phrase, phrase
 from relwriter.document.tree import Emph, Inline, Link, Strong, Value
 from relwriter.model.company import Person
-from relwriter.model.sections.quotes import Quote
+from relwriter.model.entry import Name
+from relwriter.model.prose import Prose
+from relwriter.model.sections.quotes import Letter, Quote
 from relwriter.model.style import QuoteStyle
 
 _OWN_PAUSE = ("?", "!", "…", "...", ",", ":", "—", "–")
@@ -31,9 +33,20 @@ _ABBREVIATION = re.compile(r"(?:^|[^A-Za-z.])(?:(?:[A-Za-z]{1,2}\.){2,}|(?:Inc|L
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """The quotation's paragraphs, marks and attribution in place."""
+    """The quotation's paragraphs, marks and attribution in place; and who speaks, by name and titles."""
 
     paragraphs: tuple[Composed, ...]
+    speaker: Composed
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """A title, or None; paragraphs; the name and the titles that stand below a signed letter, or None."""
+
+    title: Prose | Composed | None
+    paragraphs: tuple[Prose, ...]
+    name: Name | None
+    titles: Composed | None
 
 
 def view(facts: Facts, section: Quote) -> QuoteView:
@@ -44,12 +57,24 @@ def view(facts: Facts, section: Quote) -> QuoteView:
     name = _name(person, form)
     attribute = _attribute_before if section.attribution == "before" else _attribute_after
     field = section.says[0].field
-    return QuoteView(tuple(Composed(spoken, field) for spoken in attribute(facts, section, style, name, form)))
+    paragraphs = tuple(Composed(spoken, field) for spoken in attribute(facts, section, style, name, form))
+    return QuoteView(paragraphs, Composed(name_person(person), section.by.field))
+
+
+def view_letter(facts: Facts, section: Letter) -> LetterView:
+    """The letter as its template sees it: who writes it stands above it, unless it has a title or is signed."""
+    if section.by is None:
+        return LetterView(section.title, section.text, None, None)
+    person, field = facts.release.people[str(section.by)], section.by.field
+    if not section.signed:
+        return LetterView(section.title or Composed(name_person(person), field), section.text, None, None)
+    titles = Composed(_join_titles(person), field) if person.titles else None
+    return LetterView(section.title, section.text, person.name, titles)
 
 
 def _spoke_before(facts: Facts, section: Quote) -> bool:
     """Whether an earlier section quotes the same speaker."""
-    for other in facts.release.sections:
+    for other in (*facts.release.release.before_dateline, *facts.release.closed_sections):
         if other.content is section:
             return False
         if isinstance(other.content, Quote) and other.content.by == section.by:
@@ -60,14 +85,22 @@ def _spoke_before(facts: Facts, section: Quote) -> bool:
 def _name(person: Person, form: str) -> Phrase:
     """The speaker as the form says: name and titles, short form, surname, first name."""
     if form == "full":
-        titles = join_list([phrase(entry_value(title)) for title in person.titles], "and")
-        return phrase(entry_value(person.name), phrase(", ", titles) if titles else ())
+        return name_person(person)
     if form == "short":
         if person.short:
             return phrase(entry_value(person.short))
         honorific = phrase(entry_value(person.honorific), " ") if person.honorific else ()
         return phrase(honorific, entry_value(person.surname))
     return phrase(entry_value(person.surname if form == "surname" else person.first_name))
+
+
+def name_person(person: Person) -> Phrase:
+    """`Jane Roe, Chairman and Chief Executive Officer`."""
+    return phrase(entry_value(person.name), phrase(", ", _join_titles(person)) if person.titles else ())
+
+
+def _join_titles(person: Person) -> Phrase:
+    return join_list([phrase(entry_value(title)) for title in person.titles], "and")
 
 
 def _attribute_before(facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str) -> Iterator[Phrase]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from relwriter.compose.amounts import Print
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value, entry_value
-from relwriter.compose.sentences import Composed, Phrase, phrase
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.document.tree import Value
 from relwriter.model.figure import SCALES
 from relwriter.model.prose import Prose
 from relwriter.model.sections.returns import Buyback, Dividend
 from relwriter.model.values import Typed
 from relwriter.source import Origin
+
+_VOWEL = re.compile(r"(?:a|e(?!u)|i|o(?!ne)|u(?!ni|se|su)|8)", re.IGNORECASE)
+"""The beginning of a word that is spoken with a vowel: annual, interim, 8-cent; not one-time, euro, unique."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +33,50 @@ def view_dividend(facts: Facts, section: Dividend) -> ReturnView:
     """The dividend as its template sees it."""
     if section.text:
         return ReturnView(section.title, section.text)
-    return ReturnView(section.title, (Composed(_state_dividend(facts, section), _field(section.amount)),))
-
-
-def _state_dividend(facts: Facts, section: Dividend) -> Phrase:
-    body = entry_value(section.body)
-    opening = (
-        phrase("On ", day_value(section.declared), ", ", _lower_article(body)) if section.declared else phrase(body)
+    assert section.amount is not None
+    return ReturnView(
+        section.title, (Composed(_state_dividend(facts, section, section.amount), _field(section.amount)),)
     )
-    amount = _money(facts, section.amount, section.unit, "ones", 2)
+
+
+def _state_dividend(facts: Facts, section: Dividend, exact: Decimal) -> Phrase:
+    """`On October 28, 2026, the Board of Directors declared a quarterly cash dividend of $0.92 per common share, …`."""
+    body, amount = entry_value(section.body), _money(facts, exact, section.unit, "ones", 2)
+    declared = section.declared
+    opening = phrase("On ", day_value(declared), ", ", _lower_article(body)) if declared else phrase(body)
+    name = _dividend_name(section)
     return phrase(
-        opening, " declared a ", entry_value(section.name), " of ", amount,
-        " per ", entry_value(section.security), ", payable on ", day_value(section.payable),
-        ", to shareholders of record as of ", day_value(section.record), ".",
+        opening, " ", _dividend_verb(section), f" {_article(name.text)} ", name, " of ", amount,
+        " per ", entry_value(section.security), *_dividend_days(section), ".",
     )  # fmt: skip
+
+
+def _dividend_verb(section: Dividend) -> str | Value:
+    """The author's verb, or that of a proposal."""
+    if not section.proposed or "verb" in section.model_fields_set:
+        return entry_value(section.verb)
+    return "proposed" if section.declared else "proposes"
+
+
+def _dividend_name(section: Dividend) -> Value:
+    """What the dividend is called; what is proposed to a general meeting is not a quarter's, unless it is named so."""
+    name = entry_value(section.name)
+    return Value("dividend", name.origin) if section.proposed and "name" not in section.model_fields_set else name
+
+
+def _dividend_days(section: Dividend) -> Phrase:
+    """`, payable on December 10, 2026, to shareholders of record as of November 19, 2026`, as far as they are known."""
+    payable = phrase(", payable on ", day_value(section.payable)) if section.payable else ()
+    if section.record is None:
+        return payable
+    at = "the close of business on " if section.close_of_business else ""
+    pause = "," if payable else ""
+    return phrase(payable, f"{pause} to shareholders of record as of {at}", day_value(section.record))
+
+
+def _article(name: str) -> str:
+    """The article before a name, by its sound as far as its letters tell."""
+    return "an" if _VOWEL.match(name) else "a"
 
 
 def _lower_article(body: Value) -> Value:
@@ -58,7 +92,7 @@ def view_buyback(facts: Facts, section: Buyback) -> ReturnView:
     stated = [_state_bought(facts, section), _state_remaining(facts, section), _state_program(facts, section)]
     sentences = [sentence for sentence in stated if sentence]
     words = phrase(*(part for sentence in sentences for part in (" ", sentence)))[1:]
-    amounts = (section.shares, section.cost, section.program)
+    amounts = (section.shares, section.cost, section.remaining, section.program)
     return ReturnView(
         section.title, (Composed(words, next(_field(amount) for amount in amounts if amount is not None)),)
     )
@@ -68,7 +102,7 @@ def _state_bought(facts: Facts, section: Buyback) -> Phrase:
     """What was bought, at which price, for how much."""
     if section.shares is None and section.cost is None:
         return ()
-    who = f"In the {facts.words(section.period).long}, the company" if section.period else "The company"
+    who = f"In {facts.words(section.period).with_article}, the company" if section.period else "The company"
     price = _priced(facts, " at an average price of ", section.average_price, section.currency, "ones", " per share")
     cost = _priced(facts, " for a total of ", section.cost, section.currency, section.scale, "")
     pause = "," if price and cost else ""

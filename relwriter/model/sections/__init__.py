@@ -5,6 +5,8 @@ A new kind is a module here and a field of `Section`, a view in `compose/section
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 
 from relwriter.model.sections.calls import Call
@@ -12,17 +14,26 @@ from relwriter.model.sections.dates import Calendar, Events
 from relwriter.model.sections.highlights import Highlights
 from relwriter.model.sections.measures import Measures
 from relwriter.model.sections.outlook import Outlook
-from relwriter.model.sections.paragraphs import About, BoardStatement, Contacts, Legend, Narrative, TableNotes
-from relwriter.model.sections.quotes import Quote
+from relwriter.model.sections.paragraphs import (
+    About,
+    BoardStatement,
+    Contacts,
+    HeadingLine,
+    Legend,
+    Narrative,
+    TableNotes,
+)
+from relwriter.model.sections.quotes import Letter, Quote
 from relwriter.model.sections.results import Results
 from relwriter.model.sections.returns import Buyback, Dividend
-from relwriter.model.values import Record, refuse
+from relwriter.model.values import Record, TextAs, refuse
 
 
 class Section(Record):
     """One section: exactly one of its fields."""
 
     quote: Quote | None = Field(None, title="Quote", description="What an executive says")
+    letter: Letter | None = Field(None, title="Letter", description="Words of an executive in the first person")
     highlights: Highlights | None = Field(None, title="Highlights", description="The quarter's highlights")
     results: Results | None = Field(None, title="Results", description="Financial results, a bullet a figure")
     metrics: Results | None = Field(None, title="Key metrics", description="Key metrics, as results are")
@@ -35,6 +46,9 @@ class Section(Record):
     calendar: Calendar | None = Field(None, title="Calendar", description="The financial calendar")
     board: BoardStatement | None = Field(None, title="Board", description="The statement of the board")
     notes: TableNotes | None = Field(None, title="Notes", description="Notes on tables")
+    heading: Annotated[HeadingLine, TextAs("title")] | None = Field(
+        None, title="Heading", description="A title over the sections that follow", examples=["Financial Guidance"]
+    )
     text: Narrative | None = Field(None, title="Text", description="Paragraphs for what no other section says")
     about: About | None = Field(None, title="About", description="The company's boilerplate")
     legend: Legend | None = Field(None, title="Legend", description="A legal legend")

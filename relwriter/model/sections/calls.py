@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema, create_model
 
 from relwriter.model.entry import Entry, Name
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Day, Record, refuse
+from relwriter.model.sections.keys import PersonKey
+from relwriter.model.values import Day, OneOrMore, Record, refuse
 
 
 def read_time(value: Any) -> Entry:
@@ -40,13 +41,29 @@ class DialIn(Record):
     number: Name = Field(title="Number", description="Which number?", examples=["(800) 770-2030"])
 
 
-class Replay(Record):
-    """The replay: until when, where, by which number."""
+class _ReplayAccess(Record):
+    """The replay, without what Python has no name for."""
 
     until: Day | None = Field(None, title="Until", description="Until which day?", examples=["2026-11-12"])
+    lasts: Name | None = Field(None, title="Lasts", description="Or how long?", examples=["for twelve months"])
     url: Name | None = Field(None, title="Address", description="At which address?", examples=["ir.acme.com"])
     dial_in: tuple[DialIn, ...] = Field((), title="Numbers", description="By which numbers?")
     passcode: Name | None = Field(None, title="Passcode", description="With which passcode?", examples=["64421"])
+
+
+Replay = create_model(
+    "Replay",
+    __base__=_ReplayAccess,
+    __module__=__name__,
+    __doc__="The replay: from when until when, where, by which number.",
+    # In a class body, `from` would be a word of Python.
+    **{
+        "from": (
+            Name | None,
+            Field(None, title="From", description="From when on?", examples=["8:00 p.m. Eastern Time on November 5"]),
+        )
+    },
+)
 
 
 class Call(Record):
@@ -60,6 +77,12 @@ class Call(Record):
         title="Purpose",
         description="What for?",
         examples=["to discuss these results"],
+    )
+    hosts: Annotated[tuple[PersonKey, ...], OneOrMore] = Field(
+        (), title="Hosts", description="Who hosts the call?", examples=["tony-liu"]
+    )
+    registration: Name | None = Field(
+        None, title="Registration", description="At which address do participants register?", examples=["ir.acme.com"]
     )
     webcast: Name | None = Field(None, title="Webcast", description="At which address?", examples=["ir.acme.com"])
     dial_in: tuple[DialIn, ...] = Field((), title="Numbers", description="By which numbers?")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from relwriter.model.entry import Name
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Day, Record
+from relwriter.model.values import Day, Record, TextAs
 
 
 class Event(Record):
@@ -20,7 +22,9 @@ class Events(Record):
     """What happened after the period ended."""
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Subsequent Events"])
-    items: tuple[Event, ...] = Field(title="Events", description="What happened?", min_length=1)
+    items: tuple[Annotated[Event, TextAs("text")], ...] = Field(
+        title="Events", description="What happened?", min_length=1
+    )
 
 
 class CalendarDay(Record):

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from relwriter.model.entry import Name
-from relwriter.model.prose import Prose
+from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.values import Record, TextAs, refuse
 
 
@@ -15,10 +15,18 @@ class Highlight(Record):
     """A point of the highlights: text, a run-in label before it, points below it."""
 
     label: Name | None = Field(None, title="Label", description="A label before the text?", examples=["Facilities"])
-    text: Prose = Field(title="Text", description="What is the highlight?", examples=["Opened a second plant in Ohio"])
+    text: Prose | None = Field(
+        None, title="Text", description="What is the highlight?", examples=["Opened a second plant in Ohio"]
+    )
     items: tuple[Annotated[Highlight, TextAs("text")], ...] = Field(
         (), title="Points below", description="Points below this one?", examples=["Full capacity by June"]
     )
+
+    @model_validator(mode="after")
+    def _check_content(self) -> Highlight:
+        if self.text is None and not (self.label and self.items):
+            raise refuse("empty", "has no text", advice="give a text, or a label and items below it")
+        return self
 
 
 HighlightEntry = Annotated[Highlight, TextAs("text")]
@@ -28,6 +36,7 @@ class HighlightGroup(Record):
     """Highlights of one theme or period under a title of their own."""
 
     title: Prose = Field(title="Title", description="What is the group's title?", examples=["Manufacturing"])
+    intro: Paragraphs = Field((), title="Introduction", description="What comes before its points?", examples=["…"])
     items: tuple[HighlightEntry, ...] = Field(title="Points", description="Its points", min_length=1)
 
 

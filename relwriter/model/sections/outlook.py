@@ -36,6 +36,9 @@ class Guidance(Record):
         "millions", title="Scale", description="In which scale are the amounts?", examples=["millions"]
     )
     decimals: Count | None = Field(None, title="Decimals", description="With how many decimals?", examples=["1"])
+    basis: Name | None = Field(
+        None, title="Basis", description="On which basis, after the amounts?", examples=["per diluted share"]
+    )
     approximate: Literal["", "approximately", "about", "around"] = Field(
         "", title="Approximate", description="approximately, about?", examples=["approximately"]
     )
@@ -53,10 +56,14 @@ class Guidance(Record):
     text: Prose | None = Field(
         None, title="Text", description="Your own words instead of the sentence?", examples=["Low-single-digit growth"]
     )
+    because: Prose | None = Field(
+        None, title="Driver", description="What is it due to?", examples=["It reflects the orders of the first half."]
+    )
 
     @model_validator(mode="after")
     def _check_amounts(self) -> Guidance:
         if self.text is not None:
+            _refuse_beside_text(self)
             return self
         if self.measure is None:
             raise refuse("guidance", "has neither a measure nor a text", advice="say what is expected")
@@ -72,10 +79,20 @@ class Guidance(Record):
         return self
 
 
+def _refuse_beside_text(guidance: Guidance) -> None:
+    """Raises a custom pydantic error for what the author's own words would leave unprinted."""
+    printed = {"measure", "text", "because", "note"}
+    for name in sorted(guidance.model_fields_set - printed):
+        advice = "leave it out, or leave the text out"
+        raise refuse("guidance", f"has a {name} beside its text, which would not be printed", advice=advice)
+
+
 def _check_action(guidance: Guidance) -> None:
     """Raises a custom pydantic error where the amounts contradict the action."""
     now = _ends(guidance.low, guidance.high, guidance.point)
     before = _ends(guidance.prior_low, guidance.prior_high, guidance.prior_point)
+    if before is not None and guidance.action == "initiates":
+        raise refuse("guidance", "says initiates, but has amounts given before", advice="choose another action")
     if now is None or before is None:
         return
     fits = {
@@ -100,8 +117,17 @@ class Outlook(Record):
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Financial Outlook"])
     intro: Paragraphs = Field((), title="Introduction", description="What comes before it?", examples=["We expect:"])
+    period: PeriodLabel | None = Field(
+        None, title="Period", description="For which period, where an item names none?", examples=["FY 2027"]
+    )
+    layout: Literal["bullets", "paragraphs"] = Field(
+        "bullets", title="Layout", description="As bullets or as paragraphs?", examples=["paragraphs"]
+    )
     items: tuple[Annotated[Guidance, TextAs("text")], ...] = Field(
         title="Guidance", description="What is expected?", min_length=1
+    )
+    notes: Paragraphs = Field(
+        (), title="Notes", description="Notes on the guidance?", examples=["(1) At constant exchange rates."]
     )
     assumptions: Paragraphs = Field(
         (), title="Assumptions", description="What does it rest on?", examples=["Exchange rates stay as they are."]
@@ -112,3 +138,4 @@ class Outlook(Record):
         description="Why is there no reconciliation of forward-looking measures?",
         examples=["A reconciliation is not available without unreasonable efforts."],
     )
+    closing: Paragraphs = Field((), title="Closing", description="What comes after it?", examples=["…"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from relwriter.model.company import ContactEntry
 from relwriter.model.entry import Name
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Day, Record
+from relwriter.model.values import Day, Record, TextAs
 
 
 class Narrative(Record):
@@ -15,6 +17,12 @@ class Narrative(Record):
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Liquidity"])
     text: Paragraphs = Field(title="Text", description="What does it say?", examples=["…"], min_length=1)
+
+
+class HeadingLine(Record):
+    """A title over the sections that follow."""
+
+    title: Prose = Field(title="Title", description="What is the title?", examples=["FY24 Financial Guidance"])
 
 
 class About(Record):
@@ -65,4 +73,6 @@ class TableNotes(Record):
     """Notes on tables."""
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Notes"])
-    items: tuple[TableNote, ...] = Field(title="Notes", description="Which notes?", min_length=1)
+    items: tuple[Annotated[TableNote, TextAs("text")], ...] = Field(
+        title="Notes", description="Which notes?", min_length=1
+    )

@@ -1,15 +1,15 @@
-"""Quotations."""
+"""What people say: quotations, and letters in the first person."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from relwriter.model.entry import Name
-from relwriter.model.prose import Paragraphs
+from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections.keys import PersonKey
-from relwriter.model.values import Record, meanings
+from relwriter.model.values import Flag, Record, meanings, refuse
 
 
 class Quote(Record):
@@ -44,3 +44,25 @@ class Quote(Record):
         description="Name and titles, short form, surname or first name? (full the first time, then short)",
         examples=["short"],
     )
+
+
+class Letter(Record):
+    """Words in the first person under a title, without quotation marks, as a chief executive writes to shareholders."""
+
+    by: PersonKey | None = Field(None, title="Writer", description="Who writes it?", examples=["tony-liu"])
+    title: Prose | None = Field(
+        None,
+        title="Title",
+        description="What is the title? (the writer's name and titles, unless the letter is signed)",
+        examples=["Dear shareholders"],
+    )
+    text: Paragraphs = Field(title="Text", description="What does it say?", examples=["…"], min_length=1)
+    signed: Flag = Field(
+        False, title="Signed", description="Do the writer's name and titles stand below it?", examples=["true"]
+    )
+
+    @model_validator(mode="after")
+    def _check_writer(self) -> Letter:
+        if self.signed and self.by is None:
+            raise refuse("letter", "is signed by nobody", advice="name the person: by")
+        return self

@@ -8,21 +8,23 @@ from relwriter.model.entry import Name
 from relwriter.model.figure import Scale, Unit
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Day, Number, Record, refuse
+from relwriter.model.values import Day, Flag, Number, Record, refuse
 
 
 class Dividend(Record):
-    """A dividend: its amount and its three dates."""
+    """A dividend: its amount and its dates, or the author's own words."""
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Dividend"])
-    amount: Number = Field(title="Amount", description="How much is paid for one share?", examples=["0.92"])
+    amount: Number | None = Field(
+        None, title="Amount", description="How much is paid for one share?", examples=["0.92"]
+    )
     unit: Unit = Field(
         "USD/share", title="Unit", description="In which currency, for one share?", examples=["USD/share"]
     )
     name: Name = Field(
         Name("quarterly cash dividend"),
         title="Name",
-        description="What is it called?",
+        description="What is it called? (a proposed one: dividend)",
         examples=["quarterly cash dividend"],
     )
     security: Name = Field(
@@ -34,18 +36,40 @@ class Dividend(Record):
         description="Who declares it?",
         examples=["The Board of Directors"],
     )
-    declared: Day | None = Field(
-        None, title="Declared", description="On which day was it declared?", examples=["2026-10-28"]
+    verb: Name = Field(Name("declared"), title="Verb", description="declared, approved, paid?", examples=["approved"])
+    proposed: Flag = Field(
+        False, title="Proposed", description="Is it proposed only, to the general meeting?", examples=["true"]
     )
-    payable: Day = Field(title="Payable", description="On which day is it paid?", examples=["2026-12-10"])
-    record: Day = Field(title="Record date", description="Who holds shares on which day?", examples=["2026-11-19"])
+    declared: Day | None = Field(
+        None, title="Declared", description="On which day was it declared or proposed?", examples=["2026-10-28"]
+    )
+    payable: Day | None = Field(None, title="Payable", description="On which day is it paid?", examples=["2026-12-10"])
+    record: Day | None = Field(
+        None, title="Record date", description="Who holds shares on which day?", examples=["2026-11-19"]
+    )
+    close_of_business: Flag = Field(
+        False, title="Close of business", description="At the close of business on that day?", examples=["true"]
+    )
     text: Paragraphs = Field((), title="Text", description="Your own words instead of the sentence?", examples=["…"])
 
     @model_validator(mode="after")
-    def _check_dates(self) -> Dividend:
-        if self.record > self.payable or (self.declared and self.declared > self.record):
+    def _check_content(self) -> Dividend:
+        _refuse_beside_text("dividend", self, bool(self.text))
+        if not self.text and self.amount is None:
+            raise refuse("dividend", "says nothing", advice="give an amount or a text")
+        if self.close_of_business and self.record is None:
+            raise refuse("dividend", "has a close of business, but no day", advice="give the record date: record")
+        days = [day for day in (self.declared, self.record, self.payable) if day]
+        if days != sorted(days):
             raise refuse("dividend", "has dates out of order", advice="declared, then record, then payable")
         return self
+
+
+def _refuse_beside_text(kind: str, section: Record, has_text: bool) -> None:
+    """Raises a custom pydantic error for what the author's own words would leave unprinted."""
+    for name in sorted(section.model_fields_set - {"title", "text", "note"}) if has_text else ():
+        advice = "leave it out, or leave the text out"
+        raise refuse(kind, f"has '{name}' beside its text, which would not be printed", advice=advice)
 
 
 class Buyback(Record):
@@ -78,6 +102,12 @@ class Buyback(Record):
 
     @model_validator(mode="after")
     def _check_content(self) -> Buyback:
-        if not self.text and self.shares is None and self.cost is None and self.program is None:
-            raise refuse("buyback", "says nothing", advice="give shares, cost, program or text")
+        _refuse_beside_text("buyback", self, bool(self.text))
+        bought = self.shares is not None or self.cost is not None
+        if not (self.text or bought or self.program is not None or self.remaining is not None):
+            raise refuse("buyback", "says nothing", advice="give shares, cost, remaining, program or text")
+        if not bought and (self.average_price is not None or self.period is not None):
+            raise refuse("buyback", "says how, but not what was bought", advice="give shares or cost")
+        if self.as_of is not None and self.remaining is None:
+            raise refuse("buyback", "has a day, but not what remained on it", advice="give remaining")
         return self

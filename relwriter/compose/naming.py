@@ -1,0 +1,75 @@
+"""What a sentence calls a figure and its periods."""
+
+from __future__ import annotations
+
+import re
+
+from relwriter.compose.facts import Fact, Facts
+from relwriter.document.tree import Value
+from relwriter.model.labels import APPOSITION
+
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
+
+
+def names_sign(fact: Fact) -> bool:
+    """Whether the figure's name says its sign, so that the amount is printed without one."""
+    return fact.figure.label_for(negative=True) is not None
+
+
+def label_of(fact: Fact) -> Value:
+    """The figure's name by its sign; both while it is pending."""
+    figure = fact.figure
+    label = figure.label_for(negative=fact.is_negative) or figure.label
+    negative = figure.label_for(negative=True)
+    if fact.amount is None and negative is not None:
+        return Value(f"[{figure.label}/{negative}]", label.origin(), pending=True)
+    return Value(str(label), label.origin())
+
+
+def positive_label(fact: Fact) -> Value:
+    """The figure's name for both signs, before an amount that has one."""
+    return Value(str(fact.figure.label), fact.figure.label.origin())
+
+
+def capital(label: Value) -> Value:
+    """The label at the start of a sentence; a name such as iPhone or eBay keeps its letters."""
+    start = 1 if label.text.startswith("[") else 0
+    if _BRAND.match(label.text, start):
+        return label
+    text = label.text[:start] + label.text[start : start + 1].upper() + label.text[start + 1 :]
+    return Value(text, label.origin, label.pending)
+
+
+def pause(label: Value) -> str:
+    """The comma that closes a label such as `property and equipment, net`; a list of things has none."""
+    return "," if APPOSITION.search(label.text) else ""
+
+
+def article(label: Value) -> str:
+    """The article of a label that is one thing, such as a net loss; net income has none."""
+    if label.text.rsplit(" ", 1)[-1] not in ("loss", "deficit", "deficiency", "gain", "profit", "benefit"):
+        return ""
+    return "an " if label.text[:1].lower() in "aeiou" else "a "
+
+
+def verb(fact: Fact) -> str:
+    """was or were."""
+    return "were" if fact.figure.is_plural else "was"
+
+
+def when(facts: Facts, fact: Fact) -> str:
+    """`for the third quarter of 2026`; of a balance `as of September 30, 2026`."""
+    words = facts.words(fact.period)
+    return f"as of {words.end}" if fact.figure.nature == "balance" else words.in_sentence
+
+
+def comparative_name(facts: Facts, prior: Fact) -> str:
+    """`the third quarter of 2025`; of a balance `December 31, 2025`."""
+    words = facts.words(prior.period)
+    return words.end if prior.figure.nature == "balance" else words.as_comparative
+
+
+def when_prior(facts: Facts, prior: Fact) -> str:
+    """The same after its preposition."""
+    preposition = "as of" if prior.figure.nature == "balance" else "for"
+    return f"{preposition} {comparative_name(facts, prior)}"

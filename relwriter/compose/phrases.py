@@ -1,0 +1,25 @@
+"""Phrases: runs of inline nodes that Python composes for a template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relwriter.document.tree import Inline, Text
+
+Phrase = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A phrase that Python composed for a template, and the field whose text it is."""
+
+    content: Phrase
+    field: str
+
+
+def phrase(*parts: str | Inline | Phrase) -> Phrase:
+    """The parts as one run of inline nodes; strings are the template's own words."""
+    nodes: list[Inline] = []
+    for part in parts:
+        nodes.extend([Text(part)] if isinstance(part, str) else part if isinstance(part, tuple) else [part])
+    return tuple(nodes)

@@ -1,0 +1,99 @@
+"""What references name beside figures: the company, its people, the period, the release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.opening import compose_listings, compose_terms, day_value
+from relwriter.compose.periods import PeriodWords, period_names
+from relwriter.compose.phrases import Phrase
+from relwriter.document.tree import Value, plain_text
+from relwriter.model.entry import Entry
+from relwriter.source import Origin
+
+
+def _entry_value(entry: Entry) -> Value:
+    return Value(str(entry), entry.origin())
+
+
+def _company_value(facts: Facts, steps: tuple[str, ...]) -> Value:
+    company, style = facts.release.company, facts.release.style
+    names = {(): company.headline_name, ("name",): company.name, ("short",): company.headline_name}
+    if steps in names:
+        return _entry_value(names[steps])
+    if steps == ("listings",):
+        return _phrase_value(compose_listings(company, style.listings), steps[0])
+    if steps == ("symbol",):
+        return _phrase_value((_entry_value(company.listings[0].symbol),) if company.listings else None, "listings")
+    if steps == ("terms",):
+        return _phrase_value(compose_terms(company, style.quotes.marks), steps[0])
+    advice = "company, company.name, company.short, company.listings, company.symbol or company.terms"
+    raise FactError(f"a company has no '{'.'.join(steps)}'", advice)
+
+
+def _phrase_value(words: Phrase | None, field: str) -> Value:
+    """A phrase on the company as one value, at the place of its first name. Raises FactError for None."""
+    if words is None:
+        raise FactError(f"the company has no {field}", f"add them to company.{field}")
+    first = next(node for node in words if isinstance(node, Value))
+    return Value(plain_text(words), first.origin)
+
+
+def _release_value(facts: Facts, steps: tuple[str, ...]) -> Value:
+    if steps != ("date",):
+        raise FactError("of the release only its date can be referred to", "release.date")
+    return day_value(facts.release.release.date)
+
+
+def _person_value(facts: Facts, steps: tuple[str, ...]) -> Value:
+    people = facts.release.people
+    if not steps or steps[0] not in people:
+        raise FactError(
+            "there is no such person", f"people.ID, one of {', '.join(people)}" if people else "define people:"
+        )
+    person = people[steps[0]]
+    names = {
+        (): person.name,
+        ("name",): person.name,
+        ("surname",): person.surname,
+        ("short",): person.short or person.name,
+    }
+    if steps[1:] not in names:
+        raise FactError(f"a person has no '{'.'.join(steps[1:])}'", "name, short or surname")
+    return _entry_value(names[steps[1:]])
+
+
+def _period_value(facts: Facts, steps: tuple[str, ...]) -> Value:
+    words: PeriodWords | str | None = facts.words(facts.release.period)
+    for step in steps:
+        words = _step_into(words, step)
+    if words is None:
+        raise FactError("the company's fiscal years are not counted in weeks", "leave the weeks out")
+    return Value(words if isinstance(words, str) else words.long, Origin("period"))
+
+
+def _step_into(words: PeriodWords | str | None, step: str) -> PeriodWords | str | None:
+    """A period's name, or the names of a period that is another's neighbour or that is named itself."""
+    if isinstance(words, PeriodWords) and step in period_names():
+        return getattr(words, step)
+    try:
+        return words[step]  # type: ignore[index]
+    except (TypeError, KeyError):
+        raise FactError(f"a period has no '{step}'", _advise_period(words, step)) from None
+
+
+def _advise_period(words: PeriodWords | str | None, step: str) -> str:
+    close = get_close_matches(step, period_names(), 1) if isinstance(words, PeriodWords) else []
+    every = f"one of {', '.join(period_names())}, or a period in quotes such as 'Q4 2018'"
+    return f"did you mean {close[0]}?" if close else every
+
+
+REFERENTS: dict[str, Callable[[Facts, tuple[str, ...]], Value]] = {
+    "company": _company_value,
+    "period": _period_value,
+    "people": _person_value,
+    "release": _release_value,
+}
+"""The value that a name's steps lead to. Each raises FactError."""

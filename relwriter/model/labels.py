@@ -1,0 +1,39 @@
+"""The words of a label: the noun that decides between was and were, what stands after it, and the name of a loss."""
+
+from __future__ import annotations
+
+import re
+
+from relwriter.model.entry import Name
+
+APPOSITION = re.compile(
+    r"(?:, (?:(?:net|gross|basic|diluted|(?:as )?adjusted)(?: of\b[^,]*| and (?:basic|diluted))?(?=,|$)"
+    r"|(?:at|including|excluding|less|before|after|which) [^,]*))+$"
+)
+"""What a label adds to its noun after a comma, such as `, net` or `, basic and diluted`."""
+
+_AFTER_NOUN = re.compile(
+    r" (?:in|of|from|per|for|to|by|on|at|with|before|after|net of|less|excluding|including|under"
+    r"|available|attributable|outstanding|issued|sold|receivable|payable)(?=$|[ ,])"
+)
+"""What may follow the noun that decides between was and were."""
+
+_NEGATIVES = {
+    "income": (re.compile(r"\bincome \(loss\)|\(loss\) income\b|\bincome\b(?! tax)"), "loss"),
+    "cash_flow": (re.compile(r"\bprovided by \(used in\)|\(used in\) provided by\b|\bprovided by\b"), "used in"),
+}
+"""The words of a label that change with its sign, by the figure's nature, and what they become."""
+
+
+def has_plural_noun(label: str) -> bool:
+    """Whether a sentence says "were" of a label: its noun, or the last one of a list, ends as plurals do."""
+    noun = _AFTER_NOUN.split(APPOSITION.sub("", label), maxsplit=1)[0]
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def negative_of(label: Name, nature: str) -> Name | None:
+    """The usual name of a negative: income is a loss, cash provided by is cash used in."""
+    pattern, negative = _NEGATIVES.get(nature, (None, ""))
+    if pattern is None or not pattern.search(label):
+        return None
+    return Name(pattern.sub(negative, label, count=1), label.span, label.field, label.offset)
