@@ -37,6 +37,18 @@ def test_a_real_release_can_be_said_and_says_its_facts(name: str) -> None:
     assert set(outputs) == {"docx", "md", "txt"} and not written.pending
 
 
+def test_what_a_release_does_not_print_is_not_printed() -> None:
+    """Five of the seven end without a mark, and one opens with a dateline alone."""
+    texts = {name: _text(name) for name in NAMES}
+    assert sorted(name for name, text in texts.items() if text.endswith("\n###\n")) == ["best-buy-q2-fy2024"]
+    assert "\n\nHELSINKI, Feb. 13, 2025 /PRNewswire/\n\n" in texts["outokumpu-q4-2024"]
+
+
+def _text(name: str) -> str:
+    outputs = write(draft(str(RELEASES / name / "release.yaml")), find_formats(["txt"]))
+    return outputs["txt"].content.decode()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_free_text_is_rare(name: str) -> None:
     """A `text` section is for what no other kind is for: at most one of a release."""

@@ -62,7 +62,7 @@ def _check_name(reference: Reference, context: dict[str, Any]) -> None:
     if known is None or reference.name in known:
         return
     close = get_close_matches(reference.name, known, 1)
-    advice = f"did you mean {close[0]}?" if close else "figures, company, period and people can be referred to"
+    advice = f"did you mean {close[0]}?" if close else "figures, company, period, people and release can be referred to"
     raise ProseError(f"there is no figure or name '{reference.name}'", reference.offset, advice)
 
 
