@@ -52,7 +52,7 @@ Remarks = Annotated[dict[str, Remark], _OnRecord()]
 class Record(BaseModel):
     """A record of fields, without unknown ones, that does not change once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     note: Remarks = Field(
         {},
