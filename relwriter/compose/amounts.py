@@ -52,6 +52,10 @@ class Print:
             return replace(self, scale="ones", decimals=0).amount(value)
         return fitted._dress(rounded)
 
+    def hides(self, value: Decimal) -> bool:
+        """Whether an amount that is not zero would be printed as zero."""
+        return bool(value) and not self._fit()._round(value)
+
     def size(self, value: Decimal) -> str:
         """The amount without its sign, for a sentence whose words say it."""
         return self.amount(abs(value))

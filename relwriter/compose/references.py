@@ -22,7 +22,9 @@ def resolve(facts: Facts, name: str, steps: tuple[str, ...], filter: str = "", a
         raise FactError(f"'{filter}' works on figures only", "leave it out")
     if name in REFERENTS:
         return REFERENTS[name](facts, steps)
-    raise FactError(f"there is no figure or name '{name}'", "figures, company, period, people and release can be referred to")
+    raise FactError(
+        f"there is no figure or name '{name}'", "figures, company, period, people and release can be referred to"
+    )
 
 
 def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filter: str, argument: str) -> Value:

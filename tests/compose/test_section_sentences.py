@@ -28,6 +28,8 @@ def _said(section: str) -> list[str]:
         ("{measure: Operating result, low: -1.0, high: 1.0}", "Operating result of $(1.0) million to $1.0 million"),
         ("{measure: Revenue, prior_low: 800, prior_high: 815, action: withdraws, period: FY 2026}",
          "Revenue: prior guidance of $800 million to $815 million for the full year 2026 is withdrawn"),
+        ("{measure: Revenue, low: 0.4, high: 1.2, decimals: 0}", "Revenue of $0.4 million to $1 million"),
+        ("{measure: Margin, unit: percent, point: 0.25, decimals: 0}", "Margin of 0.25%"),
         ("Low-single-digit growth", "Low-single-digit growth"),
     ],
 )  # fmt: skip

@@ -5,19 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from relwriter.compose.amounts import Print
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import entry_value
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
+from relwriter.compose.typed import decimals_of, typed_value
 from relwriter.document.tree import Value, plain_text
 from relwriter.model.entry import Name
-from relwriter.model.figure import SCALES
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 from relwriter.model.sections.outlook import Guidance, Outlook
-from relwriter.model.values import Typed
-from relwriter.source import Origin
 
 _DONE = {
     "raises": ", raised from prior guidance",
@@ -112,14 +109,10 @@ def _range(facts: Facts, item: Guidance, low: Decimal | None, high: Decimal | No
 
 def _amount(facts: Facts, item: Guidance, amount: Decimal) -> Value:
     """An end of a range, with the decimals that the most exact of the amounts is typed with."""
-    scale = item.scale if len(item.unit) == 3 else "ones"
     decimals = item.decimals if item.decimals is not None else _decimals(item)
-    text = Print(item.unit, scale, decimals, facts.style, asked=bool(amount)).amount(amount.scaleb(SCALES[scale]))
-    entry = amount.entry if isinstance(amount, Typed) else None
-    origin = entry.origin() if entry is not None else Origin("default")
-    return Value(text, Origin(origin.field, origin.place, form="amount"))
+    return typed_value(facts.style, amount, item.unit, item.scale, decimals)
 
 
 def _decimals(item: Guidance) -> int:
     amounts = (item.low, item.high, item.point, item.prior_low, item.prior_high, item.prior_point)
-    return max(-int(amount.as_tuple().exponent) for amount in amounts if amount is not None)
+    return max(decimals_of(amount) for amount in amounts if amount is not None)

@@ -6,16 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from relwriter.compose.amounts import Print
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value, entry_value
 from relwriter.compose.phrases import Composed, Phrase, phrase
+from relwriter.compose.typed import decimals_of, origin_of, typed_value
 from relwriter.document.tree import Value
-from relwriter.model.figure import SCALES
 from relwriter.model.prose import Prose
 from relwriter.model.sections.returns import Buyback, Dividend
-from relwriter.model.values import Typed
-from relwriter.source import Origin
 
 _VOWEL = re.compile(r"(?:a|e(?!u)|i|o(?!ne)|u(?!ni|se|su)|8)", re.IGNORECASE)
 """The beginning of a word that is spoken with a vowel: annual, interim, 8-cent; not one-time, euro, unique."""
@@ -35,7 +32,7 @@ def view_dividend(facts: Facts, section: Dividend) -> ReturnView:
         return ReturnView(section.title, section.text)
     assert section.amount is not None
     return ReturnView(
-        section.title, (Composed(_state_dividend(facts, section, section.amount), _field(section.amount)),)
+        section.title, (Composed(_state_dividend(facts, section, section.amount), origin_of(section.amount).field),)
     )
 
 
@@ -94,7 +91,7 @@ def view_buyback(facts: Facts, section: Buyback) -> ReturnView:
     words = phrase(*(part for sentence in sentences for part in (" ", sentence)))[1:]
     amounts = (section.shares, section.cost, section.remaining, section.program)
     return ReturnView(
-        section.title, (Composed(words, next(_field(amount) for amount in amounts if amount is not None)),)
+        section.title, (Composed(words, next(origin_of(amount).field for amount in amounts if amount is not None)),)
     )
 
 
@@ -121,7 +118,7 @@ def _priced(facts: Facts, before: str, amount: Decimal | None, unit: str, scale:
     """An amount between words; nothing where there is none."""
     if amount is None:
         return ()
-    money = _money(facts, amount, unit, scale, 2 if scale == "ones" else None)
+    money = _money(facts, amount, unit, scale, 2 if scale == "ones" else 0)
     return phrase(before, money, *([after] if after else []))
 
 
@@ -142,17 +139,6 @@ def _state_program(facts: Facts, section: Buyback) -> Phrase:
     return phrase("The Board of Directors authorized the repurchase of up to ", program, " of its ", security, ".")
 
 
-def _money(facts: Facts, amount: Decimal, unit: str, scale: str, decimals: int | None = None) -> Value:
-    """An amount as it is typed in its scale, with its own decimals where none are asked for."""
-    typed = max(0, -int(amount.as_tuple().exponent))
-    places = typed if decimals is None else max(decimals, typed)
-    text = Print(unit, scale, places, facts.style, asked=bool(amount)).amount(amount.scaleb(SCALES[scale]))
-    return Value(text, Origin(_field(amount), amount.entry.place() if _entered(amount) else None, form="amount"))
-
-
-def _entered(amount: Decimal) -> bool:
-    return isinstance(amount, Typed) and amount.entry is not None
-
-
-def _field(amount: Decimal) -> str:
-    return amount.entry.field if _entered(amount) else "default"
+def _money(facts: Facts, amount: Decimal, unit: str, scale: str, decimals: int = 0) -> Value:
+    """An amount in its scale, with at least the decimals that are usual and those that it is typed with."""
+    return typed_value(facts.style, amount, unit, scale, max(decimals, decimals_of(amount)))

@@ -1,0 +1,39 @@
+"""Amounts that a section holds itself, such as the ends of a range: printed in the scale that they are typed in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from relwriter.compose.amounts import Print
+from relwriter.document.tree import Value
+from relwriter.model.figure import SCALES
+from relwriter.model.style import FigureStyle
+from relwriter.model.values import Typed
+from relwriter.source import Origin
+
+
+def typed_value(style: FigureStyle, amount: Decimal, unit: str, scale: str, decimals: int | None = None) -> Value:
+    """The amount as a value, with the decimals that it is typed with where none are asked for.
+
+    Decimals that would print an amount as zero though it is none give way to those that it is typed with.
+    """
+    used = scale if len(unit) == 3 else "ones"
+    exact = amount.scaleb(SCALES[used])
+    printed = Print(unit, used, decimals_of(amount) if decimals is None else decimals, style, asked=bool(amount))
+    if printed.hides(exact):
+        printed = replace(printed, decimals=decimals_of(amount))
+    text = printed.amount(exact)
+    origin = origin_of(amount)
+    return Value(text, Origin(origin.field, origin.place, form="amount"))
+
+
+def decimals_of(amount: Decimal) -> int:
+    """How many decimals an amount is typed with."""
+    return max(0, -int(amount.as_tuple().exponent))
+
+
+def origin_of(amount: Decimal) -> Origin:
+    """The field and place of an amount that was entered."""
+    entry = amount.entry if isinstance(amount, Typed) else None
+    return entry.origin() if entry is not None else Origin("default")
