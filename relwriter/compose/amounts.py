@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
-from relwriter.model.figure import SCALES, Figure
+from relwriter.compose.fact import Fact
+from relwriter.compose.numerals import count, mark_currency, name_hundredth, separate, sign, spell, word_scale
+from relwriter.model.recorded import SCALES
 from relwriter.model.style import FigureStyle
+from relwriter.model.unit import is_currency, is_money, is_per_share
 
 PENDING_MARK = "[●]"
 """What stands in a draft for a figure that is not known yet."""
 
 _ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "truncate": ROUND_DOWN}
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "RMB "}
-_SCALE_WORDS = {"ones": "", "thousands": " thousand", "millions": " million", "billions": " billion"}
 _EXACT = Context(prec=80)
 
 
@@ -31,6 +33,8 @@ class Print:
 
     `finest` is the power of ten to which the amount is known, None for exactly. `asked` says that the text asked for
     this scale: then the amount is neither printed in a smaller one where it would round to zero, nor less exactly.
+    `form` is empty, `bare` without the word of its scale, `number` digits alone, `cents` or `spelled`. `shown` holds,
+    by scale, what the amount is forced to print as.
     """
 
     unit: str
@@ -39,11 +43,13 @@ class Print:
     style: FigureStyle
     finest: int | None = None
     asked: bool = False
+    form: str = ""
+    shown: Mapping[str, Decimal] = field(default_factory=dict)
 
     def amount(self, value: Decimal) -> str:
         """The amount in words, such as `$12.7 million`, `$(0.10)`, `12.5%`, `19,355,292`. Raises PrecisionError."""
         fitted = self._fit()
-        rounded = fitted._round(value)
+        rounded = fitted._force(value)
         if not value and not self.asked and self.scale != "ones" and self.finest is None:
             return replace(self, scale="ones", decimals=0, finest=None).amount(value)
         if not rounded and value and self.asked:
@@ -70,7 +76,7 @@ class Print:
             size, fitted = size * 100, replace(fitted, decimals=max(0, fitted.decimals - 2))
         while size and not fitted._round(size) and fitted.decimals < 6:
             fitted = replace(fitted, decimals=fitted.decimals + 1)
-        return _count(fitted._round(size), self.style.points_word)
+        return count(fitted._round(size), self.style.points_word, self.style)
 
     def _fit(self) -> Print:
         """The decimals that the figure is known to."""
@@ -84,38 +90,47 @@ class Print:
         return replace(self, scale=scale, decimals=max(0, SCALES[scale] - self.finest))
 
     def _round(self, value: Decimal) -> Decimal:
-        scaled = value.scaleb(-SCALES[self.scale], _EXACT)
+        power = -2 if self.form == "cents" else SCALES[self.scale]
+        scaled = value.scaleb(-power, _EXACT)
         return scaled.quantize(Decimal(1).scaleb(-self.decimals), _ROUNDING[self.style.rounding], _EXACT)
+
+    def _force(self, value: Decimal) -> Decimal:
+        """The amount as it is forced to print with these decimals, or else rounded."""
+        forced = self.shown.get(self.scale)
+        if forced is None or max(0, -int(forced.as_tuple().exponent)) != self.decimals:
+            return self._round(value)
+        return forced if value < 0 or forced >= 0 else -forced
 
     def _dress(self, rounded: Decimal) -> str:
         """Sign, currency, separators and scale word around a rounded number."""
-        digits = f"{abs(rounded):,}"
-        word = _SCALE_WORDS[self.scale]
+        negative, style = rounded < 0, self.style
+        digits = spell(rounded, style) if self.form == "spelled" else separate(rounded, style)
+        word = "" if self.form == "bare" else word_scale(self.scale, style)
+        if self.form == "number":
+            return sign(negative, "", digits, style)
+        if self.form == "cents":
+            return f"{sign(negative, '', digits, style)} {name_hundredth(self.unit[:3], rounded)}"
+        if is_money(self.unit):
+            return self._dress_money(negative, digits, word)
+        return sign(negative, "", digits, style) + self._unit_after(rounded, word)
+
+    def _dress_money(self, negative: bool, digits: str, word: str) -> str:
+        code, _, per = self.unit.partition("/")
+        after = f" {code}" if self.style.currency == "code-after" and self.form != "bare" else ""
+        per = "" if not per or is_per_share(self.unit) or self.form == "bare" else f" per {per}"
+        return sign(negative, mark_currency(code, self.style), digits, self.style) + word + after + per
+
+    def _unit_after(self, rounded: Decimal, word: str) -> str:
+        """What stands after a number that is no money."""
+        if self.unit in ("shares", "count", "ratio") or self.form == "bare":
+            return word
         if self.unit == "percent":
-            return self._sign(rounded < 0, "", digits) + self.style.percent
-        if self.unit in ("shares", "count", "ratio"):
-            return self._sign(rounded < 0, "", digits) + word
+            return self.style.percent
+        if self.unit == "multiple":
+            return "x"
         if self.unit == "basis_points":
-            return self._sign(rounded < 0, "", digits) + _count(abs(rounded), "basis point")[len(digits) :]
-        if self.unit[0].islower():
-            return f"{self._sign(rounded < 0, '', digits)}{word} {self.unit}"
-        return self._sign(rounded < 0, self._mark(), digits) + word
-
-    def _mark(self) -> str:
-        code = self.unit.removesuffix("/share")
-        return _SIGNS.get(code, f"{code} ") if self.style.currency == "sign" else f"{code} "
-
-    def _sign(self, negative: bool, mark: str, digits: str) -> str:
-        if not negative:
-            return mark + digits
-        if self.style.negative == "parentheses":
-            return f"{mark}({digits})"
-        return f"{mark}-{digits}" if mark.endswith(" ") else f"-{mark}{digits}"
-
-
-def _count(number: Decimal, noun: str) -> str:
-    """The number and its noun, in the singular up to one: 0.29 percentage point, 1.4 percentage points."""
-    return f"{number:,} {noun}{'' if 0 < number <= 1 else 's'}"
+            return " basis point" if abs(rounded) == 1 else " basis points"
+        return f"{word} {self.unit}"
 
 
 def _coarser(finest: int) -> str:
@@ -123,15 +138,24 @@ def _coarser(finest: int) -> str:
     return next((scale for scale, power in SCALES.items() if power >= finest), "billions")
 
 
-def print_for(figure: Figure, style: FigureStyle) -> Print:
-    """How a figure is printed where the text does not say otherwise."""
-    money = len(figure.unit) == 3
-    scale = figure.display.scale or (style.scale if money else "ones")
-    usual = {"percent": style.percent_decimals, "ratio": 2}.get(figure.unit, 2 if "/" in figure.unit else 0)
-    if money and scale != "ones":
-        usual = style.decimals
-    decimals = figure.display.decimals
-    return Print(figure.unit, scale, usual if decimals is None else decimals, style, figure.finest)
+def print_for(fact: Fact, style: FigureStyle) -> Print:
+    """How a fact is printed where the text does not say otherwise."""
+    figure, display = fact.figure, fact.figure.display
+    own = {name: value for name in ("currency", "negative", "scale_words") if (value := getattr(display, name))}
+    chosen = style.model_copy(update=own) if own else style
+    scale = display.scale or (style.scale if is_currency(figure.unit) else "ones")
+    decimals = _usual_decimals(figure.unit, scale, style) if display.decimals is None else display.decimals
+    printed = Print(figure.unit, scale, decimals, chosen, fact.finest, shown=fact.shown)
+    return replace(printed, form="cents", decimals=display.decimals or 0) if display.cents else printed
+
+
+def _usual_decimals(unit: str, scale: str, style: FigureStyle) -> int:
+    """With how many decimals a unit is printed."""
+    if is_currency(unit) and scale != "ones":
+        return style.decimals
+    if is_money(unit):
+        return 0 if is_currency(unit) else 2
+    return {"percent": style.percent_decimals, "ratio": 2, "multiple": 1}.get(unit, 0)
 
 
 def print_change(value: Decimal, prior: Decimal, style: FigureStyle, finest: int | None = None) -> str | None:

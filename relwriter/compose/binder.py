@@ -30,8 +30,8 @@ class FigureHandle:
     """A figure as templates hold it: `figures.net_income.prior`. It prints only by being bound, so that joining it with
     other text fails at its line instead of losing where the number came from."""
 
-    def __init__(self, name: str, steps: tuple[str, ...] = (), filter: str = "", argument: str = ""):
-        self._reference = (name, steps, filter, argument)
+    def __init__(self, name: str, steps: tuple[str, ...] = (), filters: tuple[tuple[str, str], ...] = ()):
+        self._reference = (name, steps, filters)
 
     def __getattr__(self, step: str) -> FigureHandle:
         if step.startswith("_"):
@@ -39,12 +39,13 @@ class FigureHandle:
         return self[step]
 
     def __getitem__(self, step: str) -> FigureHandle:
-        name, steps, filter, argument = self._reference
-        return FigureHandle(name, (*steps, step), filter, argument)
+        name, steps, filters = self._reference
+        return FigureHandle(name, (*steps, step), filters)
 
     def filtered(self, filter: str, argument: object = "") -> FigureHandle:
-        """The figure printed through a filter such as `millions`."""
-        return FigureHandle(self._reference[0], self._reference[1], filter, str(argument))
+        """The figure printed through a filter such as `millions`, after those that it has already."""
+        name, steps, filters = self._reference
+        return FigureHandle(name, steps, (*filters, (filter, str(argument))))
 
     def resolve(self, facts: Facts) -> Value:
         """The value that the handle stands for. Raises FactError."""

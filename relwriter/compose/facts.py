@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
 from difflib import get_close_matches
 
 from relwriter.compose.amounts import PENDING_MARK, Print, print_change, print_for
+from relwriter.compose.fact import Fact, refuse_forced
+from relwriter.compose.formulas import Amount, FactError, work_out
 from relwriter.compose.periods import PeriodWords
 from relwriter.document.tree import Value
 from relwriter.model.figure import Figure
+from relwriter.model.formula import Formula
 from relwriter.model.period import Period, read_period
+from relwriter.model.recorded import FigureValue
 from relwriter.model.release import Release
 from relwriter.source import Origin
 
+_LONGEST_CHAIN = 60
+"""Through how many formulas a figure can be computed, one from the other."""
+
 PERIOD_NAMES = ("current", "prior", "linked", "year_end", "ytd", "ytd_prior")
-
-
-class FactError(ValueError):
-    """A fact that the release does not have, with what to do about it."""
-
-    def __init__(self, message: str, advice: str = ""):
-        super().__init__(message)
-        self.advice = advice
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A figure in one period: its exact amount in ones, None while it is pending."""
-
-    id: str
-    figure: Figure
-    period: Period
-    amount: Decimal | None
-    origin: Origin
-
-    @property
-    def is_negative(self) -> bool:
-        """Whether the amount is known and below zero."""
-        return self.amount is not None and self.amount < 0
-
-    @property
-    def is_none(self) -> bool:
-        """Whether there is none of it: zero, and known exactly. A zero in millions may stand for a small amount."""
-        return self.amount == 0 and self.figure.is_exact
-
-    def value(self, text: str, form: str = "amount") -> Value:
-        """A value of this fact as it is printed."""
-        origin = Origin(self.origin.field, self.origin.place, f"{self.id} {self.period}", form)
-        return Value(text, origin, pending=self.amount is None)
 
 
 class Facts:
@@ -58,6 +30,8 @@ class Facts:
         self.release = release
         self.style = release.style.figures
         self.fiscal = release.company.fiscal_year
+        self._known: dict[tuple[str, Period], Fact] = {}
+        self._in_progress: list[str] = []
 
     def words(self, period: Period) -> PeriodWords:
         """A period's names."""
@@ -74,21 +48,58 @@ class Facts:
         return figures[key]
 
     def fact(self, key: str, period: Period) -> Fact:
-        """The figure of an id in a period. Raises FactError where it has no value for it."""
-        figure = self.figure(key)
-        stored = figure.find(period)
-        if stored is None:
+        """The figure of an id in a period, as given or computed. Raises FactError where it has no value for it."""
+        known = self._known.get((key, period))
+        if known is None:
+            known = self._known[key, period] = self._find(self.figure(key), key, period)
+            refuse_forced(known)
+        return known
+
+    def _find(self, figure: Figure, key: str, period: Period) -> Fact:
+        entry = figure.entry(period)
+        if entry is not None and entry.formula is None:
+            return self._given(figure, key, period, entry)
+        formula = entry.formula if entry is not None else figure.formula
+        if formula is None:
             advice = f"add {period} to figures.{key}.values, or {period}: pending"
             raise FactError(f"{key} has no value for {period}", advice)
-        value = figure.values[stored].value
-        place = value.entry.place() if value is not None and getattr(value, "entry", None) is not None else None
-        if place is None:
-            place = figure.label.place()
-        return Fact(key, figure, period, figure.exact(period), Origin(f"figures.{key}.values.{stored}", place))
+        result = self._work_out(key, period, formula)
+        shown = entry.shown if entry is not None else {}
+        return Fact(key, figure, period, result.decimal, Origin(formula.field, formula.place()), result.finest, shown)
+
+    def _work_out(self, key: str, period: Period, formula: Formula) -> Amount:
+        """What a formula gives; a figure that is computed from itself is told with the way that leads back to it."""
+        step = f"{key} {period}"
+        if step in self._in_progress or len(self._in_progress) >= _LONGEST_CHAIN:
+            way = " from ".join([*self._in_progress[-3:], step])
+            raise FactError(f"{key} is computed from itself: {way}", "give one of them a value")
+        self._in_progress.append(step)
+        try:
+            return work_out(self, key, period, formula.term)
+        finally:
+            self._in_progress.pop()
+
+    def _given(self, figure: Figure, key: str, period: Period, entry: FigureValue) -> Fact:
+        """The fact of a value that the figure was given."""
+        typed = getattr(entry.value, "entry", None)
+        place = typed.place() if typed is not None else figure.label.place()
+        stored = "value" if figure.is_timeless else f"values.{figure.find(period)}"
+        origin = Origin(f"figures.{key}.{stored}", place)
+        return Fact(key, figure, period, figure.in_ones(entry), origin, figure.finest, entry.shown)
 
     def has(self, key: str, period: Period) -> bool:
-        """Whether the figure has a value, or a pending one, for the period."""
-        return self.figure(key).find(period) is not None
+        """Whether the figure has a value, or a pending one, for the period, given or computed."""
+        figure = self.figure(key)
+        entry = figure.entry(period)
+        if entry is not None and entry.formula is None:
+            return True
+        if entry is None and figure.formula is None:
+            return False
+        try:
+            self.fact(key, period)
+        except FactError:
+            return False
+        return True
 
     def comparative(self, fact: Fact, against: str = "") -> Fact | None:
         """What a fact is compared with: the same period a year before, for a balance the last year-end; or None.
@@ -98,6 +109,8 @@ class Facts:
         if against == "year_end" and fact.figure.nature != "balance":
             advice = "a year-end is for balances: compare with prior or linked, or give the figure nature: balance"
             raise FactError(f"{fact.id} is a flow, which a year-end does not compare with", advice)
+        if fact.figure.is_timeless:
+            return None
         if against:
             return self.fact(fact.id, getattr(fact.period, against))
         period = self._usual_comparative(fact.id, fact.period)
@@ -135,7 +148,7 @@ class Facts:
 
     def print(self, fact: Fact) -> Print:
         """How a fact is printed in a sentence."""
-        return print_for(fact.figure, self.style)
+        return print_for(fact, self.style)
 
     def size(self, fact: Fact) -> Value:
         """The fact's amount without its sign, or the mark of a pending one."""
@@ -152,7 +165,7 @@ class Facts:
             return Value(text, fact.value("", "change").origin, pending=True)
         same_sign = (fact.amount < 0) == (prior.amount < 0)
         difference = abs(fact.amount) - abs(prior.amount) if same_sign else fact.amount - prior.amount
-        printed = self.print(fact)
+        printed = replace(self.print(fact), shown={})
         if fact.figure.unit == "percent":
             return fact.value(printed.points(difference), "change")
         return fact.value(printed.size(difference), "change")
@@ -163,5 +176,6 @@ class Facts:
             return None
         if fact.amount is None or prior.amount is None:
             return Value(f"{PENDING_MARK}{self.style.percent}", fact.value("", "percent").origin, pending=True)
-        text = print_change(fact.amount, prior.amount, self.style, fact.figure.finest)
+        finest = None if fact.finest is None and prior.finest is None else max(fact.finest or 0, prior.finest or 0)
+        text = print_change(fact.amount, prior.amount, self.style, finest)
         return None if text is None else fact.value(text, "percent")

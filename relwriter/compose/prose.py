@@ -23,7 +23,7 @@ def _bind(facts: Facts, prose: Prose, node: Node) -> Inline:
     if isinstance(node, Words):
         return Value(node.text, prose.origin())
     if isinstance(node, Reference):
-        return resolve(facts, node.name, node.steps, node.filter, node.argument)
+        return resolve(facts, node.name, node.steps, node.filters)
     content = tuple(_bind(facts, prose, child) for child in node.content)
     return Strong(content) if node.mark == "**" else Emph(content) if node.mark == "_" else Link(content, node.mark)
 
@@ -46,7 +46,7 @@ def check_prose(facts: Facts) -> list[Problem]:
     for prose in find_prose(facts.release):
         for reference in references(prose.nodes):
             try:
-                resolve(facts, reference.name, reference.steps, reference.filter, reference.argument)
+                resolve(facts, reference.name, reference.steps, reference.filters)
             except FactError as error:
                 problems.append(problem_at(prose, error, reference.offset))
     return problems

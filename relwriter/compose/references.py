@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from relwriter.compose.amounts import PENDING_MARK, PrecisionError
-from relwriter.compose.facts import PERIOD_NAMES, Fact, FactError, Facts
+from relwriter.compose.fact import Fact
+from relwriter.compose.facts import PERIOD_NAMES, FactError, Facts
+from relwriter.compose.filters import PRINTS
 from relwriter.compose.referents import REFERENTS
 from relwriter.document.tree import Value
-from relwriter.model.figure import SCALES
 
 FORMS = ("change", "change_pct", "direction", "linked_change", "linked_change_pct", "linked_direction", "label")
-FILTERS = (*SCALES, "decimals", "exact", "size", "loss", "labelled")
+_SIGNLESS = ("size", "loss", "labelled")
+FILTERS = (*PRINTS, *_SIGNLESS)
+
+Filters = tuple[tuple[str, str], ...]
+"""Filters in order, each with its argument, or an empty one."""
 
 
-def resolve(facts: Facts, name: str, steps: tuple[str, ...], filter: str = "", argument: str = "") -> Value:
+def resolve(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters = ()) -> Value:
     """The value that a reference prints. Raises FactError."""
     if name in facts.release.figures:
-        return _resolve_figure(facts, name, steps, filter, argument)
-    if filter:
-        raise FactError(f"'{filter}' works on figures only", "leave it out")
+        return _resolve_figure(facts, name, steps, filters)
+    if filters:
+        raise FactError(f"'{filters[0][0]}' works on figures only", "leave it out")
     if name in REFERENTS:
         return REFERENTS[name](facts, steps)
     raise FactError(
@@ -27,17 +30,16 @@ def resolve(facts: Facts, name: str, steps: tuple[str, ...], filter: str = "", a
     )
 
 
-def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filter: str, argument: str) -> Value:
+def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters) -> Value:
     period, form = _read_steps(steps)
     fact = facts.fact(name, facts.period(name, period))
     if form:
-        return _resolve_form(facts, fact, form, filter, argument)
+        return _resolve_form(facts, fact, form, filters)
+    unknown = next((filter for filter, _ in filters if filter not in FILTERS), None)
+    if unknown is not None:
+        raise FactError(f"there is no filter '{unknown}'", f"one of {', '.join(FILTERS)}")
     try:
-        if filter == "labelled":
-            return _print_labelled(facts, fact, argument)
-        if filter in ("size", "loss"):
-            return _print_size(facts, fact, filter, argument)
-        return _print(facts, fact, filter, argument)
+        return _print(facts, fact, filters)
     except PrecisionError as error:
         raise FactError(f"{name} {error}", error.advice) from None
 
@@ -53,57 +55,35 @@ def _read_steps(steps: tuple[str, ...]) -> tuple[str, str]:
     return period, form
 
 
-def _print(facts: Facts, fact: Fact, filter: str, argument: str) -> Value:
-    """The fact's amount with its sign, in the scale that a filter asks for."""
-    printed = facts.print(fact)
-    if filter and filter not in FILTERS:
-        raise FactError(f"there is no filter '{filter}'", f"one of {', '.join(FILTERS)}")
-    if filter == "exact" and argument:
-        raise FactError("'exact' takes nothing after a colon", "leave it out")
-    decimals = _read_decimals(argument)
-    if filter in SCALES:
-        default = printed.decimals if filter == printed.scale else 0 if filter == "ones" else facts.style.decimals
-        printed = replace(printed, scale=filter, decimals=default if decimals is None else decimals, asked=True)
-    elif filter == "decimals":
-        printed = replace(printed, decimals=decimals or 0, asked=True)
-    elif filter == "exact":
-        printed = replace(printed, scale="ones", decimals=_decimals_of(fact), asked=True)
-    return fact.value(PENDING_MARK if fact.amount is None else printed.amount(fact.amount))
-
-
-def _decimals_of(fact: Fact) -> int:
-    return 0 if fact.amount is None else max(0, -fact.amount.normalize().as_tuple().exponent)
-
-
-def _read_decimals(argument: str) -> int | None:
-    if argument and not (argument.isdigit() and int(argument) <= 6):
-        raise FactError(f"'{argument}' is no number of decimals", "a whole number up to 6, such as millions: 2")
-    return int(argument) if argument else None
-
-
-def _print_size(facts: Facts, fact: Fact, filter: str, argument: str) -> Value:
-    """The amount without its sign; as `loss`, after words that say so, only that of a negative one."""
-    if filter == "loss" and fact.amount is not None and not fact.is_negative:
+def _print(facts: Facts, fact: Fact, filters: Filters) -> Value:
+    """The fact's amount as the filters ask for it, one after the other: with its sign, unless one of them says it."""
+    printed, way = facts.print(fact), ""
+    for filter, argument in filters:
+        if filter in _SIGNLESS:
+            way, filter = filter, "decimals" if argument else ""
+        printed = PRINTS[filter](printed, argument, fact) if filter else printed
+    if way == "loss" and fact.amount is not None and not fact.is_negative:
         raise FactError(f"{fact.id} is no loss in {fact.period}", "leave the filter out and change the words")
-    decimals = _read_decimals(argument)
-    if decimals is None or fact.amount is None:
-        return facts.size(fact)
-    return fact.value(replace(facts.print(fact), decimals=decimals, asked=True).size(fact.amount))
+    named = way == "labelled" and fact.figure.label_for(negative=fact.is_negative) is not None
+    if fact.amount is None:
+        shown = fact.value(PENDING_MARK)
+    else:
+        shown = fact.value(
+            printed.size(fact.amount) if named or way in ("size", "loss") else printed.amount(fact.amount)
+        )
+    return _label(fact, shown) if way == "labelled" else shown
 
 
-def _print_labelled(facts: Facts, fact: Fact, argument: str) -> Value:
-    """The figure's name by its sign and its size, such as net loss of $12.7 million."""
-    if argument:
-        raise FactError("'labelled' takes nothing after a colon", "leave it out")
-    label = fact.figure.label_for(negative=fact.is_negative)
-    shown = facts.size(fact) if label else facts.signed(fact)
-    return Value(f"{label or fact.figure.label} of {shown.text}", shown.origin, shown.pending)
+def _label(fact: Fact, shown: Value) -> Value:
+    """The figure's name by its sign and its amount, such as net loss of $12.7 million."""
+    label = fact.figure.label_for(negative=fact.is_negative) or fact.figure.label
+    return Value(f"{label} of {shown.text}", shown.origin, shown.pending)
 
 
-def _resolve_form(facts: Facts, fact: Fact, form: str, filter: str, argument: str) -> Value:
+def _resolve_form(facts: Facts, fact: Fact, form: str, filters: Filters) -> Value:
     """A change in amount or percent, its direction, each from the usual comparative or the period before; or the
     figure's name."""
-    if filter or argument:
+    if filters:
         raise FactError(f"'{form}' takes no filter", "leave it out")
     if form == "label":
         label = fact.figure.label_for(negative=fact.is_negative) or fact.figure.label

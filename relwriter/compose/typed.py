@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from relwriter.compose.amounts import Print
 from relwriter.document.tree import Value
-from relwriter.model.figure import SCALES
+from relwriter.model.recorded import SCALES
 from relwriter.model.style import FigureStyle
+from relwriter.model.unit import is_currency
 from relwriter.model.values import Typed
 from relwriter.source import Origin
 
@@ -18,7 +19,7 @@ def typed_value(style: FigureStyle, amount: Decimal, unit: str, scale: str, deci
 
     Decimals that would print an amount as zero though it is none give way to those that it is typed with.
     """
-    used = scale if len(unit) == 3 else "ones"
+    used = scale if is_currency(unit) else "ones"
     exact = amount.scaleb(SCALES[used])
     printed = Print(unit, used, decimals_of(amount) if decimals is None else decimals, style, asked=bool(amount))
     if printed.hides(exact):

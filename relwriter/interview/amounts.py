@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relwriter.interview.steps import Refused
-from relwriter.model.figure import PENDING
+from relwriter.model.recorded import PENDING
 
 _NOT_YET = frozenset({PENDING, "not yet", "not known yet", "tbd"})
 _SPACES = "\u0020\u00a0\u2009\u202f"

@@ -12,10 +12,10 @@ from pydantic.fields import FieldInfo
 
 from relwriter.model.entry import Name
 from relwriter.model.fields import find_field, inner_type
-from relwriter.model.figure import FigureValue
 from relwriter.model.fiscal import MONTHS, FiscalYear
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
+from relwriter.model.recorded import FigureValue
 from relwriter.model.release import Release
 
 Path = tuple[str | int, ...]

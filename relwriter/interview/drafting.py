@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.periods import PeriodWords
-from relwriter.compose.references import resolve
+from relwriter.compose.references import Filters, resolve
 from relwriter.compose.sentences import state_result
 from relwriter.document.tree import plain_text
 from relwriter.interview.answers import Answers
@@ -68,12 +68,12 @@ def resolves(answers: Answers) -> Callable[[str], None]:
         facts = facts_so_far(answers)
         for paragraph in text.split("\n") if facts else ():
             for found in references(parse_prose(paragraph)):
-                _resolve(facts, (found.name, found.steps, found.filter, found.argument))
+                _resolve(facts, (found.name, found.steps, found.filters))
 
     return check
 
 
-def _resolve(facts: Facts, reference: tuple[str, tuple[str, ...], str, str]) -> None:
+def _resolve(facts: Facts, reference: tuple[str, tuple[str, ...], Filters]) -> None:
     try:
         resolve(facts, *reference)
     except FactError as error:

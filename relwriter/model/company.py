@@ -11,6 +11,8 @@ from pydantic import Field
 from relwriter.model.entry import Name
 from relwriter.model.fiscal import FiscalYear, FiscalYearEnd, MonthYear
 from relwriter.model.prose import Prose
+from relwriter.model.recorded import SCALE_MEANINGS, Scale
+from relwriter.model.unit import Currency
 from relwriter.model.values import OneOrMore, Record, TextAs, meanings
 
 _SUFFIX = re.compile(r"(?<=\S)(?:\s*,.*|\s+(?:Jr\.?|Sr\.?|II|III|IV))$")
@@ -22,6 +24,21 @@ class Listing(Record):
 
     exchange: Name = Field(title="Exchange", description="On which exchange is it listed?", examples=["NASDAQ"])
     symbol: Name = Field(title="Symbol", description="Under which symbol?", examples=["CBMG"])
+
+
+class Reporting(Record):
+    """In what the company reports, where a figure does not say otherwise."""
+
+    currency: Currency = Field(
+        "USD", title="Reporting currency", description="In which currency does it report?", examples=["EUR"]
+    )
+    scale: Scale = Field(
+        "ones",
+        title="Scale of amounts",
+        description="In which scale are amounts of money typed?",
+        examples=["thousands"],
+        json_schema_extra=SCALE_MEANINGS,
+    )
 
 
 class Company(Record):
@@ -62,6 +79,8 @@ class Company(Record):
         examples=["end"],
         json_schema_extra=meanings(end="fiscal 2024 ends in 2024", start="fiscal 2024 starts in 2024"),
     )
+
+    reporting: Reporting = Field(Reporting(), title="Reporting", description="In what does the company report?")
 
     @property
     def fiscal_year(self) -> FiscalYear:

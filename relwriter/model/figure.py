@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
-from pydantic_core import CoreSchema
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
 
 from relwriter.model.entry import Name
+from relwriter.model.formula import Formula
 from relwriter.model.labels import has_plural_noun, negative_of
-from relwriter.model.period import Period, PeriodLabel
-from relwriter.model.values import Count, Flag, Record, TextAs, meanings, read_key, read_number, refuse
-
-Scale = Literal["ones", "thousands", "millions", "billions"]
-SCALE_MEANINGS = meanings(
-    ones="12,700,000 is typed 12700000",
-    thousands="12,700,000 is typed 12700",
-    millions="12,700,000 is typed 12.7",
-    billions="12,700,000 is typed 0.0127",
-)
-SCALES: dict[str, int] = {"ones": 0, "thousands": 3, "millions": 6, "billions": 9}
-"""The power of ten of each scale."""
+from relwriter.model.period import Period
+from relwriter.model.printing import Currency, Negative, ScaleWords
+from relwriter.model.recorded import SCALE_MEANINGS, SCALES, FigureValue, Scale, Status, ValueEntry, Values
+from relwriter.model.unit import Unit, is_per_share
+from relwriter.model.values import Count, Flag, Record, meanings, read_key, refuse
 
 Nature = Literal["flow", "income", "cash_flow", "balance"]
-Status = Literal["final", "preliminary"]
-PENDING = "pending"
-"""What stands in the YAML for a figure that is not known yet."""
-
 
 _TAKEN = ("company", "period", "people", "release")
 """What prose can refer to beside figures, so that no figure can be called so."""
@@ -44,42 +31,8 @@ def read_figure_key(value: Any, info: ValidationInfo) -> str:
     return key
 
 
-UNITS = ("shares", "percent", "basis_points", "ratio", "count")
-"""The units that are neither a currency nor a noun of the company's own."""
-
-_MONEY = ("dollar", "dollars", "cents", "euro", "euros", "pound", "pounds", "yen", "yuan", "francs", "kroner")
-
-
-def read_unit(value: Any) -> str:
-    """The unit of a text: a currency's ISO code, a currency per share, one of `UNITS`, or a noun such as tonnes."""
-    text = str(value)
-    code = text.removesuffix("/share")
-    if text in UNITS or (len(code) == 3 and code.isascii() and code.isupper()):
-        return text
-    if text.lower() in _MONEY:
-        raise refuse("unit", "must be a currency such as USD", advice="by its code; USD/share for an amount per share")
-    known = (*UNITS, "usd", "eur", "usd/share")
-    close = get_close_matches(text.lower(), known, 1, cutoff=0.75)  # a likeness, no figure
-    if re.fullmatch(r"[a-z][A-Za-z ./-]{1,30}", text) and not close:
-        return text
-    advice = f"did you mean {close[0]}?" if close else ""
-    message = "must be a currency such as USD, USD/share, shares, percent, basis_points, ratio, count or a noun"
-    raise refuse("unit", message, advice=advice)
-
-
-def read_amount(value: Any) -> Decimal | None:
-    """The exact number of a text, or None for a pending figure."""
-    return None if value is None or str(value) == PENDING else read_number(value)
-
-
 FigureId = Annotated[
     str, PlainValidator(read_figure_key), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9_-]{0,59}$"})
-]
-Unit = Annotated[str, PlainValidator(read_unit), WithJsonSchema({"type": "string"})]
-Amount = Annotated[
-    Decimal | None,
-    PlainValidator(read_amount),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"const": PENDING}]}),
 ]
 
 
@@ -89,30 +42,13 @@ class Display(Record):
     scale: Scale | None = Field(
         None, title="Scale", description="In ones, thousands, millions or billions?", examples=["millions"]
     )
-    decimals: Count | None = Field(None, title="Decimals", description="How many decimals?", examples=["1"])
-
-
-class FigureValue(Record):
-    """A figure's value for one period."""
-
-    value: Amount = Field(title="Value", description="The exact number, or pending", examples=["-12686663"])
-    status: Status | None = Field(None, title="Status", description="final or preliminary", examples=["preliminary"])
-    source: Name | None = Field(
-        None, title="Source", description="Where does this number stand?", examples=["10-K, page F-4"]
+    decimals: Count | None = Field(None, title="Decimals", description="How many decimals?", examples=["1"], le=6)
+    cents: Flag = Field(False, title="In cents", description="As 55 cents?", examples=["true"])
+    currency: Currency | None = Field(None, title="Currency", description="By sign or by code?", examples=["code"])
+    negative: Negative | None = Field(None, title="Negative", description="How if negative?", examples=["minus"])
+    scale_words: ScaleWords | None = Field(
+        None, title="Scale words", description="million, M or m?", examples=["letters"]
     )
-
-
-class _BareNumber(TextAs):
-    """Takes a bare number, or pending, for a mapping with a value."""
-
-    def read(self, value: Any) -> Any:
-        return value if isinstance(value, dict | FigureValue) else {"value": value}
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": "number"}, {"const": PENDING}, handler(schema)]}
-
-
-Values = Annotated[dict[PeriodLabel, Annotated[FigureValue, _BareNumber()]], Field(min_length=1)]
 
 
 class Figure(Record):
@@ -158,11 +94,28 @@ class Figure(Record):
         None, title="Source", description="Where do these numbers stand?", examples=["10-K, page F-4"]
     )
     display: Display = Field(Display(), title="Display", description="How is it printed?")
-    values: Values = Field(title="Values", description="Its value in each period")
+    formula: Formula | None = Field(
+        None,
+        title="Formula",
+        description="How is it computed from other figures, in every period without a value of its own?",
+        examples=["revenue - cost_of_revenue"],
+    )
+    value: ValueEntry | None = Field(
+        None, title="Value", description="Its value, if it belongs to no period", examples=["62.5"]
+    )
+    values: Values = Field({}, title="Values", description="Its value in each period")
+
+    @model_validator(mode="after")
+    def _check_values(self) -> Figure:
+        if not (self.values or self.value or self.formula):
+            raise refuse("figure", "has no values", advice="give values by period, a value, or a formula")
+        if self.value and (self.values or self.formula):
+            raise refuse("figure", "has a value of no period beside others", advice="give its period under values")
+        return self
 
     @model_validator(mode="after")
     def _check_labels(self) -> Figure:
-        negative = any(entry.value is not None and entry.value < 0 for entry in self.values.values())
+        negative = any(entry.value is not None and entry.value < 0 for entry in self.entries)
         if negative and self.nature in ("income", "cash_flow") and not self.label_for(negative=True):
             advice = "add negative_label, such as net loss; or nature: flow, which prints the sign"
             raise refuse("label", "has no name for its negative values", advice=advice)
@@ -170,6 +123,11 @@ class Figure(Record):
             # The amount is printed without its sign where the name says it: the same name would hide a loss.
             raise refuse("label", "has the same name for both signs", advice="use nature: flow, which prints the sign")
         return self
+
+    @property
+    def entries(self) -> tuple[FigureValue, ...]:
+        """All values that it was given."""
+        return (*self.values.values(), *((self.value,) if self.value else ()))
 
     def label_for(self, *, negative: bool) -> Name | None:
         """The label that fits the sign; None where the figure has none for it."""
@@ -184,30 +142,43 @@ class Figure(Record):
         ends = (period.year, period.ends_after)
         return next((known for known in self.values if (known.year, known.ends_after) == ends), None)
 
+    def entry(self, period: Period) -> FigureValue | None:
+        """The value that it was given for a period, or for none at all; None where there is neither."""
+        if self.value is not None:
+            return self.value
+        stored = self.find(period)
+        return self.values[stored] if stored is not None else None
+
     def exact(self, period: Period) -> Decimal | None:
-        """The value in ones, or None where it is pending. Raises KeyError for a period without a value."""
-        value = self.values[self.find(period) or period].value
-        return None if value is None else value.scaleb(SCALES[self.scale])
+        """The value given for a period in ones, or None where it is pending. Raises KeyError where there is none."""
+        entry = self.entry(period)
+        if entry is None:
+            raise KeyError(period)
+        return self.in_ones(entry)
+
+    def in_ones(self, entry: FigureValue) -> Decimal | None:
+        """One of its given values in ones, or None where it is pending."""
+        return None if entry.value is None else entry.value.scaleb(SCALES[self.scale])
 
     @cached_property
     def finest(self) -> int | None:
-        """The power of ten to which the values are exact, as stated or as typed; None for exact to the last digit."""
+        """The power of ten to which given values are exact, as stated or as typed; None for exact to the last digit."""
         if self.accuracy:
             return SCALES[self.accuracy]
         if self.scale == "ones":
             return None
-        typed = [entry.value.as_tuple().exponent for entry in self.values.values() if entry.value is not None]
+        typed = [entry.value.as_tuple().exponent for entry in self.entries if entry.value is not None]
         return SCALES[self.scale] + min(typed, default=0)
 
     @property
-    def is_exact(self) -> bool:
-        """Whether a value of zero is none at all: typed in ones, or said to be exact."""
-        return self.finest is None or self.scale == "ones"
+    def is_timeless(self) -> bool:
+        """Whether it belongs to no period: a share of patients, a size of a market."""
+        return self.value is not None
 
     @property
     def is_per_share(self) -> bool:
         """Whether it is an amount of money per share."""
-        return self.unit.endswith("/share")
+        return is_per_share(self.unit)
 
     @property
     def is_plural(self) -> bool:

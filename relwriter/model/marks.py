@@ -13,9 +13,10 @@ MARKS = "\\_*[{"
 _REFERENCE = re.compile(
     r"""\s*(?P<name>[A-Za-z][A-Za-z0-9_-]*)
         (?P<steps>(?:\.(?:[A-Za-z_][A-Za-z0-9_-]*|'[^']*'|"[^"]*"))*)
-        \s*(?:\|\s*(?P<filter>[a-z_]+)\s*(?::\s*(?P<argument>[A-Za-z0-9_]+))?\s*)?""",
+        \s*(?P<filters>(?:\|\s*[a-z_]+\s*(?::\s*[A-Za-z0-9_]+)?\s*)*)""",
     re.VERBOSE,
 )
+_FILTER = re.compile(r"\|\s*([a-z_]+)\s*(?::\s*([A-Za-z0-9_]+))?")
 _STEP = re.compile(r"\.(?:([A-Za-z_][A-Za-z0-9_-]*)|'([^']*)'|\"([^\"]*)\")")
 _LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\]\(([^()\s]*)\)")
 _PLAIN = re.compile(r"[^\\_*\[{]+")
@@ -32,12 +33,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`{{ name.step.step | filter: argument }}`, with where it starts in its entry."""
+    """`{{ name.step.step | filter: argument | filter }}`, with where it starts in its entry."""
 
     name: str
     steps: tuple[str, ...]
-    filter: str
-    argument: str
+    filters: tuple[tuple[str, str], ...]
+    """Each filter with its argument, or an empty one."""
     offset: int
 
 
@@ -170,5 +171,5 @@ def _read_reference(text: str, position: int, end: int) -> tuple[Reference, int]
         advice = "write {{ figure.period | filter }}, such as {{ revenue.current | millions }}"
         raise ProseError("this reference cannot be read", position, advice)
     steps = tuple("".join(filter(None, step)) for step in _STEP.findall(match["steps"]))
-    reference = Reference(match["name"], steps, match["filter"] or "", match["argument"] or "", position)
-    return reference, close + 2
+    filters = tuple(_FILTER.findall(match["filters"]))
+    return Reference(match["name"], steps, filters, position), close + 2

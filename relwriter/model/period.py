@@ -56,6 +56,12 @@ class Period:
         return Period(kind, number, self.year)
 
     @property
+    def opening(self) -> Period:
+        """A period that ends on the day before this one begins."""
+        before = self.ends_after - self.months
+        return self.year_end if not before else Period(*{3: ("Q", 1), 6: ("H", 1), 9: ("9M", 1)}[before], self.year)
+
+    @property
     def year_end(self) -> Period:
         """The fiscal year that ended last before this period's year."""
         return Period("FY", 1, self.year - 1)

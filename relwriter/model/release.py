@@ -11,6 +11,7 @@ from relwriter.model.figure import Figure, FigureId
 from relwriter.model.opening import Opening
 from relwriter.model.period import PeriodLabel
 from relwriter.model.sections import Section
+from relwriter.model.stating import state_units
 from relwriter.model.style import Style
 from relwriter.model.values import Flag, Key, Record, refuse
 
@@ -47,6 +48,14 @@ class Release(Record):
         if (self.release.kind == "corrected") != bool(self.release.correction):
             advice = "kind: corrected and correction: go together"
             raise refuse("correction", "says that it is corrected, or what is, but not both", advice=advice)
+        return self
+
+    @model_validator(mode="after")
+    def _state_units(self) -> Release:
+        """Gives each figure that says none the unit of its formula, or what the company reports in."""
+        stated = state_units(self.figures, self.company.reporting)
+        # The record is frozen for everybody else.
+        self.__dict__["figures"] = stated
         return self
 
     @property

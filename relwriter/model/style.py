@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from relwriter.model.entry import Name
-from relwriter.model.figure import Scale
+from relwriter.model.printing import Currency, Negative, Percent, ScaleWords, Separators
+from relwriter.model.recorded import Scale
 from relwriter.model.values import Count, Flag, Record, meanings, refuse
 
 
@@ -77,14 +78,40 @@ class FigureStyle(Record):
     percent_decimals: Count = Field(
         1, title="Decimals of percentages", description="With how many decimals?", examples=["1"], le=4
     )
-    percent: Literal["%", " percent"] = Field(
-        "%", title="Percent", description="12.5% or 12.5 percent?", examples=["%"]
+    percent: Percent = Field(
+        "%", title="Percent", description="12.5%, 12.5 %, 12.5 percent or 12.5 per cent?", examples=["%"]
     )
-    currency: Literal["sign", "code"] = Field(
-        "sign", title="Currency", description="$1.2 million or USD 1.2 million?", examples=["sign"]
+    currency: Currency = Field(
+        "sign",
+        title="Currency",
+        description="By its sign or by its code?",
+        examples=["sign"],
+        json_schema_extra=meanings(
+            sign="$1.2 million",
+            code="USD 1.2 million",
+            **{"code-after": "1.2 million USD"},
+        ),
     )
-    negative: Literal["parentheses", "minus"] = Field(
-        "parentheses", title="Negative numbers", description="$(1.2) million or -$1.2 million?", examples=["minus"]
+    negative: Negative = Field(
+        "parentheses",
+        title="Negative numbers",
+        description="How do negative numbers look?",
+        examples=["minus"],
+        json_schema_extra=meanings(
+            parentheses="$(1.2) million",
+            minus="-$1.2 million, with a hyphen",
+            **{"minus-sign": "−$1.2 million", "dash": "–$1.2 million"},
+        ),
+    )
+    scale_words: ScaleWords = Field(
+        "long",
+        title="Scale words",
+        description="How is the scale said?",
+        examples=["long"],
+        json_schema_extra=meanings(long="$1.2 million", letters="$1.2M, $1.2B", short="$1.2m, $1.2bn"),
+    )
+    separators: Separators = Field(
+        "1,234.5", title="Separators", description="Which separators have numbers?", examples=["1.234,5"]
     )
     rounding: Literal["half-up", "half-even", "truncate"] = Field(
         "half-up", title="Rounding", description="How are figures rounded?", examples=["half-up"]

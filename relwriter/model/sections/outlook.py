@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from relwriter.model.entry import Name
-from relwriter.model.figure import Scale, Unit
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
+from relwriter.model.recorded import Scale
+from relwriter.model.unit import Unit
 from relwriter.model.values import Count, Number, Record, TextAs, meanings, refuse
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from relwriter.model.entry import Name
-from relwriter.model.figure import Scale, Unit
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
+from relwriter.model.recorded import Scale
+from relwriter.model.unit import Unit
 from relwriter.model.values import Day, Flag, Number, Record, refuse
 
 

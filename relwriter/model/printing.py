@@ -1,0 +1,11 @@
+"""The choices of how a number looks, for the house style and for one figure alike."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Currency = Literal["sign", "code", "code-after"]
+Negative = Literal["parentheses", "minus", "minus-sign", "dash"]
+ScaleWords = Literal["long", "letters", "short"]
+Separators = Literal["1,234.5", "1.234,5", "1 234,5", "1’234.5"]
+Percent = Literal["%", " %", " percent", " per cent"]
