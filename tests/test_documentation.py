@@ -73,6 +73,7 @@ def test_the_steps_of_the_template_guide_work_as_they_are_typed(checkout: Path) 
         elif match["kind"] == "sh":
             _shell(match["text"], checkout)
     written = (checkout / "out" / "cbmg-q4-2019.txt").read_text(encoding="utf-8").split("\n\n")
+    assert written.pop(0).endswith("DRAFT 1") and written.pop().strip().endswith("DRAFT 1")
     assert written[0] == "FOR IMMEDIATE RELEASE"
     assert written[2].endswith(
         "Cellular Biomedicine Group, Inc. (NASDAQ: CBMG) today reported business highlights and financial results for the "

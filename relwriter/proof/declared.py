@@ -1,4 +1,4 @@
-"""What Markdown cannot say, as its writer declares it: the tree that is left to be read back."""
+"""What the writers of Markdown and plain text declare: what Markdown cannot say, and what they add to a draft."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ from relwriter.document.tree import (
 )
 
 _BLANKS = " \t\r\n\f\v"
+
+
+def with_legend(document: Document) -> Document:
+    """The document with the legend that a draft must begin and end with."""
+    draft = document.imprint.draft
+    if draft is None:
+        return document
+    legend = Paragraph((Text(draft.legend),), "draft")
+    return replace(document, blocks=(legend, *document.blocks, legend))
 
 
 def as_markdown_says(document: Document) -> Document:

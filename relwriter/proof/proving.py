@@ -57,13 +57,15 @@ def _read(format_name: str, content: bytes) -> list[Passage]:
 
 def _expected(document: Document, format_name: str, output: Written) -> list[Expected]:
     """What a format must say: the tree's passages, but for what its writer declares."""
+    if format_name in ("md", "txt"):
+        from relwriter.proof.declared import as_markdown_says, with_legend
+
+        document = with_legend(document)
     if format_name == "txt":
         from relwriter.proof.text import expect_words
 
         return expect_words(document, output.replaced, ascii=output.content.isascii())
     if format_name == "md":
-        from relwriter.proof.declared import as_markdown_says
-
         document = as_markdown_says(document)
     return [_with_replacements(one, output.replaced) for one in expect_from(document)]
 

@@ -57,7 +57,7 @@ def test_a_name_and_single_formats_can_be_asked_for(release: Path) -> None:
 
 
 def test_one_format_goes_to_stdout_alone(release: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert main(["render", "acme.yaml", "-f", "txt", "--stdout"]) == 0
+    assert main(["render", "acme.yaml", "-f", "txt", "--stdout", "--final"]) == 0
     out, err = capfdbinary.readouterr()
     assert out.startswith(b"Acme Robotics Reports Third Quarter 2026 Results\n") and err == b""
     assert _names(release.parent) == ["acme.yaml"]
@@ -69,7 +69,7 @@ def _run(*arguments: str, given: bytes = b"", env: dict[str, str] | None = None)
 
 
 def test_yaml_can_come_from_stdin(release: Path) -> None:
-    run = _run("render", "-", "-f", "md", "--stdout", given=SMALL.encode())
+    run = _run("render", "-", "-f", "md", "--stdout", "--final", given=SMALL.encode())
     assert (run.returncode, run.stderr) == (0, b"") and run.stdout.startswith(b"# Acme")
     assert _run("render", "-", "--name", "q3", given=SMALL.encode()).stdout.split() == [
         b"q3.docx",
@@ -130,7 +130,7 @@ def test_an_output_that_somebody_edited_is_kept(release: Path, capfd: pytest.Cap
     assert "acme.md: somebody edited it since it was written (--replace keeps it" in capfd.readouterr().err
     assert main(["render", "acme.yaml", "-f", "md", "--replace"]) == 0
     assert (release.parent / "acme.edited-1.md").read_text(encoding="utf-8") == "edited"
-    assert edited.read_text(encoding="utf-8").startswith("# Acme")
+    assert "\n# Acme" in edited.read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
@@ -281,6 +281,18 @@ def test_a_final_release_is_refused_while_a_figure_is_pending(release: Path, cap
     assert main(["render", "acme.yaml", "--final"]) == 1
     assert "figures.revenue.values.Q3 2026: is pending (fill it in" in capfd.readouterr().err
     assert _names(release.parent) == ["acme.yaml"]
+
+
+def test_a_draft_in_text_and_markdown_begins_and_ends_with_its_legend_and_a_final_one_lacks_it(release: Path) -> None:
+    release.write_text(SMALL + "draft: {number: 3, legend: '*TOP* SECRET'}\n", encoding="utf-8")
+    assert main(["render", "acme.yaml", "-f", "txt", "-f", "md"]) == 0
+    contents = {ext: (release.parent / f"acme.{ext}").read_text(encoding="utf-8") for ext in ("md", "txt")}
+    legend = "*TOP* SECRET – DRAFT 3"
+    assert [contents["txt"].splitlines()[line] for line in (0, -1)] == [legend, legend]
+    assert [contents["md"].splitlines()[line] for line in (0, -1)] == [f"**{legend.replace('*', chr(92) + '*')}**"] * 2
+    assert main(["render", "acme.yaml", "-f", "txt", "-f", "md", "--final"]) == 0
+    contents = {ext: (release.parent / f"acme.{ext}").read_text(encoding="utf-8") for ext in ("md", "txt")}
+    assert "DRAFT" not in contents["txt"] + contents["md"]
 
 
 def test_notes_to_the_draft_are_in_no_format_but_word(release: Path) -> None:

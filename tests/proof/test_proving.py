@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from relwriter.document.tree import (
     BulletList,
     Cell,
     Document,
+    DraftMarks,
     Heading,
     Imprint,
     Item,
@@ -22,7 +23,7 @@ from relwriter.document.tree import (
 from relwriter.errors import Exit, ProofError
 from relwriter.proof.proving import READERS, prove
 from relwriter.source import Origin
-from relwriter.writers import WRITERS, Layout, Output
+from relwriter.writers import WRITERS, Format, Layout, Output
 
 FIGURE = Value("$1,234.5", Origin("figures.revenue"))
 
@@ -51,6 +52,25 @@ LAYOUTS = [Layout(), Layout(width=20), Layout(ascii=True), Layout(width=12, asci
 
 def written(format_name: str, layout: Layout = MARKDOWN) -> Output:
     return next(one for one in WRITERS if one.name == format_name).write(DOCUMENT, layout)
+
+
+DRAFT = replace(
+    DOCUMENT, imprint=replace(DOCUMENT.imprint, draft=DraftMarks(3, "", "CONFIDENTIAL – DRAFT 3", "EMBARGOED"))
+)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("format", WRITERS, ids=lambda one: one.name)
+def test_a_draft_reads_back_with_its_legend(format: Format, layout: Layout) -> None:
+    prove(DRAFT, format.name, format.write(DRAFT, layout))
+
+
+@pytest.mark.parametrize("name", ["md", "txt"])
+def test_a_draft_without_its_legend_and_a_final_document_with_one_are_refused(name: str) -> None:
+    format = next(one for one in WRITERS if one.name == name)
+    for document, other in ((DRAFT, DOCUMENT), (DOCUMENT, DRAFT)):
+        with pytest.raises(ProofError):
+            prove(document, name, format.write(other, MARKDOWN))
 
 
 def message(format_name: str, output: Output) -> str:

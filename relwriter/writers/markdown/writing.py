@@ -16,6 +16,7 @@ from relwriter.document.tree import (
     Table,
 )
 from relwriter.writers import Layout, Output
+from relwriter.writers.framing import frame_draft
 from relwriter.writers.markdown import escapes
 from relwriter.writers.markdown.markup import UNWRITABLE, inline_markdown
 from relwriter.writers.markdown.pipes import table_lines
@@ -29,9 +30,10 @@ def write(document: Document, layout: Layout) -> Output:
     """The document as Markdown, one line a paragraph and a blank line between blocks, whatever the layout.
 
     What Markdown cannot say is left out: roles, paragraphs and headings without words, all heading rows of
-    a table but one, into which their words go. `replaced` has the control characters, which Markdown cannot
-    hold.
+    a table but one, into which their words go. A draft begins and ends with its legend. `replaced` has the control
+    characters, which Markdown cannot hold.
     """
+    document = frame_draft(document)
     content = ("\n".join(_blocks(document.blocks)) + "\n").encode()
     held = set().union(*texts(document))
     return Output(content, {char: other for char, other in UNWRITABLE.items() if char in held})

@@ -23,6 +23,7 @@ from relwriter.document.tree import (
 )
 from relwriter.writers import Layout, Output
 from relwriter.writers.columns import squeeze, wrap
+from relwriter.writers.framing import frame_draft
 from relwriter.writers.text.addresses import shown_address
 from relwriter.writers.text.ascii import UNBREAKABLE, ascii_address, ascii_form, replacements
 from relwriter.writers.text.grid import GridCell, grid_lines
@@ -58,8 +59,10 @@ def write(document: Document, layout: Layout) -> Output:
     """The document as plain text, wrapped at `layout.width` and in ASCII as `layout.ascii` asks.
 
     Emphasis and roles are left out. A link is its words and, unless they are its address, the address in
-    parentheses; a horizontal rule is three stars. `replaced` has every character that ASCII replaced.
+    parentheses; a horizontal rule is three stars. A draft begins and ends with its legend. `replaced` has every
+    character that ASCII replaced.
     """
+    document = frame_draft(document)
     lines = _blocks(document.blocks, _Page(layout.width, layout.ascii), depth=0)
     text = "\n".join(lines).rstrip("\n") + "\n"
     if not layout.ascii:
