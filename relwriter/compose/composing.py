@@ -13,7 +13,6 @@ from relwriter.compose.identity import Identities
 from relwriter.compose.notes import place_notes
 from relwriter.compose.opening import compose_listings, compose_terms, day_value, view_dateline
 from relwriter.compose.pack import Pack, render
-from relwriter.compose.periods import long_date
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose, check_prose
 from relwriter.compose.sections import VIEWS
@@ -57,16 +56,16 @@ def compose(release: Release, pack: Pack, *, final: bool = False) -> Document:
     hub = render(environment, names)
     identities = Identities(release)
     blocks = parse_hub(hub, binder, environment.role_places, identities)
-    document = Document(blocks, _imprint(facts, None if final else _mark_draft(release)))
+    document = Document(blocks, _imprint(facts, None if final else _mark_draft(facts)))
     if final or not blocks:
         return document
     return replace(document, notes=place_notes(release, document, identities.printed))
 
 
-def _mark_draft(release: Release) -> DraftMarks:
+def _mark_draft(facts: Facts) -> DraftMarks:
     """What each page of a draft says: the legend, the draft's number and date, and an embargo."""
-    draft, masthead = release.draft, release.release.masthead
-    date = f" – {long_date(draft.date)}" if draft.date else ""
+    draft, masthead = facts.release.draft, facts.release.release.masthead
+    date = f" – {facts.dating.long(draft.date)}" if draft.date else ""
     legend = f"{draft.legend} – DRAFT {draft.number}{date}"
     embargo = f"EMBARGOED UNTIL {masthead.embargo}" if masthead and masthead.embargo else ""
     return DraftMarks(draft.number, draft.date.isoformat() if draft.date else "", legend, embargo)
@@ -103,8 +102,8 @@ def _opening_names(facts: Facts) -> dict[str, Any]:
     opening = release.release
     return {
         "company": _company(release),
-        "date": Composed(phrase(day_value(opening.date)), "release.date"),
-        "dateline": view_dateline(opening, release.style.dateline),
+        "date": Composed(phrase(day_value(facts.dating, opening.date)), "release.date"),
+        "dateline": view_dateline(opening, release.style.dateline, facts.dating),
         "end_mark": opening.closing_mark,
         "figures": {key: FigureHandle(key) for key in release.figures},
         "headline": opening.headline,

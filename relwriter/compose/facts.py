@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from relwriter.compose.amounts import PENDING_MARK, Print, print_change, print_for
+from relwriter.compose.dating import Dating
 from relwriter.compose.fact import Fact, refuse_forced
 from relwriter.compose.formulas import Amount, FactError, work_out
 from relwriter.compose.periods import PeriodWords
@@ -32,10 +33,12 @@ class Facts:
         self.fiscal = release.company.fiscal_year
         self._known: dict[tuple[str, Period], Fact] = {}
         self._in_progress: list[str] = []
+        self.dating = Dating.of(release.style)
 
     def words(self, period: Period) -> PeriodWords:
         """A period's names."""
-        return PeriodWords(period, self.fiscal, period == self.release.period and self.release.reports_year)
+        with_year = period == self.release.period and self.release.reports_year
+        return PeriodWords(period, self.fiscal, with_year, self.dating)
 
     def figure(self, key: str) -> Figure:
         """The figure of an id. Raises FactError."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from relwriter.compose.dating import Dating
 from relwriter.compose.gazetteer import AP_ALONE, AP_STATES
-from relwriter.compose.periods import ap_date, long_date
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.document.tree import Inline, Value
 from relwriter.model.company import Company, Listing
@@ -24,11 +24,16 @@ def entry_value(entry: Entry, text: str = "") -> Value:
     return Value(text or str(entry), entry.origin())
 
 
-def day_value(day: date, form: str = "long") -> Value:
-    """A day as a value: February 28, 2020, or Feb. 28, 2020 as the Associated Press writes it."""
+def day_value(dating: Dating, day: date, form: str = "long") -> Value:
+    """A day as a value: February 28, 2020; as the Associated Press writes it; without its year; or its weekday."""
     entry = getattr(day, "entry", None)
-    text = long_date(day) if form == "long" else ap_date(day)
+    text = {"long": dating.long, "ap": dating.ap, "short": dating.short, "weekday": dating.weekday}[form](day)
     return Value(text, entry.origin() if entry is not None else Origin("default"))
+
+
+def time_value(dating: Dating, time: Entry) -> Value:
+    """A time of day as a value: 4:30 p.m."""
+    return Value(dating.time(time), time.origin())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,10 @@ class DatelineView(Composed):
     separator: str
 
 
-def view_dateline(opening: Opening, style: DatelineStyle) -> DatelineView:
+def view_dateline(opening: Opening, style: DatelineStyle, dating: Dating) -> DatelineView:
     """`NEW YORK, NY and SHANGHAI, China, February 28, 2020 -`, as the dateline's style says."""
     cities = join_list([_compose_city(city, style) for city in opening.datelines], "and")
-    day = phrase(day_value(opening.date, style.date)) if style.date != "none" else ()
+    day = phrase(day_value(dating, opening.date, style.date)) if style.date != "none" else ()
     wire = phrase(" ", entry_value(style.wire)) if style.wire else ()
     whole = phrase(cities, phrase(", ", day) if day else (), wire, f" {style.separator}")
     field, shown = "release.datelines", Composed(day, "release.date") if day else None

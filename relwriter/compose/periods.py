@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
-from relwriter.model.fiscal import MONTHS, FiscalYear
+from relwriter.compose.dating import USUAL, Dating
+from relwriter.model.fiscal import FiscalYear
 from relwriter.model.period import Period, read_period
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _LENGTHS = {3: "three months", 6: "six months", 9: "nine months", 12: "year"}
-_AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-
-
-def long_date(day: date) -> str:
-    """The date in full: February 28, 2020."""
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
-
-
-def ap_date(day: date) -> str:
-    """The date as the Associated Press abbreviates it: Feb. 28, 2020; March to July stay whole."""
-    return f"{_AP_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 @dataclass(frozen=True)
@@ -30,6 +19,7 @@ class PeriodWords:
     _period: Period
     _fiscal: FiscalYear
     _with_year: bool = False
+    _dating: Dating = USUAL
 
     @property
     def _year(self) -> str:
@@ -115,7 +105,7 @@ class PeriodWords:
     @property
     def end(self) -> str:
         """December 31, 2019"""
-        return long_date(self._fiscal.end(self._period))
+        return self._dating.long(self._fiscal.end(self._period))
 
     @property
     def year(self) -> str:
@@ -125,27 +115,27 @@ class PeriodWords:
     @property
     def prior(self) -> PeriodWords:
         """The same names for the same period a year before."""
-        return PeriodWords(self._period.prior, self._fiscal, self._with_year)
+        return replace(self, _period=self._period.prior)
 
     @property
     def linked(self) -> PeriodWords:
         """The same names for the period before this one."""
-        return PeriodWords(self._period.linked, self._fiscal)
+        return replace(self, _period=self._period.linked, _with_year=False)
 
     @property
     def ytd(self) -> PeriodWords:
         """The same names for the fiscal year to the end of this period."""
-        return PeriodWords(self._period.ytd, self._fiscal)
+        return replace(self, _period=self._period.ytd, _with_year=False)
 
     @property
     def year_end(self) -> PeriodWords:
         """The same names for the fiscal year that ended last before this period's year."""
-        return PeriodWords(self._period.year_end, self._fiscal)
+        return replace(self, _period=self._period.year_end, _with_year=False)
 
     def __getitem__(self, label: str) -> PeriodWords:
         """The same names for any period, such as Q1 2025. Raises KeyError."""
         try:
-            return PeriodWords(read_period(label), self._fiscal)
+            return replace(self, _period=read_period(label), _with_year=False)
         except ValueError:
             raise KeyError(label) from None
 

@@ -44,7 +44,7 @@ def _phrase_value(words: Phrase | None, field: str) -> Value:
 def _release_value(facts: Facts, steps: tuple[str, ...]) -> Value:
     if steps != ("date",):
         raise FactError("of the release only its date can be referred to", "release.date")
-    return day_value(facts.release.release.date)
+    return day_value(facts.dating, facts.release.release.date)
 
 
 def _person_value(facts: Facts, steps: tuple[str, ...]) -> Value:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from relwriter.compose.dating import Dating
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.periods import PeriodWords
 from relwriter.compose.references import Filters, resolve
@@ -35,7 +36,8 @@ def words_of(answers: Answers, period: Period) -> PeriodWords:
     default = Company.model_fields["fiscal_year_end"].default
     typed = tree.get("company", {}).get("fiscal_year_end")
     fiscal: FiscalYear = read_fiscal_year(typed) if typed else default
-    return PeriodWords(period, fiscal)
+    dating = Dating(day_first=tree.get("style", {}).get("dates") == "day-first")
+    return PeriodWords(period, fiscal, False, dating)
 
 
 def facts_so_far(answers: Answers) -> Facts | None:

@@ -190,4 +190,23 @@ class Style(Record):
     language: Language = Field(
         "en-US", title="Language", description="In which language is the release?", examples=["en-GB"]
     )
+    dates: Literal["month-first", "day-first"] = Field(
+        "month-first",
+        title="Dates",
+        description="How are dates printed?",
+        examples=["day-first"],
+        json_schema_extra=meanings(**{"month-first": "February 28, 2020", "day-first": "28 February 2020"}),
+    )
+    times: Literal["12-hour", "12-hour-point", "24-hour", "24-hour-point"] = Field(
+        "12-hour",
+        title="Times",
+        description="How are times of the day printed?",
+        examples=["24-hour"],
+        json_schema_extra=meanings(
+            **{"12-hour": "4:30 p.m.", "12-hour-point": "4.30 p.m.", "24-hour": "16:30", "24-hour-point": "16.30"},
+        ),
+    )
+    half_day: Literal["a.m.", "A.M.", "am", "AM"] = Field(
+        "a.m.", title="Half of the day", description="4:30 p.m., P.M., pm or PM?", examples=["AM"]
+    )
     text: TextStyle = Field(TextStyle(), title="Plain text", description="How the plain text is laid out")

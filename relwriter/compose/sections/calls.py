@@ -6,16 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
-from relwriter.compose.opening import day_value, entry_value, join_list
+from relwriter.compose.opening import day_value, entry_value, join_list, time_value
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.sections.quote import name_person
-from relwriter.document.tree import Value
 from relwriter.model.entry import Entry
-from relwriter.model.fiscal import WEEKDAYS
 from relwriter.model.prose import Prose
 from relwriter.model.sections.calls import Call, DialIn, ZonedTime
-from relwriter.source import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +33,17 @@ def view(facts: Facts, section: Call) -> CallView:
 
 def _state(facts: Facts, section: Call) -> Iterator[Phrase]:
     """A paragraph on the call and how to take part, and one on the replay."""
-    weekday = Value(WEEKDAYS[section.date.weekday()], day_value(section.date).origin)
+    dating, comma = facts.dating, facts.dating.comma
+    day = phrase(day_value(dating, section.date, "weekday"), f"{comma} ", day_value(dating, section.date))
     company = entry_value(facts.release.company.headline_name)
-    when = phrase(weekday, ", ", day_value(section.date), ", at ", _times(section.times))
+    when = phrase(day, f"{comma} at ", _times(facts, section.times))
     opening = phrase(company, " will hold a conference call on ", when, " ", bind_prose(facts, section.purpose), ".")
     webcast = (
         phrase(" A live webcast will be available at ", entry_value(section.webcast), ".") if section.webcast else ()
     )
     yield phrase(opening, _state_hosts(facts, section), webcast, _state_part(section))
     if section.replay:
-        yield _state_replay(section)
+        yield _state_replay(facts, section)
 
 
 def _state_hosts(facts: Facts, section: Call) -> Phrase:
@@ -71,12 +69,12 @@ def _state_part(section: Call) -> Phrase:
     return phrase(f" To take part{how}, ", register, *([" or "] if register and dial else []), dial, ".")
 
 
-def _state_replay(section: Call) -> Phrase:
+def _state_replay(facts: Facts, section: Call) -> Phrase:
     replay = section.replay
     assert replay is not None
     since = getattr(replay, "from")
     start = phrase(" from ", entry_value(since)) if since else ()
-    until = phrase(" until ", day_value(replay.until)) if replay.until else ()
+    until = phrase(" until ", day_value(facts.dating, replay.until)) if replay.until else ()
     lasts = phrase(" ", entry_value(replay.lasts)) if replay.lasts else ()
     place = phrase(" at ", entry_value(replay.url)) if replay.url else ()
     numbers = phrase(" by dialing ", _numbers(replay.dial_in, replay.passcode)) if replay.dial_in else ()
@@ -84,17 +82,10 @@ def _state_replay(section: Call) -> Phrase:
     return phrase("A replay will be available", start, until, lasts, place, either, numbers, ".")
 
 
-def _times(times: Sequence[ZonedTime]) -> Phrase:
+def _times(facts: Facts, times: Sequence[ZonedTime]) -> Phrase:
     """`4:30 p.m. Eastern Time (1:30 p.m. Pacific Time)`."""
-    first, *others = [phrase(_clock(zoned.time), " ", entry_value(zoned.zone)) for zoned in times]
+    first, *others = [phrase(time_value(facts.dating, zoned.time), " ", entry_value(zoned.zone)) for zoned in times]
     return phrase(first, " (", join_list(others, "and"), ")") if others else first
-
-
-def _clock(time: Entry) -> Value:
-    """A time of day in twelve hours, noon and midnight as 12."""
-    hour, minute = (int(part) for part in str(time).split(":"))
-    text = f"{(hour - 1) % 12 + 1}:{minute:02} {'p.m.' if hour >= 12 else 'a.m.'}"
-    return Value(text, Origin(time.field, time.place()))
 
 
 def _numbers(numbers: Sequence[DialIn], passcode: Entry | None) -> Phrase:

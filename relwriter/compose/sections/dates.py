@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value
@@ -31,14 +32,16 @@ class DatesView:
 
 def view_events(facts: Facts, section: Events) -> DatesView:
     """The events as their template sees them."""
-    days = (
-        DatedView(Composed(phrase(day_value(item.date)), item.text.field) if item.date else None, item.text)
-        for item in section.items
-    )
+    days = (DatedView(_day(facts, item.date, item.text.field), item.text) for item in section.items)
     return DatesView(section.title, (), tuple(days))
 
 
 def view_calendar(facts: Facts, section: Calendar) -> DatesView:
     """The calendar as its template sees it."""
-    days = (DatedView(Composed(phrase(day_value(item.date)), item.event.field), item.event) for item in section.items)
+    days = (DatedView(_day(facts, item.date, item.event.field), item.event) for item in section.items)
     return DatesView(section.title, section.intro, tuple(days))
+
+
+def _day(facts: Facts, day: date | None, field: str) -> Composed | None:
+    """A day in words, beside the text of a field; None for none."""
+    return Composed(phrase(day_value(facts.dating, day)), field) if day else None

@@ -81,7 +81,7 @@ class NotesView:
 def view_board(facts: Facts, section: BoardStatement) -> BoardView:
     """The statement as its template sees it."""
     place = entry_value(section.place) if section.place else None
-    day = day_value(section.date) if section.date else None
+    day = day_value(facts.dating, section.date) if section.date else None
     between = ", " if place and day else ""
     words = phrase(*(part for part in (place, between, day) if part))
     signed = Composed(words, section.place.field if section.place else "board.date") if words else None

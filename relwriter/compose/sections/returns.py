@@ -40,11 +40,11 @@ def _state_dividend(facts: Facts, section: Dividend, exact: Decimal) -> Phrase:
     """`On October 28, 2026, the Board of Directors declared a quarterly cash dividend of $0.92 per common share, …`."""
     body, amount = entry_value(section.body), _money(facts, exact, section.unit, "ones", 2)
     declared = section.declared
-    opening = phrase("On ", day_value(declared), ", ", _lower_article(body)) if declared else phrase(body)
+    opening = phrase("On ", day_value(facts.dating, declared), ", ", _lower_article(body)) if declared else phrase(body)
     name = _dividend_name(section)
     return phrase(
         opening, " ", _dividend_verb(section), f" {_article(name.text)} ", name, " of ", amount,
-        " per ", entry_value(section.security), *_dividend_days(section), ".",
+        " per ", entry_value(section.security), *_dividend_days(facts, section), ".",
     )  # fmt: skip
 
 
@@ -61,14 +61,14 @@ def _dividend_name(section: Dividend) -> Value:
     return Value("dividend", name.origin) if section.proposed and "name" not in section.model_fields_set else name
 
 
-def _dividend_days(section: Dividend) -> Phrase:
+def _dividend_days(facts: Facts, section: Dividend) -> Phrase:
     """`, payable on December 10, 2026, to shareholders of record as of November 19, 2026`, as far as they are known."""
-    payable = phrase(", payable on ", day_value(section.payable)) if section.payable else ()
+    payable = phrase(", payable on ", day_value(facts.dating, section.payable)) if section.payable else ()
     if section.record is None:
         return payable
     at = "the close of business on " if section.close_of_business else ""
     pause = "," if payable else ""
-    return phrase(payable, f"{pause} to shareholders of record as of {at}", day_value(section.record))
+    return phrase(payable, f"{pause} to shareholders of record as of {at}", day_value(facts.dating, section.record))
 
 
 def _article(name: str) -> str:
@@ -127,7 +127,8 @@ def _state_remaining(facts: Facts, section: Buyback) -> Phrase:
         return ()
     remaining = _money(facts, section.remaining, section.currency, section.scale)
     if section.as_of:
-        return phrase("As of ", day_value(section.as_of), ", ", remaining, " remained available for repurchases.")
+        day = day_value(facts.dating, section.as_of)
+        return phrase("As of ", day, ", ", remaining, " remained available for repurchases.")
     return phrase(remaining, " remains available for repurchases.")
 
 
