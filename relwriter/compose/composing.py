@@ -106,6 +106,7 @@ def _opening_names(facts: Facts) -> dict[str, Any]:
         "dateline": view_dateline(opening, release.style.dateline, facts.dating),
         "end_mark": opening.closing_mark,
         "figures": {key: FigureHandle(key) for key in release.figures},
+        **{name: FigureHandle(name) for name in ("buyback", "call", "dividend", "guidance", "terms")},
         "headline": opening.headline,
         "correction": opening.correction,
         "kind": opening.kind,

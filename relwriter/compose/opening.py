@@ -13,6 +13,7 @@ from relwriter.model.company import Company, Listing
 from relwriter.model.entry import Entry, Name
 from relwriter.model.opening import City, Opening
 from relwriter.model.style import DatelineStyle, ListingStyle
+from relwriter.model.terms import DefinedTerm
 from relwriter.source import Origin
 
 OPENING_MARKS = {"straight": '"', "curly": "“"}
@@ -103,11 +104,16 @@ def compose_terms(company: Company, marks: str) -> Phrase | None:
     """`("CBMG" or the "Company")`; None where the company has no defined term."""
     if not company.terms:
         return None
-    terms = [_compose_term(term, marks) for term in company.terms]
+    terms = [quote_term(term, marks) for term in company.terms]
     return phrase("(", join_list(terms, "or"), ")")
 
 
-def _compose_term(term: Entry, marks: str) -> Phrase:
+def define_term(defined: DefinedTerm, marks: str) -> Phrase:
+    """`Farmers and Merchants Bank (the "Bank")`, where a term is met first."""
+    return phrase(entry_value(defined.name), " (", quote_term(defined.term, marks), ")")
+
+
+def quote_term(term: Entry, marks: str) -> Phrase:
     """A term in quotation marks, its article outside them."""
     article = "the " if term.startswith("the ") else ""
     quoted = term.part(len(article), len(term))

@@ -8,6 +8,7 @@ from relwriter.compose.facts import PERIOD_NAMES, FactError, Facts
 from relwriter.compose.filters import PRINTS
 from relwriter.compose.referents import REFERENTS
 from relwriter.document.tree import Value
+from relwriter.model.names import REFERRED
 
 FORMS = ("change", "change_pct", "direction", "linked_change", "linked_change_pct", "linked_direction", "label")
 _SIGNLESS = ("size", "loss", "labelled")
@@ -25,9 +26,7 @@ def resolve(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters = 
         raise FactError(f"'{filters[0][0]}' works on figures only", "leave it out")
     if name in REFERENTS:
         return REFERENTS[name](facts, steps)
-    raise FactError(
-        f"there is no figure or name '{name}'", "figures, company, period, people and release can be referred to"
-    )
+    raise FactError(f"there is no figure or name '{name}'", REFERRED)
 
 
 def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters) -> Value:

@@ -1,12 +1,14 @@
-"""What references name beside figures: the company, its people, the period, the release."""
+"""What references name beside figures: the company, its people, defined terms, the period, the release."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
 
+from relwriter.compose.announcements import buyback_value, call_value, dividend_value
 from relwriter.compose.facts import FactError, Facts
-from relwriter.compose.opening import compose_listings, compose_terms, day_value
+from relwriter.compose.guidance import guidance_value
+from relwriter.compose.opening import compose_listings, compose_terms, day_value, define_term, entry_value, quote_term
 from relwriter.compose.periods import PeriodWords, period_names
 from relwriter.compose.phrases import Phrase
 from relwriter.document.tree import Value, plain_text
@@ -65,6 +67,23 @@ def _person_value(facts: Facts, steps: tuple[str, ...]) -> Value:
     return _entry_value(names[steps[1:]])
 
 
+def _term_value(facts: Facts, steps: tuple[str, ...]) -> Value:
+    terms = facts.release.terms
+    if not steps or steps[0] not in terms:
+        known = f"terms.ID, one of {', '.join(terms)}" if terms else "define it under terms:, with name and term"
+        raise FactError("there is no such term", known)
+    defined, step = terms[steps[0]], ".".join(steps[1:])
+    if step == "defined":
+        return _phrase_value(define_term(defined, facts.release.style.quotes.marks), "terms")
+    if step == "quoted":
+        return _phrase_value(quote_term(defined.term, facts.release.style.quotes.marks), "terms")
+    if step == "capital":
+        return entry_value(defined.term, defined.term[:1].upper() + defined.term[1:])
+    if step in ("", "name"):
+        return _entry_value(defined.name if step else defined.term)
+    raise FactError(f"a term has no '{step}'", "name, defined, quoted, capital, or the id alone for the term")
+
+
 def _period_value(facts: Facts, steps: tuple[str, ...]) -> Value:
     words: PeriodWords | str | None = facts.words(facts.release.period)
     for step in steps:
@@ -95,5 +114,10 @@ REFERENTS: dict[str, Callable[[Facts, tuple[str, ...]], Value]] = {
     "period": _period_value,
     "people": _person_value,
     "release": _release_value,
+    "terms": _term_value,
+    "call": call_value,
+    "dividend": dividend_value,
+    "buyback": buyback_value,
+    "guidance": guidance_value,
 }
 """The value that a name's steps lead to. Each raises FactError."""

@@ -13,11 +13,9 @@ from relwriter.intake.nodes import NO_KEY, Mapping, Node, Scalar, Sequence, pars
 from relwriter.intake.traps import BRACES, CURE
 from relwriter.intake.wording import word_problems
 from relwriter.model.entry import Entry
+from relwriter.model.names import NAMES
 from relwriter.model.release import Release
 from relwriter.source import Source
-
-NAMES = ("company", "period", "people", "release")
-"""What prose can refer to beside figures."""
 
 
 def read_release(source: Source, folder: Path) -> Release:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, get_args, get_origin
 
-from relwriter.intake.reading import NAMES
 from relwriter.interview.definitions import Path
 from relwriter.interview.house import House
 from relwriter.model.fields import inner_type
+from relwriter.model.names import NAMES
 from relwriter.model.release import Release
 
 KEYED = ("figures", "people")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from relwriter.intake.reading import NAMES
 from relwriter.interview.answers import Answers, derive_id
 from relwriter.interview.definitions import kind_of
 from relwriter.interview.drafting import period_of, sentence, words_of
 from relwriter.interview.steps import SKIP, Note, Question, Refused, Step, ask, confirm, title
 from relwriter.model.entry import Name
 from relwriter.model.figure import Figure
+from relwriter.model.names import NAMES
 from relwriter.model.period import Period
 
 SIGNED = ("income", "cash_flow")

@@ -11,6 +11,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, mode
 from relwriter.model.entry import Name
 from relwriter.model.formula import Formula
 from relwriter.model.labels import has_plural_noun, negative_of
+from relwriter.model.names import NAMES
 from relwriter.model.period import Period
 from relwriter.model.printing import Currency, Negative, ScaleWords
 from relwriter.model.recorded import SCALE_MEANINGS, SCALES, FigureValue, Scale, Status, ValueEntry, Values
@@ -19,14 +20,11 @@ from relwriter.model.values import Count, Flag, Record, meanings, read_key, refu
 
 Nature = Literal["flow", "income", "cash_flow", "balance"]
 
-_TAKEN = ("company", "period", "people", "release")
-"""What prose can refer to beside figures, so that no figure can be called so."""
-
 
 def read_figure_key(value: Any, info: ValidationInfo) -> str:
     """The id of a figure, as `read_key` takes it, that names nothing else."""
     key = read_key(value, info)
-    if key in _TAKEN:
+    if key in NAMES:
         raise refuse("id", f"cannot be called so: {{{{ {key} }}}} is something else", advice="choose another id")
     return key
 

@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from relwriter.model.entry import Entry, refuse_lost_comment
 from relwriter.model.marks import Node, ProseError, Reference, parse_prose, references
+from relwriter.model.names import REFERRED
 from relwriter.model.values import TextAs
 
 
@@ -62,7 +63,7 @@ def _check_name(reference: Reference, context: dict[str, Any]) -> None:
     if known is None or reference.name in known:
         return
     close = get_close_matches(reference.name, known, 1)
-    advice = f"did you mean {close[0]}?" if close else "figures, company, period, people and release can be referred to"
+    advice = f"did you mean {close[0]}?" if close else REFERRED
     raise ProseError(f"there is no figure or name '{reference.name}'", reference.offset, advice)
 
 

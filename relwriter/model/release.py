@@ -13,6 +13,7 @@ from relwriter.model.period import PeriodLabel
 from relwriter.model.sections import Section
 from relwriter.model.stating import state_units
 from relwriter.model.style import Style
+from relwriter.model.terms import DefinedTerm
 from relwriter.model.values import Flag, Key, Record, refuse
 
 
@@ -26,6 +27,9 @@ class Release(Record):
     pack: Name | None = Field(None, title="Template pack", description="Which template pack?", examples=["standard"])
     company: Company = Field(title="Company", description="Who reports?")
     people: dict[Key, Person] = Field({}, title="People", description="Who is quoted?")
+    terms: dict[Key, DefinedTerm] = Field(
+        {}, title="Defined terms", description="What does the release call others than the company, and measures?"
+    )
     style: Style = Field(Style(), title="House style", description="How are the company's releases worded?")
     period: PeriodLabel = Field(title="Period", description="Which period is reported?", examples=["Q4 2019"])
     with_year: Flag | None = Field(

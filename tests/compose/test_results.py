@@ -21,7 +21,7 @@ figures:
     Q2 2024: -111}}}}
   swing: {{label: net income, nature: income, values: {{Q2 2025: -5400000, Q2 2024: 3000000}}}}
   swing_eps: {{label: earnings per share, unit: USD/share, values: {{Q2 2025: -0.35, Q2 2024: 0.10}}}}
-  dividend: {{label: dividends per share, unit: USD/share, values: {{Q2 2025: 0.13, Q2 2024: 0.10}}}}
+  payout: {{label: dividends per share, unit: USD/share, values: {{Q2 2025: 0.13, Q2 2024: 0.10}}}}
   margin: {{label: gross margin, unit: percent, values: {{Q2 2025: 45.59, Q2 2024: 45.00}}}}
   loans: {{label: loans, nature: balance, values: {{Q2 2025: 9000000, Q1 2025: 8000000, FY 2024: 7000000, Q2 2024: 6000000}}}}
   preferred: {{label: net income, nature: income, values: {{Q2 2025: 9000000}}}}
@@ -57,12 +57,12 @@ def _said(items: str, section: str = "", style: str = "") -> str:
         ("{figure: swing, per_share: swing_eps}",
          "Net loss was $5.4 million, or $0.35 per share, for the second quarter of 2025, compared to net income of $3.0 "
          "million, or $0.10 per share, for the second quarter of 2024."),
-        ("{figure: open, per_share: dividend, change: none}",
+        ("{figure: open, per_share: payout, change: none}",
          "Orders were [●], or $0.13 per share, for the second quarter of 2025, compared to $5.0 million, or $0.10 per "
          "share, for the second quarter of 2024."),
         ("{figure: preferred, per_share: preferred_eps}",
          "Net income was $9.0 million, or $(0.03) per share, for the second quarter of 2025."),
-        ("{figure: dividend, change: both}",
+        ("{figure: payout, change: both}",
          "Dividends per share were $0.13 for the second quarter of 2025, compared to $0.10 for the second quarter of "
          "2024, an increase of $0.03, or 30.0%."),
         ("{figure: net_income, periods: Q2 2025, change: percent, label: Loss}",

@@ -77,8 +77,7 @@ def _view(facts: Facts, item: Guidance, period: Period | None, bullet: bool) -> 
 
 def _state(facts: Facts, item: Guidance, period: Period | None) -> Phrase:
     """`of $809.0 million to $821.0 million for the full year 2025, raised from prior guidance of …`."""
-    now = _range(facts, item, item.low, item.high, item.point)
-    before = _range(facts, item, item.prior_low, item.prior_high, item.prior_point)
+    now, before = stated_range(facts, item), prior_range(facts, item)
     basis = phrase(" ", entry_value(item.basis)) if item.basis else ()
     when = phrase(f" {facts.words(period).in_sentence}") if period else ()
     if item.action == "withdraws":
@@ -98,16 +97,26 @@ def _compare(action: str, before: Phrase) -> Phrase:
     return phrase(_DONE.get(action, done), " of ", before)
 
 
+def stated_range(facts: Facts, item: Guidance) -> Phrase:
+    """What is expected: `A to B`, or the one amount; nothing where there is none."""
+    return _range(facts, item, item.low, item.high, item.point)
+
+
+def prior_range(facts: Facts, item: Guidance) -> Phrase:
+    """What was expected before, in the same form."""
+    return _range(facts, item, item.prior_low, item.prior_high, item.prior_point)
+
+
 def _range(facts: Facts, item: Guidance, low: Decimal | None, high: Decimal | None, point: Decimal | None) -> Phrase:
     """`A to B`, or the one amount; nothing where there is none."""
     if point is not None:
-        return phrase(_amount(facts, item, point))
+        return phrase(guidance_amount(facts, item, point))
     if low is None or high is None:
         return ()
-    return phrase(_amount(facts, item, low), " to ", _amount(facts, item, high))
+    return phrase(guidance_amount(facts, item, low), " to ", guidance_amount(facts, item, high))
 
 
-def _amount(facts: Facts, item: Guidance, amount: Decimal) -> Value:
+def guidance_amount(facts: Facts, item: Guidance, amount: Decimal) -> Value:
     """An end of a range, with the decimals that the most exact of the amounts is typed with."""
     decimals = item.decimals if item.decimals is not None else _decimals(item)
     return typed_value(facts.style, amount, item.unit, item.scale, decimals)

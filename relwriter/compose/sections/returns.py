@@ -31,14 +31,12 @@ def view_dividend(facts: Facts, section: Dividend) -> ReturnView:
     if section.text:
         return ReturnView(section.title, section.text)
     assert section.amount is not None
-    return ReturnView(
-        section.title, (Composed(_state_dividend(facts, section, section.amount), origin_of(section.amount).field),)
-    )
+    return ReturnView(section.title, (Composed(_state_dividend(facts, section), origin_of(section.amount).field),))
 
 
-def _state_dividend(facts: Facts, section: Dividend, exact: Decimal) -> Phrase:
+def _state_dividend(facts: Facts, section: Dividend) -> Phrase:
     """`On October 28, 2026, the Board of Directors declared a quarterly cash dividend of $0.92 per common share, …`."""
-    body, amount = entry_value(section.body), _money(facts, exact, section.unit, "ones", 2)
+    body, amount = entry_value(section.body), amount_value(facts, section, "amount")
     declared = section.declared
     opening = phrase("On ", day_value(facts.dating, declared), ", ", _lower_article(body)) if declared else phrase(body)
     name = _dividend_name(section)
@@ -100,8 +98,8 @@ def _state_bought(facts: Facts, section: Buyback) -> Phrase:
     if section.shares is None and section.cost is None:
         return ()
     who = f"In {facts.words(section.period).with_article}, the company" if section.period else "The company"
-    price = _priced(facts, " at an average price of ", section.average_price, section.currency, "ones", " per share")
-    cost = _priced(facts, " for a total of ", section.cost, section.currency, section.scale, "")
+    price = _priced(facts, " at an average price of ", section, "average_price", " per share")
+    cost = _priced(facts, " for a total of ", section, "cost", "")
     pause = "," if price and cost else ""
     return phrase(f"{who} repurchased ", _bought(facts, section), price, *([pause] if pause else []), cost, ".")
 
@@ -111,21 +109,20 @@ def _bought(facts: Facts, section: Buyback) -> Phrase:
     security = entry_value(section.security)
     if section.shares is None:
         return phrase(security)
-    return phrase(_money(facts, section.shares, "shares", "ones", 0), " shares of its ", security)
+    return phrase(amount_value(facts, section, "shares"), " shares of its ", security)
 
 
-def _priced(facts: Facts, before: str, amount: Decimal | None, unit: str, scale: str, after: str) -> Phrase:
+def _priced(facts: Facts, before: str, section: Buyback, field: str, after: str) -> Phrase:
     """An amount between words; nothing where there is none."""
-    if amount is None:
+    if getattr(section, field) is None:
         return ()
-    money = _money(facts, amount, unit, scale, 2 if scale == "ones" else 0)
-    return phrase(before, money, *([after] if after else []))
+    return phrase(before, amount_value(facts, section, field), *([after] if after else []))
 
 
 def _state_remaining(facts: Facts, section: Buyback) -> Phrase:
     if section.remaining is None:
         return ()
-    remaining = _money(facts, section.remaining, section.currency, section.scale)
+    remaining = amount_value(facts, section, "remaining")
     if section.as_of:
         day = day_value(facts.dating, section.as_of)
         return phrase("As of ", day, ", ", remaining, " remained available for repurchases.")
@@ -135,11 +132,25 @@ def _state_remaining(facts: Facts, section: Buyback) -> Phrase:
 def _state_program(facts: Facts, section: Buyback) -> Phrase:
     if section.program is None:
         return ()
-    program = _money(facts, section.program, section.currency, section.scale)
+    program = amount_value(facts, section, "program")
     security = entry_value(section.security)
     return phrase("The Board of Directors authorized the repurchase of up to ", program, " of its ", security, ".")
 
 
-def _money(facts: Facts, amount: Decimal, unit: str, scale: str, decimals: int = 0) -> Value:
-    """An amount in its scale, with at least the decimals that are usual and those that it is typed with."""
-    return typed_value(facts.style, amount, unit, scale, max(decimals, decimals_of(amount)))
+def amount_value(facts: Facts, section: Dividend | Buyback, field: str) -> Value:
+    """An amount of the section in its scale, with at least the decimals that are usual and those that it is typed with:
+    two of amounts per share and of money in ones.
+    """
+    amount: Decimal = getattr(section, field)
+    unit, scale = _measure(section, field)
+    usual = 2 if scale == "ones" and field in ("amount", "average_price", "cost") else 0
+    return typed_value(facts.style, amount, unit, scale, max(usual, decimals_of(amount)))
+
+
+def _measure(section: Dividend | Buyback, field: str) -> tuple[str, str]:
+    """The unit and the scale of an amount."""
+    if isinstance(section, Dividend):
+        return section.unit, "ones"
+    if field == "shares":
+        return "shares", "ones"
+    return section.currency, "ones" if field == "average_price" else section.scale

@@ -11,13 +11,15 @@ from relwriter.model.entry import Name
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.recorded import Scale
+from relwriter.model.sections.own_words import referred_fields
 from relwriter.model.unit import Unit
-from relwriter.model.values import Count, Number, Record, TextAs, meanings, refuse
+from relwriter.model.values import Count, Key, Number, Record, TextAs, meanings, refuse
 
 
 class Guidance(Record):
     """What is expected of one measure: a range, a point, or words; and what was expected before."""
 
+    id: Key | None = Field(None, title="Id", description="By which id does prose refer to it?", examples=["revenue"])
     measure: Name | None = Field(None, title="Measure", description="What is expected?", examples=["Revenue"])
     period: PeriodLabel | None = Field(None, title="Period", description="For which period?", examples=["FY 2027"])
     low: Number | None = Field(None, title="Low end", description="From which amount?", examples=["809.0"])
@@ -80,9 +82,16 @@ class Guidance(Record):
         return self
 
 
+_AMOUNTS = {
+    "low", "high", "point", "prior_low", "prior_high", "prior_point", "unit", "scale", "decimals",
+}  # fmt: skip
+
+
 def _refuse_beside_text(guidance: Guidance) -> None:
     """Raises a custom pydantic error for what the author's own words would leave unprinted."""
-    printed = {"measure", "text", "because", "note"}
+    printed = {"measure", "text", "because", "note", "id"}
+    if guidance.id and referred_fields(filter(None, (guidance.text,)), "guidance", guidance.id):
+        printed |= _AMOUNTS
     for name in sorted(guidance.model_fields_set - printed):
         advice = "leave it out, or leave the text out"
         raise refuse("guidance", f"has a {name} beside its text, which would not be printed", advice=advice)

@@ -8,6 +8,7 @@ from relwriter.model.entry import Name
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.recorded import Scale
+from relwriter.model.sections.own_words import referred_fields
 from relwriter.model.unit import Unit
 from relwriter.model.values import Day, Flag, Number, Record, refuse
 
@@ -55,7 +56,7 @@ class Dividend(Record):
 
     @model_validator(mode="after")
     def _check_content(self) -> Dividend:
-        _refuse_beside_text("dividend", self, bool(self.text))
+        _refuse_beside_text("dividend", self, self.text)
         if not self.text and self.amount is None:
             raise refuse("dividend", "says nothing", advice="give an amount or a text")
         if self.close_of_business and self.record is None:
@@ -66,10 +67,12 @@ class Dividend(Record):
         return self
 
 
-def _refuse_beside_text(kind: str, section: Record, has_text: bool) -> None:
-    """Raises a custom pydantic error for what the author's own words would leave unprinted."""
-    for name in sorted(section.model_fields_set - {"title", "text", "note"}) if has_text else ():
-        advice = "leave it out, or leave the text out"
+def _refuse_beside_text(kind: str, section: Record, text: tuple[Prose, ...]) -> None:
+    """Raises a custom pydantic error for what the author's own words do not print, since they do not refer to it."""
+    printed = referred_fields(text, kind)
+    printed |= {"unit", "currency", "scale"} if printed else set()
+    for name in sorted(section.model_fields_set - {"title", "text", "note"} - printed) if text else ():
+        advice = f"refer to it in the text as {{{{ {kind}.{name} }}}}, leave it out, or leave the text out"
         raise refuse(kind, f"has '{name}' beside its text, which would not be printed", advice=advice)
 
 
@@ -103,7 +106,7 @@ class Buyback(Record):
 
     @model_validator(mode="after")
     def _check_content(self) -> Buyback:
-        _refuse_beside_text("buyback", self, bool(self.text))
+        _refuse_beside_text("buyback", self, self.text)
         bought = self.shares is not None or self.cost is not None
         if not (self.text or bought or self.program is not None or self.remaining is not None):
             raise refuse("buyback", "says nothing", advice="give shares, cost, remaining, program or text")

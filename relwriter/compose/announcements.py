@@ -1,0 +1,81 @@
+"""What prose says of a call, a dividend, a buyback: fields of their sections, printed as the sections print them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.opening import day_value, entry_value, time_value
+from relwriter.document.tree import Value
+from relwriter.model.release import Release
+from relwriter.model.sections.calls import Call
+from relwriter.model.sections.returns import Buyback, Dividend
+from relwriter.model.values import Record
+
+Printer = Callable[[Facts, Any, str], Value]
+
+
+def refer_to_section(kind: str, printers: dict[str, Printer]) -> Callable[[Facts, tuple[str, ...]], Value]:
+    """What resolves the steps after the name of a kind of section: a field of the first section of that kind."""
+
+    def resolve(facts: Facts, steps: tuple[str, ...]) -> Value:
+        section = next(sections_of(facts.release, kind), None)
+        if section is None:
+            raise FactError(f"the release has no {kind}", f"add one under sections, such as - {kind}:")
+        step = ".".join(steps)
+        if step not in printers:
+            what = f"a {kind} has no '{step}'" if step else f"{kind} alone prints nothing"
+            raise FactError(what, f"one of {', '.join(f'{kind}.{name}' for name in printers)}")
+        field = {"day": "date", "weekday": "date", "time": "times", "zone": "times"}.get(step, step)
+        if getattr(section, field) is None:
+            raise FactError(f"the {kind} has no {field}", f"add {field} to it")
+        return printers[step](facts, section, field)
+
+    return resolve
+
+
+def sections_of(release: Release, kind: str) -> Iterator[Record]:
+    """The sections of a kind, in the order in which they are printed."""
+    every = (*release.release.before_dateline, *release.closed_sections)
+    return (section.content for section in every if section.kind == kind)
+
+
+def _day(form: str = "long") -> Printer:
+    return lambda facts, section, field: day_value(facts.dating, getattr(section, field), form)
+
+
+def _entry(facts: Facts, section: Record, field: str) -> Value:
+    return entry_value(getattr(section, field))
+
+
+def _time(facts: Facts, section: Call, field: str) -> Value:
+    return time_value(facts.dating, section.times[0].time)
+
+
+def _zone(facts: Facts, section: Call, field: str) -> Value:
+    return entry_value(section.times[0].zone)
+
+
+def _amount(facts: Facts, section: Dividend | Buyback, field: str) -> Value:
+    # Sections print prose, and prose refers to what is here: imported when it is asked for.
+    from relwriter.compose.sections.returns import amount_value
+
+    return amount_value(facts, section, field)
+
+
+_CALL: dict[str, Printer] = {
+    "date": _day(), "day": _day("short"), "weekday": _day("weekday"), "time": _time, "zone": _zone,
+    "webcast": _entry, "registration": _entry, "passcode": _entry,
+}  # fmt: skip
+_DIVIDEND: dict[str, Printer] = {
+    "amount": _amount, "declared": _day(), "record": _day(), "payable": _day(), "name": _entry, "security": _entry,
+}  # fmt: skip
+_BUYBACK: dict[str, Printer] = {
+    "shares": _amount, "average_price": _amount, "cost": _amount, "remaining": _amount, "program": _amount,
+    "as_of": _day(), "security": _entry,
+}  # fmt: skip
+
+call_value = refer_to_section("call", _CALL)
+dividend_value = refer_to_section("dividend", _DIVIDEND)
+buyback_value = refer_to_section("buyback", _BUYBACK)
