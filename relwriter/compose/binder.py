@@ -16,14 +16,14 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.references import resolve
 from relwriter.compose.sentences import Composed, Phrase
-from relwriter.document.tree import Block, Heading, Inline, Paragraph, Table, Value
+from relwriter.document.tree import Block, Heading, Inline, Paragraph, Picture, Table, Value
 from relwriter.model.entry import Entry, Name
 from relwriter.model.prose import Prose
 from relwriter.source import Origin, Place
 
 SLOT = re.compile("\x02([0-9]+)\x03")
 
-_BLOCKS = (Heading, Paragraph, Table)
+_BLOCKS = (Heading, Paragraph, Picture, Table)
 
 
 class FigureHandle:

@@ -11,7 +11,7 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.hub import parse_hub
 from relwriter.compose.identity import Identities
 from relwriter.compose.notes import place_notes
-from relwriter.compose.opening import compose_listings, compose_terms, day_value, view_dateline
+from relwriter.compose.opening import compose_listings, compose_terms, day_value, view_dateline, view_logo
 from relwriter.compose.pack import Pack, render
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose, check_prose
@@ -111,6 +111,7 @@ def _opening_names(facts: Facts) -> dict[str, Any]:
         "correction": opening.correction,
         "kind": opening.kind,
         "lede": opening.lede,
+        "logo": view_logo(opening, release.company),
         "masthead": opening.masthead,
         "period": facts.words(release.period),
         "source_line": opening.source_line,

@@ -98,7 +98,7 @@ class _Reader:
         whole = SLOT.fullmatch(inline.content.strip())
         if whole and not isinstance(self.binder.bound[int(whole[1])], tuple):
             self.account.slots.append(int(whole[1]))
-            return self.binder.bound[int(whole[1])]  # type: ignore[return-value]
+            return self.identities.of_bound(self.binder.bound[int(whole[1])])  # type: ignore[arg-type]
         content = self._read_inlines(inline)
         if not content:
             return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from relwriter.document.tree import Inline, Item, Paragraph, Value, plain_text, walk_inlines
+from relwriter.document.tree import Block, Inline, Item, Paragraph, Value, plain_text, walk_inlines
 from relwriter.model.release import Release
 
 _SECTION = re.compile(r"(sections|boilerplate)\[([0-9]+)\]\.[a-z]+")
@@ -36,6 +36,11 @@ class Identities:
             return self._unique(_SECTION.sub(lambda match: self._sections[match[1], int(match[2])], field))
         words = re.sub(r"[^a-z0-9]+", "-", plain_text(content).lower()).strip("-")[:40]
         return self._unique(f"template.{words}")
+
+    def of_bound(self, block: Block) -> Block:
+        """A block that was bound as it is, which has its id from its field."""
+        self.printed.setdefault(block.id, block.id)
+        return block
 
     def of_list(self, items: tuple[Item, ...]) -> str:
         """The id of a list: of its first item."""

@@ -8,7 +8,7 @@ from datetime import date
 from relwriter.compose.dating import Dating
 from relwriter.compose.gazetteer import AP_ALONE, AP_STATES
 from relwriter.compose.phrases import Composed, Phrase, phrase
-from relwriter.document.tree import Inline, Value
+from relwriter.document.tree import Inline, Picture, Value
 from relwriter.model.company import Company, Listing
 from relwriter.model.entry import Entry, Name
 from relwriter.model.opening import City, Opening
@@ -83,6 +83,16 @@ def join_list(parts: list[Phrase], conjunction: str) -> Phrase:
             joined.extend(phrase(f" {conjunction} " if number == len(parts) - 1 else ", "))
         joined.extend(part)
     return tuple(joined)
+
+
+def view_logo(opening: Opening, company: Company) -> Picture | None:
+    """The logo as a block; None without one."""
+    logo = opening.masthead.logo if opening.masthead else None
+    image = logo.file.image if logo else None
+    if logo is None or image is None:
+        return None
+    alt = str(logo.alt or company.headline_name)
+    return Picture(image.content, image.kind, alt, *logo.size, "release.masthead.logo", logo.align)
 
 
 def compose_listings(company: Company, style: ListingStyle) -> Phrase | None:

@@ -36,5 +36,7 @@ def _tokens(node: object) -> Iterator[str]:
         yield type(node).__name__
         for field in fields(node):  # type: ignore[arg-type]
             yield from _tokens(getattr(node, field.name))
+    elif isinstance(node, bytes):
+        yield f"bytes {hashlib.sha256(node).hexdigest()}"
     else:
         yield f"{type(node).__name__} {node}"

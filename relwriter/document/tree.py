@@ -6,7 +6,8 @@ Nodes are frozen; a block's `id` comes from the field that it was made from and 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from relwriter.source import Origin
 
@@ -111,7 +112,23 @@ class Rule:
     id: str
 
 
-Block = Heading | Paragraph | BulletList | Table | BlockQuote | Rule
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, such as a logo, `png` or `jpeg`; `alt` is what it says, width and height are in millimetres.
+
+    Word shows it. The formats of words alone say nothing of it: what it says stands in the text too.
+    """
+
+    content: bytes = field(repr=False)
+    kind: str
+    alt: str
+    width: Decimal
+    height: Decimal
+    id: str
+    align: str = "left"
+
+
+Block = Heading | Paragraph | BulletList | Table | BlockQuote | Rule | Picture
 
 
 @dataclass(frozen=True, slots=True)

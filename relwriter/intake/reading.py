@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,9 +11,11 @@ from pydantic import ValidationError
 from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import read_file
 from relwriter.intake.nodes import NO_KEY, Mapping, Node, Scalar, Sequence, parse, place_of
+from relwriter.intake.pictures import read_picture
 from relwriter.intake.traps import BRACES, CURE
 from relwriter.intake.wording import word_problems
 from relwriter.model.entry import Entry
+from relwriter.model.logo import Image
 from relwriter.model.names import NAMES
 from relwriter.model.release import Release
 from relwriter.source import Source
@@ -30,13 +33,24 @@ def read_release(source: Source, folder: Path) -> Release:
     lacks_house = house is None and bool(house_problems)
     release = None
     try:
-        release = Release.model_validate(_convert(merged, ""), context={} if lacks_house else _known(merged))
+        context = {**({} if lacks_house else _known(merged)), "picture": _picture_reader(source, folder)}
+        release = Release.model_validate(_convert(merged, ""), context=context)
     except ValidationError as error:
         # What a house file that cannot be read may hold is not missing.
         problems += [p for p in word_problems(error, merged) if not (lacks_house and p.message == "is missing")]
     if problems or release is None:
         raise InputError(_in_order(problems, source.file))
     return release
+
+
+def _picture_reader(source: Source, folder: Path) -> Callable[[Entry], Image]:
+    """A reader of pictures, each relative to the file that names it: the release or its house file."""
+
+    def read(entry: Entry) -> Image:
+        named_by = entry.span.source if entry.span else source
+        return read_picture(entry, folder if named_by is source else Path(named_by.file).parent)
+
+    return read
 
 
 def _in_order(problems: list[Problem], first: str) -> list[Problem]:

@@ -18,7 +18,20 @@ from relwriter.model.release import Release
 from relwriter.source import Place
 
 _SHOWN = frozenset(
-    {"number", "count", "day", "flag", "id", "period", "unit", "fiscal_year_end", "literal_error", "unknown"}
+    {
+        "number",
+        "count",
+        "day",
+        "flag",
+        "id",
+        "period",
+        "unit",
+        "fiscal_year_end",
+        "literal_error",
+        "unknown",
+        "length",
+        "picture",
+    }
 )
 """Errors that show the value: it is short, and nobody can tell what is wrong without it."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, create_model, model_validator
 
 from relwriter.model.company import ContactEntry
 from relwriter.model.entry import Name
+from relwriter.model.logo import Logo
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections import Section
-from relwriter.model.values import Day, Flag, Record, meanings, refuse
+from relwriter.model.values import Day, Flag, Record, TextAs, meanings, refuse
 
 
 class City(Record):
@@ -86,6 +87,9 @@ class Masthead(Record):
     exhibit: Name | None = Field(None, title="Exhibit", description="Which exhibit is it?", examples=["Exhibit 99.1"])
     immediate: Flag = Field(
         False, title="For immediate release", description="FOR IMMEDIATE RELEASE?", examples=["true"]
+    )
+    logo: Annotated[Logo, TextAs("file")] | None = Field(
+        None, title="Logo", description="The company's logo? (usually in the house file)", examples=["logo.png"]
     )
     embargo: Name | None = Field(
         None, title="Embargo", description="Until when is it embargoed?", examples=["4:05 p.m. ET, November 5, 2026"]

@@ -15,6 +15,7 @@ from relwriter.document.tree import (
     Inline,
     Link,
     Paragraph,
+    Picture,
     Rule,
     Table,
     Text,
@@ -71,6 +72,8 @@ class _Speech:
                     yield from self.blocks(block.blocks, depth)
                 case Rule():
                     yield from self._words("* * *", block.id)
+                case Picture():
+                    pass
                 case _:
                     raise TypeError(f"no words are known of a {type(block).__name__}")
 

@@ -13,6 +13,7 @@ from relwriter.document.tree import (
     Heading,
     Item,
     Paragraph,
+    Picture,
     Rule,
     Table,
     plain_text,
@@ -31,7 +32,7 @@ class Expected:
 def expect(document: Document) -> list[Passage]:
     """The passages of the tree in document order.
 
-    Link targets and rules are none; a table is its caption if it has one, as a paragraph, and then its cells
+    Link targets, rules and pictures are none; a table is its caption if it has one, as a paragraph, and then its cells
     row by row.
     """
     return [expected.passage for expected in expect_from(document)]
@@ -56,7 +57,7 @@ def _of_blocks(blocks: Sequence[Block], depth: int) -> Iterator[Expected]:
                 yield from _of_table(block)
             case BlockQuote():
                 yield from _of_blocks(block.blocks, depth)
-            case Rule():
+            case Rule() | Picture():
                 pass
             case _:
                 raise TypeError(f"no passages are known of a {type(block).__name__}")

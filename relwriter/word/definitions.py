@@ -44,6 +44,11 @@ _ROLES = (
     Style("End Mark", based="Normal", align="center", before=240, after=160, custom=True, priority=17),
     Style("Source Line", based="Normal", before=160, after=120, custom=True, priority=18),
 )
+_LOGOS = (
+    Style("Logo", based="Normal", following="Masthead", after=160, line=240, keep_next=True, custom=True, priority=4),
+    Style("Logo Center", based="Logo", following="Masthead", align="center", custom=True, priority=4),
+    Style("Logo Right", based="Logo", following="Masthead", align="right", custom=True, priority=4),
+)
 _HEADINGS = (
     Style("heading 1", size=23, bold=True, before=280, after=100, outline=0, priority=9),
     Style("heading 2", size=22, bold=True, italic=True, before=160, after=80, outline=1, priority=9),
@@ -116,14 +121,14 @@ def definitions() -> dict[str, Style]:
     headings = [replace(s, based="Normal", following="Body Text", keep_next=True, keep_lines=True) for s in _HEADINGS]
     characters = [replace(style, based="Default Paragraph Font") for style in _CHARACTERS]
     lists = [style for level in range(1, DEPTH + 1) for style in _list_styles(level)]
-    groups = (_DEFAULTS, _TEXT, headings, _ROLES, lists, _TABLES, characters, _combined(), _FURNITURE, _DRAFTS)
+    groups = (_DEFAULTS, _TEXT, headings, _ROLES, _LOGOS, lists, _TABLES, characters, _combined(), _FURNITURE, _DRAFTS)
     return {style.name.lower(): style for group in groups for style in group}
 
 
 def reference_styles() -> list[Style]:
-    """The styles of the standard reference document; deeper lists, rare combinations and what only drafts have are
-    added when used."""
+    """The styles of the standard reference document; deeper lists, rare combinations, those of logos and what only
+    drafts have are added when used."""
     deep = {f"list {kind} {n}" for kind in ("bullet", "number", "continue") for n in range(5, DEPTH + 1)}
     pairs = {f"{name} {other}".lower() for name in _EMPHASES for other in ("Hyperlink", "Pending Figure")}
-    drafts = {style.name.lower() for style in _DRAFTS}
-    return [style for name, style in definitions().items() if name not in deep | pairs | drafts]
+    rare = {style.name.lower() for style in (*_DRAFTS, *_LOGOS)}
+    return [style for name, style in definitions().items() if name not in deep | pairs | rare]

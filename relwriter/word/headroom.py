@@ -10,14 +10,9 @@ from itertools import pairwise
 from lxml import etree
 
 from relwriter.word.names import w
-from relwriter.word.pagination import Block, gap, set_paragraph
+from relwriter.word.pagination import Block, gap, picture_height, set_paragraph
 from relwriter.word.typography import Typography
 
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_INLINE = f"{{{_DRAWING}}}inline"
-_EXTENT = f"{{{_DRAWING}}}extent"
-_EMU = 635
-"""How many of the units of drawings are a twip."""
 _SHAPES = (*map(w, ("drawing", "pict", "object")), "{http://schemas.openxmlformats.org/markup-compatibility/2006}*")
 
 
@@ -51,10 +46,9 @@ def _floats(element: etree._Element) -> bool:
 
 def _paragraph(paragraph: etree._Element, typography: Typography, width: int) -> Block:
     """The paragraph as one line, in which its highest picture makes one of its lines higher."""
-    extents = (extent for inline in paragraph.iter(_INLINE) for extent in inline.iterchildren(_EXTENT))
-    highest = max((_number(extent.get("cy")) // _EMU for extent in extents), default=0)
     block = set_paragraph(_without_shapes(paragraph), typography, width)
-    return replace(block, lines=1, height=(block.lines - 1) * block.height + max(block.height, highest))
+    height = (block.lines - 1) * block.height + max(block.height, picture_height(paragraph))
+    return replace(block, lines=1, height=height)
 
 
 def _without_shapes(paragraph: etree._Element) -> etree._Element:

@@ -3,6 +3,7 @@ finished file."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -37,7 +38,7 @@ class Letterhead:
     """A reference document without its text, on which one body is written.
 
     `stylesheet` and `lists` give the ids that the body's paragraphs need; `typography` their measures; `comments`
-    what is said of them in the margin; `link` the ids of its hyperlinks.
+    what is said of them in the margin; `link` and `picture` the ids of what it leads to.
     """
 
     def __init__(self, path: Path | None = None):
@@ -62,6 +63,7 @@ class Letterhead:
         self.comments = Comments(self.stylesheet)
         self._section = Section(source.element.body)
         self._links: dict[str, Relationship] = {}
+        self._pictures: dict[str, Part] = {}
 
     @property
     def text_width(self) -> int:
@@ -70,8 +72,17 @@ class Letterhead:
 
     def link(self, url: str) -> str:
         """The id of the relationship that leads to a URL."""
+        return self._relate(names.RT_HYPERLINK, as_uri(url), external=True)
+
+    def picture(self, content: bytes, kind: str) -> str:
+        """The id of the relationship that leads to a picture, `png` or `jpeg`; its part is named by what it shows."""
+        name = f"/word/media/{hashlib.sha256(content).hexdigest()[:16]}.{kind}"
+        self._pictures[name] = Part(name, f"image/{kind}", content)
+        return self._relate(names.RT_IMAGE, name)
+
+    def _relate(self, kind: str, target: str, *, external: bool = False) -> str:
         number = len(KINDS) + len(self._links) + 1
-        return self._links.setdefault(url, Relationship(f"rId{number}", names.RT_HYPERLINK, as_uri(url), True)).id
+        return self._links.setdefault(target, Relationship(f"rId{number}", kind, target, external)).id
 
     def publish(self, blocks: str, properties: Properties, running_head: str, legend: Sequence[str] = ()) -> bytes:
         """The finished Word file: `blocks` is the body's XML, `running_head` what pages after the first are headed,
@@ -84,7 +95,13 @@ class Letterhead:
         # Comments come first: they add their styles to the styles part.
         comments = [part] if (part := self.comments.part()) else []
         links += [Relationship(f"rId{len(links) + 1}", names.RT_COMMENTS, part.name) for part in comments]
-        parts = (*comments, *self._standing_parts(), *furniture.parts(pages), *self._carrier.parts.values())
+        parts = (
+            *comments,
+            *self._pictures.values(),
+            *self._standing_parts(),
+            *furniture.parts(pages),
+            *self._carrier.parts.values(),
+        )
         document = Part(_MAIN, names.CT_DOCUMENT, (names.DECLARATION + main).encode("utf-8"), tuple(links))
         return pack_document(document, parts, properties, pages)
 

@@ -14,6 +14,10 @@ APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties
 VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
 RT_DOCUMENT = f"{R}/officeDocument"
 RT_STYLES = f"{R}/styles"
 RT_NUMBERING = f"{R}/numbering"
@@ -24,6 +28,7 @@ RT_COMMENTS = f"{R}/comments"
 RT_FONTS = f"{R}/fontTable"
 RT_THEME = f"{R}/theme"
 RT_HYPERLINK = f"{R}/hyperlink"
+RT_IMAGE = f"{R}/image"
 RT_APP = f"{R}/extended-properties"
 RT_CUSTOM = f"{R}/custom-properties"
 RT_CORE = f"{RELATIONSHIPS}/metadata/core-properties"

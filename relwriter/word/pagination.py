@@ -13,9 +13,13 @@ from itertools import pairwise
 from lxml import etree
 
 from relwriter.word.filling import count_lines
-from relwriter.word.names import w
+from relwriter.word.names import WP, w
 from relwriter.word.typography import Measures, Typography, measured
 
+_INLINE = f"{{{WP}}}inline"
+_EXTENT = f"{{{WP}}}extent"
+_EMU = 635
+"""How many of the units of drawings are a twip."""
 _CELL_MARGINS = 2 * 58
 _ORPHANS = 2
 _RULE = 10
@@ -140,9 +144,18 @@ def _chains(blocks: list[Block]) -> Iterator[list[Block]]:
 def _blocks(body: etree._Element, typography: Typography, width: int) -> Iterator[Block]:
     for child in body:
         if child.tag == w("p"):
-            yield set_paragraph(child, typography, width)
+            block = set_paragraph(child, typography, width)
+            block.height = max(block.height, picture_height(child))
+            yield block
         elif child.tag == w("tbl"):
             yield from _rows(child, typography)
+
+
+def picture_height(paragraph: etree._Element) -> int:
+    """The height in twips of the highest picture that stands in the paragraph's lines; 0 without any."""
+    extents = (extent for inline in paragraph.iter(_INLINE) for extent in inline.iterchildren(_EXTENT))
+    heights = (extent.get("cy", "") for extent in extents)
+    return max((int(height) // _EMU for height in heights if height.isdecimal()), default=0)
 
 
 def _measures(paragraph: etree._Element, typography: Typography) -> tuple[str | None, Measures]:

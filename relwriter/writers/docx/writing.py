@@ -14,6 +14,7 @@ from relwriter.document.tree import (
     Heading,
     Imprint,
     Paragraph,
+    Picture,
     Rule,
     Table,
     plain_text,
@@ -22,6 +23,7 @@ from relwriter.document.tree import (
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.lists import ListStyle
 from relwriter.word.markup import REPLACEMENT, paragraph, unwritable
+from relwriter.word.pictures import picture_run
 from relwriter.word.properties import Properties
 from relwriter.writers import Layout, Output
 from relwriter.writers.docx.notes import Notes
@@ -72,6 +74,7 @@ class _Body:
         self.letterhead = letterhead
         self._notes = notes
         self._runs = Runs(letterhead, notes)
+        self._pictures = 0
 
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0, text: str = "Body Text") -> str:
         """The blocks' XML."""
@@ -98,6 +101,8 @@ class _Body:
                 return table_xml(block, self.letterhead, self._runs)
             case Rule():
                 return self._empty("Rule")
+            case Picture():
+                return self._picture(block)
             case _:
                 raise TypeError(f"no way to write a {type(block).__name__} in a Word file")
 
@@ -108,6 +113,13 @@ class _Body:
     def _paragraph(self, style: str, block: Heading | Paragraph) -> str:
         style_id = self._style(style)
         return paragraph(style_id, self._runs.xml(block.content, style_id))
+
+    def _picture(self, block: Picture) -> str:
+        self._pictures += 1
+        relationship = self.letterhead.picture(block.content, block.kind)
+        run = picture_run(relationship, self._pictures, block.alt, block.width, block.height)
+        style = self._style("Logo" if block.align == "left" else f"Logo {block.align.title()}")
+        return paragraph(style, self._notes.anchored(run))
 
     def _list(self, block: BulletList, depth: int) -> str:
         style = self.letterhead.lists.begin(depth, block.start)

@@ -12,6 +12,7 @@ from relwriter.document.tree import (
     Heading,
     Item,
     Paragraph,
+    Picture,
     Rule,
     Table,
 )
@@ -29,7 +30,7 @@ _NUMBER_ENDS = ".)"
 def write(document: Document, layout: Layout) -> Output:
     """The document as Markdown, one line a paragraph and a blank line between blocks, whatever the layout.
 
-    What Markdown cannot say is left out: roles, paragraphs and headings without words, all heading rows of
+    What Markdown cannot say is left out: roles, pictures, paragraphs and headings without words, all heading rows of
     a table but one, into which their words go. A draft begins and ends with its legend. `replaced` has the control
     characters, which Markdown cannot hold.
     """
@@ -71,6 +72,8 @@ def _block(block: Block, turn: int) -> list[str]:
             return [f"> {line}".rstrip(" ") for line in _blocks(block.blocks)]
         case Rule():
             return ["***"]
+        case Picture():
+            return []
     raise TypeError(f"Markdown knows no {type(block).__name__}")
 
 

@@ -15,6 +15,7 @@ from relwriter.document.tree import (
     Item,
     Link,
     Paragraph,
+    Picture,
     Rule,
     Table,
     Text,
@@ -58,7 +59,7 @@ class _Page:
 def write(document: Document, layout: Layout) -> Output:
     """The document as plain text, wrapped at `layout.width` and in ASCII as `layout.ascii` asks.
 
-    Emphasis and roles are left out. A link is its words and, unless they are its address, the address in
+    Emphasis, roles and pictures are left out. A link is its words and, unless they are its address, the address in
     parentheses; a horizontal rule is three stars. A draft begins and ends with its legend. `replaced` has every
     character that ASCII replaced.
     """
@@ -93,6 +94,8 @@ def _block(block: Block, page: _Page, depth: int) -> list[str]:
             return _indented(lines, _QUOTE_INDENT)
         case Rule():
             return [_RULE]
+        case Picture():
+            return []
     raise TypeError(f"plain text knows no {type(block).__name__}")
 
 
