@@ -22,15 +22,7 @@ _SHAPES = {0xC0 + number for number in range(16)} - {0xC4, 0xC8, 0xCC}
 """The markers of JPEG frames, which hold width and height."""
 _UNSHOWN = {0xE0 + number for number in range(16)} - {0xE0, 0xE2, 0xEE} | {0xFE}
 """Application segments but for those of density and colour, and comments."""
-_OTHERS = {
-    b"GIF8": "GIF",
-    b"RIFF": "WebP",
-    b"<svg": "SVG",
-    b"<?xm": "SVG",
-    b"BM": "BMP",
-    b"II*": "TIFF",
-    b"MM\0*": "TIFF",
-}
+_OTHERS = {b"GIF8": "GIF", b"RIFF": "WebP", b"<svg": "SVG", b"<?xml": "SVG", b"BM": "BMP", b"II*": "TIFF"}
 
 
 def read_picture(entry: Entry, folder: Path) -> Image:
@@ -98,7 +90,7 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _parse_jpeg(content: bytes) -> Image:
-    """Raises ValueError for a file without a frame, IndexError for one that ends early."""
+    """Raises ValueError for a file without a frame or an end, IndexError for one that ends early."""
     shown, size, position = content[:2], None, 2
     while content[position + 1] != 0xDA:
         marker, length = content[position + 1], int.from_bytes(content[position + 2 : position + 4])
@@ -111,4 +103,4 @@ def _parse_jpeg(content: bytes) -> Image:
         position += 2 + length
     if size is None:
         raise ValueError("no frame")
-    return Image(shown + content[position:], "jpeg", *size)
+    return Image(shown + content[position : content.rindex(b"\xff\xd9", position) + 2], "jpeg", *size)

@@ -22,7 +22,7 @@ _USUAL_WIDTH, _USUAL_HEIGHT = Decimal(40), Decimal(20)
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture as it was read: its bytes without what they tell of people, `png` or `jpeg`, width and height in pixels."""
+    """A picture as it was read: its bytes, `png` or `jpeg`, width and height in pixels."""
 
     content: bytes
     kind: str

@@ -21,7 +21,8 @@ def picture_run(relationship: str, number: int, alt: str, width: Decimal, height
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     )
     picture = (
-        f'<pic:pic xmlns:pic="{PIC}"><pic:nvPicPr><pic:cNvPr id="{number}" name="Picture"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:pic xmlns:pic="{PIC}">'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f"<pic:spPr>{shape}</pic:spPr></pic:pic>"
     )

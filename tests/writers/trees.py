@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from hypothesis import strategies as st
 
 from relwriter.document.tree import (
@@ -17,6 +19,7 @@ from relwriter.document.tree import (
     Item,
     Link,
     Paragraph,
+    Picture,
     Rule,
     Strong,
     Table,
@@ -24,6 +27,7 @@ from relwriter.document.tree import (
     Value,
 )
 from relwriter.source import Origin
+from tests.pictures import png
 
 IMPRINT = Imprint("Title", "Company", "Running head", "2020-02-28")
 
@@ -92,7 +96,8 @@ def _quotes(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[BlockQuote]:
     return st.builds(BlockQuote, st.lists(blocks, max_size=3).map(tuple), _ids)
 
 
-_simple = st.one_of(_words, paragraphs, _headings, tables(), _ids.map(Rule))
+_pictures = st.just(Picture(png(), "png", "Acme", Decimal(40), Decimal(20), "some.logo"))
+_simple = st.one_of(_words, paragraphs, _headings, tables(), _ids.map(Rule), _pictures)
 _inner_lists = _lists(st.one_of(_simple, _lists(st.one_of(paragraphs, _lists(_words)))))
 _nested = st.one_of(_simple, _inner_lists, _quotes(_simple))
 blocks = st.one_of(_nested, _lists(_nested), _quotes(_nested))
