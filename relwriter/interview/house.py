@@ -34,6 +34,11 @@ class House:
         """The people by id."""
         return dict(self.tree.get("people", {}))
 
+    @property
+    def closing(self) -> set[str]:
+        """The kinds of the sections that close every release."""
+        return {kind for section in self.tree.get("boilerplate", []) for kind in section}
+
 
 def find_house(file: Path) -> House | None:
     """The house file in the folder of a release file or in the one above; None without a company.

@@ -77,7 +77,7 @@ def _trees(file: Path, answers: Answers) -> dict[Path, dict[str, Any]]:
     tree = answers.tree()
     if not answers.says_yes("keep"):
         return {file: tree}
-    house = {name: tree.pop(name) for name in ("company", "people") if name in tree}
+    house = {name: tree.pop(name) for name in ("company", "people", "boilerplate") if name in tree}
     return {file.with_name(HOUSE): house, file: {"house": HOUSE, **tree}}
 
 

@@ -42,7 +42,7 @@ def _company_steps(answers: Answers, may_keep: bool) -> Iterator[Step]:
     yield from one_by_one(answers, ("company", "terms"))
     yield from (ask(("company", name)) for name in ("descriptor", "fiscal_year_end"))
     if may_keep:
-        yield confirm(("keep",), f"Keep the company in {HOUSE} for the next quarters?", default=True)
+        yield confirm(("keep",), f"Keep what stays the same in {HOUSE} for the next quarters?", default=True)
 
 
 def _house_question(name: str, company: str) -> Question:

@@ -23,9 +23,7 @@ def section_steps(answers: Answers) -> Iterator[Step]:
     place = yield from _quotes(answers)
     place = yield from _highlights(answers, place)
     place = yield from _results(answers, place)
-    for kind, usual in CLOSING.items():
-        place = yield from _closing(answers, place, kind, usual)
-    yield from _contacts(answers, place)
+    yield from _closing_steps(answers, place)
 
 
 def _quotes(answers: Answers) -> Iterator[Step]:
@@ -118,9 +116,21 @@ def _results(answers: Answers, place: int) -> Iterator[Step]:
     return place + 1
 
 
-def _closing(answers: Answers, place: int, kind: str, usual: str) -> Iterator[Step]:
+def _closing_steps(answers: Answers, place: int) -> Iterator[Step]:
+    """What closes a release, once: it goes to the boilerplate of a house file that is written now, and what that of a
+    house file holds already is not asked."""
+    root, place = ("boilerplate", 0) if answers.says_yes("keep") else ("sections", place)
+    held = answers.house.closing if answers.house and answers.uses_house else set()
+    for kind, usual in CLOSING.items():
+        if kind not in held:
+            place = yield from _closing(answers, (root, place, kind), usual)
+    if "contacts" not in held:
+        yield from _contacts(answers, (root, place, "contacts"))
+
+
+def _closing(answers: Answers, path: tuple[str, int, str], usual: str) -> Iterator[Step]:
     """A section of a title and paragraphs, if one is wanted; returns how many sections there are then."""
-    path = ("sections", place, kind)
+    _, place, kind = path
     yield confirm(("more", kind), f"{ask(path).words}: write it now?", default=False)
     if not answers.says_yes("more", kind):
         return place
@@ -130,9 +140,8 @@ def _closing(answers: Answers, place: int, kind: str, usual: str) -> Iterator[St
     return place + 1
 
 
-def _contacts(answers: Answers, place: int) -> Iterator[Step]:
+def _contacts(answers: Answers, path: tuple[str, int, str]) -> Iterator[Step]:
     """The contacts, if the person wants to give them now; each with its lines."""
-    path = ("sections", place, "contacts")
     for number in count():
         words = "Another contact?" if number else f"{ask(path).words}: write it now?"
         yield confirm(("more", "contacts", number), words, default=False)

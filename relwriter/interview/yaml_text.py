@@ -47,7 +47,7 @@ def _lines(value: Tree, path: Path, indent: int) -> Iterator[str]:
             yield from _entry(name, child, (*path, name), indent)
     elif isinstance(value, list):
         for number, child in enumerate(value):
-            if number and path == ("sections",):
+            if number and path in (("sections",), ("boilerplate",)):
                 yield ""
             yield from _item(child, (*path, number), indent)
 

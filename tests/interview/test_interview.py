@@ -51,8 +51,8 @@ def test_the_answers_of_a_release_are_what_the_release_says(cbmg):
         Decimal(number) for number in (-12686663, -8519229, -49984054, -38945492)
     ]
     assert [str(city.city) for city in release.release.datelines] == ["New York", "Shanghai"]
-    kinds = ["quote", "quote", "highlights", "results", "about", "legend", "contacts"]
-    assert [section.kind for section in release.sections] == kinds
+    assert [section.kind for section in release.sections] == ["quote", "quote", "highlights", "results"]
+    assert [section.kind for section in release.boilerplate] == ["about", "legend", "contacts"]
 
 
 def test_the_release_renders_to_proven_files_with_the_sentences_of_its_figures(cbmg):
@@ -82,6 +82,8 @@ def test_the_company_is_kept_in_a_house_file_for_the_next_quarter(cbmg):
     house = cbmg.with_name("company.yaml").read_text(encoding="utf-8")
     assert "company:\n  name: Cellular Biomedicine Group, Inc.\n" in house
     assert "people:\n  tony-liu:\n    name: Tony Liu\n" in house
+    assert "boilerplate:\n  - about:\n" in house and "\n\n  - contacts:\n" in house
+    assert "about" not in cbmg.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("folder", ["", "q1-2020"])
@@ -90,8 +92,10 @@ def test_a_house_file_in_the_folder_or_above_it_is_used_and_left_as_it_is(cbmg, 
     house = (tmp_path / "company.yaml").read_bytes()
     file = tmp_path / folder / "next.yaml"
     quote = (YES, KEPT, paragraphs("On we go."), KEPT, KEPT, paragraphs(""))
-    write_all(file, (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *quote, NO, NO, *NOTHING_MORE))
+    # What closes every release is not asked again.
+    write_all(file, (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *quote, NO, NO))
     release = _read(file)
+    assert [section.kind for section in release.closed_sections] == ["quote", "about", "legend", "contacts"]
     assert str(release.house) == ("../company.yaml" if folder else "company.yaml")
     assert str(release.company.short) == "Cellular Biomedicine Group"
     assert str(release.sections[0].quote.by) == "tony-liu"
@@ -103,7 +107,7 @@ def test_a_new_speaker_beside_a_house_file_stands_in_the_release(cbmg, tmp_path)
     file = tmp_path / "next.yaml"
     speaker = (choose(1), text("Ann Lee"), text("CFO"), KEPT, KEPT)
     quote = (YES, *speaker, paragraphs("On we go."), choose(1), KEPT)
-    words = write_all(file, (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *quote, NO, NO, *NOTHING_MORE))
+    words = write_all(file, (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *quote, NO, NO))
     assert "people:\n  ann-lee:\n    name: Ann Lee\n" in words
     assert set(_read(file).people) == {"tony-liu", "ann-lee"}
 
