@@ -21,8 +21,8 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "nordlys-h1-2026" /
 
 def test_the_european_pack_gives_each_kind_its_place() -> None:
     places = [
-        "w-highlights-title", "w-metrics-title", "w-verb", "w-says", "w-letter-title", "w-heading-title", "w-outlook-title", "w-results-title",
-        "w-dividend-title", "w-buyback-title", "w-measures-title", "w-events-title", "w-board-title", "w-notes-title",
+        "w-highlights-title", "w-metrics-title", "w-verb", "w-says", "w-letter-title", "w-heading-title", "w-outlook-title", "w-dividend-title",
+        "w-buyback-title", "w-results-title", "w-measures-title", "w-events-title", "w-board-title", "w-notes-title",
         "w-text-title", "w-calendar-title", "w-call-title", "w-contacts-title", "w-about-title", "w-legend-title",
     ]  # fmt: skip
     assert first_words(document("european"), sorted(places)) == places
@@ -81,6 +81,32 @@ def test_the_european_pack_prints_on_a4_without_serifs() -> None:
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     fonts = set(re.findall(r'w:ascii="([^"]+)"', document.styles.element.xml))
     assert fonts == {"Arial"}
+
+
+def test_the_european_pack_moves_a_heading_with_all_sections_up_to_the_next_heading_or_to_what_closes() -> None:
+    sections = """\
+sections:
+  - results: {items: [{text: Results.}]}
+  - heading: Guidance
+  - outlook: {items: [We expect.]}
+  - dividend: {text: We pay.}
+  - results: {items: [{text: More results.}]}
+  - notes: {items: [On these.]}
+  - heading: Key figures
+  - metrics: {items: [{text: Metrics.}]}
+  - notes: {items: [On metrics.]}
+  - quote: {by: jane-roe, says: We grew}
+  - heading: Dates
+  - calendar: {items: [{date: 2027-02-11, event: Report}]}
+  - legend: {text: A legend.}
+boilerplate:
+  - about: {text: We make robots.}
+"""
+    assert texts(SMALL + sections, "european")[3:] == [
+        "Key figures", "Metrics.", "On metrics.", '"We grew," said Jane Roe, Chief Executive Officer.',
+        "Guidance", "We expect.", "We pay.", "More results.", "On these.", "Results.",
+        "Dates", "February 11, 2027: Report", "We make robots.", "A legend.",
+    ]  # fmt: skip
 
 
 def test_the_european_pack_keeps_a_heading_above_the_section_that_it_stands_over() -> None:
