@@ -50,12 +50,19 @@ class DatelineView(Composed):
 
 def view_dateline(opening: Opening, style: DatelineStyle, dating: Dating) -> DatelineView:
     """`NEW YORK, NY and SHANGHAI, China, February 28, 2020 -`, as the dateline's style says."""
-    cities = join_list([_compose_city(city, style) for city in opening.datelines], "and")
+    cities = _join_cities([_compose_city(city, style) for city in opening.datelines])
     day = phrase(day_value(dating, opening.date, style.date)) if style.date != "none" else ()
     wire = phrase(" ", entry_value(style.wire)) if style.wire else ()
     whole = phrase(cities, phrase(", ", day) if day else (), wire, f" {style.separator}")
     field, shown = "release.datelines", Composed(day, "release.date") if day else None
     return DatelineView(whole, field, Composed(cities, field), shown, style.wire, style.separator)
+
+
+def _join_cities(cities: list[Phrase]) -> Phrase:
+    """The cities as a list; three or more, of which one has a state or country, are parted by semicolons."""
+    if len(cities) < 3 or all(len(city) == 1 for city in cities):
+        return join_list(cities, "and")
+    return phrase(*(part for city in cities[:-1] for part in (city, "; ")), "and ", cities[-1])
 
 
 def _compose_city(city: City, style: DatelineStyle) -> Phrase:

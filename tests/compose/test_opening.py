@@ -35,7 +35,12 @@ def test_a_dateline_follows_its_style(style: str, expected: str) -> None:
 
 def test_the_associated_press_abbreviates_states_and_lets_great_cities_stand_alone() -> None:
     cities = "[{city: Akron, state: OH}, {city: Newark, state: NJ}, {city: Boston, state: MA}]"
-    assert _opening("{states: ap}", cities) == "AKRON, Ohio, NEWARK, N.J. and BOSTON, November 5, 2026 -"
+    assert _opening("{states: ap}", cities) == "AKRON, Ohio; NEWARK, N.J.; and BOSTON, November 5, 2026 -"
+
+
+def test_three_cities_without_states_need_no_semicolons() -> None:
+    cities = "[{city: Oslo}, {city: Bergen}, {city: Paris}]"
+    assert _opening("{}", cities) == "OSLO, BERGEN and PARIS, November 5, 2026 -"
 
 
 def _lede(company: str = "", lede: str = "") -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafts import SMALL, problems_of, words_of
+from relwriter.document.tree import Paragraph, Strong
+from tests.drafts import SMALL, composed, problems_of, words_of
 
 
 def _said(section: str) -> list[str]:
@@ -148,6 +149,20 @@ def test_a_masthead_and_a_correction_stand_in_their_places() -> None:
     before = words_of(text)
     assert before[:5] == ["Exhibit 99.1", "FOR IMMEDIATE RELEASE", "NEWS", "Jane Roe", "+1 555 0100"]
     assert before[6] == "Replaces all."
+
+
+def test_a_correction_is_bold() -> None:
+    document = composed(SMALL.replace("  date:", "  kind: corrected\n  correction: Replaces all.\n  date:", 1))
+    assert isinstance(document.blocks[1], Paragraph) and isinstance(document.blocks[1].content[0], Strong)
+
+
+def test_a_preliminary_release_says_so_in_its_opening_sentence_unless_the_author_words_what_is_announced() -> None:
+    text = SMALL.replace("  date:", "  kind: preliminary\n  lede: {unaudited: true}\n  date:", 1)
+    assert "today announced preliminary unaudited financial results for the third" in words_of(text, "dateline")[0]
+    assert (
+        "announced early numbers for"
+        in words_of(text.replace("unaudited: true", "object: early numbers"), "dateline")[0]
+    )
 
 
 def test_a_correction_without_its_kind_is_refused() -> None:
