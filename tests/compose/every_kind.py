@@ -12,7 +12,8 @@ from relwriter.document.tree import Document, plain_text, walk_contents
 from tests.drafts import blocks_of, composed
 
 PACKS = ("european", "standard")
-RELEASE = (Path(__file__).resolve().parents[1] / "releases" / "every-kind" / "release.yaml").read_text(encoding="utf-8")
+FOLDER = Path(__file__).resolve().parents[1] / "releases" / "every-kind"
+RELEASE = (FOLDER / "release.yaml").read_text(encoding="utf-8")
 
 
 def own_words(text: str) -> list[str]:
@@ -23,7 +24,7 @@ def own_words(text: str) -> list[str]:
 @cache
 def document(pack: str) -> Document:
     """The release's document in a pack."""
-    return composed(RELEASE, pack=find_pack(pack, Path()))
+    return composed(RELEASE, FOLDER, find_pack(pack, Path()))
 
 
 def lines(found: Document) -> Iterator[str]:

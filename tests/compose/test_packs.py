@@ -11,7 +11,7 @@ from relwriter.compose.composing import compose
 from relwriter.compose.pack import find_pack, pack_names, shipped_packs
 from relwriter.compose.sections import VIEWS
 from relwriter.pipeline import Draft, find_formats, write
-from tests.compose.every_kind import PACKS, RELEASE, document, first_words, lines, own_words
+from tests.compose.every_kind import FOLDER, PACKS, RELEASE, document, first_words, lines, own_words
 from tests.drafts import read
 
 NAMED_AGAIN = {"w-legal-name", "w-buyback-security"}
@@ -41,7 +41,7 @@ def test_a_pack_holds_a_template_for_every_kind_of_section_and_no_other(pack: st
 
 
 def test_the_release_of_these_tests_uses_every_kind_of_section() -> None:
-    assert {section.kind for section in read(RELEASE).closed_sections} == set(VIEWS)
+    assert {section.kind for section in read(RELEASE, FOLDER).closed_sections} == set(VIEWS)
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -59,7 +59,7 @@ def test_figures_and_days_come_out(pack: str) -> None:
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_a_release_that_uses_everything_renders_proven_in_every_format(pack: str) -> None:
-    release, found = read(RELEASE), find_pack(pack, Path())
+    release, found = read(RELEASE, FOLDER), find_pack(pack, Path())
     formats = find_formats([])
     outputs = write(Draft(release, found, compose(release, found)), formats)
     assert set(outputs) == {format.extension for format in formats}

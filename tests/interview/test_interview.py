@@ -23,6 +23,7 @@ from typing_keys import CTRL_C, CTRL_D, KEPT, NO, TODAY, YES, answer_all, choose
 
 from relwriter import pipeline
 from relwriter.errors import InputError, OutputError
+from tests.pictures import png
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +101,16 @@ def test_a_house_file_in_the_folder_or_above_it_is_used_and_left_as_it_is(cbmg, 
     assert str(release.company.short) == "Cellular Biomedicine Group"
     assert str(release.sections[0].quote.by) == "tony-liu"
     assert (tmp_path / "company.yaml").read_bytes() == house
+
+
+def test_a_house_file_that_holds_a_part_of_the_opening_is_used(cbmg, tmp_path):
+    shutil.copy(cbmg.with_name("company.yaml"), tmp_path)
+    with (tmp_path / "company.yaml").open("a", encoding="utf-8") as house:
+        house.write("release:\n  masthead: {logo: logo.png, immediate: true}\n")
+    (tmp_path / "logo.png").write_bytes(png())
+    write_all(tmp_path / "next.yaml", (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, NO, NO))
+    masthead = _read(tmp_path / "next.yaml").release.masthead
+    assert masthead.logo.file.image.kind == "png" and masthead.immediate
 
 
 def test_a_new_speaker_beside_a_house_file_stands_in_the_release(cbmg, tmp_path):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from relwriter.word.filling import Line
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import body, paragraph, run
 from relwriter.word.pagination import count_pages
+from relwriter.word.pictures import picture_run
 from relwriter.word.table import Frame, TableCell, table
 from relwriter.word.tree import parse
 from relwriter.word.widths import text_width
@@ -27,6 +30,11 @@ def pages(letterhead: Letterhead, blocks: str) -> int:
 def lines(letterhead: Letterhead, count: int) -> str:
     """Paragraphs of one line and no space between, 51 of which fill a page."""
     return paragraph(letterhead.stylesheet.id("Contact"), run("a line")) * count
+
+
+def test_a_picture_takes_its_height(letterhead):
+    shown = paragraph(letterhead.stylesheet.id("Contact"), picture_run("rId9", 1, "Acme", Decimal(60), Decimal(100)))
+    assert [pages(letterhead, lines(letterhead, count) + shown) for count in (26, 30)] == [1, 2]
 
 
 @pytest.mark.parametrize(
