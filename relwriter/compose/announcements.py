@@ -7,7 +7,7 @@ from typing import Any
 
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.opening import day_value, entry_value, time_value
-from relwriter.document.tree import Value
+from relwriter.document.tree import Value, plain_text
 from relwriter.model.release import Release
 from relwriter.model.sections.calls import Call
 from relwriter.model.sections.returns import Buyback, Dividend
@@ -53,19 +53,25 @@ def _time(facts: Facts, section: Call, field: str) -> Value:
     return time_value(facts.dating, section.times[0].time)
 
 
+def _times(facts: Facts, section: Call, field: str) -> Value:
+    # Sections print prose, and prose refers to what is here: imported when it is asked for, here and below.
+    from relwriter.compose.sections.calls import state_times
+
+    return Value(plain_text(state_times(facts, section.times)), section.times[0].time.origin())
+
+
 def _zone(facts: Facts, section: Call, field: str) -> Value:
     return entry_value(section.times[0].zone)
 
 
 def _amount(facts: Facts, section: Dividend | Buyback, field: str) -> Value:
-    # Sections print prose, and prose refers to what is here: imported when it is asked for.
     from relwriter.compose.sections.returns import amount_value
 
     return amount_value(facts, section, field)
 
 
 _CALL: dict[str, Printer] = {
-    "date": _day(), "day": _day("short"), "weekday": _day("weekday"), "time": _time, "zone": _zone,
+    "date": _day(), "day": _day("short"), "weekday": _day("weekday"), "time": _time, "zone": _zone, "times": _times,
     "webcast": _entry, "registration": _entry, "passcode": _entry,
 }  # fmt: skip
 _DIVIDEND: dict[str, Printer] = {

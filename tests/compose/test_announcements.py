@@ -10,7 +10,7 @@ SECTIONS = """\
   - dividend: {amount: 0.2, declared: 2026-11-03, record: 2026-11-20, payable: 2026-12-10}
   - dividend: {amount: 7, name: special dividend}
   - buyback: {shares: 1200000, average_price: 65.8, cost: 79, remaining: 420.5, as_of: 2026-09-30}
-  - call: {date: 2026-11-05, times: [{time: '16:30', zone: Eastern Time}], webcast: ir.acme.com}
+  - call: {date: 2026-11-05, times: [{time: '16:30', zone: Eastern Time}, {time: '13:30', zone: PT}], webcast: ir.acme.com}
   - outlook:
       items:
         - {id: revenue, measure: Revenue, low: 809.0, high: 822.0, prior_low: 800, prior_high: 810}
@@ -46,6 +46,7 @@ def _refused(prose: str) -> str:
         ("call.weekday", "Thursday"),
         ("call.time", "4:30 p.m."),
         ("call.zone", "Eastern Time"),
+        ("call.times", "4:30 p.m. Eastern Time (1:30 p.m. PT)"),
         ("call.webcast", "ir.acme.com"),
         ("dividend.amount", "$0.20"),
         ("dividend.declared", "November 3, 2026"),

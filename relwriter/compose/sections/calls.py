@@ -36,7 +36,7 @@ def _state(facts: Facts, section: Call) -> Iterator[Phrase]:
     dating, comma = facts.dating, facts.dating.comma
     day = phrase(day_value(dating, section.date, "weekday"), f"{comma} ", day_value(dating, section.date))
     company = entry_value(facts.release.company.headline_name)
-    when = phrase(day, f"{comma} at ", _times(facts, section.times))
+    when = phrase(day, f"{comma} at ", state_times(facts, section.times))
     opening = phrase(company, " will hold a conference call on ", when, " ", bind_prose(facts, section.purpose), ".")
     webcast = (
         phrase(" A live webcast will be available at ", entry_value(section.webcast), ".") if section.webcast else ()
@@ -82,7 +82,7 @@ def _state_replay(facts: Facts, section: Call) -> Phrase:
     return phrase("A replay will be available", start, until, lasts, place, either, numbers, ".")
 
 
-def _times(facts: Facts, times: Sequence[ZonedTime]) -> Phrase:
+def state_times(facts: Facts, times: Sequence[ZonedTime]) -> Phrase:
     """`4:30 p.m. Eastern Time (1:30 p.m. Pacific Time)`."""
     first, *others = [phrase(time_value(facts.dating, zoned.time), " ", entry_value(zoned.zone)) for zoned in times]
     return phrase(first, " (", join_list(others, "and"), ")") if others else first
