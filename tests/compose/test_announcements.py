@@ -156,6 +156,15 @@ def test_an_amount_that_the_authors_words_do_not_refer_to_is_refused(section: st
     assert found and "beside its text, which would not be printed" in found[0]
 
 
+def test_a_second_dividend_of_the_authors_words_cannot_print_the_amount_of_the_first() -> None:
+    sections = (
+        "sections:\n  - dividend: {amount: 1}\n  - dividend: {amount: 7, text: 'We pay {{ dividend.amount }}.'}\n"
+    )
+    (found,) = problems_of(SMALL + sections)
+    assert "refers to dividend, which means the first dividend of the release" in found
+    assert found.startswith("release.yaml:") and "sections[1].dividend.text" in found
+
+
 def test_templates_print_them_too(tmp_path) -> None:
     from shutil import copytree
 

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from relwriter.compose.facts import Facts
+from relwriter.compose.announcements import sections_of
+from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.opening import day_value, entry_value
 from relwriter.compose.phrases import Composed, Phrase, phrase
+from relwriter.compose.prose import problem_at
 from relwriter.compose.typed import decimals_of, origin_of, typed_value
 from relwriter.document.tree import Value
+from relwriter.errors import InputError
 from relwriter.model.prose import Prose
 from relwriter.model.sections.returns import Buyback, Dividend
 
@@ -29,9 +32,21 @@ class ReturnView:
 def view_dividend(facts: Facts, section: Dividend) -> ReturnView:
     """The dividend as its template sees it."""
     if section.text:
+        _refuse_another(facts, section, "dividend")
         return ReturnView(section.title, section.text)
     assert section.amount is not None
     return ReturnView(section.title, (Composed(_state_dividend(facts, section), origin_of(section.amount).field),))
+
+
+def _refuse_another(facts: Facts, section: Dividend | Buyback, kind: str) -> None:
+    """Raises InputError for amounts beside the author's words in a section that is not the first of its kind: the words
+    would print those of the first."""
+    first = next(sections_of(facts.release, kind))
+    if section is first or not section.model_fields_set - {"title", "text", "note"}:
+        return
+    message = f"refers to {kind}, which means the first {kind} of the release"
+    error = FactError(message, f"put this {kind} before the other, or leave its text out")
+    raise InputError([problem_at(section.text[0], error)])
 
 
 def _state_dividend(facts: Facts, section: Dividend) -> Phrase:
@@ -83,6 +98,7 @@ def _lower_article(body: Value) -> Value:
 def view_buyback(facts: Facts, section: Buyback) -> ReturnView:
     """The buyback as its template sees it."""
     if section.text:
+        _refuse_another(facts, section, "buyback")
         return ReturnView(section.title, section.text)
     stated = [_state_bought(facts, section), _state_remaining(facts, section), _state_program(facts, section)]
     sentences = [sentence for sentence in stated if sentence]
