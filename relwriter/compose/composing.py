@@ -121,12 +121,11 @@ def _opening_names(facts: Facts) -> dict[str, Any]:
 
 def _company(release: Release) -> CompanyView:
     company = release.company
-    marks = release.style.quotes.marks
     return CompanyView(
         company.name,
         company.headline_name,
         compose_listings(company, release.style.listings),
-        compose_terms(company, marks),
+        compose_terms(company, release.style.quotes),
         company.descriptor,
     )
 

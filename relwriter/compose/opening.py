@@ -12,7 +12,7 @@ from relwriter.document.tree import Inline, Picture, Value
 from relwriter.model.company import Company, Listing
 from relwriter.model.entry import Entry, Name
 from relwriter.model.opening import City, Opening
-from relwriter.model.style import DatelineStyle, ListingStyle
+from relwriter.model.style import DatelineStyle, ListingStyle, QuoteStyle
 from relwriter.model.terms import DefinedTerm
 from relwriter.source import Origin
 
@@ -117,21 +117,21 @@ def _compose_listing(listing: Listing) -> Phrase:
     return phrase(entry_value(listing.exchange), ": ", entry_value(listing.symbol))
 
 
-def compose_terms(company: Company, marks: str) -> Phrase | None:
+def compose_terms(company: Company, style: QuoteStyle) -> Phrase | None:
     """`("CBMG" or the "Company")`; None where the company has no defined term."""
     if not company.terms:
         return None
-    terms = [quote_term(term, marks) for term in company.terms]
+    terms = [quote_term(term, style) for term in company.terms]
     return phrase("(", join_list(terms, "or"), ")")
 
 
-def define_term(defined: DefinedTerm, marks: str) -> Phrase:
+def define_term(defined: DefinedTerm, style: QuoteStyle) -> Phrase:
     """`Farmers and Merchants Bank (the "Bank")`, where a term is met first."""
-    return phrase(entry_value(defined.name), " (", quote_term(defined.term, marks), ")")
+    return phrase(entry_value(defined.name), " (", quote_term(defined.term, style), ")")
 
 
-def quote_term(term: Entry, marks: str) -> Phrase:
-    """A term in quotation marks, its article outside them."""
-    article = "the " if term.startswith("the ") else ""
+def quote_term(term: Entry, style: QuoteStyle) -> Phrase:
+    """A term in quotation marks, its article outside or inside them."""
+    article = "the " if term.startswith("the ") and style.article == "outside" else ""
     quoted = term.part(len(article), len(term))
-    return phrase(article, OPENING_MARKS[marks], entry_value(quoted), CLOSING_MARKS[marks])
+    return phrase(article, OPENING_MARKS[style.marks], entry_value(quoted), CLOSING_MARKS[style.marks])

@@ -30,7 +30,7 @@ def _company_value(facts: Facts, steps: tuple[str, ...]) -> Value:
     if steps == ("symbol",):
         return _phrase_value((_entry_value(company.listings[0].symbol),) if company.listings else None, "listings")
     if steps == ("terms",):
-        return _phrase_value(compose_terms(company, style.quotes.marks), steps[0])
+        return _phrase_value(compose_terms(company, style.quotes), steps[0])
     advice = "company, company.name, company.short, company.listings, company.symbol or company.terms"
     raise FactError(f"a company has no '{'.'.join(steps)}'", advice)
 
@@ -74,9 +74,9 @@ def _term_value(facts: Facts, steps: tuple[str, ...]) -> Value:
         raise FactError("there is no such term", known)
     defined, step = terms[steps[0]], ".".join(steps[1:])
     if step == "defined":
-        return _phrase_value(define_term(defined, facts.release.style.quotes.marks), "terms")
+        return _phrase_value(define_term(defined, facts.release.style.quotes), "terms")
     if step == "quoted":
-        return _phrase_value(quote_term(defined.term, facts.release.style.quotes.marks), "terms")
+        return _phrase_value(quote_term(defined.term, facts.release.style.quotes), "terms")
     if step == "capital":
         return entry_value(defined.term, defined.term[:1].upper() + defined.term[1:])
     if step in ("", "name"):

@@ -50,6 +50,13 @@ class QuoteStyle(Record):
     marks: Literal["straight", "curly"] = Field(
         "straight", title="Marks", description='"straight" or “curly” quotation marks?', examples=["curly"]
     )
+    article: Literal["outside", "inside"] = Field(
+        "outside",
+        title="Article of a defined term",
+        description="Does the article of a defined term stand outside or inside its marks?",
+        examples=["inside"],
+        json_schema_extra=meanings(outside='the "Company"', inside='"the Company"'),
+    )
     paragraphs: Literal["opened", "first-only"] = Field(
         "opened",
         title="Further paragraphs",

@@ -86,6 +86,13 @@ def test_what_is_referred_to_is_printed_as_the_section_prints_it() -> None:
     assert _said("{{ terms.bank.defined }}", style) == "Farmers & Merchants State Bank (the “Bank”)"
 
 
+def test_the_article_of_a_defined_term_can_stand_inside_its_marks() -> None:
+    style = "style: {quotes: {article: inside}}\n"
+    assert _said("{{ terms.bank.defined }}", style) == 'Farmers & Merchants State Bank ("the Bank")'
+    text = SMALL.replace("  short:", "  terms: [Acme, the Company]\n  short:", 1)
+    assert '("Acme" or "the Company")' in words_of(style + text, "dateline")[0]
+
+
 @pytest.mark.parametrize(
     ("reference", "message"),
     [
