@@ -58,6 +58,13 @@ class Print:
             return replace(self, scale="ones", decimals=0).amount(value)
         return fitted._dress(rounded)
 
+    def printed(self, value: Decimal) -> Decimal:
+        """The amount that the printed text says, exactly, in ones. Raises PrecisionError as `amount` does."""
+        if not self.asked and self.hides(value):
+            return value
+        fitted = self._fit()
+        return fitted._force(value).scaleb(-2 if self.form == "cents" else SCALES[fitted.scale], _EXACT)
+
     def hides(self, value: Decimal) -> bool:
         """Whether an amount that is not zero would be printed as zero."""
         return bool(value) and not self._fit()._round(value)

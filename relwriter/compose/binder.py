@@ -13,9 +13,9 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from relwriter.compose.facts import Facts
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.references import resolve
-from relwriter.compose.sentences import Composed, Phrase
 from relwriter.document.tree import Block, Heading, Inline, Paragraph, Picture, Table, Value
 from relwriter.model.entry import Entry, Name
 from relwriter.model.prose import Prose
@@ -47,8 +47,8 @@ class FigureHandle:
         name, steps, filters = self._reference
         return FigureHandle(name, steps, (*filters, (filter, str(argument))))
 
-    def resolve(self, facts: Facts) -> Value:
-        """The value that the handle stands for. Raises FactError."""
+    def resolve(self, facts: Facts) -> Value | Phrase:
+        """The value, or the words of a sentence, that the handle stands for. Raises FactError."""
         return resolve(facts, *self._reference)
 
     def __str__(self) -> str:
@@ -90,7 +90,7 @@ class Binder:
         if isinstance(value, Entry):
             return (Value(str(value), value.origin()),)
         if isinstance(value, FigureHandle):
-            return (value.resolve(self.facts),)
+            return phrase(value.resolve(self.facts))
         if isinstance(value, str | int) and not isinstance(value, bool):
             return (Value(_visible(str(value)), Origin(f"template {place.file}", place)),)
         raise TypeError(_refuse(value))

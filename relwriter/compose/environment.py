@@ -15,8 +15,8 @@ from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment, SecurityError
 
 from relwriter.compose.binder import Binder, FigureHandle
+from relwriter.compose.phrases import Phrase
 from relwriter.compose.references import FILTERS
-from relwriter.compose.sentences import Phrase
 from relwriter.document.roles import ROLES
 from relwriter.document.tree import Link, Value
 from relwriter.model.entry import Entry

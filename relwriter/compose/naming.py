@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from relwriter.compose.facts import Fact, Facts
+from relwriter.compose.fact import Fact
+from relwriter.compose.facts import Facts
+from relwriter.compose.phrases import Phrase, phrase
 from relwriter.document.tree import Value
 from relwriter.model.labels import APPOSITION
+from relwriter.model.period import Period
 
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 
@@ -58,7 +61,9 @@ def verb(fact: Fact) -> str:
 
 
 def when(facts: Facts, fact: Fact) -> str:
-    """`for the third quarter of 2026`; of a balance `as of September 30, 2026`."""
+    """`for the third quarter of 2026`; of a balance `as of September 30, 2026`; nothing for what has no period."""
+    if fact.figure.is_timeless:
+        return ""
     words = facts.words(fact.period)
     return f"as of {words.end}" if fact.figure.nature == "balance" else words.in_sentence
 
@@ -69,7 +74,29 @@ def comparative_name(facts: Facts, prior: Fact) -> str:
     return words.end if prior.figure.nature == "balance" else words.as_comparative
 
 
-def when_prior(facts: Facts, prior: Fact) -> str:
-    """The same after its preposition."""
-    preposition = "as of" if prior.figure.nature == "balance" else "for"
-    return f"{preposition} {comparative_name(facts, prior)}"
+def when_prior(facts: Facts, fact: Fact, prior: Fact) -> str:
+    """The same after its preposition, as the house calls the period a year before."""
+    if prior.figure.nature == "balance":
+        return f"as of {comparative_name(facts, prior)}"
+    called = facts.release.style.sentences.prior_year
+    if called == "named" or prior.period != fact.period.prior:
+        return f"for {comparative_name(facts, prior)}"
+    if called == "prior-year":
+        return f"for the {_PRIOR_YEAR[prior.period.kind]}"
+    return f"for the same period of {fiscal_year(facts, prior.period)}"
+
+
+_PRIOR_YEAR = {"Q": "prior-year quarter", "H": "prior-year half", "9M": "prior-year period", "FY": "prior year"}
+
+
+def fiscal_year(facts: Facts, period: Period) -> str:
+    """`2025`, or `fiscal 2025` where fiscal years are not calendar years."""
+    return str(period.year) if facts.fiscal.is_calendar else f"fiscal {period.year}"
+
+
+def place_period(facts: Facts, fact: Fact, label: Value, predicate: Phrase, *, leading: bool) -> Phrase:
+    """`Revenue was $83.4 million for the third quarter of 2026`, or, not `leading`, after the period."""
+    period = when(facts, fact)
+    if leading or not period:
+        return phrase(capital(label), pause(label), " ", predicate, f" {period}" if period else "")
+    return phrase(f"{period[0].upper()}{period[1:]}, ", label, pause(label), " ", predicate)

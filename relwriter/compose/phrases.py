@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relwriter.document.tree import Inline, Text
@@ -20,6 +21,12 @@ class Composed:
 def phrase(*parts: str | Inline | Phrase) -> Phrase:
     """The parts as one run of inline nodes; strings are the template's own words."""
     nodes: list[Inline] = []
-    for part in parts:
+    for part in filter(None, parts):
         nodes.extend([Text(part)] if isinstance(part, str) else part if isinstance(part, tuple) else [part])
     return tuple(nodes)
+
+
+def enumerate_phrases(parts: Sequence[Phrase]) -> Phrase:
+    """The parts as a list in a sentence: `A`, `A and B`, `A, B and C`."""
+    before = [piece for part in parts[:-1] for piece in (", ", part)][1:]
+    return phrase(*before, " and " if before else "", parts[-1])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.phrases import Phrase, phrase
 from relwriter.compose.references import resolve
-from relwriter.compose.sentences import Phrase
 from relwriter.document.tree import Emph, Inline, Link, Strong, Value
 from relwriter.errors import Problem
+from relwriter.model.entry import Entry
 from relwriter.model.marks import Node, Reference, Words, references
 from relwriter.model.prose import Prose
 from relwriter.model.values import Record
@@ -16,16 +17,24 @@ from relwriter.model.values import Record
 
 def bind_prose(facts: Facts, prose: Prose) -> Phrase:
     """The inline nodes of a paragraph of prose. Raises FactError."""
-    return tuple(_bind(facts, prose, node) for node in prose.nodes)
+    return phrase(*(_bind(facts, prose, node) for node in prose.nodes))
 
 
-def _bind(facts: Facts, prose: Prose, node: Node) -> Inline:
+def _bind(facts: Facts, prose: Prose, node: Node) -> Inline | Phrase:
     if isinstance(node, Words):
         return Value(node.text, prose.origin())
     if isinstance(node, Reference):
         return resolve(facts, node.name, node.steps, node.filters)
-    content = tuple(_bind(facts, prose, child) for child in node.content)
+    content = phrase(*(_bind(facts, prose, child) for child in node.content))
     return Strong(content) if node.mark == "**" else Emph(content) if node.mark == "_" else Link(content, node.mark)
+
+
+def bind_or_nothing(facts: Facts, prose: Prose) -> Phrase:
+    """The same; nothing where a reference has nothing to print, which `check_prose` tells at its place."""
+    try:
+        return bind_prose(facts, prose)
+    except FactError:
+        return ()
 
 
 def find_prose(record: object) -> Iterator[Prose]:
@@ -52,7 +61,7 @@ def check_prose(facts: Facts) -> list[Problem]:
     return problems
 
 
-def problem_at(entry: Prose, error: FactError, offset: int = 0) -> Problem:
+def problem_at(entry: Entry, error: FactError, offset: int = 0) -> Problem:
     """The problem of a fact that an entry asks for."""
     place = entry.place(offset)
     where = (place.file, place.line, place.column) if place else ("", 0, 0)

@@ -6,6 +6,8 @@ from relwriter.compose.amounts import PENDING_MARK, PrecisionError
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import PERIOD_NAMES, FactError, Facts
 from relwriter.compose.filters import PRINTS
+from relwriter.compose.parts import PARTS, compose_part
+from relwriter.compose.phrases import Phrase
 from relwriter.compose.referents import REFERENTS
 from relwriter.document.tree import Value
 from relwriter.model.names import REFERRED
@@ -18,8 +20,8 @@ Filters = tuple[tuple[str, str], ...]
 """Filters in order, each with its argument, or an empty one."""
 
 
-def resolve(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters = ()) -> Value:
-    """The value that a reference prints. Raises FactError."""
+def resolve(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters = ()) -> Value | Phrase:
+    """The value, or the words of a sentence, that a reference prints. Raises FactError."""
     if name in facts.release.figures:
         return _resolve_figure(facts, name, steps, filters)
     if filters:
@@ -29,9 +31,11 @@ def resolve(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters = 
     raise FactError(f"there is no figure or name '{name}'", REFERRED)
 
 
-def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters) -> Value:
+def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters) -> Value | Phrase:
     period, form = _read_steps(steps)
     fact = facts.fact(name, facts.period(name, period))
+    if form in PARTS:
+        return compose_part(facts, fact, form, filters)
     if form:
         return _resolve_form(facts, fact, form, filters)
     unknown = next((filter for filter, _ in filters if filter not in FILTERS), None)
@@ -46,7 +50,7 @@ def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filters: Fi
 def _read_steps(steps: tuple[str, ...]) -> tuple[str, str]:
     """The period's name and the form that a reference's steps ask for."""
     rest = list(steps)
-    form = rest.pop() if rest and rest[-1] in FORMS else ""
+    form = rest.pop() if rest and rest[-1] in (*FORMS, *PARTS) else ""
     period = rest.pop(0) if rest else ""
     if rest:
         advice = f"a period ({', '.join(PERIOD_NAMES)}, 'Q4 2018'), then {', '.join(FORMS)}"

@@ -15,18 +15,25 @@ from relwriter.source import Origin
 
 
 def typed_value(style: FigureStyle, amount: Decimal, unit: str, scale: str, decimals: int | None = None) -> Value:
-    """The amount as a value, with the decimals that it is typed with where none are asked for.
+    """The amount as a value, with the decimals that it is typed with where none are asked for."""
+    text = typed_print(style, amount, unit, scale, decimals).amount(in_ones(amount, unit, scale))
+    origin = origin_of(amount)
+    return Value(text, Origin(origin.field, origin.place, form="amount"))
+
+
+def typed_print(style: FigureStyle, amount: Decimal, unit: str, scale: str, decimals: int | None = None) -> Print:
+    """How an amount is printed, in the scale that it is typed in.
 
     Decimals that would print an amount as zero though it is none give way to those that it is typed with.
     """
     used = scale if is_currency(unit) else "ones"
-    exact = amount.scaleb(SCALES[used])
     printed = Print(unit, used, decimals_of(amount) if decimals is None else decimals, style, asked=bool(amount))
-    if printed.hides(exact):
-        printed = replace(printed, decimals=decimals_of(amount))
-    text = printed.amount(exact)
-    origin = origin_of(amount)
-    return Value(text, Origin(origin.field, origin.place, form="amount"))
+    return replace(printed, decimals=decimals_of(amount)) if printed.hides(in_ones(amount, unit, scale)) else printed
+
+
+def in_ones(amount: Decimal, unit: str, scale: str) -> Decimal:
+    """The exact amount; only money is typed in a scale."""
+    return amount.scaleb(SCALES[scale]) if is_currency(unit) else amount
 
 
 def decimals_of(amount: Decimal) -> int:

@@ -18,7 +18,7 @@ from relwriter.model.recorded import SCALE_MEANINGS, SCALES, FigureValue, Scale,
 from relwriter.model.unit import Unit, is_per_share
 from relwriter.model.values import Count, Flag, Record, meanings, read_key, refuse
 
-Nature = Literal["flow", "income", "cash_flow", "balance"]
+Nature = Literal["flow", "income", "cash_flow", "balance", "change"]
 
 
 def read_figure_key(value: Any, info: ValidationInfo) -> str:
@@ -74,6 +74,7 @@ class Figure(Record):
             income="net or operating income; below zero a loss",
             cash_flow="cash provided; below zero used",
             balance="cash, debt, assets on the last day",
+            change="a change itself, such as comparable sales growth",
         ),
     )
     unit: Unit = Field("USD", title="Unit", description="In which currency or unit?", examples=["USD"])

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from relwriter.model.entry import Name
 
@@ -37,3 +40,11 @@ def negative_of(label: Name, nature: str) -> Name | None:
     if pattern is None or not pattern.search(label):
         return None
     return Name(pattern.sub(negative, label, count=1), label.span, label.field, label.offset)
+
+
+def _strip_colon(label: Name) -> Name:
+    return label.part(0, len(label.rstrip(": "))) if label.endswith(":") and label.rstrip(": ") else label
+
+
+RunInLabel = Annotated[Name, AfterValidator(_strip_colon)]
+"""A label that runs into its text after a colon, which templates print: one that is typed is not printed twice."""

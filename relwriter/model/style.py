@@ -10,6 +10,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from relwriter.model.entry import Name
 from relwriter.model.printing import Currency, Negative, Percent, ScaleWords, Separators
 from relwriter.model.recorded import Scale
+from relwriter.model.sentence_style import SentenceStyle
 from relwriter.model.values import Count, Flag, Record, meanings, refuse
 
 
@@ -129,30 +130,26 @@ class FigureStyle(Record):
         description="Above which change in percent does a percentage say nothing any more?",
         examples=["1000"],
     )
-    change: Change = Field(
-        "both",
+    change: Change | None = Field(
+        None,
         title="Change",
-        description="What does a sentence say of the change? (per share never a percentage)",
+        description="What does a sentence say of the change? (after “compared to” both, else the percentage; per share "
+        "never a percentage)",
         examples=["percent"],
         json_schema_extra=CHANGE_MEANINGS,
     )
-    points: Literal["percentage-points", "basis-points"] = Field(
+    points: Literal["percentage-points", "basis-points", "points", "pts"] = Field(
         "percentage-points",
         title="Points",
         description="How is the change of a percentage stated?",
         examples=["basis-points"],
         json_schema_extra=meanings(
-            **{"percentage-points": "0.59 percentage point", "basis-points": "59 basis points"},
-        ),
-    )
-    comparative: Literal["sentence", "parentheses"] = Field(
-        "sentence",
-        title="Comparative",
-        description="Where does the comparative stand?",
-        examples=["parentheses"],
-        json_schema_extra=meanings(
-            sentence="$83.4 million for the quarter, compared to $74.5 million for …, an increase of …",
-            parentheses="$83.4 million ($74.5 million) for the quarter",
+            **{
+                "percentage-points": "0.59 percentage point",
+                "basis-points": "59 basis points",
+                "points": "1.4 points",
+                "pts": "1.4 pts",
+            },
         ),
     )
 
@@ -194,6 +191,9 @@ class Style(Record):
     listings: ListingStyle = Field(ListingStyle(), title="Listings", description="How listings are printed")
     quotes: QuoteStyle = Field(QuoteStyle(), title="Quotations", description="How quotations are marked")
     figures: FigureStyle = Field(FigureStyle(), title="Figures", description="How figures are printed")
+    sentences: SentenceStyle = Field(
+        SentenceStyle(), title="Sentences", description="How computed sentences are phrased"
+    )
     language: Language = Field(
         "en-US", title="Language", description="In which language is the release?", examples=["en-GB"]
     )

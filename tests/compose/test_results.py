@@ -32,7 +32,7 @@ sections:
       layout: paragraphs
       {section}items: [{items}]
 """
-BRIEFLY = "style: {figures: {comparative: parentheses, currency: code, negative: minus, decimals: 0}}\n"
+BRIEFLY = "style: {sentences: {phrasing: parentheses}, figures: {currency: code, negative: minus, decimals: 0}}\n"
 
 
 def _text(items: str, section: str = "", style: str = "") -> str:

@@ -43,13 +43,13 @@ def test_guidance_is_said_with_the_guidance_before(item: str, expected: str) -> 
     [
         (
             "{measure: R, low: 1, high: 2, prior_low: 3, prior_high: 4, action: raises}",
-            "says raises, but the amounts do not",
+            "says raises, but the amounts say lowers",
         ),
         (
             "{measure: R, low: 1, high: 5, prior_low: 2, prior_high: 4, action: narrows}",
-            "says narrows, but the amounts do not",
+            "says narrows, but the amounts say updates",
         ),
-        ("{measure: R, point: 1, prior_point: 2, action: reiterates}", "says reiterates, but the amounts do not"),
+        ("{measure: R, point: 1, prior_point: 2, action: reiterates}", "says reiterates, but the amounts say lowers"),
         ("{measure: R, low: 1}", "must have low and high, or point"),
         ("{measure: R, low: 2, high: 1}", "has a low end above its high end"),
         ("{measure: R}", "has no amount"),

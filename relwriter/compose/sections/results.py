@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relwriter.compose.comparisons import Manner
 from relwriter.compose.facts import FactError, Facts
-from relwriter.compose.prose import bind_prose
-from relwriter.compose.sentences import Composed, Phrase, join_sentences, state_periods
+from relwriter.compose.phrases import Composed, Phrase, phrase
+from relwriter.compose.prose import bind_or_nothing
+from relwriter.compose.result import state_figure
+from relwriter.compose.sentences import join_sentences
+from relwriter.document.tree import Strong, Value
 from relwriter.errors import InputError, Problem
 from relwriter.model.entry import Name
-from relwriter.model.period import Period
 from relwriter.model.prose import Prose
-from relwriter.model.sections.results import Result, Results
+from relwriter.model.sections.result import Result
+from relwriter.model.sections.results import Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,65 +48,68 @@ class ResultsView:
 
 def view(facts: Facts, section: Results) -> ResultsView:
     """The section as its template sees it. Raises InputError with a problem for each figure that has no value."""
-    problems: list[Problem] = []
-    periods = section.period
-    results = _view_results(facts, section.items, periods, problems)
-    topics = tuple(
-        TopicView(topic.title, _view_results(facts, topic.items, periods, problems)) for topic in section.topics
-    )
-    if problems:
-        raise InputError(problems)
+    composing = _Composing(facts, section)
+    results = composing.view(section.items)
+    topics = tuple(TopicView(topic.title, composing.view(topic.items)) for topic in section.topics)
+    if composing.problems:
+        raise InputError(composing.problems)
     bullets = section.layout == "bullets"
     return ResultsView(section.title, section.intro, results, topics, section.closing, bullets)
 
 
-def _view_results(
-    facts: Facts, items: Sequence[Result], periods: tuple[Period, ...], problems: list[Problem]
-) -> tuple[ResultView, ...]:
-    """The results; what they lack is added to the problems."""
-    results = []
-    for item in items:
+class _Composing:
+    """Composes the results of one section, and collects what they lack."""
+
+    def __init__(self, facts: Facts, section: Results):
+        self.facts = facts
+        self.section = section
+        self.problems: list[Problem] = []
+
+    def view(self, items: Sequence[Result]) -> tuple[ResultView, ...]:
+        """The results, or all of them as one where the section is one paragraph."""
+        views = tuple(view for view in map(self._view, items) if view is not None)
+        if self.section.layout != "paragraph" or not views:
+            return views
+        sentences = [phrase(_label(view.label), self._content(view.sentence)) for view in views]
+        return (ResultView(None, Composed(join_sentences(*sentences), views[0].sentence.field)),)
+
+    def _view(self, item: Result) -> ResultView | None:
+        """The result; None where it lacks something, which is told at its place."""
+        if item.sentences:
+            views = [view for view in map(self._view, item.sentences) if view is not None]
+            parts = [phrase(_label(view.label), self._content(view.sentence)) for view in views]
+            return ResultView(item.label, Composed(join_sentences(*parts), views[0].sentence.field)) if views else None
         try:
-            results.append(ResultView(item.label, _compose(facts, item, item.periods or periods)))
+            return ResultView(item.label, self._compose(item))
         except FactError as error:
-            entry = item.figure
-            place = entry.place() if entry is not None else None
-            where = (place.file, place.line, place.column) if place else ("", 0, 0)
-            problems.append(Problem(*where, entry.field if entry is not None else "", str(error), error.advice))
-    return tuple(results)
+            self.problems.append(_problem(item, error))
+            return None
+
+    def _content(self, sentence: Composed | Prose) -> Phrase:
+        return sentence.content if isinstance(sentence, Composed) else bind_or_nothing(self.facts, sentence)
+
+    def _compose(self, item: Result) -> Composed | Prose:
+        """The author's text, or the computed sentences, each with what it was due to, and what stands after them."""
+        if item.text is not None and not item.because and item.then is None:
+            return item.text
+        if item.text is not None:
+            sentences, field = [bind_or_nothing(self.facts, item.text)], item.text.field
+        else:
+            assert item.figure is not None
+            sentences, field = state_figure(self.facts, item, self.section), item.figure.field
+        more = [
+            bind_or_nothing(self.facts, prose) for prose in (item.because.get(None), item.then) if prose is not None
+        ]
+        return Composed(join_sentences(*sentences, *more), field)
 
 
-def _compose(facts: Facts, item: Result, periods: tuple[Period, ...]) -> Composed | Prose:
-    """The author's text, or the computed sentences, each with what it was due to, and what stands after them."""
-    if item.text is not None and not item.because and item.then is None:
-        return item.text
-    if item.text is not None:
-        sentences, field = [_bind(facts, item.text)], item.text.field
-    else:
-        assert item.figure is not None
-        sentences, field = _state(facts, item, str(item.figure), periods), item.figure.field
-    more = [_bind(facts, prose) for prose in (item.because.get(None), item.then) if prose is not None]
-    return Composed(join_sentences(*sentences, *more), field)
+def _label(label: Name | None) -> Phrase:
+    """A label that runs into a sentence among others."""
+    return phrase(Strong(phrase(Value(str(label), label.origin()), ":")), " ") if label is not None else ()
 
 
-def _state(facts: Facts, item: Result, key: str, periods: tuple[Period, ...]) -> list[Phrase]:
-    """The computed sentences, each before the driver of its period. Raises FactError for a driver of another one."""
-    stated = state_periods(facts, key, periods, _manner(item))
-    other = next((period for period in item.because if period is not None and period not in stated), None)
-    if other is not None:
-        advice = f"its sentences are of {' and '.join(map(str, stated))}"
-        raise FactError(f"has a driver for {other}, of which it says nothing", advice)
-    drivers = {period: _bind(facts, prose) for period, prose in item.because.items() if period is not None}
-    return [part for period, sentence in stated.items() for part in (sentence, drivers.get(period)) if part]
-
-
-def _bind(facts: Facts, prose: Prose) -> Phrase:
-    """The paragraph; nothing where a reference has nothing to print, which check_prose tells at its place."""
-    try:
-        return bind_prose(facts, prose)
-    except FactError:
-        return ()
-
-
-def _manner(item: Result) -> Manner:
-    return Manner(item.change, item.against or "", str(item.per_share or ""), item.per)
+def _problem(item: Result, error: FactError) -> Problem:
+    entry = item.figure
+    place = entry.place() if entry is not None else None
+    where = (place.file, place.line, place.column) if place else ("", 0, 0)
+    return Problem(*where, entry.field if entry is not None else "", str(error), error.advice)

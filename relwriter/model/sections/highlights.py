@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from relwriter.model.entry import Name
+from relwriter.model.labels import RunInLabel
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.values import Record, TextAs, refuse
 
@@ -14,7 +14,9 @@ from relwriter.model.values import Record, TextAs, refuse
 class Highlight(Record):
     """A point of the highlights: text, a run-in label before it, points below it."""
 
-    label: Name | None = Field(None, title="Label", description="A label before the text?", examples=["Facilities"])
+    label: RunInLabel | None = Field(
+        None, title="Label", description="A label before the text?", examples=["Facilities"]
+    )
     text: Prose | None = Field(
         None, title="Text", description="What is the highlight?", examples=["Opened a second plant in Ohio"]
     )

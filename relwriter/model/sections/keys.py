@@ -26,5 +26,6 @@ def _known(kind: str, plural: str):
     return read
 
 
+read_figure = _known("figure", "figures")
 PersonKey = Annotated[Entry, PlainValidator(_known("person", "people")), WithJsonSchema({"type": "string"})]
-FigureKey = Annotated[Entry, PlainValidator(_known("figure", "figures")), WithJsonSchema({"type": "string"})]
+FigureKey = Annotated[Entry, PlainValidator(read_figure), WithJsonSchema({"type": "string"})]

@@ -1,0 +1,66 @@
+"""The sentences that a result asks for: one a period or all in one, each with its driver."""
+
+from __future__ import annotations
+
+from relwriter.compose.drivers import state_drivers
+from relwriter.compose.effects import name_effects
+from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.manner import Manner
+from relwriter.compose.phrases import Phrase
+from relwriter.compose.prose import bind_or_nothing
+from relwriter.compose.rates import state_rate
+from relwriter.compose.sentences import state, usual_periods
+from relwriter.compose.together import state_together
+from relwriter.model.period import Period
+from relwriter.model.sections.result import Result
+from relwriter.model.sections.results import Results
+
+
+def state_figure(facts: Facts, item: Result, section: Results) -> list[Phrase]:
+    """The computed sentences, each before the driver of its period. Raises FactError."""
+    manner, key = _manner(item), str(item.figure)
+    periods = item.periods or section.period or usual_periods(facts, key, manner)
+    together = section.together if item.together is None else item.together
+    # What a section wishes for all its figures is done for those that have several periods.
+    if item.together or (together and len(periods) > 1 and not (manner.against or item.drivers)):
+        _refuse_drivers(item, (None,))
+        return [state_together(facts, key, periods, manner)]
+    _refuse_drivers(item, (None, *periods))
+    return [part for number, period in enumerate(periods) for part in _state(facts, item, period, leading=not number)]
+
+
+def _state(facts: Facts, item: Result, period: Period, *, leading: bool) -> list[Phrase]:
+    """A period's sentence, its computed drivers, and the author's."""
+    fact = facts.fact(str(item.figure), period)
+    manner = _manner(item)
+    if item.excluding:
+        sentence = _state_without(facts, item, period, leading=leading)
+    else:
+        sentence = state(facts, fact, manner, leading=leading)
+    drivers = [state_drivers(facts, fact, tuple(map(str, item.drivers)), manner)] if item.drivers else []
+    told = item.because.get(period)
+    return [sentence, *drivers, *([bind_or_nothing(facts, told)] if told is not None else [])]
+
+
+def _state_without(facts: Facts, item: Result, period: Period, *, leading: bool) -> Phrase:
+    """The sentence of a rate of change, with the effects that it leaves out."""
+    fact = facts.fact(str(item.figure), period)
+    if fact.figure.nature != "change":
+        raise FactError(f"{fact.id} is no rate of change, which alone leaves effects out", "give it nature: change")
+    effects = name_effects(facts, fact, tuple(map(str, item.excluding)), str(item.total))
+    return state_rate(facts, fact, _manner(item), leading=leading, more=effects)
+
+
+def _refuse_drivers(item: Result, periods: tuple[Period | None, ...]) -> None:
+    """Raises FactError for a driver of a period that no sentence of its own is about."""
+    other = next((period for period in item.because if period not in periods), None)
+    if other is not None:
+        stated = " and ".join(str(period) for period in periods if period is not None)
+        advice = f"its sentences are of {stated}" if stated else "give one for both periods"
+        raise FactError(f"has a driver for {other}, of which it says nothing", advice)
+
+
+def _manner(item: Result) -> Manner:
+    share_of = str(item.share_of or "")
+    per_share = tuple(map(str, item.per_share))
+    return Manner(item.change, item.against, per_share, item.per, share_of, item.form, item.hedge or "")
