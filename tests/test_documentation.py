@@ -99,9 +99,23 @@ def test_the_page_of_fields_is_what_the_model_says() -> None:
     assert generator["write_fields"]() == page, "run python docs/generate_fields.py and read the diff"
 
 
+def test_the_page_of_sentences_is_what_the_cases_say() -> None:
+    generator = runpy.run_path(str(CHECKOUT / "docs" / "generate_sentences.py"))
+    page = (CHECKOUT / "docs" / "sentences.md").read_text(encoding="utf-8")
+    assert generator["write_sentences"]() == page, "run python docs/generate_sentences.py and read the diff"
+
+
 @pytest.mark.parametrize(
     "name",
-    ["README.md", "docs/yaml.md", "docs/fields.md", "docs/templates.md", "docs/architecture.md", "CONTRIBUTING.md"],
+    [
+        "README.md",
+        "docs/yaml.md",
+        "docs/fields.md",
+        "docs/sentences.md",
+        "docs/templates.md",
+        "docs/architecture.md",
+        "CONTRIBUTING.md",
+    ],
 )
 def test_links_lead_somewhere(name: str) -> None:
     text = (CHECKOUT / name).read_text(encoding="utf-8")
