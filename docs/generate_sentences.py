@@ -14,13 +14,13 @@ TARGET = Path(__file__).resolve().parent / "sentences.md"
 HEAD = """\
 # The sentences that figures make
 
-This page is made by `python docs/generate_sentences.py` from the cases that the tests hold the sentences to. The left column is
-an item of `results` or `outlook`, or prose; the right one is what a release prints. What the house must choose for it stands
-below the item: all of these are fields of [`style`](yaml.md#style), and every one has a usual value.
+This page is made by `python docs/generate_sentences.py` from the cases that the tests hold the sentences to. The left
+column is an item of `results` or `outlook`, or prose; the right one is what a release prints. What the house must
+choose for it stands below the item: all of these are fields of [`style`](yaml.md#style), and each has a usual value.
 
-No choice changes what the facts say. Nothing increased where both amounts print alike, no percentage crosses zero, a loss is
-named as one and has no sign, a percentage that would print as 0 is left out, and a figure that is not known yet leaves its
-direction open.
+No choice changes what the facts say. Nothing increased where both amounts print alike, no percentage crosses zero, a
+loss is named as one and has no sign, a percentage that would print as 0 is left out, and a figure that is not known
+yet leaves its direction open.
 
 """
 

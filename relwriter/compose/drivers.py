@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from relwriter.compose.changes import noun
-from relwriter.compose.comparisons import Comparison, compare
+from relwriter.compose.comparisons import compare
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.manner import AS_USUAL, Manner
 from relwriter.compose.naming import label_of
 from relwriter.compose.phrases import Phrase, enumerate_phrases, phrase
+from relwriter.compose.rates import name_rate
 from relwriter.document.tree import Value
+
+
+@dataclass(frozen=True, slots=True)
+class _Driver:
+    """A driver in words, and whether it grew; None while that is not known."""
+
+    words: Phrase
+    grew: bool | None
 
 
 def state_drivers(facts: Facts, fact: Fact, keys: tuple[str, ...], manner: Manner) -> Phrase:
@@ -19,23 +30,17 @@ def state_drivers(facts: Facts, fact: Fact, keys: tuple[str, ...], manner: Manne
     if prior is None:
         raise FactError(f"{fact.id} has nothing to compare {fact.period} with", "leave its drivers out")
     comparison = compare(facts, fact, prior, manner)
-    drivers = [_compare(facts, key, comparison) for key in keys]
-    if not comparison.moved or comparison.is_open or _has_two_names(fact) or any(d.is_open for d in drivers):
-        return phrase(
-            "The change was primarily due to ", enumerate_phrases([_name(facts, driver) for driver in drivers]), "."
-        )
+    drivers = [_read_driver(facts, key, fact, prior) for key in keys]
+    one_sided = comparison.moved and not comparison.is_open and not _has_two_names(fact)
+    if not one_sided or any(driver.grew is None for driver in drivers):
+        return phrase("The change was primarily due to ", _list(drivers), ".")
     with_it = [driver for driver in drivers if driver.grew == comparison.grew]
     against = [driver for driver in drivers if driver.grew != comparison.grew]
     if not with_it:
         raise FactError(f"{fact.id} has no driver that moved as it did", "name one, or leave them out")
-    word = noun(facts, comparison)
-    opening = phrase("The ", Value(word.text.split(" ", 1)[1], word.origin), " was primarily due to ")
-    offset = (
-        phrase(", partially offset by ", enumerate_phrases([_name(facts, driver) for driver in against]))
-        if against
-        else ()
-    )
-    return phrase(opening, enumerate_phrases([_name(facts, driver) for driver in with_it]), offset, ".")
+    word = noun(facts, comparison, with_article=False)
+    offset = phrase(", partially offset by ", _list(against)) if against else ()
+    return phrase("The ", word, " was primarily due to ", _list(with_it), offset, ".")
 
 
 def _has_two_names(fact: Fact) -> bool:
@@ -43,15 +48,23 @@ def _has_two_names(fact: Fact) -> bool:
     return fact.figure.nature in ("income", "cash_flow")
 
 
-def _compare(facts: Facts, key: str, comparison: Comparison) -> Comparison:
-    fact, prior = facts.fact(key, comparison.fact.period), facts.fact(key, comparison.prior.period)
-    found = compare(facts, fact, prior, AS_USUAL)
-    if not found.moved:
+def _read_driver(facts: Facts, key: str, fact: Fact, prior: Fact) -> _Driver:
+    """`an increase of $3.0 million in personnel costs`, from a figure or from one that is a change itself."""
+    driver = facts.fact(key, fact.period)
+    if driver.figure.nature == "change":
+        grew = None if driver.amount is None else driver.amount > 0
+        return _Driver(_place(driver, name_rate(facts, driver)), grew)
+    comparison = compare(facts, driver, facts.fact(key, prior.period), AS_USUAL)
+    if not comparison.moved:
         raise FactError(f"{key} did not change from {prior.period} to {fact.period}", "leave it out of the drivers")
-    return found
+    words = phrase(noun(facts, comparison), " of ", facts.change(driver, comparison.prior))
+    return _Driver(_place(driver, words), None if comparison.is_open else comparison.grew)
 
 
-def _name(facts: Facts, driver: Comparison) -> Phrase:
-    """`an increase of $3.0 million in personnel costs`."""
-    amount = facts.change(driver.fact, driver.prior)
-    return phrase(noun(facts, driver), " of ", amount, " in ", label_of(driver.fact))
+def _place(driver: Fact, words: Phrase) -> Phrase:
+    label: Value = label_of(driver)
+    return phrase(words, " in ", label)
+
+
+def _list(drivers: list[_Driver]) -> Phrase:
+    return enumerate_phrases([driver.words for driver in drivers])

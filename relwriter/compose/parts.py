@@ -62,6 +62,11 @@ def _moved(facts: Facts, comparison: Comparison) -> Phrase:
     return move_to(facts, comparison, _MANNER)
 
 
+def _moved_from(facts: Facts, comparison: Comparison) -> Phrase:
+    """`increased 12.0% to $83.4 million from $74.5 million`."""
+    return phrase(_moved(facts, comparison), " from ", state_amount(facts, comparison.prior, _MANNER))
+
+
 def _moved_by(facts: Facts, comparison: Comparison) -> Phrase:
     """`increased 12.0%`."""
     require_moved(comparison)
@@ -96,6 +101,7 @@ _PARTS: dict[str, Callable[[Facts, Comparison], Phrase]] = {
     "change_words": _change_words,
     "increase": _increase,
     "moved": _moved,
+    "moved_from": _moved_from,
     "moved_by": _moved_by,
     "up": _up,
     "verb": _verb,
@@ -105,13 +111,9 @@ _PARTS: dict[str, Callable[[Facts, Comparison], Phrase]] = {
 _SAYS_LOSS = ("statement", "comparison")
 """The parts that name a loss themselves; the others stand after the author's own name for the figure."""
 
-_RATES: dict[str, Callable[[Facts, Fact, Fact], Phrase]] = {
-    "clause": lambda facts, fact, prior: phrase(move(facts, fact), ", ", compare_rate(facts, fact, prior, dated=False)),
-    "comparison": lambda facts, fact, prior: compare_rate(facts, fact, prior),
-    "moved": lambda facts, fact, prior: move(facts, fact),
-    "moved_by": lambda facts, fact, prior: move(facts, fact),
-}
-"""The parts of a figure that is a change itself."""
+_MOVES = ("moved", "moved_by")
+_RATES = (*_MOVES, "clause", "comparison")
+"""The parts of a figure that is a change itself; the first two need no comparative."""
 
 PARTS = tuple(f"{start}{name}" for start in ("", "linked_") for name in ("sentence", *_PARTS))
 """What prose and templates can ask of a figure after its period; `linked_` compares with the period before."""
@@ -125,14 +127,26 @@ def compose_part(facts: Facts, fact: Fact, part: str, filters: tuple[tuple[str, 
     _check_filters(fact, name, filters)
     if name == "sentence":
         return state(facts, fact, Manner(against=(against,) if against else ()))
+    if fact.figure.nature == "change":
+        return _compose_rate(facts, fact, against, name)
+    return _PARTS[name](facts, compare(facts, fact, _prior(facts, fact, against), _MANNER))
+
+
+def _prior(facts: Facts, fact: Fact, against: str) -> Fact:
     prior = facts.comparative(fact, against)
     if prior is None:
         raise FactError(f"{fact.id} has nothing to compare {fact.period} with", "add the value of the year before")
-    if fact.figure.nature != "change":
-        return _PARTS[name](facts, compare(facts, fact, prior, _MANNER))
+    return prior
+
+
+def _compose_rate(facts: Facts, fact: Fact, against: str, name: str) -> Phrase:
+    """A part of a figure that is a change itself: `declined 6.2%`, perhaps with what it is compared to."""
+    if name in _MOVES:
+        return move(facts, fact)
     if name not in _RATES:
         raise FactError(f"{fact.id} is a change itself, without '{name}'", f"one of sentence, {', '.join(_RATES)}")
-    return _RATES[name](facts, fact, prior)
+    before = compare_rate(facts, fact, _prior(facts, fact, against), dated=name == "comparison")
+    return phrase(move(facts, fact), ", ", before) if name == "clause" else before
 
 
 def _check_filters(fact: Fact, name: str, filters: tuple[tuple[str, str], ...]) -> None:

@@ -44,8 +44,13 @@ def compare_rate(facts: Facts, fact: Fact, prior: Fact, *, dated: bool = True) -
         return phrase(f"the same as for {comparative_name(facts, prior)}")
     if _is_flat(facts, prior):
         return phrase(f"{style.comparator} no change{when}")
-    direction = _choose(prior, "an increase", "a decline" if style.falls == "declined" else "a decrease")
-    return phrase(f"{style.comparator} ", direction, " of ", _size(facts, prior), when)
+    return phrase(f"{style.comparator} ", name_rate(facts, prior), when)
+
+
+def name_rate(facts: Facts, fact: Fact) -> Phrase:
+    """`a decline of 12.1%`."""
+    falls = "a decline" if facts.release.style.sentences.falls == "declined" else "a decrease"
+    return phrase(_choose(fact, "an increase", falls), " of ", _size(facts, fact))
 
 
 def _is_flat(facts: Facts, fact: Fact) -> bool:

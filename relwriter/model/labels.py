@@ -43,7 +43,7 @@ def negative_of(label: Name, nature: str) -> Name | None:
 
 
 def _strip_colon(label: Name) -> Name:
-    return label.part(0, len(label.rstrip(": "))) if label.endswith(":") and label.rstrip(": ") else label
+    return label.part(0, len(label) - 1) if label.endswith(":") and label != ":" else label
 
 
 RunInLabel = Annotated[Name, AfterValidator(_strip_colon)]

@@ -332,6 +332,7 @@ PARTS = Chapter(
     (
         Case("", "Our revenue {{ revenue.clause }}.", "Our revenue was $83.4 million, up 12.0% from $74.5 million."),
         Case("", "Revenue {{ revenue.moved }}.", "Revenue increased 12.0% to $83.4 million."),
+        Case("", "Revenue {{ revenue.moved_from }}.", "Revenue increased 12.0% to $83.4 million from $74.5 million."),
         Case("", "Revenue {{ revenue.moved_by }} {{ revenue.comparison }}.",
              f"Revenue increased 12.0% compared to $74.5 million {_P}."),
         Case("", "We saw {{ revenue.change_words }}, {{ orders.increase }} in orders.",
@@ -347,6 +348,7 @@ PARTS = Chapter(
         Case("a whole sentence among others", "{{ sales.sentence }} We expected that.",
              f"Net sales were $74.5 million {_Q}, compared to $83.4 million {_P}, a decrease of $8.9 million, or 10.7%. We "
              "expected that."),
+        Case("", "Collaboration revenue {{ collaboration.moved_by }}.", "Collaboration revenue decreased $37.9 million."),
         Case("a figure that is a change itself", "Comparable sales {{ comparable.clause }}.",
              "Comparable sales decreased 6.2%, compared to a decrease of 12.1%."),
     ),

@@ -68,7 +68,7 @@ def test_a_scale_makes_the_exact_number() -> None:
          "(between braces a comma starts a new field: put text that holds one in quotes)"),
         ("83412000", "", "13:23: figures.revenue.values.Q3 2026: is empty (write pending if it is not known yet)"),
         ("nature: income", "nature: incom",
-         "16:13: figures.net_income.nature: must be flow, income, cash_flow or balance (got 'incom')"),
+         "16:13: figures.net_income.nature: must be flow, income, cash_flow, balance or change (got 'incom')"),
         ("  date: 2026-11-05\n", "", "7:3: release.date: is missing (On which day is it released? for example 2020-02-28)"),
         ("headline: '{{ company }}", "headline: '{{ compny }}",
          "8:14: release.headline: there is no figure or name 'compny' (did you mean company?)"),

@@ -72,8 +72,10 @@ def _check(name: str, prose: str, words: str) -> None:
 
 
 def _fill(harmless: str, name: str, words: str) -> str:
-    """The harmless text with the name and words in the places of its own."""
-    return harmless.replace("Acme", "\0").replace("Words", words).replace("\0", name)
+    """The harmless text with the name and words in the places of its own; a label's own colon is the one after it."""
+    label = name.removesuffix(":") or name
+    marked = harmless.replace("Acme: Words", "\1: Words").replace("Acme", "\0")
+    return marked.replace("Words", words).replace("\0", name).replace("\1", label)
 
 
 @pytest.mark.parametrize("name", NAMES)
