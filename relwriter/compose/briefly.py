@@ -19,7 +19,8 @@ def state_briefly(facts: Facts, fact: Fact, prior: Fact | None, manner: Manner, 
     amount = state_hedged(facts, fact, manner, signed=True)
     change: Phrase = ()
     if prior is not None:
-        amount = phrase(amount, _parenthesize(facts, fact, prior, manner))
+        others = [facts.comparative(fact, against) for against in manner.against[1:]]
+        amount = phrase(amount, _parenthesize(facts, fact, [prior, *filter(None, others)], manner))
         # After a signed amount an increase of a loss could be read as a better result.
         if manner.change and not fact.is_negative:
             change = name_change(facts, compare(facts, fact, prior, manner), manner)
@@ -30,9 +31,15 @@ def state_briefly(facts: Facts, fact: Fact, prior: Fact | None, manner: Manner, 
     return phrase(opening, phrase(", ", change) if change else (), ".")
 
 
-def _parenthesize(facts: Facts, fact: Fact, prior: Fact, manner: Manner) -> Phrase:
-    """` (EUR 1,513 million)`; where it is not the usual period a year before, its name stands before the amount."""
+def _parenthesize(facts: Facts, fact: Fact, priors: list[Fact], manner: Manner) -> Phrase:
+    """` (EUR 1,513 million)`, ` (EUR 1,513 million; Q1 2025: EUR 1,518 million)`."""
+    first, *others = (_name_prior(facts, fact, prior, manner) for prior in priors)
+    return phrase(" (", first, *(phrase("; ", other) for other in others), ")")
+
+
+def _name_prior(facts: Facts, fact: Fact, prior: Fact, manner: Manner) -> Phrase:
+    """The comparative; where it is not the usual period a year before, its name stands before the amount."""
     words = facts.words(prior.period)
     usual = (prior.period.year, prior.period.ends_after) == (fact.period.year - 1, fact.period.ends_after)
     name = "" if usual else f"{words.end if prior.figure.nature == 'balance' else words.short}: "
-    return phrase(f" ({name}", state_amount(facts, prior, manner, signed=True), ")")
+    return phrase(name, state_amount(facts, prior, manner, signed=True))

@@ -8,7 +8,7 @@ from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.manner import Manner
 from relwriter.compose.naming import comparative_name, label_of, place_period, verb, when_prior
-from relwriter.compose.phrases import Phrase, phrase
+from relwriter.compose.phrases import Phrase, enumerate_phrases, phrase
 from relwriter.document.tree import Value
 
 
@@ -18,9 +18,10 @@ def state_rate(facts: Facts, fact: Fact, manner: Manner, *, leading: bool, more:
     if manner.per_share or manner.share_of or manner.hedge:
         advice = "leave per_share, share_of and hedge out"
         raise FactError(f"{fact.id} is a change itself, of which only its size is stated", advice)
-    prior = facts.comparative(fact, manner.first_against)
+    priors = [facts.comparative(fact, against) for against in manner.against or ("",)]
+    compared = [compare_rate(facts, fact, prior) for prior in priors if prior is not None]
     opening = place_period(facts, fact, label_of(fact), move(facts, fact), leading=leading)
-    return phrase(opening, more, phrase(", ", compare_rate(facts, fact, prior)) if prior else (), ".")
+    return phrase(opening, more, phrase(", ", enumerate_phrases(compared)) if compared else (), ".")
 
 
 def move(facts: Facts, fact: Fact) -> Phrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relwriter.compose.clauses import add_driver
 from relwriter.compose.drivers import state_drivers
 from relwriter.compose.effects import name_effects
 from relwriter.compose.facts import FactError, Facts
@@ -10,7 +11,7 @@ from relwriter.compose.phrases import Phrase
 from relwriter.compose.prose import bind_or_nothing
 from relwriter.compose.rates import state_rate
 from relwriter.compose.sentences import state, usual_periods
-from relwriter.compose.together import state_together
+from relwriter.compose.together import can_state_together, state_together
 from relwriter.model.period import Period
 from relwriter.model.sections.result import Result
 from relwriter.model.sections.results import Results
@@ -20,13 +21,17 @@ def state_figure(facts: Facts, item: Result, section: Results) -> list[Phrase]:
     """The computed sentences, each before the driver of its period. Raises FactError."""
     manner, key = _manner(item), str(item.figure)
     periods = item.periods or section.period or usual_periods(facts, key, manner)
-    together = section.together if item.together is None else item.together
-    # What a section wishes for all its figures is done for those that have several periods.
-    if item.together or (together and len(periods) > 1 and not (manner.against or item.drivers)):
+    if item.together or (section.together and _can_be_together(facts, item, periods)):
         _refuse_drivers(item, (None,))
         return [state_together(facts, key, periods, manner)]
     _refuse_drivers(item, (None, *periods))
     return [part for number, period in enumerate(periods) for part in _state(facts, item, period, leading=not number)]
+
+
+def _can_be_together(facts: Facts, item: Result, periods: tuple[Period, ...]) -> bool:
+    """Whether what a section wishes for all its figures can be done for this one."""
+    own_way = item.together is not None or item.against or item.drivers or item.excluding or any(item.because)
+    return not own_way and can_state_together(facts, str(item.figure), periods)
 
 
 def _state(facts: Facts, item: Result, period: Period, *, leading: bool) -> list[Phrase]:
@@ -39,7 +44,7 @@ def _state(facts: Facts, item: Result, period: Period, *, leading: bool) -> list
         sentence = state(facts, fact, manner, leading=leading)
     drivers = [state_drivers(facts, fact, tuple(map(str, item.drivers)), manner)] if item.drivers else []
     told = item.because.get(period)
-    return [sentence, *drivers, *([bind_or_nothing(facts, told)] if told is not None else [])]
+    return add_driver([sentence, *drivers], bind_or_nothing(facts, told) if told is not None else ())
 
 
 def _state_without(facts: Facts, item: Result, period: Period, *, leading: bool) -> Phrase:

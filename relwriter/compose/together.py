@@ -31,6 +31,15 @@ def state_together(facts: Facts, key: str, periods: tuple[Period, ...], manner: 
     return phrase(opening, prior, years, _name_changes(facts, now, before, manner), ".")
 
 
+def can_state_together(facts: Facts, key: str, periods: tuple[Period, ...]) -> bool:
+    """Whether one sentence can state the periods of a figure: a flow that has them all, and all a year before."""
+    try:
+        _require_one_end(facts, key, periods)
+    except FactError:
+        return False
+    return all(facts.has(key, each) for period in periods for each in (period, period.prior))
+
+
 def _require_one_end(facts: Facts, key: str, periods: tuple[Period, ...]) -> None:
     ends = {(period.year, period.ends_after) for period in periods}
     if facts.figure(key).nature in ("balance", "change"):

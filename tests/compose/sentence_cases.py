@@ -234,6 +234,8 @@ PERIODS = Chapter(
         Case("", "{figure: revenue, against: [prior, linked], change: percent}",
              f"Revenue was $83.4 million {_Q}, compared to $74.5 million {_P}, an increase of 12.0%, and an increase of 3.0% "
              "on a linked quarter basis."),
+        Case("", "{figure: revenue, against: [prior, linked], form: parentheses}",
+             f"Revenue was $83.4 million ($74.5 million; Q2 2026: $81.0 million) {_Q}."),
         Case("several results in a row", "[services, {figure: sales, label: 'Sales:', form: up-from}]",
              f"Services revenue was $19.0 million {_Q}, compared to $12.0 million {_P}, an increase of $7.0 million, or "
              f"58.3%. Sales: Net sales were $74.5 million {_Q}, down 10.7% from $83.4 million {_P}."),
@@ -255,6 +257,8 @@ CHANGES = Chapter(
              f"Revenue was $83.4 million {_Q}, up 12.0% from $74.5 million {_P}. The increase was primarily due to an "
              "increase of $7.0 million in services revenue, partially offset by a decrease of $1.0 million in travel "
              "revenue."),
+        Case("a driver that is a clause closes the sentence", "{figure: sales, form: up-from, because: primarily due to lower volumes}",
+             f"Net sales were $74.5 million {_Q}, down 10.7% from $83.4 million {_P}, primarily due to lower volumes."),
         Case("the author's own driver", "{figure: travel, because: 'The decrease reflects a strike, which cost {{ travel.change }}.'}",
              f"Travel revenue was $1.0 million {_Q}, compared to $2.0 million {_P}, a decrease of $1.0 million, or 50.0%. "
              "The decrease reflects a strike, which cost $1.0 million."),

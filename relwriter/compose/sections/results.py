@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from relwriter.compose.clauses import add_driver
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_or_nothing
@@ -70,20 +71,23 @@ class _Composing:
         views = tuple(view for view in map(self._view, items) if view is not None)
         if self.section.layout != "paragraph" or not views:
             return views
-        sentences = [phrase(_label(view.label), self._content(view.sentence)) for view in views]
-        return (ResultView(None, Composed(join_sentences(*sentences), views[0].sentence.field)),)
+        return (self._join(None, views),)
 
     def _view(self, item: Result) -> ResultView | None:
         """The result; None where it lacks something, which is told at its place."""
         if item.sentences:
-            views = [view for view in map(self._view, item.sentences) if view is not None]
-            parts = [phrase(_label(view.label), self._content(view.sentence)) for view in views]
-            return ResultView(item.label, Composed(join_sentences(*parts), views[0].sentence.field)) if views else None
+            views = tuple(view for view in map(self._view, item.sentences) if view is not None)
+            return self._join(item.label, views) if views else None
         try:
             return ResultView(item.label, self._compose(item))
         except FactError as error:
             self.problems.append(_problem(item, error))
             return None
+
+    def _join(self, label: Name | None, views: tuple[ResultView, ...]) -> ResultView:
+        """The results in a row, each after its own label."""
+        sentences = [phrase(_label(view.label), self._content(view.sentence)) for view in views]
+        return ResultView(label, Composed(join_sentences(*sentences), views[0].sentence.field))
 
     def _content(self, sentence: Composed | Prose) -> Phrase:
         return sentence.content if isinstance(sentence, Composed) else bind_or_nothing(self.facts, sentence)
@@ -92,15 +96,16 @@ class _Composing:
         """The author's text, or the computed sentences, each with what it was due to, and what stands after them."""
         if item.text is not None and not item.because and item.then is None:
             return item.text
+        because, then = (self._bind(prose) for prose in (item.because.get(None), item.then))
         if item.text is not None:
-            sentences, field = [bind_or_nothing(self.facts, item.text)], item.text.field
+            sentences, field = [self._bind(item.text), because], item.text.field
         else:
             assert item.figure is not None
-            sentences, field = state_figure(self.facts, item, self.section), item.figure.field
-        more = [
-            bind_or_nothing(self.facts, prose) for prose in (item.because.get(None), item.then) if prose is not None
-        ]
-        return Composed(join_sentences(*sentences, *more), field)
+            sentences, field = add_driver(state_figure(self.facts, item, self.section), because), item.figure.field
+        return Composed(join_sentences(*filter(None, (*sentences, then))), field)
+
+    def _bind(self, prose: Prose | None) -> Phrase:
+        return bind_or_nothing(self.facts, prose) if prose is not None else ()
 
 
 def _label(label: Name | None) -> Phrase:
