@@ -46,11 +46,13 @@ class Scalar:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys and values in the order of the file."""
+    """Keys and values in the order of the file; one in braces is `flow`, and ends at the index `closed`."""
 
     source: Source
     index: int
     entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    flow: bool = False
+    closed: int = 0
 
     def get(self, key: str) -> Node | None:
         """The value of a key."""
@@ -59,11 +61,13 @@ class Mapping:
 
 @dataclass(slots=True)
 class Sequence:
-    """The items of a list."""
+    """The items of a list; one in brackets is `flow`, and ends at the index `closed`."""
 
     source: Source
     index: int
     items: list[Node] = field(default_factory=list)
+    flow: bool = False
+    closed: int = 0
 
 
 Node = Scalar | Mapping | Sequence
@@ -74,6 +78,24 @@ def place_of(node: Node) -> Place:
     if isinstance(node, Scalar):
         return node.span.place()
     return node.source.place(node.index)
+
+
+def end_of(node: Node) -> int:
+    """The index right after what a node holds in its file, without the line end, blank lines and comments after it."""
+    if isinstance(node, Scalar):
+        return _end_of_scalar(node.span)
+    children = node.items if isinstance(node, Sequence) else [value for _, value in node.entries]
+    return node.closed if node.flow or not children else end_of(children[-1])
+
+
+def _end_of_scalar(span: Span) -> int:
+    """A literal or folded text ends with its last line that is not blank."""
+    if span.style not in ("|", ">"):
+        return span.end
+    text = span.source.text
+    last = span.start + len(text[span.start : span.end].rstrip(" \n"))
+    line_end = text.find("\n", last)
+    return len(text) if line_end < 0 else line_end
 
 
 def parse(source: Source) -> tuple[Node | None, list[Problem]]:
@@ -108,7 +130,7 @@ class _Reader:
         elif isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._end()
+            self._end(event)
         elif isinstance(event, yaml.AliasEvent):
             self._place(Scalar(Span(self.source, event.start_mark.index, event.end_mark.index, "'", "")))
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -153,7 +175,7 @@ class _Reader:
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
-        node = kind(self.source, event.start_mark.index)
+        node = kind(self.source, event.start_mark.index, flow=bool(event.flow_style))
         if len(self._open) == DEEPEST:
             self._problem(event.start_mark.index, "is nested too deeply", f"at most {DEEPEST} levels")
         if len(self._open) < DEEPEST:
@@ -161,8 +183,8 @@ class _Reader:
         self._open.append(node)
         self._keys.append(None)
 
-    def _end(self) -> None:
-        self._open.pop()
+    def _end(self, event: yaml.CollectionEndEvent) -> None:
+        self._open.pop().closed = event.end_mark.index
         self._keys.pop()
 
     def _place(self, node: Node) -> None:

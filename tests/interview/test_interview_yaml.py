@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from relwriter.intake.characters import decode
 from relwriter.intake.nodes import parse
 from relwriter.interview.house import as_text
-from relwriter.interview.yaml_text import WIDTH, write_name, write_prose, write_yaml
+from relwriter.intake.scalars import WIDTH, write_name, write_prose
+from relwriter.interview.yaml_text import write_yaml
 
 NAMES = [
     *("E*TRADE", "AT&T", "Yum! Brands", "#1", "1. Foo", "- x", "yes", "null", "~", "12", "a: b", "{{", "'", '"'),
