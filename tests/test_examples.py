@@ -61,7 +61,7 @@ def test_cbmgs_figures_are_those_of_its_filings() -> None:
     assert set(release.figures) == set(tags)
     for key, figure in release.figures.items():
         filed = FACTS["facts"]["us-gaap"][tags[key]]["units"]["USD"]
-        assert figure.source and tags[key] in figure.source
+        assert figure.source and tags[key] in str(figure.source)
         for period in figure.values:
             start, end = facts.fiscal.start(period).isoformat(), facts.fiscal.end(period).isoformat()
             (value,) = [fact["val"] for fact in filed if fact["end"] == end and fact.get("start", start) == start]

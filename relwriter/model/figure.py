@@ -15,8 +15,9 @@ from relwriter.model.names import NAMES
 from relwriter.model.period import Period
 from relwriter.model.printing import Currency, Negative, ScaleWords
 from relwriter.model.recorded import SCALE_MEANINGS, SCALES, FigureValue, Scale, Status, ValueEntry, Values
+from relwriter.model.sources import FigureSource
 from relwriter.model.unit import Unit, is_per_share
-from relwriter.model.values import Count, Flag, Record, meanings, read_key, refuse
+from relwriter.model.values import Count, Flag, Record, TextAs, meanings, read_key, refuse
 
 Nature = Literal["flow", "income", "cash_flow", "balance", "change"]
 
@@ -89,7 +90,7 @@ class Figure(Record):
         None, title="Accuracy", description="To which scale are its values exact?", examples=["thousands"]
     )
     status: Status = Field("final", title="Status", description="final or preliminary", examples=["final"])
-    source: Name | None = Field(
+    source: Annotated[FigureSource, TextAs("text")] | None = Field(
         None, title="Source", description="Where do these numbers stand?", examples=["10-K, page F-4"]
     )
     display: Display = Field(Display(), title="Display", description="How is it printed?")

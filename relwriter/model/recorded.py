@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema
 from relwriter.model.entry import Name
 from relwriter.model.formula import Formula
 from relwriter.model.period import PeriodLabel
+from relwriter.model.sources import ValueSource
 from relwriter.model.values import Number, Record, TextAs, meanings, read_number, refuse
 
 Scale = Literal["ones", "thousands", "millions", "billions", "trillions"]
@@ -61,7 +62,7 @@ class FigureValue(Record):
         None, title="Reason", description="Why is it not rounded as usual?", examples=["So that the column foots"]
     )
     status: Status | None = Field(None, title="Status", description="final or preliminary", examples=["preliminary"])
-    source: Name | None = Field(
+    source: Annotated[ValueSource, TextAs("text")] | None = Field(
         None, title="Source", description="Where does this number stand?", examples=["10-K, page F-4"]
     )
 

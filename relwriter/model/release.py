@@ -11,6 +11,7 @@ from relwriter.model.figure import Figure, FigureId
 from relwriter.model.opening import Opening
 from relwriter.model.period import PeriodLabel
 from relwriter.model.sections import Section
+from relwriter.model.sources import Hash
 from relwriter.model.stating import state_units
 from relwriter.model.style import Style
 from relwriter.model.terms import DefinedTerm
@@ -40,6 +41,12 @@ class Release(Record):
     )
     release: Opening = Field(title="Release", description="What stands before the sections")
     figures: dict[FigureId, Figure] = Field({}, title="Figures", description="Which figures are reported?")
+    sources: dict[str, Hash] = Field(
+        {},
+        title="Sources",
+        description="Which files were figures imported from, and what were their hashes? (relwriter import writes it)",
+        examples=["{figures.xlsx: 9f86d081…}"],
+    )
     sections: tuple[Section, ...] = Field((), title="Sections", description="What follows the opening?")
     boilerplate: tuple[Section, ...] = Field(
         (),
