@@ -11,9 +11,10 @@ from typing import Any
 
 from relwriter.errors import InputError, Problem
 from relwriter.ledger.taking import LedgerError, Taken
-from relwriter.model.figure import SCALES, Figure
+from relwriter.model.figure import Figure
 from relwriter.model.fiscal import FiscalYear
 from relwriter.model.period import Period
+from relwriter.model.recorded import SCALES
 from relwriter.model.sources import Provenance
 
 _UNITS = {"shares": "shares", "percent": "pure", "basis_points": "pure", "ratio": "pure"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from relwriter.model.figure import SCALES
+from relwriter.model.recorded import SCALES
 
 _SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "RMB": "CNY"}

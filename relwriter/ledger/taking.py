@@ -8,7 +8,9 @@ from decimal import Decimal
 from relwriter.ledger.cells import Cell
 from relwriter.ledger.number_formats import FormatError, Shown, read_format
 from relwriter.ledger.printed import parse_figure
-from relwriter.model.figure import SCALES, Figure
+from relwriter.model.figure import Figure
+from relwriter.model.recorded import SCALES
+from relwriter.model.unit import is_currency, is_money
 
 _PERCENT_POWERS = {"percent": 2, "basis_points": 4, "ratio": 0}
 """By which power of ten a percentage's fraction is multiplied to be in a unit."""
@@ -110,7 +112,7 @@ def _read_text(cell: Cell, figure: Figure, decimal: str) -> _Read:
     if printed.kind == "not_meaningful":
         raise LedgerError("says that there is no meaningful number", "leave this period out of values")
     assert printed.amount is not None
-    code = figure.unit.removesuffix("/share")
+    code = figure.unit.partition("/")[0]
     if printed.unit in _PERCENT_POWERS:
         if figure.unit not in _PERCENT_POWERS:
             raise LedgerError(f"is in {printed.unit}, but the figure in {figure.unit}", "check the row, or the unit")
@@ -126,14 +128,14 @@ def _power(figure: Figure, scales: dict[str, str], said: str) -> int:
     """The power of ten of the scale that a number without one of its own is in. Raises LedgerError."""
     if said:
         return SCALES[said]
-    money = len(figure.unit) == 3
+    money = is_currency(figure.unit)
     if money or figure.unit == "shares":
         scale = scales.get("money" if money else "shares")
         if scale is None and figure.scale != "ones":
             advice = f"write in the source which one, such as scale: {figure.scale}"
             raise LedgerError("has no head that says in which scale its amounts are", advice)
         return SCALES[scale or "ones"]
-    if figure.unit in _PERCENT_POWERS or figure.is_per_share or "money" not in scales:
+    if figure.unit in (*_PERCENT_POWERS, "multiple") or is_money(figure.unit) or "money" not in scales:
         return 0 if figure.scale == "ones" else SCALES[figure.scale]
     advice = "write in the source which one, such as scale: ones"
     raise LedgerError(f"has heads that do not say in which scale {figure.unit} is", advice)
@@ -142,6 +144,6 @@ def _power(figure: Figure, scales: dict[str, str], said: str) -> int:
 def _coarser(figure: Figure, power: int) -> str:
     """The scale to which a number is known, if the figure says that it is known more exactly."""
     states = SCALES[figure.accuracy or figure.scale]
-    if power <= states or not (len(figure.unit) == 3 or figure.unit == "shares"):
+    if power <= states or not (is_currency(figure.unit) or figure.unit == "shares"):
         return ""
     return next((scale for scale, exponent in SCALES.items() if exponent == power), "")
