@@ -92,7 +92,7 @@ class Tables:
             taken = take(cell, figure, {} if said else self._scales(row), said, sheet.decimal)
         except LedgerError as error:
             raise LedgerError(f"!{name} {error}", error.advice) from None
-        return Taken(taken.number, taken.accuracy, sheet.name, cell.name, row.label)
+        return Taken(taken.number, taken.accuracy, sheet.name.strip(), cell.name, row.label)
 
     @staticmethod
     def _scales(row: Row) -> dict[str, str]:

@@ -1,0 +1,195 @@
+"""Adding: figures that a file has and a release does not, as new fields of the YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from relwriter.errors import UsageError
+from relwriter.intake.nodes import Mapping
+from relwriter.intake.splicing import Splice, Tree, insert_entry
+from relwriter.ledger.cells import Cell, Sheet, plain_label
+from relwriter.ledger.company_facts import CompanyFacts
+from relwriter.ledger.drift import where
+from relwriter.ledger.heads import Head
+from relwriter.ledger.importing import Change, Import
+from relwriter.ledger.layout import Row
+from relwriter.ledger.matching import Match
+from relwriter.ledger.naming import make_id, name_in_sentence, nature_of, unit_of
+from relwriter.ledger.number_formats import FormatError, read_format
+from relwriter.ledger.scales import ScaleError
+from relwriter.ledger.tables import Tables
+from relwriter.ledger.taking import LedgerError, Taken
+from relwriter.model.figure import Figure
+from relwriter.model.period import Period
+from relwriter.model.release import Release
+from relwriter.model.sources import FigureSource
+
+
+_NO_IDS = ("company", "period", "people", "release")
+"""What no figure can be called, since references know it already."""
+
+
+def add_figures(
+    root: Mapping,
+    release: Release,
+    ledger: Any,
+    name: str,
+    sheets: tuple[str, ...],
+    matches: list[Match],
+    found: Import,
+) -> list[Splice]:
+    """The splices that append a figure for each row or concept that the release does not have yet."""
+    if isinstance(ledger, CompanyFacts):
+        candidates = _of_facts(ledger, release, name, matches)
+    else:
+        candidates = _of_tables(ledger, release, name, _chosen(ledger, sheets), matches)
+    new: dict[str, Tree] = {}
+    for label, heading, fields, numbers in candidates:
+        key = make_id(label, heading, {*release.figures, *new, *_NO_IDS})
+        if key != make_id(label, "", ()):
+            fields = {**fields, "label": name_in_sentence(f"{heading.rstrip(':')} {label}".strip())}
+        new[key] = {**fields, "values": {str(period): taken.text for period, taken in numbers.items()}}
+        for period, taken in numbers.items():
+            found.changes.append(Change(key, str(period), "new", taken.text, where(name, taken.sheet, taken.cell)))
+    found.added = len(new)
+    figures = root.get("figures")
+    if isinstance(figures, Mapping) and figures.entries:
+        return [insert_entry(figures, key, fields) for key, fields in new.items()]
+    return [insert_entry(root, "figures", new, after="release")] if new else []
+
+
+Candidate = tuple[str, str, dict[str, Tree], dict[Period, Taken]]
+
+
+def _chosen(ledger: Tables, names: tuple[str, ...]) -> list[Sheet]:
+    """The sheets of these names, or all that people see. Raises UsageError for a name that no sheet has."""
+    known = {plain_label(sheet.name): sheet for sheet in ledger.book.sheets if not sheet.fault}
+    unknown = [name for name in names if plain_label(name) not in known]
+    if unknown:
+        raise UsageError(f"there is no sheet '{unknown[0]}' (one of {', '.join(s.name for s in known.values())})")
+    return [known[plain_label(name)] for name in names] if names else list(known.values())
+
+
+def _of_tables(
+    ledger: Tables, release: Release, name: str, sheets: list[Sheet], matches: list[Match]
+) -> Iterator[Candidate]:
+    """What each row of the sheets would be, that has a number for the release's period and is no figure yet."""
+    used = {(m.taken.sheet, re.sub("[A-Z]", "", m.taken.cell)) for m in matches if m.taken and m.taken.cell}
+    for sheet in sheets:
+        for row in ledger.rows[sheet.name].values():
+            columns = _columns(ledger, row, release)
+            if row.label and columns and (sheet.name.strip(), str(row.number)) not in used:
+                candidate = _of_row(ledger, release, name, sheet, row, columns)
+                if candidate is not None:
+                    yield candidate
+
+
+def _columns(ledger: Tables, row: Row, release: Release) -> dict[Period, int]:
+    """The periods of a row's columns; none where the release's own period is not among them."""
+    heads = {column: _period(ledger, head, release.period) for column, head in row.heads.items()}
+    columns = {period: column for column, period in heads.items() if period is not None}
+    own = {(release.period.year, release.period.ends_after)}
+    return columns if own & {(period.year, period.ends_after) for period in columns} else {}
+
+
+def _period(ledger: Tables, head: Head, near: Period) -> Period | None:
+    """The period that a head means, within three years of another."""
+    if head.period is not None:
+        return head.period
+    kinds = [("FY", 1), *(("Q", number) for number in (1, 2, 3, 4)), ("H", 1), ("H", 2), ("9M", 1)]
+    years = range(near.year - 3, near.year + 2)
+    periods = [Period(kind, number, year) for year in years for kind, number in kinds]
+    balance = head.months is None
+    return next((period for period in periods if head.means(period, ledger.fiscal, balance=balance)), None)
+
+
+def _of_row(
+    ledger: Tables, release: Release, name: str, sheet: Sheet, row: Row, columns: dict[Period, int]
+) -> Candidate | None:
+    """A figure for a row, with the numbers that can be taken; None where no number can."""
+    balance = all(head.months is None and head.period is None for head in row.heads.values())
+    label = name_in_sentence(row.label, row.heading)
+    percent = _is_percent(sheet.find(Cell(row.number, min(columns.values()), None).name))
+    unit = unit_of(row.label, row.heading, release.company.reporting.currency, percent=percent)
+    fields = _fields(label, nature_of(label, balance=balance), unit, _scale(row, unit), release)
+    cells = {str(period): Cell(row.number, column, None).name for period, column in columns.items()}
+    source = {"file": name, **({"sheet": sheet.name.strip()} if sheet.name else {}), "cells": cells}
+    figure = Figure.model_validate({**fields, "values": dict.fromkeys(cells, "pending")})
+    figure = figure.model_copy(update={"unit": unit})
+    numbers = _take(ledger, figure, FigureSource.model_validate(source), columns)
+    kept = {str(period): cells[str(period)] for period in numbers}
+    written = {**source, "row": row.label, "cells": kept} if row.label else {**source, "cells": kept}
+    order = {key: written[key] for key in ("file", "sheet", "row", "cells") if key in written}
+    return (label, row.heading, {**fields, "source": order}, numbers) if numbers else None
+
+
+def _is_percent(cell: Cell) -> bool:
+    if isinstance(cell.content, str):
+        return cell.words.endswith("%")
+    try:
+        return cell.content is not None and read_format(cell.format, cell.content).percent  # type: ignore[arg-type]
+    except FormatError:
+        return False
+
+
+def _scale(row: Row, unit: str) -> str:
+    """The scale that heads say for a unit."""
+    try:
+        said = row.scales()
+    except ScaleError:
+        return ""
+    return said.get("shares" if unit == "shares" else "money", "") if unit == "shares" or len(unit) == 3 else "ones"
+
+
+def _fields(label: str, nature: str, unit: str, scale: str, release: Release) -> dict[str, Tree]:
+    """The fields of a new figure that are not as usual."""
+    reporting = release.company.reporting
+    usual = reporting.scale if unit == reporting.currency else "ones"
+    fields: dict[str, Tree] = {"label": label}
+    fields |= {"nature": nature} if nature != "flow" else {}
+    fields |= {"unit": unit} if unit != reporting.currency else {}
+    return fields | ({"scale": scale} if scale and scale != usual else {})
+
+
+def _take(ledger: Any, figure: Figure, source: FigureSource, periods: dict[Period, int]) -> dict[Period, Taken]:
+    """The numbers of the periods that the file has."""
+    numbers = {}
+    for period in periods:
+        try:
+            taken = ledger.take("", figure, source, period, source.cell_of(period))
+        except LedgerError:
+            continue
+        if taken.number is not None:
+            numbers[period] = taken
+    return numbers
+
+
+def _of_facts(ledger: CompanyFacts, release: Release, name: str, matches: list[Match]) -> Iterator[Candidate]:
+    """What each concept would be, that has a number for the release's period and is no figure yet."""
+    used = {match.taken.row for match in matches if match.taken}
+    now = release.period
+    for concept, fact in ledger.facts.get("us-gaap", {}).items():
+        unit = next((unit for unit in fact["units"] if unit != "pure"), "")
+        if not unit or f"us-gaap:{concept}" in used:
+            continue
+        balance = "start" not in fact["units"][unit][0]
+        label = name_in_sentence(_words(concept))
+        fields = _fields(label, nature_of(label, balance=balance), unit.replace("/shares", "/share"), "", release)
+        source: dict[str, Tree] = {"file": name, "concept": f"us-gaap:{concept}"}
+        wanted = (now, now.year_end) if balance else (now, now.prior, now.ytd, now.ytd.prior)
+        figure = Figure.model_validate({**fields, "values": {str(now): "pending"}})
+        periods = dict.fromkeys(dict.fromkeys(wanted), 0)
+        numbers = _take(ledger, figure, FigureSource.model_validate(source), periods)
+        if now in numbers or now.ytd in numbers:
+            cells: Tree = {str(period): taken.cell for period, taken in numbers.items()}
+            yield label, "", {**fields, "source": {**source, "cells": cells}}, numbers
+
+
+def _words(concept: str) -> str:
+    """The words of a concept's name: NetIncomeLoss is Net income (loss)."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", concept).lower()
+    return re.sub(
+        r"\bincome loss\b", "income (loss)", re.sub(r"\bprovided by used in\b", "provided by (used in)", words)
+    )
