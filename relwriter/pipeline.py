@@ -14,6 +14,7 @@ from relwriter.writers import WRITERS, Format, Layout, Output
 if TYPE_CHECKING:
     from relwriter.compose.pack import Pack
     from relwriter.document.tree import Document, Value
+    from relwriter.ledger.importing import Import
     from relwriter.model.release import Release
 
 STDIN = "-"
@@ -185,3 +186,17 @@ def refuse_equal_slugs(targets: Sequence[tuple[Path, str]]) -> None:
         if key in seen:
             raise UsageError(f"two files would both be written as {folder / slug}: render them one by one with --name")
         seen.add(key)
+
+
+def plan_import(path: Path, file: Path, *, add: bool, sheets: Sequence[str]) -> Import:
+    """What the numbers of the file at `path` change in a release file; nothing is written. Raises InputError."""
+    from relwriter.ledger.importing import plan_import
+
+    return plan_import(path, file, add=add, sheets=tuple(sheets))
+
+
+def save_import(found: Import, file: Path) -> None:
+    """Writes a release file with its imported numbers. Raises OutputError."""
+    from relwriter.files import write_private
+
+    write_private(file, found.content, replace=True)

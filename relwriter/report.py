@@ -9,8 +9,13 @@ import traceback
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from relwriter.errors import Exit, OutputError, Problem, RelwriterError
+
+if TYPE_CHECKING:
+    from relwriter.pipeline import Import
 
 
 def prepare_streams() -> None:
@@ -82,6 +87,22 @@ def tell_replaced(slug: str, extension: str, replaced: Mapping[str, str]) -> Non
     for character, instead in replaced.items():
         name = unicodedata.name(character, "unnamed").lower()
         tell(f"{slug}.{extension}: U+{ord(character):04X} {name} is written {instead!r}")
+
+
+def print_import(found: Import, path: Path, file: Path) -> None:
+    """Prints what an import changes, a line for each value, and tells how many values that are."""
+    if found.is_new_file:
+        tell(f"{path} has changed since it was imported last")
+    for change in found.changes:
+        print_line(change)
+    for note in found.notes:
+        print_line(note)
+    added = f", {_count(found.added, 'figure')} added" if found.added else ""
+    tell(f"{file}: {_count(len(found.changes), 'value')} from {path.name}{added}, {found.unchanged} unchanged")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def tell_pending(slug: str, count: int) -> None:

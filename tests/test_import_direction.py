@@ -20,7 +20,7 @@ PACKAGE = CHECKOUT / "relwriter"
 
 GROUND = {"source", "errors"}
 BELOW_PIPELINE = GROUND | {
-    *("document", "model", "intake", "compose", "checks", "word", "writers", "proof", "review", "files"),
+    *("document", "model", "intake", "compose", "checks", "word", "writers", "proof", "review", "files", "ledger", "trace"),
 }  # fmt: skip
 
 ROOMS: dict[str, set[str]] = {
@@ -31,7 +31,9 @@ ROOMS: dict[str, set[str]] = {
     "document": {"source"},
     "model": GROUND,
     "intake": GROUND | {"model"},
+    "ledger": GROUND | {"model", "intake"},
     "compose": GROUND | {"model", "document"},
+    "trace": GROUND | {"model", "document", "compose"},
     "checks": GROUND | {"model", "document"},
     "word": {"errors"},
     "writers": GROUND | {"document", "word"},
@@ -58,6 +60,7 @@ LIBRARIES: dict[str, set[str]] = {
     "mdit_py_plugins": {"compose", "proof"},
     "docx": {"word"},
     "lxml": {"word"},
+    "openpyxl": {"ledger", "trace"},
     "yaml": {"intake"},
     "pydantic": {"model", "intake", "interview"},
     "pydantic_core": {"model", "intake", "interview"},

@@ -26,7 +26,6 @@ from relwriter.model.period import Period
 from relwriter.model.release import Release
 from relwriter.model.sources import FigureSource
 
-
 _NO_IDS = ("company", "period", "people", "release")
 """What no figure can be called, since references know it already."""
 

@@ -61,7 +61,7 @@ def _record_shared(figure: Mapping, file: str, matches: list[Match]) -> Iterator
 
 
 def _say_where(source: Mapping, said: dict[str, str]) -> Iterator[Splice]:
-    """Sheet and row, where the source names none; a row's label for its number, which changes when rows are inserted."""
+    """Sheet and row, where the source names none; a row's label for its number, which moves when rows are inserted."""
     for key, text in said.items():
         node = source.get(key)
         if node is None and source.get("concept") is None:

@@ -1,0 +1,111 @@
+"""`relwriter render`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from relwriter import pipeline, report
+from relwriter.cli.app import app
+from relwriter.errors import Exit, RelwriterError, UsageError
+
+
+@app.command(epilog="Example: relwriter render q4-2026/release.yaml -o drafts -f docx -f md")
+def render(
+    context: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Release files; - reads YAML from stdin.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the files go. [default: beside FILE]")
+    ] = None,
+    formats: Annotated[
+        list[str] | None, typer.Option("-f", "--format", metavar="FORMAT", help="docx, md or txt. [default: all]")
+    ] = None,
+    stdout: Annotated[bool, typer.Option("--stdout", help="Write the one format of -f to stdout.")] = False,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="SLUG", help="Name of the files. [default: FILE's or its folder's]")
+    ] = None,
+    pack: Annotated[
+        str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
+    ] = None,
+    reference: Annotated[
+        Path | None, typer.Option("--reference", metavar="DOCX", help="Word file with your letterhead and styles.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace files that were edited; keeps a copy.")] = False,
+    final: Annotated[
+        bool, typer.Option("--final", help="Without the marks and notes of drafts; refused while a figure is pending.")
+    ] = False,
+) -> int:
+    """Render releases to Word, Markdown and plain text."""
+    order = Order(pipeline.find_formats(formats or []), pack, reference, replace, final, debug=bool(context.obj))
+    if stdout:
+        return _render_to_stdout(files, formats or [], output, order)
+    if name is not None and len(files) > 1:
+        raise UsageError("--name is for one FILE")
+    targets = [(output or _folder_of(file), pipeline.find_slug(file, name)) for file in files]
+    pipeline.refuse_equal_slugs(targets)
+    return max(render_file(file, target, order) for file, target in zip(files, targets, strict=True))
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked of a render, whichever the file."""
+
+    formats: Sequence[pipeline.Format]
+    pack: str | None = None
+    reference: Path | None = None
+    replace: bool = False
+    final: bool = False
+    debug: bool = False
+
+
+def _folder_of(file: str) -> Path:
+    return Path() if file == pipeline.STDIN else Path(file).parent
+
+
+def render_file(file: str, target: tuple[Path, str], order: Order) -> int:
+    """The exit code of one file: its errors are told, and the next file is tried."""
+    folder, slug = target
+    try:
+        draft, outputs = _write(file, order)
+        paths = pipeline.save(draft, outputs, folder, slug, replace=order.replace)
+    except RelwriterError as error:
+        return report.print_error(error, debug=order.debug)
+    for path in paths:
+        report.print_line(path)
+    _tell(slug, draft, outputs)
+    return Exit.DONE
+
+
+def _render_to_stdout(files: list[str], formats: list[str], output: Path | None, order: Order) -> int:
+    """Writes one format of one file to stdout."""
+    if output:
+        raise UsageError("--stdout and -o say two places for the same words: leave one out")
+    if len(files) != 1 or len(formats) != 1:
+        raise UsageError("--stdout takes one FILE and one -f FORMAT")
+    if formats == ["docx"] and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("a Word file cannot be shown in a terminal: redirect stdout to a file")
+    draft, outputs = _write(files[0], order)
+    for written in outputs.values():
+        report.print_content(written.content)
+    _tell("stdout", draft, outputs)
+    return Exit.DONE
+
+
+def _write(file: str, order: Order) -> tuple[pipeline.Draft, dict[str, pipeline.Output]]:
+    """The draft of a file and its outputs, proven but not saved."""
+    draft = pipeline.draft(file, order.pack, final=order.final)
+    if order.final:
+        pipeline.refuse_pending(draft)
+    return draft, pipeline.write(draft, order.formats, order.reference)
+
+
+def _tell(slug: str, draft: pipeline.Draft, outputs: Mapping[str, pipeline.Output]) -> None:
+    """Tells what a person should know of outputs that are written."""
+    for extension, output in outputs.items():
+        report.tell_replaced(slug, extension, output.replaced)
+    report.tell_pending(slug, len(draft.pending))
