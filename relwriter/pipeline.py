@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relwriter.document.tree import Document, Value
     from relwriter.ledger.importing import Import
     from relwriter.model.release import Release
+    from relwriter.trace.tracing import Traced
 
 STDIN = "-"
 
@@ -200,3 +201,43 @@ def save_import(found: Import, file: Path) -> None:
     from relwriter.files import write_private
 
     write_private(file, found.content, replace=True)
+
+
+def trace(draft: Draft) -> list[Traced]:
+    """Every number of a draft that a reader sees, in order, with where it comes from."""
+    from relwriter.trace.tracing import trace
+
+    return trace(draft.release, draft.document)
+
+
+def write_trace(draft: Draft, traced: Sequence[Traced], format: str) -> bytes:
+    """The trace as `json`, or as a workbook for `xlsx`."""
+    if format == "json":
+        from relwriter.trace.json_text import write_trace
+
+        return write_trace(draft.release, traced).encode()
+    from relwriter.trace.tie_out import write_tie_out
+
+    return write_tie_out(draft.release, traced)
+
+
+def write_facts(draft: Draft) -> bytes:
+    """The figures of a draft as JSON."""
+    from relwriter.trace.json_text import write_facts
+
+    return write_facts(draft.release).encode()
+
+
+def save_beside(path: Path, content: bytes, draft: Draft, *, replace: bool) -> Path:
+    """The path of a file that goes with a release, once it is written; one that somebody edited is kept as it is.
+
+    Raises OutputError for what is in the way.
+    """
+    from relwriter.document.digest import digest
+    from relwriter.files import publish
+
+    if not path.suffix:
+        raise UsageError(f"{path} has no ending such as .json: give it one")
+    outputs = {path.suffix.removeprefix("."): content}
+    (written,) = publish(path.parent, path.stem, outputs, replace=replace, digest=digest(draft.document))
+    return written

@@ -7,7 +7,7 @@ import os
 import sys
 import traceback
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 from relwriter.errors import Exit, OutputError, Problem, RelwriterError
 
 if TYPE_CHECKING:
-    from relwriter.pipeline import Import
+    from relwriter.pipeline import Import, Traced
+
+TRACE_WIDTH = 160
+"""Columns of a trace that goes to a file."""
 
 
 def prepare_streams() -> None:
@@ -99,6 +102,49 @@ def print_import(found: Import, path: Path, file: Path) -> None:
         print_line(note)
     added = f", {_count(found.added, 'figure')} added" if found.added else ""
     tell(f"{file}: {_count(len(found.changes), 'value')} from {path.name}{added}, {found.unchanged} unchanged")
+
+
+def draw_trace(traced: Sequence[Traced], to_terminal: bool) -> str:
+    """The trace as a table: as wide as the terminal, or as a page of a wide printer."""
+    from io import StringIO
+
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for head in ("Where", "As printed", "Exact", "From", "Source"):
+        table.add_column(head, overflow="fold", justify="right" if head in ("As printed", "Exact") else "left")
+    above = ""
+    for one in traced:
+        where, above = "" if one.place == above else one.place, one.place
+        table.add_row(where, one.printed, _exact(one), _from(one), _source(one))
+    width = Console().width if to_terminal and sys.stdout is not None and sys.stdout.isatty() else TRACE_WIDTH
+    console = Console(file=StringIO(), width=width, color_system=None, markup=False, highlight=False, emoji=False)
+    console.print(table)
+    lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
+    return "".join(f"{line.rstrip()}\n" for line in lines if line.strip())
+
+
+def _exact(traced: Traced) -> str:
+    return traced.exact if traced.exact in ("", "pending") else f"{traced.exact} {traced.unit}".strip()
+
+
+def _from(traced: Traced) -> str:
+    """The figure, its formula with each operand, a forced rounding, and a status that is not final."""
+    working = traced.working
+    lines = working.lines() or [traced.figure] if working else []
+    if working and working.shown:
+        shown = ", ".join(f"{number} {scale}" for scale, number in working.shown)
+        lines.append(f"shown as {shown}: {working.reason}")
+    return "\n".join([*lines, *([traced.status] if traced.status not in ("final", "pending") else [])])
+
+
+def _source(traced: Traced) -> str:
+    """The line of the YAML, and what backs the number."""
+    place = traced.source
+    line = f"{Path(place.file).name}:{place.line}:{place.column}" if place else ""
+    return "\n".join(str(part) for part in (line, traced.support) if part)
 
 
 def _count(number: int, noun: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +13,13 @@ from relwriter import pipeline, report
 from relwriter.cli.app import app
 from relwriter.errors import Exit, UsageError
 
-_IMPORT_EXAMPLES = """\
-Example: relwriter import figures.xlsx release.yaml --dry-run. A figure says source: {file: figures.xlsx, row: Net sales}
-"""
+_IMPORT_EXAMPLE = (
+    "Example: relwriter import figures.xlsx release.yaml --dry-run. "
+    "In the release a figure says source: {file: figures.xlsx, row: Net sales}."
+)
 
 
-@app.command("import", epilog=_IMPORT_EXAMPLES)
+@app.command("import", epilog=_IMPORT_EXAMPLE)
 def import_figures(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A workbook, CSV table or company facts.")],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The release file.")],
@@ -35,4 +38,40 @@ def import_figures(
     report.print_import(found, source, file)
     if not dry_run:
         pipeline.save_import(found, file)
+    return Exit.DONE
+
+
+class TraceFormat(StrEnum):
+    """The formats of a trace."""
+
+    TEXT = "text"
+    JSON = "json"
+    XLSX = "xlsx"
+
+
+@app.command(epilog="Example: relwriter trace release.yaml --format xlsx -o tie-out.xlsx")
+def trace(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The release file; - reads YAML from stdin.")],
+    format: Annotated[TraceFormat, typer.Option("--format", help="How it is written.")] = TraceFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where it goes. [default: stdout]")
+    ] = None,
+    pack: Annotated[
+        str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace a file that was edited; keeps a copy.")] = False,
+) -> int:
+    """List every number that a reader sees, with its exact value, formula and source."""
+    if format is TraceFormat.XLSX and output is None and sys.stdout.isatty():
+        raise UsageError("a workbook cannot be shown in a terminal: name its file with -o")
+    draft = pipeline.draft(file, pack)
+    traced = pipeline.trace(draft)
+    if format is TraceFormat.TEXT:
+        content = report.draw_trace(traced, output is None).encode()
+    else:
+        content = pipeline.write_trace(draft, traced, format.value)
+    if output is None:
+        report.print_content(content)
+    else:
+        report.print_line(pipeline.save_beside(output, content, draft, replace=replace))
     return Exit.DONE

@@ -1,0 +1,105 @@
+"""The trace of a document: its numbers in order, each with where it stands, what it is exactly, and what backs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from relwriter.compose.fact import Fact
+from relwriter.compose.facts import Facts
+from relwriter.document.tree import Document
+from relwriter.model.release import Release
+from relwriter.source import Place
+from relwriter.trace.comparisons import explain_change
+from relwriter.trace.places import Located, locate
+from relwriter.trace.typed import AMOUNTS, typed_numbers
+from relwriter.trace.working import Support, Working, find_fact, work, write_exact
+
+Form = Literal["amount", "change", "percent", "typed", "words"]
+"""A figure's amount, its change, its change in percent; a number that a section holds; one in the author's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A number that a reader sees.
+
+    `exact` is in ones, `pending` where it is not known, and empty for one in the author's own words; `working` is how
+    it was computed; `source` the line of the YAML that holds it.
+    """
+
+    block: str
+    place: str
+    printed: str
+    form: Form
+    exact: str
+    unit: str
+    status: str
+    source: Place | None
+    field: str
+    working: Working | None = None
+
+    @property
+    def figure(self) -> str:
+        """The figure and its period, such as net_income Q4 2019; empty for a number that is none."""
+        return f"{self.working.figure} {self.working.period}".strip() if self.working else ""
+
+    @property
+    def support(self) -> Support | None:
+        """What backs the figure: words, or a file and cell."""
+        return self.working.support if self.working else None
+
+
+def trace(release: Release, document: Document) -> list[Traced]:
+    """Every number of a document in the order in which people read it."""
+    facts = Facts(release)
+    typed = typed_numbers(release)
+    return [traced for located in locate(document) for traced in _trace(facts, typed, located)]
+
+
+def _trace(facts: Facts, typed: dict, located: Located) -> Iterator[Traced]:
+    """The numbers of one value: none for a name, several for words that hold several."""
+    origin = located.value.origin
+    fact = find_fact(facts, origin.figure) if origin.figure else None
+    if fact is not None:
+        if origin.form != "word":
+            yield _of_fact(facts, fact, located)
+    elif origin.form == "amount":
+        exact, unit = typed.get(origin.field, (None, ""))
+        text = write_exact(exact) if exact is not None else ""
+        yield _traced(located, located.value.text, "typed", text, unit, "final")
+    elif origin.place is not None and not origin.field.startswith("template "):
+        for match in AMOUNTS.finditer(located.value.text):
+            yield _traced(located, match.group(), "words", "", "", "typed in words")
+
+
+def _of_fact(facts: Facts, fact: Fact, located: Located) -> Traced:
+    """An amount, a change or a percentage of a fact, with how it was computed."""
+    form, printed = located.value.origin.form, located.value.text
+    if form not in ("change", "percent"):
+        working = work(facts, fact)
+        return _traced(located, printed, "amount", working.exact, working.unit, working.status, working)
+    explained = explain_change(facts, fact, form, printed)
+    if explained is None:
+        working = work(facts, fact)
+        return _traced(located, printed, form, "", working.unit, working.status, working)
+    return _traced(located, printed, form, explained.exact, explained.unit, explained.status, explained)
+
+
+def _traced(
+    located: Located, printed: str, form: str, exact: str, unit: str, status: str, working: Working | None = None
+) -> Traced:
+    origin = located.value.origin
+    place = working.source if working is not None else origin.place
+    return Traced(
+        located.block,
+        located.place,
+        printed,
+        form,
+        exact,
+        unit,
+        status,
+        place,
+        origin.field,
+        working,  # type: ignore[arg-type]
+    )
