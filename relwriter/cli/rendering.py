@@ -39,13 +39,20 @@ def render(
     final: Annotated[
         bool, typer.Option("--final", help="Without the marks and notes of drafts; refused while a figure is pending.")
     ] = False,
+    facts: Annotated[
+        Path | None, typer.Option("--facts", metavar="JSON", help="Write the figures to a JSON file too.")
+    ] = None,
 ) -> int:
     """Render releases to Word, Markdown and plain text."""
-    order = Order(pipeline.find_formats(formats or []), pack, reference, replace, final, debug=bool(context.obj))
+    order = Order(
+        pipeline.find_formats(formats or []), pack, reference, replace, final, debug=bool(context.obj), facts=facts
+    )
     if stdout:
         return _render_to_stdout(files, formats or [], output, order)
     if name is not None and len(files) > 1:
         raise UsageError("--name is for one FILE")
+    if facts is not None and len(files) > 1:
+        raise UsageError("--facts is for one FILE")
     targets = [(output or _folder_of(file), pipeline.find_slug(file, name)) for file in files]
     pipeline.refuse_equal_slugs(targets)
     return max(render_file(file, target, order) for file, target in zip(files, targets, strict=True))
@@ -61,6 +68,7 @@ class Order:
     replace: bool = False
     final: bool = False
     debug: bool = False
+    facts: Path | None = None
 
 
 def _folder_of(file: str) -> Path:
@@ -73,12 +81,20 @@ def render_file(file: str, target: tuple[Path, str], order: Order) -> int:
     try:
         draft, outputs = _write(file, order)
         paths = pipeline.save(draft, outputs, folder, slug, replace=order.replace)
+        paths += _write_facts(draft, order)
     except RelwriterError as error:
         return report.print_error(error, debug=order.debug)
     for path in paths:
         report.print_line(path)
     _tell(slug, draft, outputs)
     return Exit.DONE
+
+
+def _write_facts(draft: pipeline.Draft, order: Order) -> list[Path]:
+    """The path of the figures' JSON file, if one is asked for."""
+    if order.facts is None:
+        return []
+    return [pipeline.save_beside(order.facts, pipeline.write_facts(draft), draft, replace=order.replace)]
 
 
 def _render_to_stdout(files: list[str], formats: list[str], output: Path | None, order: Order) -> int:
@@ -92,6 +108,7 @@ def _render_to_stdout(files: list[str], formats: list[str], output: Path | None,
     draft, outputs = _write(files[0], order)
     for written in outputs.values():
         report.print_content(written.content)
+    _write_facts(draft, order)
     _tell("stdout", draft, outputs)
     return Exit.DONE
 

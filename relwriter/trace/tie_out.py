@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 COLUMNS = (
-    ("No.", 5), ("Where", 34), ("As printed", 16), ("Exact", 18), ("Unit", 10), ("Figure", 24), ("Period", 10),
-    ("Computed as", 40), ("Status", 12), ("Forced rounding", 20), ("YAML", 20), ("Source", 26), ("Sheet", 20),
-    ("Cell", 14), ("Tick", 6), ("Initials", 9), ("Date", 11), ("Remarks", 24),
+    ("No.", 5), ("Where", 30), ("As printed", 15), ("Exact", 18), ("Unit", 10), ("Figure", 22), ("Period", 9),
+    ("Computed as", 36), ("Status", 11), ("Forced rounding", 14), ("YAML", 16), ("Source", 30), ("Tick", 5),
+    ("Initials", 8), ("Date", 9), ("Remarks", 18),
 )  # fmt: skip
 """The heads, each with its width in characters."""
 
@@ -76,6 +76,12 @@ def _write_line(sheet: Worksheet, row: int, number: int, traced: Traced) -> None
         cell.border = Border(bottom=Side(style="hair"))
         right = column in (3, 4)
         cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="right" if right else "left")
+    sheet.row_dimensions[row].height = 13 * max(1, *map(_lines, _line(traced), (width for _, width in COLUMNS[1:])))
+
+
+def _lines(content: str | Decimal, width: int) -> int:
+    """How many lines a text takes in a column; programs do not all work it out when they open a file."""
+    return sum(max(1, -(-len(line) // (width - 1))) for line in str(content).split("\n"))
 
 
 def _write_text(cell: Any, text: str) -> None:
@@ -86,7 +92,7 @@ def _write_text(cell: Any, text: str) -> None:
 
 
 def _line(traced: Traced) -> Iterator[str | Decimal]:
-    """What stands in each column from the second to that of the source's cell."""
+    """What stands in each column after the number of the line."""
     working, support = traced.working, traced.support
     yield traced.place
     yield traced.printed
@@ -99,9 +105,7 @@ def _line(traced: Traced) -> Iterator[str | Decimal]:
     shown = ", ".join(f"{number} {scale}" for scale, number in working.shown) if working else ""
     yield f"{shown}: {working.reason}" if working and shown else ""
     yield f"{PurePath(traced.source.file).name}:{traced.source.line}" if traced.source else ""
-    yield (support.text or support.file) if support else ""
-    yield (support.sheet or support.concept) if support else ""
-    yield support.cell if support else ""
+    yield str(support) if support else ""
     yield from [""] * 4
 
 
@@ -130,6 +134,8 @@ def _lay_out(sheet: Worksheet, last: int) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.4  # inches
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.7  # inches
     sheet.oddFooter.center.text = "Page &P of &N"
     sheet.oddFooter.left.text = "Confidential"
 

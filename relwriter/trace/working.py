@@ -53,14 +53,19 @@ class Working:
     """What the formula gives, where it is not the figure itself: its change."""
 
     def lines(self) -> list[str]:
-        """The formula, and a line for each of its facts with its amount, and theirs."""
+        """The formula, and below it each fact that it was computed from, once, down to the typed ones."""
         if not self.formula:
             return []
-        found = [f"{self.title or f'{self.figure} {self.period}'} = {self.formula}"]
-        for operand in self.operands:
-            found.append(f"{operand.figure} {operand.period} = {operand.exact}")
-            found += operand.lines()
-        return found
+        head = f"{self.title or f'{self.figure} {self.period}'} = {self.formula}"
+        below = (line for operand in self.operands for line in operand._stated())
+        return list(dict.fromkeys([head, *below]))
+
+    def _stated(self) -> list[str]:
+        """The fact with its formula, its exact amount and its cell, and those that it was computed from."""
+        name = f"{self.figure} {self.period}".strip()
+        cell = f" ({self.support})" if self.support and self.support.file else ""
+        parts = [name, *([self.formula] if self.formula else []), f"{self.exact}{cell}"]
+        return [" = ".join(parts), *(line for operand in self.operands for line in operand._stated())]
 
 
 def work(facts: Facts, fact: Fact) -> Working:
