@@ -44,15 +44,13 @@ def render(
     ] = None,
 ) -> int:
     """Render releases to Word, Markdown and plain text."""
-    order = Order(
-        pipeline.find_formats(formats or []), pack, reference, replace, final, debug=bool(context.obj), facts=facts
-    )
+    if facts is not None and (len(files) > 1 or facts.suffix != ".json"):
+        raise UsageError("--facts is for one FILE, and names a file that ends in .json")
+    order = Order(pipeline.find_formats(formats or []), pack, reference, replace, final, bool(context.obj), facts)
     if stdout:
         return _render_to_stdout(files, formats or [], output, order)
     if name is not None and len(files) > 1:
         raise UsageError("--name is for one FILE")
-    if facts is not None and len(files) > 1:
-        raise UsageError("--facts is for one FILE")
     targets = [(output or _folder_of(file), pipeline.find_slug(file, name)) for file in files]
     pipeline.refuse_equal_slugs(targets)
     return max(render_file(file, target, order) for file, target in zip(files, targets, strict=True))
@@ -81,12 +79,16 @@ def render_file(file: str, target: tuple[Path, str], order: Order) -> int:
     try:
         draft, outputs = _write(file, order)
         paths = pipeline.save(draft, outputs, folder, slug, replace=order.replace)
-        paths += _write_facts(draft, order)
     except RelwriterError as error:
         return report.print_error(error, debug=order.debug)
     for path in paths:
         report.print_line(path)
     _tell(slug, draft, outputs)
+    try:
+        for path in _write_facts(draft, order):
+            report.print_line(path)
+    except RelwriterError as error:
+        return report.print_error(error, debug=order.debug)
     return Exit.DONE
 
 

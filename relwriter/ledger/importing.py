@@ -80,7 +80,7 @@ def plan_import(path: Path, file: Path, *, add: bool = False, sheets: tuple[str,
     matches = list(match_values(work.release, work.ledger, path, by_name=not isinstance(work.ledger, CompanyFacts)))
     problems = [_problem(work, match) for match in matches if match.source is not None and _fails(match)]
     if problems:
-        raise InputError(sorted(problems))
+        raise InputError(sorted(set(problems)))
     found = Import(is_new_file=_is_new(work))
     splices = _record(work, _taken(work, matches, found), found)
     if add:

@@ -39,6 +39,8 @@ class Tables:
 
         `cell` is where it stood when it was imported last, or where the author says. Raises LedgerError.
         """
+        if source is not None and source.concept is not None:
+            raise LedgerError("holds no concepts", "name a row: instead; concepts are in the SEC's company facts")
         sheets = self._sheets(source)
         if cell and source is not None and (source.row is None and source.under is None):
             return self._take_cell(self._one(sheets, source), cell, figure, source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from relwriter.ledger.cells import Cell
@@ -62,6 +63,8 @@ def take(cell: Cell, figure: Figure, scales: dict[str, str], said: str = "", dec
         raise LedgerError(cell.fault, _advise(cell.fault))
     if cell.is_blank:
         return Taken(None)
+    if isinstance(cell.content, date):
+        raise LedgerError("holds a day, no number", "check the cell, or give it a number format")
     read = _read_number(cell, figure) if isinstance(cell.content, Decimal) else _read_text(cell, figure, decimal)
     if read.fraction:
         return Taken(_plain(read.number.scaleb(_PERCENT_POWERS[figure.unit])))

@@ -152,7 +152,8 @@ def _exact(value: int | float, code: str, *, is_formula: bool) -> Decimal:
 
 
 def _plain(number: Decimal, decimals: int) -> Decimal:
-    """The number without zeros at its end, but for the decimals that its cell shows."""
+    """The number without zeros at its end, but for the decimals that its cell shows; fewer than none where it shows
+    thousands or millions."""
     trimmed = number.normalize()
-    exponent = min(int(trimmed.as_tuple().exponent), -max(decimals, 0))
+    exponent = min(int(trimmed.as_tuple().exponent), -decimals)
     return trimmed.quantize(Decimal(1).scaleb(exponent))

@@ -98,6 +98,9 @@ def _support(support: Support | None) -> dict[str, str] | None:
     return {key: getattr(support, key) for key in keys if getattr(support, key)}
 
 
+_OF_VALUE = ("exact", "status", "source", "support", "formula", "operands", "shown")
+
+
 def _figure(facts: Facts, key: str, figure: Figure, periods: list[Period]) -> dict[str, Any]:
     known = [facts.release.period] if figure.is_timeless else [p for p in periods if _has(facts, key, figure, p)]
     return {
@@ -122,4 +125,4 @@ def _value(facts: Facts, key: str, period: Period) -> dict[str, Any]:
     except PrecisionError:
         # Nothing prints it as the style would; whoever refers to it says how.
         printed = None
-    return {"printed": printed, **{name: working[name] for name in working if name not in ("figure", "unit")}}
+    return {"period": working["period"], "printed": printed, **{key: working[key] for key in _OF_VALUE}}
