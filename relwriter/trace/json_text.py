@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import Any
 
 from relwriter.compose.amounts import PrecisionError
@@ -88,7 +89,7 @@ def _shown(working: Working | None) -> dict[str, Any] | None:
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:
-    return {"file": place.file, "line": place.line, "column": place.column} if place else None
+    return {"file": PurePath(place.file).as_posix(), "line": place.line, "column": place.column} if place else None
 
 
 def _support(support: Support | None) -> dict[str, str] | None:

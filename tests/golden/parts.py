@@ -12,6 +12,9 @@ GOLDEN = Path(__file__).resolve().parent
 EXAMPLES = GOLDEN.parents[1] / "examples"
 NAMES = sorted(path.parent.name for path in EXAMPLES.glob("*/release.yaml"))
 
+TRACES = [("cbmg-q4-2019", "text"), ("cbmg-q4-2019", "json")]
+"""The examples and formats of which the trace is a golden; the same file names as `trace.txt` and `trace.json`."""
+
 
 def unfold(content: bytes) -> dict[str, str]:
     """The parts of a Word file by name, in the order of the package; XML parts indented, others as their size."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from relwriter.pipeline import draft, find_formats, write
-from tests.golden.parts import EXAMPLES, GOLDEN, NAMES, golden_files
+from tests.golden.parts import EXAMPLES, GOLDEN, NAMES, TRACES, golden_files
 
 
 def main() -> None:
@@ -19,6 +21,15 @@ def main() -> None:
         for path, text in golden_files(name, {ext: output.content for ext, output in outputs.items()}).items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
+    os.chdir(EXAMPLES.parent)
+    for name, format in TRACES:
+        path = GOLDEN / name / f"trace.{'txt' if format == 'text' else format}"
+        trace = subprocess.run(
+            [sys.executable, "-m", "relwriter", "trace", f"examples/{name}/release.yaml", "--format", format],
+            capture_output=True,
+            check=True,
+        )
+        path.write_bytes(trace.stdout)
 
 
 if __name__ == "__main__":

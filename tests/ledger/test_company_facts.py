@@ -50,7 +50,7 @@ def test_the_examples_numbers_are_those_of_the_filings(example: Path) -> None:
     found = _plan(example)
     assert (found.changes, found.unchanged, found.notes) == ([], 6, [])
     text = found.content.decode()
-    assert "concept: us-gaap:NetIncomeLoss, cells: {Q4 2019: 0001654954-20-002065, Q4 2018: 0001654954" in text
+    assert "concept: us-gaap:NetIncomeLoss, cells: {Q4 2019: '0001654954-20-002065', Q4 2018: '0001654954" in text
 
 
 def test_pending_and_changed_numbers_are_filled_from_the_filing(example: Path) -> None:
