@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -62,11 +63,12 @@ class _Work:
 
     @property
     def name(self) -> str:
-        """The file's name relative to the release file, as a source names it; its own where it is elsewhere."""
+        """The file's name relative to the release file, as a source names it; its whole path on another drive."""
+        path = self.path.resolve()
         try:
-            return self.path.resolve().relative_to(self.file.resolve().parent).as_posix()
+            return Path(os.path.relpath(path, self.file.resolve().parent)).as_posix()
         except ValueError:
-            return self.path.as_posix() if self.path.is_absolute() else self.path.resolve().as_posix()
+            return path.as_posix()
 
 
 def plan_import(path: Path, file: Path, *, add: bool = False, sheets: tuple[str, ...] = ()) -> Import:
@@ -81,7 +83,9 @@ def plan_import(path: Path, file: Path, *, add: bool = False, sheets: tuple[str,
     problems = [_problem(work, match) for match in matches if match.source is not None and _fails(match)]
     if problems:
         raise InputError(sorted(set(problems)))
-    found = Import(is_new_file=_is_new(work))
+    names = {str(match.source.file) for match in matches if match.source is not None}
+    known = {work.release.sources.get(name) for name in names} - {None}
+    found = Import(is_new_file=bool(known - {work.ledger.hash}))
     splices = _record(work, _taken(work, matches, found), found)
     if add:
         from relwriter.ledger.adding import add_figures
@@ -177,10 +181,6 @@ def _tell(work: _Work, match: Match, found: Import) -> None:
         if len({fact.number for fact in filed}) > 1:
             stated = ", ".join(f"{fact.number:f} in the {fact.form} of {fact.filed}" for fact in filed)
             found.notes.append(f"{match.key} {match.period} was filed differently: {stated}; the last is taken")
-
-
-def _is_new(work: _Work) -> bool:
-    return any(work.release.sources.get(name) not in (None, work.ledger.hash) for name in (work.name,))
 
 
 def _hashes(work: _Work, matches: list[Match], *, added: bool) -> dict[str, str]:

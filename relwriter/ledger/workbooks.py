@@ -82,14 +82,13 @@ def _read_sheet(formulas: Worksheet, results: Worksheet) -> Sheet:
     hidden_rows = {row for row, size in formulas.row_dimensions.items() if size.hidden}
     hidden_columns = set(_hidden_columns(formulas))
     cells = {}
-    for row in formulas.iter_rows():
-        for cell in row:
-            position = (cell.row, cell.column)
-            if cell.value is not None or position in spans:
-                hidden = _hidden(cell.row in hidden_rows, cell.column in hidden_columns)
-                merged = "" if spans.get(position, position) == position else "is hidden by the cell it is merged with"
-                result = results.cell(*position).value
-                cells[position] = _read_cell(cell, result, merged or hidden)
+    # The cells that are there: a sheet's dimensions can reach to the last of seventeen billion.
+    for position, cell in sorted(formulas._cells.items()):
+        if cell.value is not None or position in spans:
+            hidden = _hidden(cell.row in hidden_rows, cell.column in hidden_columns)
+            merged = "" if spans.get(position, position) == position else "is hidden by the cell it is merged with"
+            result = results._cells[position].value if position in results._cells else None
+            cells[position] = _read_cell(cell, result, merged or hidden)
     fault = "" if formulas.sheet_state == "visible" else "is on a hidden sheet"
     return Sheet(formulas.title, cells, fault, spans=spans)
 

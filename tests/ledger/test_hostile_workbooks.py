@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from relwriter.errors import InputError
@@ -213,3 +217,19 @@ def test_a_file_that_is_no_workbook_is_told(tmp_path: Path, content: bytes) -> N
 def test_no_message_holds_the_number_of_another_cell(tmp_path: Path) -> None:
     for change in (_set("B4", "about 5"), _hide_row, _set("B4", "nm")):
         assert not any("74475" in problem or "50000" in problem for problem in _problems(tmp_path, change, NAMED))
+
+
+def test_a_sheet_whose_last_cell_is_the_last_of_all_is_read_at_once(tmp_path: Path) -> None:
+    assert _values(tmp_path, _set("XFD1048576", "x")) == {"Q3 2026": "83412", "Q3 2025": "74475"}
+
+
+_TYPED = st.decimals(min_value=-(10**9), max_value=10**9, places=3, allow_nan=False, allow_infinity=False)
+_FORMATS = st.sampled_from(["General", "#,##0", "#,##0.0_);(#,##0.0)", '_("$ "#,##0_);_("$ "(#,##0)', "0.000"])
+
+
+@settings(max_examples=25)
+@given(_TYPED, _FORMATS)
+def test_any_typed_number_arrives_exactly(number: Decimal, code: str) -> None:
+    with TemporaryDirectory() as folder:
+        found = _values(Path(folder), _set("B4", float(number), code))  # as a workbook stores it
+    assert Decimal(found["Q3 2026"]) == number
