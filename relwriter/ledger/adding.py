@@ -22,12 +22,10 @@ from relwriter.ledger.scales import ScaleError
 from relwriter.ledger.tables import Tables
 from relwriter.ledger.taking import LedgerError, Taken
 from relwriter.model.figure import Figure
+from relwriter.model.names import NAMES
 from relwriter.model.period import Period
 from relwriter.model.release import Release
 from relwriter.model.sources import FigureSource
-
-_NO_IDS = ("company", "period", "people", "release")
-"""What no figure can be called, since references know it already."""
 
 
 def add_figures(
@@ -46,7 +44,7 @@ def add_figures(
         candidates = _of_tables(ledger, release, name, _chosen(ledger, sheets), matches)
     new: dict[str, Tree] = {}
     for label, heading, fields, numbers in candidates:
-        key = make_id(label, heading, {*release.figures, *new, *_NO_IDS})
+        key = make_id(label, heading, {*release.figures, *new, *NAMES})
         if key != make_id(label, "", ()):
             fields = {**fields, "label": name_in_sentence(f"{heading.rstrip(':')} {label}".strip())}
         new[key] = {**fields, "values": {str(period): taken.text for period, taken in numbers.items()}}

@@ -76,7 +76,7 @@ def read_company_facts(path: Path, content: bytes, fiscal: FiscalYear) -> Compan
         read = json.loads(content, parse_float=Decimal, parse_int=Decimal)
         facts = read["facts"]
         _check(facts)
-    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         advice = "take companyfacts/CIK….json from the SEC"
         raise InputError([Problem(str(path), 0, 0, "", "is no file of company facts", advice)]) from None
     return CompanyFacts(hashlib.sha256(content).hexdigest(), facts, fiscal)

@@ -93,7 +93,8 @@ def plan_import(path: Path, file: Path, *, add: bool = False, sheets: tuple[str,
         splices += add_figures(work.root, work.release, work.ledger, work.name, sheets, matches, found)
     if not splices and not found.unchanged:
         advice = f"write source: {{file: {work.name}, row: …}} in a figure, or use --add"
-        raise InputError([Problem(str(file), 0, 0, "figures", f"no figure comes from {path.name}", advice)])
+        message = "; ".join([f"no figure comes from {path.name}", *found.notes])
+        raise InputError([Problem(str(file), 0, 0, "figures", message, advice)])
     splices += record_hash(work.root, _hashes(work, matches, added=bool(found.added)))
     found.content = splice_bytes(work.content, work.source, splices)
     _prove(work, found)
@@ -158,7 +159,7 @@ def _record(work: _Work, matches: list[Match], found: Import) -> list[Splice]:
     for key, group in groupby(matches, key=lambda match: match.key):
         ours = list(group)
         if not isinstance(find_node(work.root, "figures", key, "values"), Mapping):
-            found.notes.append(f"{key} does not stand in {work.file.name}: import into the file that holds it")
+            found.notes.append(f"{key} stands in another file, which stays as it is: move it to {work.file.name}")
             continue
         for match in ours:
             _tell(work, match, found)

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from relwriter.model.recorded import SCALES
-
 _SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "RMB": "CNY"}
 _MARK = r"US\$|[$€£¥]|RMB|[A-Z]{3}"
-_AFTER = r"%|percent|bps|bp|basis points|thousand|million|billion|[kmb]|mn|bn"
+_AFTER = r"%|percent|x|bps|bp|basis points|thousand|million|billion|[kmb]|mn|bn"
 _FIGURE = re.compile(
     rf"(?P<before>{_MARK})? ?(?P<open>\()? ?(?P<minus>[-−–])? ?(?P<mark>{_MARK})? ?(?P<digits>[0-9.,'’ ]*[0-9])"
     rf" ?(?P<inner>{_AFTER})? ?(?P<close>\))? ?(?P<after>{_AFTER})? ?(?P<code>[A-Z]{{3}})?",
@@ -23,7 +21,7 @@ _DIGITS = {
 }
 """Digits with groups of thousands, by the decimal sign."""
 _UNITS = {"%": "percent", "percent": "percent", "bps": "basis_points", "bp": "basis_points"}
-_UNITS["basis points"] = "basis_points"
+_UNITS |= {"basis points": "basis_points", "x": "multiple"}
 _SCALE_WORDS = {"thousand": "thousands", "k": "thousands", "million": "millions", "m": "millions", "mn": "millions"}
 _SCALE_WORDS |= {"billion": "billions", "b": "billions", "bn": "billions"}
 
@@ -35,8 +33,8 @@ _NO_MEANING = re.compile(r"n\.?/?m\.?f?|n\.?/?a\.?|not meaningful|\*+|†", re.I
 class Printed:
     """What a printed figure says: `kind` amount, nil for a dash, not_meaningful for NM, or blank.
 
-    `amount` is in `scale`, zero for a dash and None where there is none; `unit` is percent, basis_points, a currency's
-    code, or "" where nothing says it.
+    `amount` is in `scale`, zero for a dash and None where there is none; `unit` is percent, basis_points, multiple, a
+    currency's code, or "" where nothing says it.
     """
 
     kind: Literal["amount", "nil", "not_meaningful", "blank"]
@@ -86,10 +84,3 @@ def _read(match: re.Match[str], decimal: str) -> Printed:
 def _amount(digits: str, decimal: str) -> Decimal:
     grouping = re.compile(r"[ '’,]" if decimal == "." else r"[ '’.]")
     return Decimal(grouping.sub("", digits).replace(",", "."))
-
-
-def in_scale(printed: Printed, scale: str) -> Decimal | None:
-    """The amount in another scale, such as thousands of one that is printed in millions; None where there is none."""
-    if printed.amount is None or not printed.scale:
-        return printed.amount
-    return printed.amount.scaleb(SCALES[printed.scale] - SCALES[scale])

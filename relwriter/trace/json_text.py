@@ -9,6 +9,8 @@ from typing import Any
 
 from relwriter.compose.amounts import PrecisionError
 from relwriter.compose.facts import Facts
+from relwriter.compose.formulas import FactError
+from relwriter.errors import InputError, Problem
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.release import Release
@@ -27,10 +29,21 @@ def write_trace(release: Release, traced: Iterable[Traced]) -> str:
 
 
 def write_facts(release: Release) -> str:
-    """The figures as JSON text: each with its exact value and printed form in every period."""
+    """The figures as JSON text: each with its exact value and printed form in every period.
+
+    Raises InputError with every formula that cannot be worked out.
+    """
     facts = Facts(release)
     periods = list(dict.fromkeys(period for figure in release.figures.values() for period in figure.values))
-    figures = [_figure(facts, key, figure, periods) for key, figure in release.figures.items()]
+    figures, problems = [], []
+    for key, figure in release.figures.items():
+        try:
+            figures.append(_figure(facts, key, figure, periods))
+        except FactError as error:
+            place = figure.label.place() or Place("", 0, 0)
+            problems.append(Problem(place.file, place.line, place.column, f"figures.{key}", str(error), error.advice))
+    if problems:
+        raise InputError(sorted(problems))
     return _write({"format": FORMAT, **_about(release), "figures": figures})
 
 
@@ -56,7 +69,7 @@ def _number(traced: Traced) -> dict[str, Any]:
         "form": traced.form,
         "exact": traced.exact or None,
         "unit": traced.unit or None,
-        "figure": working.figure if working else None,
+        "figure": (working.figure or None) if working else None,
         "period": (working.period or None) if working else None,
         "status": traced.status,
         "field": traced.field,

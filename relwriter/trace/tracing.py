@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from relwriter.compose.fact import Fact
@@ -13,7 +14,7 @@ from relwriter.model.release import Release
 from relwriter.source import Place
 from relwriter.trace.comparisons import explain_change
 from relwriter.trace.places import Located, locate
-from relwriter.trace.typed import AMOUNTS, typed_numbers
+from relwriter.trace.typed import AMOUNTS, find_typed, typed_numbers
 from relwriter.trace.working import Support, Working, find_fact, work, write_exact
 
 Form = Literal["amount", "change", "percent", "typed", "words"]
@@ -57,7 +58,7 @@ def trace(release: Release, document: Document) -> list[Traced]:
     return [traced for located in locate(document) for traced in _trace(facts, typed, located)]
 
 
-def _trace(facts: Facts, typed: dict, located: Located) -> Iterator[Traced]:
+def _trace(facts: Facts, typed: dict[str, tuple[Decimal, str]], located: Located) -> Iterator[Traced]:
     """The numbers of one value: none for a name, several for words that hold several."""
     origin = located.value.origin
     fact = find_fact(facts, origin.figure) if origin.figure else None
@@ -65,12 +66,23 @@ def _trace(facts: Facts, typed: dict, located: Located) -> Iterator[Traced]:
         if origin.form != "word":
             yield _of_fact(facts, fact, located)
     elif origin.form == "amount":
-        exact, unit = typed.get(origin.field, (None, ""))
-        text = write_exact(exact) if exact is not None else ""
-        yield _traced(located, located.value.text, "typed", text, unit, "final")
+        yield _of_field(typed, located)
     elif origin.place is not None and not origin.field.startswith("template "):
         for match in AMOUNTS.finditer(located.value.text):
             yield _traced(located, match.group(), "words", "", "", "typed in words")
+
+
+def _of_field(typed: dict[str, tuple[Decimal, str]], located: Located) -> Traced:
+    """A number that a section holds; without an exact amount where another than its own is printed."""
+    printed, origin = located.value.text, located.value.origin
+    found = find_typed(typed, origin.field, printed)
+    if found is None:
+        return _traced(located, printed, "typed", "", "", "final")
+    exact, unit, formula = write_exact(found[0]), found[1], found[2]
+    working = (
+        Working("", "", exact, unit, "final", origin.place, formula=formula, title="midpoint") if formula else None
+    )
+    return _traced(located, printed, "typed", exact, unit, "final", working)
 
 
 def _of_fact(facts: Facts, fact: Fact, located: Located) -> Traced:

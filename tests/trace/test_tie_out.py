@@ -9,8 +9,10 @@ import zipfile
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
+from relwriter.errors import InputError
 from relwriter.pipeline import Draft, trace, write_facts, write_trace
 from tests.drafts import SMALL, STANDARD, composed, read
 
@@ -133,3 +135,12 @@ def test_the_figures_as_json_hold_every_value_exactly_and_as_it_is_printed() -> 
     assert (prior["printed"], prior["exact"], prior["status"]) == ("[●]", "pending", "pending")
     (margin,) = figures["margin"]["values"]
     assert (margin["printed"], margin["formula"]) == ("40.1%", "margin(profit, revenue)")
+
+
+def test_a_formula_that_cannot_be_worked_out_is_a_problem_of_the_figures() -> None:
+    broken = TEXT.replace("formula: revenue - cost", "values: {Q3 2026: {formula: revenue / (cost - cost)}}")
+    draft = Draft(read(broken), STANDARD, composed(SMALL))
+    with pytest.raises(
+        InputError, match=r"release.yaml:19:19: figures.profit: profit would divide by zero for Q3 2026"
+    ):
+        write_facts(draft)

@@ -154,7 +154,7 @@ sections:
         - {measure: Revenue, period: FY 2026, low: 330.0, high: 340.5}
         - Capital expenditure of about $12.5 million
   - dividend: {amount: 0.26, declared: 2026-11-01, payable: 2026-12-10}
-  - buyback: {shares: 1200000, cost: 79.0}
+  - buyback: {shares: 1200000, cost: 79.0, average_price: 65.83}
 """
 
 
@@ -166,12 +166,21 @@ def test_numbers_that_sections_hold_are_listed_with_their_exact_amount() -> None
         ("$12.5 million", "", "", "words", "Outlook, 2nd bullet"),
         ("$0.26", "0.26", "USD/share", "typed", "Outlook, 1st paragraph"),
         ("1,200,000", "1200000", "shares", "typed", "Outlook, 2nd paragraph"),
+        ("$65.83", "65.83", "USD/share", "typed", "Outlook, 2nd paragraph"),
         ("$79.0 million", "79000000", "USD", "typed", "Outlook, 2nd paragraph"),
     ]
 
 
+def test_the_middle_of_a_range_is_computed_and_not_taken_for_its_low_end() -> None:
+    outlook = "  - outlook: {items: [{id: sales, measure: Sales, low: 809.0, high: 821.0}]}\n"
+    quote = "  - quote: {by: jane-roe, says: 'We expect {{ guidance.sales.midpoint }}.'}\n"
+    middle = next(one for one in _trace(SMALL + "sections:\n" + outlook + quote) if one.printed.startswith("$815"))
+    assert (middle.exact, middle.unit) == ("815000000", "USD")
+    assert middle.working and middle.working.lines() == ["midpoint = (809000000 + 821000000) / 2"]
+
+
 def test_numbers_in_the_authors_own_words_are_listed_but_no_years_and_days() -> None:
-    says = "We grew 12% to $5 million in 2026, with 1,250 robots by May 5 and six more since Section 27A."
+    says = "We grew 12% to $5 million in 2026, with 1,250 robots by May 5 and six more since Section 27A (IAS 34). Call 415.972.7080 at 3.00 pm."
     found = _trace(SMALL + f"sections:\n  - quote: {{by: jane-roe, says: '{says}'}}\n")
     assert [(one.printed, one.status) for one in found] == [
         ("12%", "typed in words"),
