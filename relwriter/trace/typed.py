@@ -14,8 +14,9 @@ from relwriter.model.values import Record, Typed
 _WORDS = r"(?:%|percent|per cent|(?:percentage |basis )?points?|thousand|million|billion|trillion)"
 _CODES = r"(?:USD|EUR|GBP|JPY|CNY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|INR|HKD|SGD|KRW|TWD|BRL|MXN|ZAR|PLN|CZK|ILS)"
 AMOUNTS = re.compile(
-    rf"(?<![\d.])(?:(?:US)?[$€£¥] ?\(?\d[\d,]*(?:\.\d+)?\)?|\b{_CODES} \d[\d,]*(?:\.\d+)?|\b\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?"
-    rf"|\b\d+\.\d+\b|\b\d+(?= ?{_WORDS}))(?!\.\d| ?[ap]\.?m\b)(?: ?{_WORDS})?"
+    rf"(?<![\d.])(?:(?:US)?[$€£¥] ?\(?\d[\d,]*(?:\.\d+)?\)?|\b{_CODES} \d[\d,]*(?:\.\d+)?"
+    rf"|\b\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\b\d+\.\d+\b|\b\d+(?= ?{_WORDS}))"
+    rf"(?!\.\d| ?[ap]\.?m\b)(?: ?{_WORDS})?"
 )
 """Amounts in prose: with a currency, a percentage, a scale or groups of digits; no years, days and plain counts."""
 
