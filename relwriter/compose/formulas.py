@@ -29,6 +29,7 @@ class Amount:
 
     amount: Fraction | None
     finest: int | None
+    constant: bool = False
 
     @property
     def decimal(self) -> Decimal | None:
@@ -71,7 +72,7 @@ class _Work:
     def of(self, term: Term) -> Amount:
         match term:
             case Constant():
-                return Amount(Fraction(term.text), None)
+                return Amount(Fraction(term.text), None, constant=True)
             case Operand():
                 return self.take(term.id, find_period(self.period, term.step))
             case Operation():
@@ -115,15 +116,14 @@ def find_period(period: Period, step: str) -> Period:
 
 
 def _combine(work: _Work, sign: str, left: Amount, right: Amount) -> Amount:
-    """Two terms added, subtracted, multiplied or divided."""
+    """Two terms added, subtracted, multiplied or divided. What two figures make together when they are multiplied or
+    divided is taken as exact: how exactly it is known is for the checks to say."""
+    finest = _coarsest(left, right) if sign in "+-" or left.constant or right.constant else None
     if sign == "/":
-        quotient = work.divide(left, right)
-        return Amount(quotient, left.finest if right.finest is None else None)
-    finest = _coarsest(left, right)
+        return Amount(work.divide(left, right), finest)
     if left.amount is None or right.amount is None:
         return Amount(None, finest)
-    combined = {"+": add, "-": sub, "*": mul}[sign](left.amount, right.amount)
-    return Amount(combined, finest if sign != "*" or None in (left.finest, right.finest) else None)
+    return Amount({"+": add, "-": sub, "*": mul}[sign](left.amount, right.amount), finest)
 
 
 def _coarsest(*amounts: Amount) -> int | None:

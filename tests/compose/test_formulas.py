@@ -76,6 +76,7 @@ def test_a_figure_of_a_pending_one_is_pending() -> None:
 def test_a_sum_is_known_as_exactly_as_its_least_exact_term() -> None:
     assert _facts("revenue - cost").fact("it", read_period("Q3 2026")).finest == 3
     assert _facts("cost / 2").fact("it", read_period("Q3 2026")).finest == 3
+    assert _facts("cost / shares").fact("it", read_period("Q3 2026")).finest is None
     assert _facts("'margin(cost, revenue)'").fact("it", read_period("Q3 2026")).finest is None
 
 
