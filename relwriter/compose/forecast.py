@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from relwriter.compose.amounts import PENDING_MARK, Print
-from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.growth import state_growth
 from relwriter.compose.opening import entry_value
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.compose.ranges import End, close_range, print_range
@@ -29,9 +28,6 @@ _DONE = {
 _ALONE = {"updates": ", updated", "initiates": ", given for the first time"}
 """What is done to guidance, where no amounts given before follow it."""
 
-_TURNED = {"at least": "up to", "more than": "less than", "up to": "at least", "less than": "more than"}
-"""What bounds the size of a decline where the word bounds the amount."""
-
 
 def state_guidance(facts: Facts, item: Guidance, period: Period | None) -> Phrase:
     """`of $809.0 million to $821.0 million for the full year 2025, raised from prior guidance of …`.
@@ -46,7 +42,7 @@ def state_guidance(facts: Facts, item: Guidance, period: Period | None) -> Phras
     if item.action == "withdraws":
         before_that = phrase(close_range(expected_before), basis) if expected_before else ()
         return phrase(": prior guidance", before_that, when, " is withdrawn")
-    growth = _state_growth(facts, item, now, period) if item.base is not None else ()
+    growth = state_growth(facts, item, now, period) if item.base is not None else ()
     stated = close_range(expected) if basis or when else expected
     return phrase(stated, basis, when, growth, _compare(item.action or "", expected_before))
 
@@ -118,33 +114,6 @@ def expected_words(facts: Facts, item: Guidance, prefix: str, ends: tuple[End, .
 def _print(facts: Facts, ends: tuple[End, ...]) -> Phrase:
     ways = facts.release.style.sentences.ranges
     return phrase(ends[0].value) if len(ends) == 1 else print_range(ends[0], ends[1], ways)
-
-
-def _state_growth(facts: Facts, item: Guidance, now: tuple[End, ...], period: Period | None) -> Phrase:
-    """`, representing growth of 12.0% to 14.0%`, from the exact amounts and the base figure a year before."""
-    base = _base(facts, str(item.base), now, period)
-    if base.amount is None or any(end.amount is None for end in now):
-        return phrase(", representing growth of ", base.value(f"{PENDING_MARK}{facts.style.percent}", "percent"))
-    printed = Print("percent", "ones", facts.style.percent_decimals, facts.style)
-    growths = [(end.amount - base.amount) * 100 / base.amount for end in now if end.amount is not None]
-    falls, mixed = max(growths) <= 0, min(growths) < 0 < max(growths)
-    sizes = sorted(growths) if mixed else sorted(abs(growth) for growth in growths)
-    ends = [End(size, base.value(printed.amount(size), "percent"), printed) for size in sizes]
-    word = "a change" if mixed else "a decline" if falls else "growth"
-    hedge = _TURNED.get(item.approximate, item.approximate) if falls else item.approximate
-    return phrase(f", representing {word} of ", f"{hedge} " if hedge else "", print_range(ends[0], ends[-1], "full"))
-
-
-def _base(facts: Facts, key: str, now: tuple[End, ...], period: Period | None) -> Fact:
-    """The figure that growth is over, a year before the guidance's period. Raises FactError."""
-    if period is None or not now:
-        raise FactError(f"{key} is a base, but the guidance has no period or no amounts", "give them")
-    base = facts.fact(key, period.prior)
-    if base.amount is not None and base.amount <= 0:
-        raise FactError(f"{key} is no base for growth in {base.period}", "leave base out")
-    if now[0].printed.unit != base.figure.unit:
-        raise FactError(f"{key} has another unit than the guidance", "choose the figure that is guided")
-    return base
 
 
 def _compare(action: str, before: Phrase) -> Phrase:
