@@ -10,7 +10,7 @@ from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.manner import Manner
 from relwriter.compose.naming import verb
 from relwriter.compose.phrases import Phrase, phrase
-from relwriter.document.tree import Value
+from relwriter.document.tree import Text, Value
 from relwriter.model.style import Change
 
 _LOSS = re.compile(r"\b(?:loss|losses|deficit|deficiency)\b")
@@ -33,6 +33,11 @@ def measure(facts: Facts, comparison: Comparison, manner: Manner, usual: Change 
     if not amount.pending and not re.search(r"[1-9]", amount.text):
         return ()
     return phrase(amount, ", or ", percent) if percent else phrase(amount)
+
+
+def close_change(words: Phrase) -> Phrase:
+    """The words of a change before others: what has two parts, `$8.9 million, or 12.0%`, is closed by a comma."""
+    return phrase(words, "," if Text(", or ") in words else "")
 
 
 def _choose(facts: Facts, comparison: Comparison, manner: Manner, usual: Change) -> Change:

@@ -83,7 +83,8 @@ def when_prior(facts: Facts, fact: Fact, prior: Fact) -> str:
         return f"for {comparative_name(facts, prior)}"
     if called == "prior-year":
         return f"for the {_PRIOR_YEAR[prior.period.kind]}"
-    return f"for the same period of {fiscal_year(facts, prior.period)}"
+    year = fiscal_year(facts, prior.period)
+    return f"for {year}" if prior.period.kind == "FY" else f"for the same period of {year}"
 
 
 _PRIOR_YEAR = {"Q": "prior-year quarter", "H": "prior-year half", "9M": "prior-year period", "FY": "prior year"}

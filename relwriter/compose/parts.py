@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from relwriter.compose.changes import direction_verb, measure, name_change, require_moved
+from relwriter.compose.changes import close_change, direction_verb, measure, name_change, require_moved
 from relwriter.compose.comparisons import Comparison, compare
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
@@ -29,7 +29,7 @@ def _clause(facts: Facts, comparison: Comparison) -> Phrase:
     if not comparison.moved or (comparison.is_open and names_sign(fact)):
         return phrase(stated, name_comparative(facts, comparison, _MANNER, closed=False))
     prior = state_amount(facts, comparison.prior, _MANNER)
-    return phrase(stated, say_up(facts, comparison, _MANNER), " from ", prior)
+    return phrase(stated, close_change(say_up(facts, comparison, _MANNER)), " from ", prior)
 
 
 def _statement(facts: Facts, comparison: Comparison) -> Phrase:

@@ -7,7 +7,7 @@ amounts print alike, and no percentage across zero.
 from __future__ import annotations
 
 from relwriter.compose.briefly import state_briefly
-from relwriter.compose.changes import direction_verb, measure
+from relwriter.compose.changes import close_change, direction_verb, measure
 from relwriter.compose.comparisons import Comparison, compare
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
@@ -46,7 +46,8 @@ def usual_periods(facts: Facts, key: str, manner: Manner) -> tuple[Period, ...]:
     period before only the release's own: a year to date follows none. Raises FactError where it has neither."""
     current = facts.release.period
     is_flow = facts.figure(key).nature != "balance" and "linked" not in manner.against
-    both = (current, current.ytd) if current.ytd != current and is_flow else (current,)
+    several = current.ytd != current and is_flow and not facts.figure(key).is_timeless
+    both = (current, current.ytd) if several else (current,)
     found = tuple(period for period in both if facts.has(key, period))
     if not found:
         raise FactError(f"{key} has no value for {' or '.join(map(str, both))}", f"add one to figures.{key}.values")
@@ -99,7 +100,7 @@ def move_to(facts: Facts, comparison: Comparison, manner: Manner, *, closed: boo
     """`increased 12.0% to $83.4 million`."""
     changed = measure(facts, comparison, manner)
     amount = state_hedged(facts, comparison.fact, manner, closed=closed)
-    by = phrase(" ", changed, "," if len(changed) > 1 else "") if changed else ()
+    by = phrase(" ", close_change(changed)) if changed else ()
     return phrase(direction_verb(facts, comparison), by, " to ", amount)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from relwriter.compose.changes import adverb, article_of, measure, name_change, name_swing, noun
+from relwriter.compose.changes import adverb, article_of, close_change, measure, name_change, name_swing, noun
 from relwriter.compose.comparisons import Comparison, compare
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
@@ -59,18 +59,18 @@ def end_steady(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
 
 def _end_up(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
     """`, up 12.0% from $74.5 million for the third quarter of 2025`."""
-    return phrase(", ", say_up(facts, comparison, manner), " ", _from(facts, comparison, manner))
+    return phrase(", ", close_change(say_up(facts, comparison, manner)), " ", _from(facts, comparison, manner))
 
 
 def say_up(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
-    """`up 12.0%`, or `up` alone; a comma closes what has two parts."""
+    """`up 12.0%`, or `up` alone."""
     changed = measure(facts, comparison, manner)
-    return phrase(adverb(comparison), phrase(" ", changed, "," if len(changed) > 1 else "") if changed else ())
+    return phrase(adverb(comparison), phrase(" ", changed) if changed else ())
 
 
 def _end_increase(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
     """`, a 12.0% increase from $74.5 million for the third quarter of 2025`."""
-    return phrase(", ", say_increase(facts, comparison, manner), " ", _from(facts, comparison, manner))
+    return phrase(", ", close_change(say_increase(facts, comparison, manner)), " ", _from(facts, comparison, manner))
 
 
 def say_increase(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
@@ -81,7 +81,7 @@ def say_increase(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase
     number = changed[0]
     before = article_of(number.text) if len(changed) == 1 and not comparison.is_open else ""  # type: ignore[union-attr]
     if not before or comparison.fact.figure.unit in ("percent", "basis_points"):
-        return phrase(noun(facts, comparison), " of ", changed, "," if len(changed) > 1 else "")
+        return phrase(noun(facts, comparison), " of ", changed)
     return phrase(f"{before} ", number, " ", noun(facts, comparison, with_article=False))
 
 
@@ -90,7 +90,7 @@ def _end_year(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
     basis = _basis(comparison)
     if not basis or not measure(facts, comparison, manner):
         return _end_up(facts, comparison, manner)
-    return phrase(", ", say_up(facts, comparison, manner), f" {basis}")
+    return phrase(", ", close_change(say_up(facts, comparison, manner)), f" {basis}")
 
 
 def _basis(comparison: Comparison) -> str:
@@ -130,7 +130,7 @@ def add_comparison(facts: Facts, fact: Fact, prior: Fact, manner: Manner, form: 
     said = name_change(facts, comparison, manner, "percent") if form in ("compared", "increase-from") else ()
     said = said or say_up(facts, comparison, manner)
     since = LINKED if _basis(comparison) == LINKED else f"from {comparative_name(facts, prior)}"
-    return phrase(", and ", said, f" {since}")
+    return phrase(", and ", close_change(said), f" {since}")
 
 
 def _after_comma(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:

@@ -49,11 +49,13 @@ def _require_one_end(facts: Facts, key: str, periods: tuple[Period, ...]) -> Non
 
 
 def _spans(facts: Facts, periods: tuple[Period, ...]) -> str:
-    """`three and nine months ended September 30, 2026`; `three months and year ended …`."""
-    spans, ends = zip(*(facts.words(period).months_ended.split(" ended ") for period in periods), strict=True)
-    if all(span.endswith(" months") for span in spans):
-        spans = (*(span.removesuffix(" months") for span in spans[:-1]), spans[-1])
-    return f"{', '.join(spans[:-1])} and {spans[-1]} ended {ends[0]}"
+    """`three and nine months ended September 30, 2026`; `three months and year ended …`; `13 and 26 weeks ended …`."""
+    words = [facts.words(period) for period in periods]
+    spans = [f"{each.weeks} weeks" if each.weeks else each.months_ended.split(" ended ")[0] for each in words]
+    unit = f" {spans[0].split()[-1]}"
+    if all(span.endswith(unit) for span in spans):
+        spans = [*(span.removesuffix(unit) for span in spans[:-1]), spans[-1]]
+    return f"{', '.join(spans[:-1])} and {spans[-1]} ended {words[0].end}"
 
 
 def _state(facts: Facts, now: list[Fact], manner: Manner) -> Phrase:

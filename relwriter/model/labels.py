@@ -21,6 +21,9 @@ _AFTER_NOUN = re.compile(
 )
 """What may follow the noun that decides between was and were."""
 
+_NOTE_MARK = re.compile(r" ?(?:\((?:\d{1,2}|[a-z])\)|\*+|†)$")
+"""The mark of a note after a label, such as ` (1)`."""
+
 _NEGATIVES = {
     "income": (re.compile(r"\bincome \(loss\)|\(loss\) income\b|\bincome\b(?! tax)"), "loss"),
     "cash_flow": (re.compile(r"\bprovided by \(used in\)|\(used in\) provided by\b|\bprovided by\b"), "used in"),
@@ -30,7 +33,7 @@ _NEGATIVES = {
 
 def has_plural_noun(label: str) -> bool:
     """Whether a sentence says "were" of a label: its noun, or the last one of a list, ends as plurals do."""
-    noun = _AFTER_NOUN.split(APPOSITION.sub("", label), maxsplit=1)[0]
+    noun = _AFTER_NOUN.split(APPOSITION.sub("", _NOTE_MARK.sub("", label)), maxsplit=1)[0]
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 

@@ -234,6 +234,9 @@ PERIODS = Chapter(
         Case("", "{figure: revenue, against: [prior, linked], change: percent}",
              f"Revenue was $83.4 million {_Q}, compared to $74.5 million {_P}, an increase of 12.0%, and an increase of 3.0% "
              "on a linked quarter basis."),
+        Case("", "{figure: revenue, against: [prior, linked], change: both, form: up-from}",
+             f"Revenue was $83.4 million {_Q}, up $8.9 million, or 12.0%, from $74.5 million {_P}, and up $2.4 million, or "
+             "3.0%, on a linked quarter basis."),
         Case("", "{figure: revenue, against: [prior, linked], form: parentheses}",
              f"Revenue was $83.4 million ($74.5 million; Q2 2026: $81.0 million) {_Q}."),
         Case("several results in a row", "[services, {figure: sales, label: 'Sales:', form: up-from}]",
@@ -352,6 +355,9 @@ PARTS = Chapter(
         Case("a whole sentence among others", "{{ sales.sentence }} We expected that.",
              f"Net sales were $74.5 million {_Q}, compared to $83.4 million {_P}, a decrease of $8.9 million, or 10.7%. We "
              "expected that."),
+        Case("", "Net sales {{ sales.clause }}, {{ sales.up }}.",
+             "Net sales were $74.5 million, down $8.9 million, or 10.7%, from $83.4 million, down $8.9 million, or 10.7%.",
+             "", "change: both"),
         Case("", "Collaboration revenue {{ collaboration.moved_by }}.", "Collaboration revenue decreased $37.9 million."),
         Case("a figure that is a change itself", "Comparable sales {{ comparable.clause }}.",
              "Comparable sales decreased 6.2%, compared to a decrease of 12.1%."),

@@ -79,6 +79,54 @@ def test_a_section_states_its_periods_together_where_there_are_several() -> None
     assert said[1].startswith("Net sales were $74.5 million for the third quarter of 2026, compared to")
 
 
+_YEAR = """\
+period: {period}
+company: {{name: Acme, fiscal_year_end: {end}}}
+release: {{date: 2026-11-05, headline: Results, datelines: [{{city: Boston}}]}}
+style: {{sentences: {{phrasing: up-from, prior_year: {called}}}}}
+figures:
+  it: {{label: revenue, values: {{{values}}}}}
+sections:
+  - results: {{layout: paragraphs, items: [{item}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "period", "year_to_date", "expected"),
+    [
+        ("December 31", "Q4 2026", "FY", "three months and year ended December 31, 2026, respectively, compared to $7.2 million "
+         "and $21.2 million for the same periods of 2025."),
+        ("June 30", "Q2 2026", "H1", "three and six months ended December 31, 2025, respectively, compared to $7.2 million and "
+         "$21.2 million for the same periods of fiscal 2025."),
+        ("Saturday nearest January 31", "Q2 2026", "H1", "13 and 26 weeks ended August 2, 2025, respectively, compared to $7.2 "
+         "million and $21.2 million for the same periods of fiscal 2025."),
+    ],
+)  # fmt: skip
+def test_periods_that_end_together_are_named_together(end: str, period: str, year_to_date: str, expected: str) -> None:
+    values = (
+        f"{period}: 9500000, {period[:3]}2025: 7200000, {year_to_date} 2026: 20500000, {year_to_date} 2025: 21200000"
+    )
+    item = "{figure: it, together: true}"
+    said = words_of(_YEAR.format(period=period, end=end, called="named", values=values, item=item))[2]
+    assert said == f"Revenue was $9.5 million and $20.5 million for the {expected}"
+
+
+@pytest.mark.parametrize(
+    ("period", "called", "expected"),
+    [
+        ("Q3", "same-period", "for the same period of 2025."),
+        ("FY", "same-period", "for 2025."),
+        ("FY", "prior-year", "for the prior year."),
+        ("H1", "prior-year", "for the prior-year half."),
+        ("9M", "prior-year", "for the prior-year period."),
+    ],
+)
+def test_the_period_a_year_before_is_called_as_the_house_calls_it(period: str, called: str, expected: str) -> None:
+    values = f"{period} 2026: 9500000, {period} 2025: 7200000"
+    text = _YEAR.format(period=f"{period} 2026", end="December 31", called=called, values=values, item="it")
+    assert words_of(text)[2].endswith(f"up 31.9% from $7.2 million {expected}")
+
+
 def test_a_list_is_one_bullet_of_several_sentences() -> None:
     document = composed(_release("[services, {figure: travel, label: 'Travel:'}], sales", "layout: bullets"))
     (bullets,) = [block for block in document.blocks if isinstance(block, BulletList)]
@@ -131,3 +179,10 @@ def test_every_number_of_a_sentence_knows_its_figure() -> None:
 def test_a_part_that_the_facts_do_not_allow_is_told_at_its_place(prose: str, expected: str) -> None:
     (found,) = problems_of(release_of(Chapter("", "text", ()), Case("", prose, "")))
     assert "sections[0].text.text: " + expected in found
+
+
+def test_a_figure_without_a_period_is_stated_once_and_without_one() -> None:
+    text = _release("reach, sales").replace(
+        "  low_end:", "  reach: {label: market share, unit: percent, value: 62.5}\n  low_end:"
+    )
+    assert words_of(text)[2] == "Market share was 62.5%."

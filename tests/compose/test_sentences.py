@@ -234,6 +234,8 @@ def test_a_sentence_says_neither_more_nor_less_than_its_figures(figure: str, val
         ("inventory and metal derivative gains", "Inventory and metal derivative gains were $5"),
         ("core earnings, which exclude one item", "Core earnings, which exclude one item, were $5"),
         ("diluted EPS", "Diluted EPS was $5"),
+        ("comparable sales (1)", "Comparable sales (1) were $5"),
+        ("income (loss)", "Income (loss) was $5"),
     ],
 )  # fmt: skip
 def test_a_label_takes_its_verb_and_its_comma(label: str, expected: str) -> None:

@@ -104,6 +104,13 @@ def test_a_section_can_be_reordered_and_reworded(tmp_path: Path) -> None:
         ("{{ figures.revenue|millions(3) }}", "$83.412 million"),
         ("{{ figures.revenue.change_pct }}", "12.0%"),
         ("{{ figures.net_income|loss }}", "$1.3 million"),
+        ("Revenue {{ figures.revenue.clause }}.", "Revenue was $83.4 million, up 12.0% from $74.5 million."),
+        ("Revenue {{ figures.revenue.ytd.moved }}.", "Revenue decreased 4.0% to $240.0 million."),
+        (
+            "{{ figures.net_income.sentence }}",
+            "Net loss was $1.3 million for the third quarter of 2026, compared to net income of "
+            "$3.1 million for the third quarter of 2025.",
+        ),
         (
             "{% set x %}{{ headline }}, again{% endset %}{{ x }}",
             "Acme Robotics Reports Third Quarter 2026 Results, again",
