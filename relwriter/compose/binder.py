@@ -64,7 +64,7 @@ class Binder:
         self.facts = facts
         self.bound: list[Phrase | Block] = []
         self.places: list[Place] = []
-        self.fields: list[str] = []
+        self.fields: list[tuple[str, ...]] = []
 
     def bind(self, value: Any) -> Markup:
         """The slot for what a template prints; text of the template itself passes as it is. Raises TypeError and
@@ -74,7 +74,7 @@ class Binder:
         place = printing_place()
         self.bound.append(self._content(value, place))
         self.places.append(place)
-        self.fields.append(_field(value))
+        self.fields.append(_fields(value))
         return Markup(f"\x02{len(self.bound) - 1}\x03")
 
     def _content(self, value: Any, place: Place) -> Phrase | Block:
@@ -113,9 +113,11 @@ def _is_phrase(value: Any) -> bool:
     return isinstance(value, tuple) and bool(value) and all(isinstance(node, Inline) for node in value)
 
 
-def _field(value: Any) -> str:
-    """The field whose text a value is, for the id of its block; empty for a figure, a name, or the template's own."""
-    return str(getattr(value, "field", "")) if isinstance(value, Prose | Name | Composed) else ""
+def _fields(value: Any) -> tuple[str, ...]:
+    """The fields whose text a value is, the first for the id of its block; none for a figure or the template's own."""
+    if not isinstance(value, Prose | Name | Composed):
+        return ()
+    return tuple(filter(None, (str(value.field), *(value.others if isinstance(value, Composed) else ()))))
 
 
 def _visible(text: str) -> str:

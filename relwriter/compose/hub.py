@@ -102,8 +102,8 @@ class _Reader:
         content = self._read_inlines(inline)
         if not content:
             return None
-        fields = [self.binder.fields[int(slot)] for slot in SLOT.findall(inline.content)]
-        name = self.identities.of_content(content, next(filter(None, fields), ""))
+        fields = [field for slot in SLOT.findall(inline.content) for field in self.binder.fields[int(slot)]]
+        name = self.identities.of_content(content, *fields[:1], others=fields[1:])
         return Heading(int(node.tag[1]), content, name) if node.type == "heading" else Paragraph(content, name)
 
     def _read_table(self, node: SyntaxTreeNode) -> Table:

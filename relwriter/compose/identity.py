@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from relwriter.document.tree import Block, Inline, Item, Paragraph, Value, plain_text, walk_inlines
 from relwriter.model.release import Release
@@ -23,11 +24,12 @@ class Identities:
         self.printed: dict[str, str] = {}
         """The block that first prints each field, in document order."""
 
-    def of_content(self, content: tuple[Inline, ...], field: str) -> str:
-        """The id of a heading or paragraph: of the field whose text it is, or of its words where it has none."""
+    def of_content(self, content: tuple[Inline, ...], field: str = "", others: Sequence[str] = ()) -> str:
+        """The id of a heading or paragraph: of the field whose text it is, or of its words where it has none. `others`
+        are fields that it prints too."""
         block = self._name(content, field)
         origins = (node.origin.field for node in walk_inlines(content) if isinstance(node, Value))
-        for printed in filter(None, (field, *origins)):
+        for printed in filter(None, (field, *others, *origins)):
             self.printed.setdefault(printed, block)
         return block
 

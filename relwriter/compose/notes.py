@@ -32,7 +32,9 @@ def place_notes(release: Record, document: Document, printed: Mapping[str, str])
 
 
 def _place(path: str, remark: Remark, document: Document, printed: Mapping[str, str]) -> Note:
-    for field, block in printed.items():
-        if field == path or field.startswith((f"{path}.", f"{path}[")):
-            return Note(block, str(remark))
+    # A list in place of a result has no field of its own on the way to the results in it.
+    for known in (path, path.replace(".sentences[", "[")):
+        for field, block in printed.items():
+            if field == known or field.startswith((f"{known}.", f"{known}[")):
+                return Note(block, str(remark))
     return Note(document.blocks[0].id, f"{path}: {remark}" if path else str(remark))

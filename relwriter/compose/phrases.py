@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from relwriter.document.tree import Inline, Text
 
@@ -12,10 +13,11 @@ Phrase = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A phrase that Python composed for a template, and the field whose text it is."""
+    """A phrase that Python composed for a template, and the field whose text it is; `others` are said in it too."""
 
     content: Phrase
     field: str
+    others: tuple[str, ...] = dataclass_field(default=(), kw_only=True)
 
 
 def phrase(*parts: str | Inline | Phrase) -> Phrase:

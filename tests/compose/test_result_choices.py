@@ -186,3 +186,10 @@ def test_a_figure_without_a_period_is_stated_once_and_without_one() -> None:
         "  low_end:", "  reach: {label: market share, unit: percent, value: 62.5}\n  low_end:"
     )
     assert words_of(text)[2] == "Market share was 62.5%."
+
+
+def test_a_note_stands_on_the_paragraph_that_says_its_result() -> None:
+    noted = "{figure: services, note: Check this}"
+    document = composed(_release(f"travel, {noted}, [eps, {noted}]", "layout: paragraph"))
+    (paragraph,) = document.blocks[2:-1]
+    assert [(note.block, note.text) for note in document.notes] == [(paragraph.id, "Check this")] * 2

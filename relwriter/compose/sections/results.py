@@ -87,7 +87,8 @@ class _Composing:
     def _join(self, label: Name | None, views: tuple[ResultView, ...]) -> ResultView:
         """The results in a row, each after its own label."""
         sentences = [phrase(_label(view.label), self._content(view.sentence)) for view in views]
-        return ResultView(label, Composed(join_sentences(*sentences), views[0].sentence.field))
+        first, *others = (field for view in views for field in _fields(view.sentence))
+        return ResultView(label, Composed(join_sentences(*sentences), first, others=tuple(others)))
 
     def _content(self, sentence: Composed | Prose) -> Phrase:
         return sentence.content if isinstance(sentence, Composed) else bind_or_nothing(self.facts, sentence)
@@ -106,6 +107,10 @@ class _Composing:
 
     def _bind(self, prose: Prose | None) -> Phrase:
         return bind_or_nothing(self.facts, prose) if prose is not None else ()
+
+
+def _fields(sentence: Composed | Prose) -> tuple[str, ...]:
+    return (sentence.field, *(sentence.others if isinstance(sentence, Composed) else ()))
 
 
 def _label(label: Name | None) -> Phrase:
