@@ -26,7 +26,7 @@ def state_briefly(facts: Facts, fact: Fact, prior: Fact | None, manner: Manner, 
             change = name_change(facts, compare(facts, fact, prior, manner), manner)
     if (manner.per_share or manner.share_of) and leading:
         amount = phrase(amount, ",")
-    predicate = phrase(f"{verb(fact)} ", amount)
+    predicate = phrase(f"{verb(fact, signed=True)} ", amount)
     opening = place_period(facts, fact, positive_label(fact), predicate, leading=leading)
     return phrase(opening, phrase(", ", change) if change else (), ".")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relwriter.compose.changes import noun
-from relwriter.compose.comparisons import compare
+from relwriter.compose.comparisons import Comparison, compare
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.manner import AS_USUAL, Manner
@@ -34,10 +34,15 @@ def state_drivers(facts: Facts, fact: Fact, keys: tuple[str, ...], manner: Manne
     one_sided = comparison.moved and not comparison.is_open and not _has_two_names(fact)
     if not one_sided or any(driver.grew is None for driver in drivers):
         return phrase("The change was primarily due to ", _list(drivers), ".")
+    return _take_sides(facts, comparison, drivers)
+
+
+def _take_sides(facts: Facts, comparison: Comparison, drivers: list[_Driver]) -> Phrase:
+    """The drivers that went with the change before those that went against it."""
     with_it = [driver for driver in drivers if driver.grew == comparison.grew]
     against = [driver for driver in drivers if driver.grew != comparison.grew]
     if not with_it:
-        raise FactError(f"{fact.id} has no driver that moved as it did", "name one, or leave them out")
+        raise FactError(f"{comparison.fact.id} has no driver that moved as it did", "name one, or leave them out")
     word = noun(facts, comparison, with_article=False)
     offset = phrase(", partially offset by ", _list(against)) if against else ()
     return phrase("The ", word, " was primarily due to ", _list(with_it), offset, ".")

@@ -8,7 +8,7 @@ from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.document.tree import Value
-from relwriter.model.labels import APPOSITION
+from relwriter.model.labels import APPOSITION, has_plural_noun
 from relwriter.model.period import Period
 
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
@@ -55,8 +55,11 @@ def article(label: Value) -> str:
     return "an " if label.text[:1].lower() in "aeiou" else "a "
 
 
-def verb(fact: Fact) -> str:
-    """was or were."""
+def verb(fact: Fact, *, signed: bool = False) -> str:
+    """was or were, by the name that fits the sign, or by the name for both signs before a `signed` amount."""
+    negative = fact.figure.label_for(negative=True)
+    if fact.is_negative and not signed and negative is not None and fact.figure.nature != "cash_flow":
+        return "were" if has_plural_noun(negative) else "was"
     return "were" if fact.figure.is_plural else "was"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from relwriter.compose.amounts import PENDING_MARK, PrecisionError
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import PERIOD_NAMES, FactError, Facts
@@ -52,9 +54,12 @@ def _read_steps(steps: tuple[str, ...]) -> tuple[str, str]:
     rest = list(steps)
     form = rest.pop() if rest and rest[-1] in (*FORMS, *PARTS) else ""
     period = rest.pop(0) if rest else ""
-    if rest:
-        advice = f"a period ({', '.join(PERIOD_NAMES)}, 'Q4 2018'), then {', '.join(FORMS)}"
-        raise FactError(f"cannot read '.{rest[0]}'", advice)
+    close = get_close_matches(period, (*FORMS, *PARTS), 1, cutoff=0.75) if period not in PERIOD_NAMES else []
+    if rest or close:
+        every = f"a period ({', '.join(PERIOD_NAMES)}, 'Q4 2018'), then {', '.join(FORMS)}, or a part such as clause"
+        raise FactError(
+            f"cannot read '.{rest[0] if rest else period}'", f"did you mean {close[0]}?" if close else every
+        )
     return period, form
 
 

@@ -173,6 +173,8 @@ def test_every_number_of_a_sentence_knows_its_figure() -> None:
         ("{{ revenue.sentence | millions }}", "'sentence' takes no filter millions (leave it out)"),
         ("{{ comparable.increase }}", "comparable is a change itself, without 'increase'"),
         ("{{ collaboration.clause }}", "collaboration has nothing to compare Q3 2026 with"),
+        ("{{ sales.claus }}", "cannot read '.claus' (did you mean clause?)"),
+        ("{{ sales.ytd.last.up }}", "cannot read '.last' (a period (current, prior,"),
         ("{{ sales.linked_up }}", "sales has no value for Q2 2026"),
     ],
 )  # fmt: skip

@@ -154,6 +154,19 @@ def test_a_unit_can_be_a_noun_of_the_companys_own(unit: str, value: str, expecte
     assert _sentence(f"label: deliveries, unit: {unit}", f"Q3 2026: {value}").startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("values", "style", "expected"),
+    [
+        ("Q3 2026: -5000000", "", "Net loss was $5.0 million"),
+        ("Q3 2026: 5000000", "", "Net earnings were $5.0 million"),
+        ("Q3 2026: -5000000", "style: {sentences: {phrasing: parentheses}}\n", "Net earnings were $(5.0) million"),
+    ],
+)
+def test_the_verb_follows_the_name_that_fits_the_sign(values: str, style: str, expected: str) -> None:
+    figure = "label: net earnings, negative_label: net loss, nature: income"
+    assert _sentence(figure, values, style=style).startswith(expected)
+
+
 def test_a_name_that_hides_the_sign_is_refused() -> None:
     with pytest.raises(InputError, match="has the same name for both signs"):
         _sentence("label: EBITDA, negative_label: EBITDA, nature: income", "Q3 2026: -3, Q3 2025: 72")
