@@ -12,6 +12,7 @@ from relwriter.compose.phrases import Phrase, phrase
 from relwriter.document.tree import Value, plain_text
 from relwriter.model.recorded import SCALES
 from relwriter.model.sentence_style import Ranges
+from relwriter.source import Origin
 
 _PLUS_MINUS = ", plus or minus "
 _UNIT_WORD = re.compile(r"(?<=[\d)])( [^\d]+)$")
@@ -66,9 +67,7 @@ def _around_middle(low: End, high: End) -> Phrase:
     printed = _fit(low.printed, half)
     # 13%, plus or minus 1%, could be a hundredth of it.
     size = printed.points(half) if printed.unit == "percent" else printed.amount(half)
-    return phrase(
-        print_middle(low, high), _PLUS_MINUS, Value(size, replace(low.value.origin, form="half of the range"))
-    )
+    return phrase(print_middle(low, high), _PLUS_MINUS, Value(size, _beside(low, high, "half")))
 
 
 def print_middle(low: End, high: End) -> Value:
@@ -77,7 +76,13 @@ def print_middle(low: End, high: End) -> Value:
         return low.value if low.amount is None else high.value
     middle = (low.amount + high.amount) / 2
     text = _fit(low.printed, middle).amount(middle)
-    return Value(text, replace(low.value.origin, form="middle of the range"))
+    return Value(text, _beside(low, high, "middle"))
+
+
+def _beside(low: End, high: End, what: str) -> Origin:
+    """The origin of what was computed from both ends: the low one's; of a figure with the high amount."""
+    origin = low.value.origin
+    return replace(origin, form=f"{what} to {high.amount:f}") if origin.figure else origin
 
 
 def _fit(printed: Print, amount: Decimal) -> Print:

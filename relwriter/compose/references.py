@@ -54,7 +54,7 @@ def _read_steps(steps: tuple[str, ...]) -> tuple[str, str]:
     rest = list(steps)
     form = rest.pop() if rest and rest[-1] in (*FORMS, *PARTS) else ""
     period = rest.pop(0) if rest else ""
-    close = get_close_matches(period, (*FORMS, *PARTS), 1, cutoff=0.75) if period not in PERIOD_NAMES else []
+    close = get_close_matches(period, (*FORMS, *PARTS), 1, 0.75) if period not in PERIOD_NAMES else []  # a likeness
     if rest or close:
         every = f"a period ({', '.join(PERIOD_NAMES)}, 'Q4 2018'), then {', '.join(FORMS)}, or a part such as clause"
         raise FactError(

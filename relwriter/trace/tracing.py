@@ -14,6 +14,7 @@ from relwriter.model.release import Release
 from relwriter.source import Place
 from relwriter.trace.comparisons import explain_change
 from relwriter.trace.places import Located, locate
+from relwriter.trace.ratios import explain_ratio, is_ratio
 from relwriter.trace.typed import AMOUNTS, find_typed, typed_numbers
 from relwriter.trace.working import Support, Working, find_fact, work, write_exact
 
@@ -88,6 +89,10 @@ def _of_field(typed: dict[str, tuple[Decimal, str]], located: Located) -> Traced
 def _of_fact(facts: Facts, fact: Fact, located: Located) -> Traced:
     """An amount, a change or a percentage of a fact, with how it was computed."""
     form, printed = located.value.origin.form, located.value.text
+    if is_ratio(form):
+        ratio = explain_ratio(facts, fact, form)
+        shown = "percent" if ratio.unit == "percent" and not form.startswith(("middle", "half")) else "amount"
+        return _traced(located, printed, shown, ratio.exact, ratio.unit, ratio.status, ratio)
     if form not in ("change", "percent"):
         working = work(facts, fact)
         return _traced(located, printed, "amount", working.exact, working.unit, working.status, working)

@@ -1,0 +1,44 @@
+"""Shares, growth and the middle of a range are traced to what they were computed from."""
+
+from __future__ import annotations
+
+import pytest
+
+from relwriter.compose.composing import compose
+from relwriter.trace.tracing import trace
+from tests.drafts import STANDARD, read
+
+_RELEASE = """\
+period: FY 2026
+company: {{name: Acme}}
+release: {{date: 2026-11-05, headline: Results, datelines: [{{city: Boston}}]}}
+style: {{sentences: {{ranges: plus-minus}}}}
+figures:
+  revenue: {{label: revenue, values: {{FY 2026: 720000000}}}}
+  services: {{label: services revenue, values: {{FY 2026: 90000000}}}}
+  low: {{label: low end, values: {{FY 2027: 810000000}}}}
+  high: {{label: high end, values: {{FY 2027: 820000000}}}}
+sections:
+  - results: {{items: [{{figure: services, share_of: revenue}}]}}
+  - outlook: {{period: FY 2027, items: [{guidance}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("guidance", "printed", "exact", "working"),
+    [
+        ("Growth", "12.5%", "12.5", "share = services FY 2026 / revenue FY 2026 * 100"),
+        ("{measure: R, low: 810, high: 828, base: revenue}", "15.0%", "15",
+         "growth = (828000000 - revenue FY 2026) / revenue FY 2026 * 100"),
+        ("{measure: R, low: 630, high: 648, base: revenue}", "12.5%", "-12.5",
+         "growth = (630000000 - revenue FY 2026) / revenue FY 2026 * 100"),
+        ("{measure: R, low: low, high: high}", "$815.0 million", "815000000", "midpoint = (low FY 2027 + 820000000) / 2"),
+        ("{measure: R, low: low, high: high}", "$5.0 million", "5000000",
+         "half of the range = (820000000 - low FY 2027) / 2"),
+        ("{measure: R, low: 810, high: 820}", "$815 million", "815000000", "midpoint = (810000000 + 820000000) / 2"),
+    ],
+)  # fmt: skip
+def test_a_computed_number_is_traced_to_its_parts(guidance: str, printed: str, exact: str, working: str) -> None:
+    release = read(_RELEASE.format(guidance=guidance))
+    found = [one for one in trace(release, compose(release, STANDARD)) if one.printed == printed]
+    assert (exact, working) in [(one.exact, one.working.lines()[0]) for one in found if one.working]
