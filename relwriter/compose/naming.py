@@ -8,7 +8,7 @@ from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.document.tree import Value
-from relwriter.model.labels import APPOSITION, has_plural_noun
+from relwriter.model.labels import APPOSITION, noun_of, has_plural_noun
 from relwriter.model.period import Period
 
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
@@ -49,8 +49,8 @@ def pause(label: Value) -> str:
 
 
 def article(label: Value) -> str:
-    """The article of a label that is one thing, such as a net loss; net income has none."""
-    if label.text.rsplit(" ", 1)[-1] not in ("loss", "deficit", "deficiency", "gain", "profit", "benefit"):
+    """The article of a label that is one thing, such as a net loss or a loss from operations; net income has none."""
+    if noun_of(label.text).rsplit(" ", 1)[-1] not in ("loss", "deficit", "deficiency", "gain", "profit", "benefit"):
         return ""
     return "an " if label.text[:1].lower() in "aeiou" else "a "
 

@@ -31,9 +31,14 @@ _NEGATIVES = {
 """The words of a label that change with its sign, by the figure's nature, and what they become."""
 
 
+def noun_of(label: str) -> str:
+    """The label up to its noun: `loss` of `loss from operations`, `net sales` of `net sales, less returns (1)`."""
+    return _AFTER_NOUN.split(APPOSITION.sub("", _NOTE_MARK.sub("", label)), maxsplit=1)[0]
+
+
 def has_plural_noun(label: str) -> bool:
     """Whether a sentence says "were" of a label: its noun, or the last one of a list, ends as plurals do."""
-    noun = _AFTER_NOUN.split(APPOSITION.sub("", _NOTE_MARK.sub("", label)), maxsplit=1)[0]
+    noun = noun_of(label)
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 

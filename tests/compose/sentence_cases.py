@@ -24,6 +24,7 @@ figures:
   smaller_loss: {label: net income, nature: income, values: {Q3 2026: -8519229, Q3 2025: -12686663, 9M 2026: 3000000, 9M 2025: -250000}}
   larger_loss: {label: net income, nature: income, values: {Q3 2026: -12686663, Q3 2025: -8519229}}
   recovery: {label: net income, nature: income, values: {Q3 2026: 3000000, Q3 2025: -1250000}}
+  operations: {label: income from operations, nature: income, values: {Q3 2026: 3000000, Q3 2025: -1250000}}
   setback: {label: net income, nature: income, values: {Q3 2026: -1250000, Q3 2025: 3000000}}
   margin: {label: gross margin, unit: percent, values: {Q3 2026: 42.7, Q3 2025: 43.6}}
   eps: {label: diluted earnings per share, unit: USD/share, values: {Q3 2026: 0.13, Q3 2025: 0.10}}
@@ -138,6 +139,8 @@ LOSSES = Chapter(
              "phrasing: increased-to, losses: widened"),
         Case("from loss to income: no percentage", "recovery",
              f"Net income was $3.0 million {_Q}, compared to a net loss of $1.3 million {_P}."),
+        Case("a loss of something", "operations",
+             f"Income from operations was $3.0 million {_Q}, compared to a loss from operations of $1.3 million {_P}."),
         Case("from income to loss", "setback",
              f"Net loss was $1.3 million {_Q}, compared to net income of $3.0 million {_P}.", "phrasing: increased-to"),
         Case("with its amount", "recovery",
