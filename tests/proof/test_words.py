@@ -35,7 +35,7 @@ def cells(*words: str) -> tuple[Cell, ...]:
 def test_passages_come_in_document_order_with_their_kinds():
     inner = BulletList((Item((paragraph("inner"),)),), "i", 1)
     items = BulletList((Item((paragraph("item"), inner, paragraph("later"))),), "l")
-    table = Table((cells("a", ""), cells("b", "1")), "t", caption="Caption")
+    table = Table((cells("a", ""), cells("b", "1")), "t", title="Title")
     blocks = (
         Heading(2, (Text("Head"),), "h"),
         items,
@@ -49,7 +49,6 @@ def test_passages_come_in_document_order_with_their_kinds():
         Passage("item 2", "inner"),
         Passage("paragraph", "later"),
         Passage("paragraph", "quoted"),
-        Passage("paragraph", "Caption"),
         Passage("cell", "a"),
         Passage("cell", ""),
         Passage("cell", "b"),

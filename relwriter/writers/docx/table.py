@@ -44,7 +44,7 @@ def _frame(block: Table, words: Sequence[Sequence[str]], letterhead: Letterhead)
         style("Release Table"),
         column_widths(words, block.heads, size, letterhead.text_width),
         block.heads,
-        block.caption,
+        block.title,
         "; ".join(filter(None, heads)),
     )
 
