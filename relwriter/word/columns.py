@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from relwriter.word.decimals import is_amount, split_amount
+from relwriter.word.table_styles import STEP
 from relwriter.word.widths import text_width
 
-_PADDING = 2 * 58 + 64 + 30
-"""A cell's margins, the space that figures leave for a closing parenthesis, and a little air, in twips."""
+_MARGINS = 2 * 58
+_AIR = 94
+_PADDING = _MARGINS + _AIR
+"""A cell's margins, and the air between the columns, in twips."""
 _NARROWEST = 360
 _HEAD_LINES = range(2400, 1100, -100)
 """The widths at which headings are broken into lines, the widest that leaves the other words whole being
@@ -51,8 +55,32 @@ def _column(texts: Sequence[str], heads: int, size: int) -> _Column:
     return _Column(
         max(_NARROWEST, longest),
         _widest(texts[:heads], size, bold=True),
-        _widest(texts[heads:], size, bold=False),
+        max(
+            _widest([text for text in texts[heads:] if not is_amount(text)], size, bold=False),
+            sum(_amount_widths(texts[heads:], size)) + _PADDING,
+        ),
     )
+
+
+def _amount_widths(texts: Iterable[str], size: int) -> tuple[int, int]:
+    """The most that amounts need before their decimal tab, and after it."""
+    parts = [split_amount(text) for text in texts if is_amount(text)]
+    before = max((text_width(part, size) for part, _ in parts), default=0)
+    return before, max((text_width(part, size) for _, part in parts), default=0)
+
+
+def decimal_tab(texts: Sequence[str], size: int, width: int) -> int:
+    """Where in a column of so many twips the decimal tab of its amounts stands, so that what hangs after it ends at the
+    column's right; 0 where there is no room for them."""
+    before, after = _amount_widths(texts, size)
+    tab = width - _MARGINS - after - 10
+    return tab if tab // STEP * STEP >= before else 0
+
+
+def needed_width(rows: Sequence[Sequence[str]], heads: int, size: int, label: int) -> int:
+    """The width that a table needs with headings broken as far as they may be and labels of at most `label` twips."""
+    first, *others = (_column(column, heads, size).natural(_HEAD_LINES[-1]) for column in zip(*rows, strict=True))
+    return min(first, label) + max(others, default=0) * len(others)
 
 
 def _widest(texts: Iterable[str], size: int, *, bold: bool) -> int:

@@ -187,6 +187,7 @@ class Replaced:
 
     replaced: dict[str, str]
     content: bytes = field(default_factory=lambda: written("txt", Layout(ascii=True)).content)
+    divisions: tuple[tuple[int, ...], ...] = ()
 
 
 @pytest.mark.parametrize("replaced", [{"5": "6"}, {"Ü": "6"}, {"€": "é"}, {"٣": "4"}, {"Üb": "U"}, {"Ü": "\ufffd"}])
