@@ -86,6 +86,15 @@ class Statement(Record):
             raise refuse("statement", f"has no {' and no '.join(lacking)}", advice="give both as lists")
         return self
 
+    @model_validator(mode="after")
+    def _check_changes(self) -> Statement:
+        for number, column in enumerate(self.columns):
+            before = [one for one in self.columns[:number] if not one.change]
+            if column.change and not column.of and len(before) < 2:
+                advice = "name its periods, such as of: [Q4 2019, Q4 2018]"
+                raise refuse("statement", "has a change without two columns before it", advice=advice)
+        return self
+
 
 class PlacedStatement(Statement):
     """A statement where it is printed: the id of one, or one that stands here alone."""

@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from relwriter.model.entry import Name
-from relwriter.model.figure import Scale
 from relwriter.model.printing import Currency, Negative, Percent, ScaleWords, Separators
 from relwriter.model.recorded import Scale
 from relwriter.model.sentence_style import SentenceStyle

@@ -68,10 +68,7 @@ def write(document: Document, layout: Layout) -> Output:
     """
     document = frame_draft(document)
     page = _Page(layout.width, layout.ascii)
-    text = "
-".join(_blocks(document.blocks, page, depth=0)).rstrip("
-") + "
-"
+    text = "\n".join(_blocks(document.blocks, page, depth=0)).rstrip("\n") + "\n"
     divisions = tuple(page.divisions)
     if not layout.ascii:
         return Output(text.encode(), divisions=divisions)
