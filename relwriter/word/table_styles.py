@@ -68,3 +68,14 @@ def table_style(name: str, tab: int = 0, above: str = "", below: str = "") -> St
     border = "".join(_LINES[rule].format(side=side) for side, rule in rules)
     style = Style(" ".join([name, *words]), based=name, border=border, custom=True, priority=98)
     return replace(style, align="left", right=0, tab=points * 20) if points else style
+
+
+_BELOW = {"single": 30, "double": 50}
+"""How high a rule under words is with its distance, in twips."""
+
+
+def raised_style(name: str, rule: str, after: int) -> Style:
+    """The style of words beside others that have a rule under them, such that all stand on one line; `after` is the space
+    that the style of that name has below it."""
+    suffix = f"Raised {rule.capitalize()}"
+    return Style(f"{name} {suffix}", based=name, after=after + _BELOW[rule], custom=True, priority=98)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from relwriter.compose.facts import Facts
@@ -20,40 +19,33 @@ from relwriter.source import Origin
 _LENGTHS = {3: "Three Months Ended", 6: "Six Months Ended", 9: "Nine Months Ended", 12: "Year Ended"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A column's head in its levels from the top, each empty where it has none."""
-
-    group: Phrase
-    period: Phrase
-    own: Phrase
-    mark: Phrase
-
-    @property
-    def levels(self) -> tuple[Phrase, ...]:
-        """The levels from the top."""
-        return (self.group, self.period, self.own, self.mark)
-
-
-def head_rows(facts: Facts, statement: Statement, columns: Sequence[PlannedColumn], style: TableStyle, stub: Phrase):
-    """The heading rows of a statement; `stub` stands over the labels. Neighbours under common words share a cell."""
+def head_rows(
+    facts: Facts, statement: Statement, columns: Sequence[PlannedColumn], style: TableStyle, stub: Phrase
+) -> tuple[tuple[Cell, ...], ...]:
+    """The heading rows of a statement; `stub` stands over the labels. Neighbours under common words share a cell, with
+    a rule where the heads below it part."""
     heads = [_Heads(facts, statement, columns, style).of(column) for column in columns]
-    levels = [level for level in zip(*(head.levels for head in heads), strict=True) if any(map(plain_text, level))]
-    rows = [_merged(levels[: number + 1]) for number in range(len(levels) - 1)]
+    levels = [level for level in zip(*heads, strict=True) if any(map(plain_text, level))]
+    rows = [_merged(levels, number) for number in range(len(levels) - 1)]
     last = tuple(Cell(content, "center") for content in levels[-1]) if levels else ()
-    blank = Cell(())
-    return (*((blank, *row) for row in rows), (Cell(stub), *last))
+    return (*((Cell(()), *row) for row in rows), (Cell(stub, "left"), *last))
 
 
-def _merged(levels: Sequence[tuple[Phrase, ...]]) -> tuple[Cell, ...]:
+def _merged(levels: Sequence[Sequence[Phrase]], number: int) -> tuple[Cell, ...]:
     """A level's cells, those beside each other with the same words at this level and all above made one."""
-    keys = list(zip(*([plain_text(content) for content in level] for level in levels), strict=True))
-    cells: list[Cell] = []
-    for _, run in groupby(range(len(keys)), key=lambda n: keys[n] if keys[n][-1] else (n,)):
-        places = list(run)
-        content = levels[-1][places[0]]
-        cells.append(Cell(content, "center", len(places), below="single" if content and len(places) > 1 else ""))
+    cells = []
+    for places in _runs(levels, number):
+        content = levels[number][places[0]]
+        parts = number == len(levels) - 2 or places not in _runs(levels, number + 1)
+        cells.append(Cell(content, "center", len(places), below="single" if content and parts and places[1:] else ""))
     return tuple(cells)
+
+
+def _runs(levels: Sequence[Sequence[Phrase]], number: int) -> list[list[int]]:
+    """The columns that share a cell at a level."""
+    keys = list(zip(*([plain_text(content) for content in level] for level in levels[: number + 1]), strict=True))
+    runs = groupby(range(len(keys)), key=lambda n: keys[n] if keys[n][-1] else (n,))
+    return [list(run) for _, run in runs]
 
 
 class _Heads:
@@ -62,39 +54,45 @@ class _Heads:
     def __init__(self, facts: Facts, statement: Statement, columns: Sequence[PlannedColumn], style: TableStyle):
         self._facts, self._statement, self._columns, self._style = facts, statement, columns, style
 
-    def of(self, one: PlannedColumn) -> _Head:
-        """A column's head."""
+    def of(self, one: PlannedColumn) -> tuple[Phrase, ...]:
+        """A column's head in its levels from the top: group, length of the period, day, own words, mark of audit; each
+        empty where it has none."""
         column = one.column
         group = bind_prose(self._facts, column.group) if column.group else ()
         mark = _said(str(self._style.unaudited), self._style.unaudited.origin()) if column.unaudited else ()
-        upper, own = self._changed(one) if one.is_change else self._of_period(one)
+        length, day, own = self._changed(one) if one.is_change else self._of_period(one)
         if column.title:
+            length, day = self._over_title(length, day, own) if self._shares_period(one) else ((), ())
             own = bind_prose(self._facts, column.title)
-            upper = self._whole(one) if self._shares_period(one) else ()
         if column.mark:
             own = (*own, Value(f" {column.mark}", column.mark.origin()))
-        return _Head(group, upper, own, mark)
+        return group, length, day, own, mark
 
-    def _of_period(self, one: PlannedColumn) -> tuple[Phrase, Phrase]:
-        """Three Months Ended December 31, over 2019; where the days of neighbours differ, over July 29, 2023."""
+    @staticmethod
+    def _over_title(length: Phrase, day: Phrase, own: Phrase) -> tuple[Phrase, Phrase]:
+        """The period over columns with titles of their own."""
+        return length, phrase(day, " ", own) if day else own
+
+    def _of_period(self, one: PlannedColumn) -> tuple[Phrase, Phrase, Phrase]:
         if one.shows == "share":
+            length, day, own = self._period_levels(one)
             label = self._facts.figure(str(one.column.percent_of)).label
-            return self._period_levels(one)[0], phrase("% of ", Value(str(label), label.origin()))
+            share = phrase("% of ", Value(str(label), label.origin()))
+            return length, (phrase(day, " ", own) if day else own), share
         return self._period_levels(one)
 
-    def _period_levels(self, one: PlannedColumn) -> tuple[Phrase, Phrase]:
+    def _period_levels(self, one: PlannedColumn) -> tuple[Phrase, Phrase, Phrase]:
+        """Three Months Ended over December 31, over 2019; where the days of neighbours differ, over July 29, 2023."""
         words, origin = self._facts.words(one.period), Origin("period")
         if self._style.periods == "short" and not self._is_day(one):
-            return (), _said(words.year if one.period.kind == "FY" else words.short, origin)
+            return (), (), _said(words.year if one.period.kind == "FY" else words.short, origin)
         length = "As of" if self._is_day(one) else self._length(one.period)
         day = words.end.removesuffix(words_year := str(self._facts.fiscal.end(one.period).year)).rstrip()
         if self._has_common_day(one):
-            return _said(f"{length} {day}", origin), _said(words_year, origin)
-        return (() if length == "As of" else _said(length, origin)), _said(words.end, origin)
-
-    def _whole(self, one: PlannedColumn) -> Phrase:
-        upper, own = self._period_levels(one)
-        return phrase(upper, " ", own) if upper else own
+            if length == "As of":
+                return (), _said(f"{length} {day}", origin), _said(words_year, origin)
+            return _said(length, origin), _said(day, origin), _said(words_year, origin)
+        return (() if length == "As of" else _said(length, origin)), (), _said(words.end, origin)
 
     def _length(self, period: Period) -> str:
         weeks = self._facts.fiscal.weeks(period) if self._style.periods == "weeks" else None
@@ -131,14 +129,14 @@ class _Heads:
             other.column.period == one.column.period and other.column.title for other in beside
         )
 
-    def _changed(self, one: PlannedColumn) -> tuple[Phrase, Phrase]:
+    def _changed(self, one: PlannedColumn) -> tuple[Phrase, Phrase, Phrase]:
         """Change over $ and % where several changes stand beside each other; else $ Change, % Change."""
         short = {"amount_change": self._mark(), "percent": "%", "points": "Points", "constant_currency": "% CC"}
         beside = [other for other in self._columns if abs(other.number - one.number) == 1]
         if any(other.is_change and not other.column.title for other in beside) and short[one.shows]:
-            return phrase("Change"), phrase(short[one.shows])
+            return (), phrase("Change"), phrase(short[one.shows])
         own = {"amount_change": f"{self._mark()} Change".strip(), "percent": "% Change", "points": "Change in Points"}
-        return (), phrase(own.get(one.shows, "% Change at Constant Currency"))
+        return (), (), phrase(own.get(one.shows, "% Change at Constant Currency"))
 
     def _mark(self) -> str:
         currency = self._facts.release.company.reporting.currency or "USD"

@@ -9,8 +9,9 @@ from relwriter.word.columns import column_widths, decimal_tab, needed_width
 from relwriter.word.decimals import is_amount
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import paragraph
+from relwriter.word.style import Style
 from relwriter.word.table import TOGETHER, Frame, TableCell, table
-from relwriter.word.table_styles import label_style, table_style
+from relwriter.word.table_styles import label_style, raised_style, table_style
 from relwriter.writers.docx.runs import Runs
 
 _HEADS = {"right": "Table Head Number", "center": "Table Head Center"}
@@ -104,33 +105,39 @@ class _Styles:
 
     def __init__(self, block: Table, letterhead: Letterhead, tabs: Sequence[int]):
         self._block = block
-        self._stylesheet = letterhead.stylesheet
+        self._letterhead = letterhead
         self._tabs = tabs
 
     def of_row(self, number: int) -> Iterator[tuple[Cell, str]]:
         """The cells of a row, each with the id of its style."""
-        row = self._block.rows[number]
-        for start, cell in _placed(row):
-            if number < self._block.heads:
-                yield cell, self._of_head(cell, last=number == self._block.heads - 1)
-            else:
-                yield cell, self._of_body(cell, start)
+        placed = list(_placed(self._block.rows[number]))
+        under = [self._under(cell, number) for _, cell in placed]
+        lowest = "double" if "double" in under else "single" if "single" in under else ""
+        for (start, cell), below in zip(placed, under, strict=True):
+            style = self._style(cell, start, number, below)
+            yield cell, self._raised(style, lowest) if lowest and not below else self._id(style)
 
-    def _of_head(self, cell: Cell, *, last: bool) -> str:
-        """The last heading row is ruled under the headings of figures."""
-        words = bool(plain_text(cell.content))
-        below = cell.below if not last else "single" if cell.align in _HEADS else ""
-        rules = (cell.above, below) if words else ("", "")
-        return self._stylesheet.id_of(table_style(_HEADS.get(cell.align, "Table Head"), 0, *rules))
+    def _under(self, cell: Cell, number: int) -> str:
+        """The rule under a cell that has words; the last heading row is ruled under the headings of figures."""
+        below = "single" if number == self._block.heads - 1 and cell.align in _HEADS else cell.below
+        return below if plain_text(cell.content) else ""
 
-    def _of_body(self, cell: Cell, column: int) -> str:
+    def _style(self, cell: Cell, column: int, number: int, below: str) -> Style:
         text = plain_text(cell.content)
-        rules = (cell.above, cell.below) if text else ("", "")
+        rules = (cell.above if text else "", below)
+        if number < self._block.heads:
+            return table_style(_HEADS.get(cell.align, "Table Head"), 0, *rules)
         if cell.align == "right":
             tab = self._tabs[column] if cell.span == 1 and is_amount(text) else 0
-            return self._stylesheet.id_of(table_style("Table Number", tab, *rules))
+            return table_style("Table Number", tab, *rules)
         if cell.align == "center" or column or any(rules):
-            return self._stylesheet.id_of(
-                table_style("Table Center" if cell.align == "center" else "Table Text", 0, *rules)
-            )
-        return self._stylesheet.id_of(label_style(cell.indent))
+            return table_style("Table Center" if cell.align == "center" else "Table Text", 0, *rules)
+        return label_style(cell.indent)
+
+    def _raised(self, style: Style, rule: str) -> str:
+        """The id of a style that stands on one line with words that are ruled."""
+        after = self._letterhead.typography.of(self._id(style)).after
+        return self._id(raised_style(style.name, rule, after))
+
+    def _id(self, style: Style) -> str:
+        return self._letterhead.stylesheet.id_of(style)
