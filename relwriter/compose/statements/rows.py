@@ -49,16 +49,23 @@ class RowPrinter:
         self._facts, self._statement, self._columns, self._reader = facts, statement, columns, reader
         self._unit = ""
         self._opens = True
+        self._is_first = True
 
     def cells(self, read: ReadRow) -> tuple[Cell, ...]:
         """The cells of a row: its label, and one for each column."""
         label = Cell(self._label(read), "left", indent=read.level)
+        cells = (label, *self._amounts(read))
+        self._is_first = False
+        return cells
+
+    def _amounts(self, read: ReadRow) -> list[Cell]:
+        """The cells after the label."""
         if read.row.role in ("heading", BLANK) or (read.row.role == "text" and not read.row.cells):
-            return (label, *(Cell((), "right") for _ in self._columns))
+            return [Cell((), "right") for _ in self._columns]
         if read.row.cells:
-            return (label, *self._typed(read))
+            return self._typed(read)
         printed = self._print(read)
-        return (label, *(self._cell(read, column, printed) for column in self._columns))
+        return [self._cell(read, column, printed) for column in self._columns]
 
     def _label(self, read: ReadRow) -> Phrase:
         """The label: as the row says, or the figure's name; a heading is bold."""
@@ -88,7 +95,9 @@ class RowPrinter:
         return [Cell(content, "right", above=above, below=below) for content in contents[: len(self._columns)]]
 
     def _rules(self, row: Row) -> tuple[str, str]:
-        return _RULES[row.rules or _USUAL_RULES.get(row.role, "none")]
+        """The rules over and under a row; the first one stands under the heading's already."""
+        above, below = _RULES[row.rules or _USUAL_RULES.get(row.role, "none")]
+        return ("" if self._is_first else above), below
 
     def _print(self, read: ReadRow) -> CellPrint | None:
         """How the row's amounts are printed; None for a row without any."""
@@ -123,9 +132,8 @@ class RowPrinter:
 
     def _is_signed(self, read: ReadRow, unit: str) -> bool:
         """Whether the row has the sign of its currency: the first one, totals, amounts per share, and the first after a
-        total or of another unit."""
+        total or after money of another unit; or a row of percentages its own."""
         if not is_money(unit):
-            self._unit = unit
             return unit == "percent" and read.style.percent != "none"
         changed, self._unit = unit != self._unit, unit
         opens, self._opens = self._opens or changed, read.row.role == "total"
