@@ -36,6 +36,7 @@ class Style:
     right: int | None = None
     hanging: int = 0
     tab: int = 0
+    contextual: bool = False
     keep_next: bool = False
     keep_lines: bool = False
     outline: int | None = None
@@ -108,6 +109,7 @@ def _paragraph_properties(style: Style, number: int | None) -> dict[str, str]:
             lineRule=None if style.line is None else "auto",
         ),
         "ind": indent_xml(style),
+        "contextualSpacing": "<w:contextualSpacing/>" if style.contextual else "",
         "jc": style.align and f'<w:jc w:val="{style.align}"/>',
         "outlineLvl": "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>',
     }

@@ -30,8 +30,8 @@ def _label(level: int) -> Style:
 
 
 TABLES = (
-    Style("Table Title", based="Normal", bold=True, align="center", before=0, after=0, keep_next=True, keep_lines=True,
-          outline=1, custom=True, priority=19),
+    Style("Table Title", based="Normal", bold=True, align="center", before=240, after=0, contextual=True, keep_next=True,
+          keep_lines=True, outline=1, custom=True, priority=19),
     Style("Table Caption", based="Normal", size=20, align="center", before=0, after=40, keep_next=True, keep_lines=True,
           custom=True, priority=19),
     _TEXT,

@@ -83,13 +83,20 @@ def _frame(block: Table, words: Sequence[Sequence[str]], letterhead: Letterhead,
     heads = ([" ".join(plain_text(cell.content).split()) for cell in row] for row in block.rows[: block.heads])
     return Frame(
         letterhead.stylesheet.id("Release Table"),
-        column_widths(words, block.heads, _size(letterhead), total),
+        column_widths(words, block.heads, _size(letterhead), total, list(_spans(block))),
         block.heads,
         block.title,
         "; ".join(text for row in heads for text in row if text),
         _TOGETHER_LANDSCAPE if landscape else TOGETHER,
         _held(block),
     )
+
+
+def _spans(block: Table) -> Iterator[tuple[int, int, str]]:
+    """The words of the heading over several columns of figures."""
+    for start, cell in (pair for row in block.rows[: block.heads] for pair in _placed(row)):
+        if cell.span > 1 and start:
+            yield start, start + cell.span, plain_text(cell.content)
 
 
 def _held(block: Table) -> frozenset[int]:
