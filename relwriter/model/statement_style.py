@@ -13,9 +13,7 @@ from relwriter.model.values import Flag, Record, meanings
 class TableStyle(Record):
     """How tables are printed."""
 
-    zero: Literal["—", "–", "-", "0"] = Field(
-        "—", title="Zero", description="What stands for a zero?", examples=["—"]
-    )
+    zero: Literal["—", "–", "-", "0"] = Field("—", title="Zero", description="What stands for a zero?", examples=["—"])
     missing: Literal["refused", "blank", "dash", "N/A"] = Field(
         "refused",
         title="Missing",

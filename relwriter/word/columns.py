@@ -26,14 +26,12 @@ Spans = Sequence[tuple[int, int, str]]
 """Words of a heading over several columns: the first one, the one after the last, and the words."""
 
 
-def column_widths(
-    rows: Sequence[Sequence[str]], heads: int, size: int, total: int, spans: Spans = ()
-) -> list[int]:
+def column_widths(rows: Sequence[Sequence[str]], heads: int, size: int, total: int, spans: Spans = ()) -> list[int]:
     """The widths in twips, `total` together, of the columns of `rows` at a size in half-points.
 
     Columns after the first are as wide as their words need, and alike where there is room; the first, which
-    labels the rows, has the rest, and is broken into lines before headings of one column are. Where there is no room for
-    that, long words set the least width and the rest is shared out.
+    labels the rows, has the rest, and is broken into lines before headings of one column are. Where there is no room
+    for that, long words set the least width and the rest is shared out.
     """
     columns = [_column(column, heads, size) for column in zip(*rows, strict=True)]
     for label in _LABELS:

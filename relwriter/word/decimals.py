@@ -15,8 +15,8 @@ def is_amount(text: str) -> bool:
 
 
 def split_amount(text: str) -> tuple[str, str]:
-    """What stands before a decimal tab and what after it, as Word sets a text at one: it is aligned by its decimal point,
-    without one by the end of its number, without a number by its own end."""
+    """What stands before a decimal tab and what after it, as Word sets a text at one: it is aligned by its decimal
+    point, without one by the end of its number, without a number by its own end."""
     number = _NUMBER.search(text)
     if number is None:
         return text, ""

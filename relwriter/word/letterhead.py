@@ -100,8 +100,8 @@ class Letterhead:
     def publish(
         self, blocks: str | Sequence[Stretch], properties: Properties, running_head: str, legend: Sequence[str] = ()
     ) -> bytes:
-        """The finished Word file: `blocks` is the body's XML, or its stretches, `running_head` what pages after the first are headed,
-        `legend` the lines that a draft shows above it, on the first page too."""
+        """The finished Word file: `blocks` is the body's XML, or its stretches, `running_head` what pages after the
+        first are headed, `legend` the lines that a draft shows above it, on the first page too."""
         stretches = (Stretch(blocks),) if isinstance(blocks, str) else tuple(blocks) or (Stretch(""),)
         self.stylesheet.set_language(properties.language)
         furniture = self._furniture(running_head, legend, properties.language)

@@ -30,8 +30,8 @@ def _label(level: int) -> Style:
 
 
 TABLES = (
-    Style("Table Title", based="Normal", bold=True, align="center", before=240, after=0, contextual=True, keep_next=True,
-          keep_lines=True, outline=1, custom=True, priority=19),
+    Style("Table Title", based="Normal", bold=True, align="center", before=240, after=0, contextual=True,
+          keep_next=True, keep_lines=True, outline=1, custom=True, priority=19),
     Style("Table Caption", based="Normal", size=20, align="center", before=0, after=40, keep_next=True, keep_lines=True,
           custom=True, priority=19),
     _TEXT,
@@ -75,7 +75,7 @@ _BELOW = {"single": 30, "double": 50}
 
 
 def raised_style(name: str, rule: str, after: int) -> Style:
-    """The style of words beside others that have a rule under them, such that all stand on one line; `after` is the space
-    that the style of that name has below it."""
+    """The style of words beside others that have a rule under them, such that all stand on one line; `after` is the
+    space that the style of that name has below it."""
     suffix = f"Raised {rule.capitalize()}"
     return Style(f"{name} {suffix}", based=name, after=after + _BELOW[rule], custom=True, priority=98)

@@ -318,7 +318,9 @@ def test_a_loss_hangs_its_parenthesis_so_that_digits_stand_under_digits():
     data = entry(content(document(STATEMENT)), "word/document.xml")
     styles = [re.search(rf'"(TableNumber\d+pt)"/>(?:(?!</w:p>).)*{text}', data) for text in (r"\$85", r"\(10,261\)")]
     assert all(styles) and len({style[1] for style in styles}) == 1
-    assert "<w:tab/>" not in data and entry(content(document(STATEMENT)), "word/styles.xml").count('w:val="decimal"') == 1
+    assert (
+        "<w:tab/>" not in data and entry(content(document(STATEMENT)), "word/styles.xml").count('w:val="decimal"') == 1
+    )
 
 
 def test_a_table_says_what_it_is_to_those_who_cannot_see_it():

@@ -27,7 +27,7 @@ def view(facts: Facts, section: PlacedStatement) -> StatementView:
 
 
 def find_statement(facts: Facts, key: str) -> StatementView:
-    """The statement of an id. Raises FactError for an id that there is not, InputError with the statement's problems."""
+    """The statement of an id. Raises FactError for an id that there is not, InputError with its problems."""
     statements = facts.release.statements
     if key not in statements:
         close = get_close_matches(key, statements, 1)
@@ -42,9 +42,12 @@ def table_of(facts: Facts, key: str) -> Table:
 
 
 def check_statements(facts: Facts) -> list[Problem]:
-    """The problems of all statements of the release, printed or not."""
+    """The problems of the statements that no section prints: a template may."""
+    release = facts.release
+    sections = (section.statement for section in (*release.closed_sections, *release.release.before_dateline))
+    placed = {str(section.id) for section in sections if section is not None}
     problems: list[Problem] = []
-    for key in facts.release.statements:
+    for key in release.statements.keys() - placed:
         try:
             find_statement(facts, key)
         except InputError as error:

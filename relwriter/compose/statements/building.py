@@ -129,4 +129,3 @@ def _scale_of(row: ReadRow, statement: Statement) -> str:
 
 def _bound(facts: Facts, line: Composed | Prose) -> Phrase:
     return line.content if isinstance(line, Composed) else bind_prose(facts, line)
-

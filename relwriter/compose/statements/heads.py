@@ -1,4 +1,4 @@
-"""The heads of columns in levels: a group's own words, Three Months Ended December 31, the year, and a mark under it."""
+"""The heads of columns in levels: a group's own words, Three Months Ended, December 31, the year, a mark under it."""
 
 from __future__ import annotations
 

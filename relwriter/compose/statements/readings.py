@@ -55,11 +55,21 @@ class Reader:
         if row.cells or row.role in ("heading", "text", BLANK) or terms[0] == BLANK:
             return None
         period = period.opening if row.at == "beginning" else period
+        self._check_opening(row, terms)
         parts = [self._term(term, number, period, style) for term in terms if term is not None]
         found = [part for part in parts if part is not None]
         if not found or len(found) < len(parts):
             return None
         return self._turned(self._added(row, found, terms), row.negate)
+
+    def _check_opening(self, row: Row, terms: Sequence[Entry]) -> None:
+        """A problem for a figure at the beginning of a period that is no balance."""
+        figures = self.facts.release.figures
+        for term in terms if row.at == "beginning" else ():
+            figure = figures.get(str(term).removeprefix("-"))
+            if figure is not None and figure.nature != "balance":
+                message = f"{term} is no balance, which alone has an amount at the beginning of a period"
+                self.refuse(term, FactError(message, "give the figure nature: balance"))
 
     def refuse(self, entry: Entry, error: FactError) -> None:
         """Adds a problem at an entry."""
@@ -90,7 +100,9 @@ class Reader:
         """The figure's amount; None where it has none and the style says what stands for it."""
         if key not in self.facts.release.figures:
             close = get_close_matches(key, [*self.facts.release.figures, *self._named], 1)
-            advice = f"did you mean {close[0]}?" if close else "define it under figures:, or give a label with cells: or of:"
+            advice = (
+                f"did you mean {close[0]}?" if close else "define it under figures:, or give a label with cells: or of:"
+            )
             raise FactError(f"there is no figure '{key}'", advice)
         if style.missing != "refused" and not self.facts.has(key, period):
             return None
@@ -114,7 +126,7 @@ class Reader:
         total = None if None in amounts else sum(amounts, Decimal(0))  # type: ignore[arg-type]
         words = " + ".join(map(str, terms)).replace("+ -", "- ")
         first = terms[0]
-        origin = Origin(first.field.partition("[")[0] or first.field, first.place(), words, "sum")
+        origin = Origin(first.field.rpartition("[")[0] or first.field, first.place(), words, "sum")
         finest = max((part.finest for part in parts if part.finest is not None), default=None)
         return Reading(total, parts[0].fact, origin, finest)
 

@@ -1,5 +1,5 @@
-"""The blocks of a document by the orientation of their pages: a wide table stands on pages turned on their side, with its
-title lines and notes."""
+"""The blocks of a document by the orientation of their pages: a wide table stands on pages turned on their side, with
+its title lines and notes."""
 
 from __future__ import annotations
 

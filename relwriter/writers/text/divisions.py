@@ -1,4 +1,4 @@
-"""How wide the columns of a plain text table are, and how a table too wide for a line is divided into groups of columns."""
+"""How wide the columns of a plain text table are, and how one too wide for a line is divided into groups of columns."""
 
 from __future__ import annotations
 
