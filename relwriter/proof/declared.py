@@ -15,6 +15,7 @@ from relwriter.document.tree import (
     Heading,
     Item,
     Paragraph,
+    Picture,
     Table,
     Text,
     plain_text,
@@ -54,6 +55,9 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield from [replace(block, blocks=held)] if held else []
             case Table():
                 yield from _table(block)
+            case Picture():
+                # It has no words, so that an item may begin with what follows it.
+                continue
             case _:
                 yield block
 

@@ -201,6 +201,13 @@ def test_a_character_replaced_without_saying_so_is_refused():
         prove(DOCUMENT, "txt", Replaced({"Ü": "U"}))
 
 
+@pytest.mark.parametrize("division", [(2,), (0,), (9,)])
+def test_a_table_that_is_said_to_be_divided_where_it_cannot_be_is_refused(division: tuple[int, ...]):
+    output = written("txt")
+    with pytest.raises(ProofError, match="a table is divided at columns that it does not have"):
+        prove(DOCUMENT, "txt", Output(output.content, divisions=(division,)))
+
+
 def test_an_unknown_format_is_no_proof():
     with pytest.raises(KeyError):
         prove(DOCUMENT, "pdf", written("md"))

@@ -80,6 +80,13 @@ def test_markdown_gives_a_table_without_heading_an_empty_one():
     assert [passage.text.strip() for passage in expect(said)] == ["", "", "a", "b"]
 
 
+def test_in_markdown_words_over_several_columns_are_repeated_in_the_head_and_stand_once_below_it():
+    spanning = (Cell(()), Cell((Text("Ended"),), span=2))
+    table = Table((spanning, cells("", "2019", "2018"), spanning), "t", heads=2)
+    said = expect(as_markdown_says(Document((table,), IMPRINT)))
+    assert [" ".join(passage.text.split()) for passage in said] == ["", "Ended 2019", "Ended 2018", "", "Ended", ""]
+
+
 def test_markdown_leaves_out_what_has_no_words():
     blocks = (
         paragraph(" "),
