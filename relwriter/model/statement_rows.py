@@ -80,6 +80,12 @@ class Row(Record):
         False, title="Negate", description="Is the sign turned, as of costs that are deducted?", examples=["true"]
     )
     mark: Name | None = Field(None, title="Mark", description="Which mark refers to a note?", examples=["(1)"])
+    marks: tuple[Name, ...] = Field(
+        (),
+        title="Marks in cells",
+        description="Which mark stands after the amount of each column, or blank?",
+        examples=["(a)"],
+    )
     indent: Count | None = Field(
         None,
         title="Indent",

@@ -112,6 +112,18 @@ def test_columns_of_one_period_stand_under_it():
     assert heads(own) == [[("Three Months Ended", 2)], [("September 30, 2026", 2)], [("Now", 1), ("Again", 1)]]
 
 
+def test_changes_say_between_which_periods_they_are_where_that_differs():
+    one = "{change: amount, of: [Q3 2026, Q3 2025]}, {change: percent, of: [Q3 2026, Q3 2025]}"
+    assert [row[-2:] for row in heads(f"{BOTH[:-1]}, {one}]")][1:] == [
+        [("September 30,", 2), ("Change", 2)],
+        [("$", 1), ("%", 1)],
+    ]
+    other = heads(f"{BOTH[:-1]}, {one}, {{change: percent, of: [9M 2026, 9M 2025]}}]")
+    assert other[0][-1] == ("Change", 3)
+    assert other[1][-2:] == [("Q3 2026 vs. Q3 2025", 2), ("9M 2026 vs. 9M 2025", 1)]
+    assert heads(f"{BOTH[:-1]}, {{change: percent}}]")[-1][-1] == ("% Change", 1)
+
+
 def test_an_unaudited_column_says_so():
     assert heads("[{period: Q3 2026, unaudited: true}, Q3 2025]")[-1] == [("(Unaudited)", 1), ("", 1)]
 
@@ -201,6 +213,20 @@ def test_cells_can_be_other_figures_words_or_blank():
         columns=columns,
     )
     assert rows == [["Range", "$83,412", "$84,662"], ["Tax", "24% to 52.0%", ""]]
+
+
+def test_marks_of_notes_stand_after_amounts_and_hang_in_plain_text():
+    rows = ("{line: revenue, marks: [(1), blank]}", "{line: net_income, marks: [(a), blank]}", "costs")
+    assert [row[1] for row in body(*rows)] == ["$83,412 (1)", "(1,250) (a)", "84,662"]
+    text = statement(*rows)
+    printed = write(Draft(read(text), STANDARD, composed(text)), find_formats(["txt"]))["txt"].content.decode()
+    ends = [
+        line.index(digits) + len(digits)
+        for digits in ("83,412", "1,250", "84,662")
+        for line in printed.splitlines()
+        if digits in line
+    ]
+    assert len(set(ends)) == 1
 
 
 def test_the_unit_caption_names_what_is_not_in_the_scale():

@@ -60,7 +60,7 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
 def _check_lengths(reader: Reader, statement: Statement) -> None:
     """A problem for each row whose list is not as long as that of the columns."""
     for row in statement.rows:
-        for entries in (row.figures, row.cells):
+        for entries in (row.figures, row.cells, row.marks):
             if entries and len(entries) != len(statement.columns):
                 message = f"gives {len(entries)} cells, but there are {len(statement.columns)} columns"
                 reader.refuse(entries[0], FactError(message, "write blank for a cell that holds nothing"))

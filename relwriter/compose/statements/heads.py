@@ -130,8 +130,12 @@ class _Heads:
         )
 
     def _changed(self, one: PlannedColumn) -> tuple[Phrase, Phrase, Phrase]:
-        """Change over $ and % where several changes stand beside each other; else $ Change, % Change."""
+        """Change over $ and % where several changes stand beside each other; else $ Change, % Change. Between which
+        periods is said where the changes of a statement are not all between the same."""
         short = {"amount_change": self._mark(), "percent": "%", "points": "Points", "constant_currency": "% CC"}
+        if len({(other.period, other.prior) for other in self._columns if other.is_change}) > 1:
+            between = " vs. ".join(self._facts.words(period).short for period in (one.period, one.prior) if period)
+            return phrase("Change"), _said(between, Origin("period")), phrase(short[one.shows])
         beside = [other for other in self._columns if abs(other.number - one.number) == 1]
         if any(other.is_change and not other.column.title for other in beside) and short[one.shows]:
             return (), phrase("Change"), phrase(short[one.shows])

@@ -149,6 +149,9 @@ class RowPrinter:
                 content = self._content(read, column, self._with_percent(read, column, printed))
             except FactError as error:
                 self._reader.refuse(read.row.subject or read.row.figures[0], error)
+        mark = read.row.marks[column.number] if column.number < len(read.row.marks) else BLANK
+        if content and mark != BLANK:
+            content = (*content, Value(f" {mark}", mark.origin()))
         return Cell(content, "right", above=above if content else "", below=below if content else "")
 
     @staticmethod

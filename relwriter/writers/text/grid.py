@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from relwriter.writers.columns import pad, width, wrap
 from relwriter.writers.text.divisions import BETWEEN, Group, Span, divide, spread
 
-_AFTER_DIGITS = re.compile(r"(?<=\d)\D{1,6}$|[)%]*$")
+_AFTER_DIGITS = re.compile(r"(?:(?<=\d)[)%]*|)\s\(\w{1,2}\)$|(?<=\d)\D{1,6}$|[)%]*$")
+"""What hangs beside a figure: a parenthesis, a sign of percent, a short unit, the mark of a note."""
+
 _LEVEL = 2
 _RULES = {"single": "-", "double": "="}
 
