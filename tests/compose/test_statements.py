@@ -215,6 +215,17 @@ def test_cells_can_be_other_figures_words_or_blank():
     assert rows == [["Range", "$83,412", "$84,662"], ["Tax", "24% to 52.0%", ""]]
 
 
+def test_guidance_is_a_table_of_low_and_high_or_of_ranges():
+    columns = "[{title: Low}, {title: High}, {title: Range}]"
+    rows = body(
+        "{line: Revenue, figures: [costs, revenue, blank]}",
+        "{line: Margin, cells: [blank, blank, '{{ margin.prior | decimals: 0 }} to 55%']}",
+        columns=columns,
+        more="kind: guidance\n    scale: millions\n    decimals: 1",
+    )
+    assert rows == [["Revenue", "$84.7", "$83.4", ""], ["Margin", "", "", "53% to 55%"]]
+
+
 def test_marks_of_notes_stand_after_amounts_and_hang_in_plain_text():
     rows = ("{line: revenue, marks: [(1), blank]}", "{line: net_income, marks: [(a), blank]}", "costs")
     assert [row[1] for row in body(*rows)] == ["$83,412 (1)", "(1,250) (a)", "84,662"]
@@ -257,6 +268,8 @@ def test_subtotals_are_ruled_above_and_totals_below_too_but_never_the_first_row(
     )
     rules = [(row[1].above, row[1].below) for row in found.rows[found.heads :]]
     assert rules == [("", "double"), ("single", ""), ("single", "double"), ("single", "double"), ("", "")]
+    below_heading = table("revenue", "heading: Costs", "{subtotal: costs}")
+    assert below_heading.rows[-1][1].above == ""
 
 
 def test_memo_lines_stand_after_a_blank_row():

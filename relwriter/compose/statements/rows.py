@@ -49,13 +49,13 @@ class RowPrinter:
         self._facts, self._statement, self._columns, self._reader = facts, statement, columns, reader
         self._unit = ""
         self._opens = True
-        self._is_first = True
+        self._adds_up = False
 
     def cells(self, read: ReadRow) -> tuple[Cell, ...]:
         """The cells of a row: its label, and one for each column."""
         label = Cell(self._label(read), "left", indent=read.level)
         cells = (label, *self._amounts(read))
-        self._is_first = False
+        self._adds_up = read.row.role != "heading"
         return cells
 
     def _amounts(self, read: ReadRow) -> list[Cell]:
@@ -95,9 +95,10 @@ class RowPrinter:
         return [Cell(content, "right", above=above, below=below) for content in contents[: len(self._columns)]]
 
     def _rules(self, row: Row) -> tuple[str, str]:
-        """The rules over and under a row; the first one stands under the heading's already."""
+        """The rules over and under a row; over the first one, and the first below a heading, there is nothing to add
+        up."""
         above, below = _RULES[row.rules or _USUAL_RULES.get(row.role, "none")]
-        return ("" if self._is_first else above), below
+        return (above if self._adds_up or row.rules else ""), below
 
     def _print(self, read: ReadRow) -> CellPrint | None:
         """How the row's amounts are printed; None for a row without any."""
