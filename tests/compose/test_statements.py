@@ -316,7 +316,7 @@ def test_the_origin_of_a_cell_is_its_figure_and_that_of_a_sum_its_terms():
     (amount,), (total,) = (row[1].content for row in found.rows[found.heads :])
     assert (amount.origin.figure, amount.origin.form) == ("revenue Q3 2026", "amount")
     assert (total.origin.field, total.origin.figure, total.origin.form) == (
-        "statements.table.rows[1].of", "revenue - costs", "sum",
+        "statements.table.rows[1].of", "revenue Q3 2026 - costs Q3 2026", "sum",
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -124,7 +124,7 @@ class Reader:
             self.refuse(entry, FactError(f"adds {other.unit} to {parts[0].unit}", "add up figures of one unit"))
         amounts = [part.amount for part in parts]
         total = None if None in amounts else sum(amounts, Decimal(0))  # type: ignore[arg-type]
-        words = " + ".join(map(str, terms)).replace("+ -", "- ")
+        words = " + ".join(part.origin.figure for part in parts).replace("+ -", "- ")
         first = terms[0]
         origin = Origin(first.field.rpartition("[")[0] or first.field, first.place(), words, "sum")
         finest = max((part.finest for part in parts if part.finest is not None), default=None)
@@ -135,5 +135,12 @@ class Reader:
         if reading is None or not turn:
             return reading
         amount = None if reading.amount is None else -reading.amount
+        origin = replace(reading.origin, figure=_turned_terms(reading.origin.figure), form="sum")
         shown = {scale: -number for scale, number in reading.shown.items()}
-        return Reading(amount, reading.fact, reading.origin, reading.finest, shown)
+        return Reading(amount, reading.fact, origin, reading.finest, shown)
+
+
+def _turned_terms(terms: str) -> str:
+    """The terms of a sum with their signs turned: `-revenue Q4 2019 + costs Q4 2019`."""
+    turned = terms.replace(" - ", "\0").replace(" + ", " - ").replace("\0", " + ")
+    return turned.removeprefix("-") if turned.startswith("-") else f"-{turned}"
