@@ -1,4 +1,5 @@
-"""Renders releases of 100, 1,000 and 10,000 highlights and prose of lone marks; prints how much longer each takes."""
+"""Renders releases of 100, 1,000 and 10,000 highlights, statements of 50, 500 and 5,000 rows, and prose of lone marks;
+prints how much longer each takes."""
 
 from __future__ import annotations
 
@@ -29,6 +30,16 @@ figures: {revenue: {label: revenue, values: {Q3 2026: 83412000, Q3 2025: 7447500
 sections:
   - highlights:
       items:
+"""
+STATEMENT = """\
+period: Q3 2026
+company: {name: Acme}
+release: {date: 2026-11-05, headline: Results, datelines: [{city: Boston}]}
+figures: {revenue: {label: revenue, values: {Q3 2026: 83412000, Q3 2025: 74475000}}}
+statements:
+  long:
+    columns: [Q3 2026, Q3 2025, {change: amount}, {change: percent}]
+    rows:
 """
 ITEM = "        - {label: Sales, text: 'Sold _many_ robots for {{ revenue }}, or {{ revenue.change_pct }} more'}\n"
 
@@ -66,6 +77,7 @@ def main() -> None:
     show(
         "write a table to docx", [50, 500, 5_000], [least(lambda t=table: word.write(t, Layout())) for table in tables]
     )
+    _show_statements()
     for mark in ("_a ", "**a ", "[a ", "\\", "[a](", "{{ "):
         text_sizes = [4_000, 40_000]
         times = [least(lambda n=size, m=mark: _try(m * n)) for size in text_sizes]
@@ -77,6 +89,18 @@ def _table(rows: int) -> Document:
     cells = tuple(Cell((Text(text),), "right") for text in ("Research", "1,234", "(5)", "7", "8", "9"))
     table = Table((cells,) * rows, "table")
     return Document((table,), Imprint("Results", "Acme", "Acme", "2026-11-05"))
+
+
+def _show_statements() -> None:
+    """Statements of many rows, from the YAML to each format."""
+    sizes, pack = [50, 500, 5_000], find_pack("standard", Path())
+    texts = [STATEMENT + "      - revenue\n" * size + "sections: [{statement: long}]\n" for size in sizes]
+    releases = [read_release(decode("release.yaml", text.encode()), Path()) for text in texts]
+    show("compose a statement", sizes, [least(lambda r=release: compose(r, pack), 1) for release in releases])
+    drafts = [Draft(release, pack, compose(release, pack)) for release in releases]
+    for format in find_formats([]):
+        times = [least(lambda d=draft, f=format: write(d, [f]), 1) for draft in drafts]
+        show(f"a statement as {format.name}", sizes, times)
 
 
 def _try(text: str) -> None:

@@ -16,6 +16,7 @@ from relwriter.compose.pack import Pack, render
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose, check_prose
 from relwriter.compose.sections import VIEWS
+from relwriter.compose.sections.statement import check_statements
 from relwriter.document.tree import Document, DraftMarks, Imprint, plain_text
 from relwriter.errors import InputError, Problem
 from relwriter.model.entry import Name
@@ -73,7 +74,7 @@ def _mark_draft(facts: Facts) -> DraftMarks:
 
 def _names(facts: Facts) -> dict[str, Any]:
     """What templates can print. Raises InputError with every fact that the release lacks."""
-    problems: list[Problem] = check_prose(facts)
+    problems: list[Problem] = [*check_prose(facts), *check_statements(facts)]
     sections = _view_sections(facts, facts.release.closed_sections, problems)
     before = _view_sections(facts, facts.release.release.before_dateline, problems)
     if problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,10 +16,12 @@ from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment, SecurityError
 
 from relwriter.compose.binder import Binder, FigureHandle
+from relwriter.compose.facts import Facts
 from relwriter.compose.phrases import Phrase
 from relwriter.compose.references import FILTERS
+from relwriter.compose.sections.statement import table_of
 from relwriter.document.roles import ROLES
-from relwriter.document.tree import Link, Value
+from relwriter.document.tree import Link, Table, Value
 from relwriter.model.entry import Entry
 from relwriter.source import Origin
 
@@ -92,7 +95,7 @@ class PackEnvironment(SandboxedEnvironment):
         )
         self.role_places: list[tuple[str, int]] = []
         self.filters = {name: JINJA_FILTERS[name] for name in _KEPT} | {name: _figure_filter(name) for name in FILTERS}
-        self.globals = {"link": link, "namespace": self.globals["namespace"]}
+        self.globals = {"link": link, "table": partial(_table, binder.facts), "namespace": self.globals["namespace"]}
 
     intercepted_binops = frozenset({"+", "*", "%"})
 
@@ -132,6 +135,11 @@ def _figure_filter(name: str) -> Callable[..., FigureHandle]:
         return figure.filtered(name, argument)
 
     return apply
+
+
+def _table(facts: Facts, statement: Any) -> Table:
+    """A statement's table for a template: `table("operations")`. Raises FactError, at the template's line."""
+    return table_of(facts, str.__str__(statement))
 
 
 def link(url: str, text: Any) -> Phrase:

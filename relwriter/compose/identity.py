@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from relwriter.document.tree import Block, Inline, Item, Paragraph, Value, plain_text, walk_inlines
+from relwriter.document.tree import Block, Inline, Item, Paragraph, Table, Value, plain_text, walk_inlines
 from relwriter.model.release import Release
 
 _SECTION = re.compile(r"(sections|boilerplate)\[([0-9]+)\]\.[a-z]+")
@@ -28,7 +29,7 @@ class Identities:
         """The id of a heading or paragraph: of the field whose text it is, or of its words where it has none. `others`
         are fields that it prints too."""
         block = self._name(content, field)
-        origins = (node.origin.field for node in walk_inlines(content) if isinstance(node, Value))
+        origins = (node.origin.field for node in _values(content))
         for printed in filter(None, (field, *others, *origins)):
             self.printed.setdefault(printed, block)
         return block
@@ -40,7 +41,9 @@ class Identities:
         return self._unique(f"template.{words}")
 
     def of_bound(self, block: Block) -> Block:
-        """A block that was bound as it is, which has its id from its field."""
+        """A block that was bound as it is, which has its id from its field; a table each time one of its own."""
+        if isinstance(block, Table):
+            return replace(block, id=self.of_table(block))
         self.printed.setdefault(block.id, block.id)
         return block
 
@@ -49,6 +52,14 @@ class Identities:
         first = items[0].blocks[0] if items and items[0].blocks else None
         return self._unique(f"{first.id}.list" if isinstance(first, Paragraph) else "list")
 
+    def of_table(self, table: Table) -> str:
+        """The id of a table that was built from a field: the field's."""
+        block = self._name((), table.id)
+        origins = (node.origin.field for row in table.rows for cell in row for node in _values(cell.content))
+        for printed in (f"{table.id}.rows", *origins):
+            self.printed.setdefault(printed, block)
+        return block
+
     def of_group(self, kind: str) -> str:
         """The id of a block without words of its own."""
         return self._unique(kind)
@@ -56,6 +67,10 @@ class Identities:
     def _unique(self, name: str) -> str:
         self._given[name] += 1
         return name if self._given[name] == 1 else f"{name}~{self._given[name]}"
+
+
+def _values(content: tuple[Inline, ...]) -> Iterator[Value]:
+    return (node for node in walk_inlines(content) if isinstance(node, Value))
 
 
 def _name_sections(release: Release) -> dict[tuple[str, int], str]:

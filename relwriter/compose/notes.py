@@ -37,4 +37,9 @@ def _place(path: str, remark: Remark, document: Document, printed: Mapping[str, 
         for field, block in printed.items():
             if field == known or field.startswith((f"{known}.", f"{known}[")):
                 return Note(block, str(remark))
+    table = next(
+        (block for field, block in printed.items() if field.endswith(".rows") and path.startswith(field)), None
+    )
+    if table is not None:
+        return Note(table, str(remark))
     return Note(document.blocks[0].id, f"{path}: {remark}" if path else str(remark))

@@ -27,6 +27,8 @@ ROLES: dict[str, Role] = {
     "legend": _paragraph("Legend", "a legal legend, such as the safe harbor statement"),
     "about": _paragraph("Boilerplate", "the company's boilerplate"),
     "contact": _paragraph("Contact", "a line of a contact"),
+    "table-title": _paragraph("Table Title", "the title lines over a table: company, name of the statement"),
+    "table-caption": _paragraph("Table Caption", "what stands under a table's title: unaudited, in thousands"),
     "note": _paragraph("Note", "a note on a table or on the text"),
     "end-mark": _paragraph("End Mark", "the mark that ends the release"),
     "source-line": _paragraph("Source Line", "the wire's SOURCE line"),

@@ -82,21 +82,34 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `align` is "", "left", "center" or "right"."""
+    """A cell of a table; `align` is "", "left", "center" or "right".
+
+    It takes `span` columns; `indent` is the level of a label, from 0; `above` and `below` are the rules over and under
+    its words: "", "single" or "double". The last heading row is ruled in every format and needs no rule of its own.
+    """
 
     content: tuple[Inline, ...]
     align: str = ""
+    span: int = 1
+    indent: int = 0
+    above: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of cells, each row as long as the others; the first `heads` rows are the heading."""
+    """A table: rows of cells, which take as many columns in each row; the first `heads` rows are the heading.
+
+    `title` names it for readers who cannot see it; it is no word of the document, whose title lines are paragraphs
+    before the table. `orientation` is that of its page, "portrait" or "landscape"; "" leaves it to the format.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     id: str
     heads: int = 1
-    caption: str = ""
+    title: str = ""
     role: str = ""
+    orientation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

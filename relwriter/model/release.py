@@ -12,6 +12,7 @@ from relwriter.model.opening import Opening
 from relwriter.model.period import PeriodLabel
 from relwriter.model.sections import Section
 from relwriter.model.sources import Hash
+from relwriter.model.statement import Statement
 from relwriter.model.stating import state_units
 from relwriter.model.style import Style
 from relwriter.model.terms import DefinedTerm
@@ -46,6 +47,9 @@ class Release(Record):
         title="Sources",
         description="Which files were figures imported from, and what were their hashes? (relwriter import writes it)",
         examples=["{figures.xlsx: 9f86d081…}"],
+    )
+    statements: dict[Key, Statement] = Field(
+        {}, title="Statements", description="Which statements and tables of figures are there?"
     )
     sections: tuple[Section, ...] = Field((), title="Sections", description="What follows the opening?")
     boilerplate: tuple[Section, ...] = Field(

@@ -11,6 +11,7 @@ from relwriter.model.entry import Name
 from relwriter.model.printing import Currency, Negative, Percent, ScaleWords, Separators
 from relwriter.model.recorded import Scale
 from relwriter.model.sentence_style import SentenceStyle
+from relwriter.model.statement_style import TableStyle
 from relwriter.model.values import Count, Flag, Record, meanings, refuse
 
 
@@ -194,6 +195,7 @@ class Style(Record):
     sentences: SentenceStyle = Field(
         SentenceStyle(), title="Sentences", description="How computed sentences are phrased"
     )
+    tables: TableStyle = Field(TableStyle(), title="Tables", description="How tables are printed")
     language: Language = Field(
         "en-US", title="Language", description="In which language is the release?", examples=["en-GB"]
     )

@@ -15,6 +15,7 @@ from relwriter.document.tree import (
     Heading,
     Item,
     Paragraph,
+    Picture,
     Table,
     Text,
     plain_text,
@@ -33,8 +34,11 @@ def with_legend(document: Document) -> Document:
 
 
 def as_markdown_says(document: Document) -> Document:
-    """The document with exactly one heading row in each table, the words of several joined column by
-    column, captions as paragraphs, and no blocks without words. Blocks keep their ids."""
+    """The document with cells of one column each and exactly one heading row in each table, and no blocks without
+    words. Blocks keep their ids.
+
+    The words of several heading rows are joined column by column, those over several columns repeated in each.
+    """
     return replace(document, blocks=tuple(_blocks(document.blocks)))
 
 
@@ -51,18 +55,33 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield from [replace(block, blocks=held)] if held else []
             case Table():
                 yield from _table(block)
+            case Picture():
+                # It has no words, so that an item may begin with what follows it.
+                continue
             case _:
                 yield block
 
 
 def _table(table: Table) -> Iterator[Block]:
-    """A table as its caption, a paragraph of the same id, and its rows, the first of which is the heading."""
-    if table.caption.strip(_BLANKS):
-        yield Paragraph((Text(table.caption),), table.id)
+    """A table as one heading row and the rows below it."""
     if any(table.rows):
-        heads = table.rows[: table.heads] or [[Cell(())] * len(table.rows[0])]
-        head = tuple(_joined(column) for column in zip(*heads, strict=True))
-        yield Table((head, *table.rows[table.heads :]), table.id)
+        heads = [list(_repeated(row)) for row in table.rows[: table.heads]]
+        body = [tuple(_single(row)) for row in table.rows[table.heads :]]
+        columns = sum(cell.span for cell in table.rows[0])
+        head = tuple(_joined(column) for column in zip(*(heads or [[Cell(())] * columns]), strict=True))
+        yield Table((head, *body), table.id)
+
+
+def _repeated(row: Sequence[Cell]) -> Iterator[Cell]:
+    """A heading row with the words over several columns in each of them."""
+    return chain.from_iterable([cell] * cell.span for cell in row)
+
+
+def _single(row: Sequence[Cell]) -> Iterator[Cell]:
+    """A row below the heading, the words of a cell in the first of its columns."""
+    for cell in row:
+        yield replace(cell, span=1)
+        yield from [Cell(())] * (cell.span - 1)
 
 
 def _joined(cells: Sequence[Cell]) -> Cell:

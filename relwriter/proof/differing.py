@@ -12,7 +12,7 @@ from relwriter.proof.words import Expected
 _BLANKS = " \t\r\n\f\v"
 _RUN_OF_BLANKS = re.compile(f"[{_BLANKS}]+")
 _FIGURES = re.compile(r"\d")
-_RULE = re.compile("-+")
+_RULE = re.compile("-+|=+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _settled(passage: Passage) -> Passage:
 
 
 def _says(found: Passage, wanted: Passage) -> bool:
-    """Whether the passage read back is the one wanted; a rule in plain text is dashes, however many."""
+    """Whether the passage read back is the one wanted; a rule in plain text is dashes or equals signs, however many."""
     if wanted.kind == "rule":
         return bool(_RULE.fullmatch(found.text))
     return found == _settled(wanted)

@@ -20,13 +20,16 @@ _ADVICE = "nothing was written; please report this, it is a fault of relwriter"
 
 
 class Written(Protocol):
-    """What a writer hands over: the bytes, and what stands in them for characters that could not."""
+    """What a writer hands over: the bytes, what stands in them for characters that could not, and how tables are
+    divided."""
 
     @property
     def content(self) -> bytes: ...
 
     @property
     def replaced(self) -> Mapping[str, str]: ...
+    @property
+    def divisions(self) -> tuple[tuple[int, ...], ...]: ...
 
 
 def prove(document: Document, format_name: str, output: Written) -> None:
@@ -62,12 +65,20 @@ def _expected(document: Document, format_name: str, output: Written) -> list[Exp
 
         document = with_legend(document)
     if format_name == "txt":
-        from relwriter.proof.text import expect_words
-
-        return expect_words(document, output.replaced, ascii=output.content.isascii())
+        return _expected_words(document, format_name, output)
     if format_name == "md":
         document = as_markdown_says(document)
     return [_with_replacements(one, output.replaced) for one in expect_from(document)]
+
+
+def _expected_words(document: Document, format_name: str, output: Written) -> list[Expected]:
+    """The words of plain text. Raises ProofError where a table is said to be divided as it cannot be."""
+    from relwriter.proof.text import expect_words
+
+    try:
+        return expect_words(document, output.replaced, output.content.isascii(), output.divisions)
+    except ValueError as error:
+        raise ProofError([_problem(format_name, "", str(error))]) from None
 
 
 def _with_replacements(expected: Expected, replaced: Mapping[str, str]) -> Expected:

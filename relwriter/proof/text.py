@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from relwriter.document.tree import (
     Block,
     BlockQuote,
     BulletList,
+    Cell,
     Document,
     Heading,
     Inline,
@@ -37,15 +39,18 @@ def read(content: bytes) -> list[Passage]:
     return [Passage("word", word) for word in _parted(content.decode())]
 
 
-def expect_words(document: Document, replaced: Mapping[str, str], ascii: bool) -> list[Expected]:
+def expect_words(
+    document: Document, replaced: Mapping[str, str], ascii: bool, divisions: Sequence[tuple[int, ...]] = ()
+) -> list[Expected]:
     """The words that plain text must have: those of the tree, and what its writer declares to add.
 
-    Added are the marks of list items, addresses of links, stars of horizontal rules, and a passage of kind
-    `rule` under each heading of a table's columns that have words.
+    Added are the marks of list items, addresses of links, stars of horizontal rules, and a passage of kind `rule`
+    under each heading of a table's columns that have words, and over and under words that are ruled.
 
-    `replaced` is what the writer wrote in place of characters; `ascii` says that it wrote ASCII alone.
+    `replaced` is what the writer wrote in place of characters; `ascii` says that it wrote ASCII alone; `divisions` for
+    each table the first columns of the groups after the first. Raises ValueError for columns that a table lacks.
     """
-    return list(_Speech(replaced, ascii).blocks(document.blocks, 0))
+    return list(_Speech(replaced, ascii, iter(divisions)).blocks(document.blocks, 0))
 
 
 def _parted(text: str) -> list[str]:
@@ -54,10 +59,11 @@ def _parted(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Speech:
-    """How the tree is said: what stands for its characters."""
+    """How the tree is said: what stands for its characters, and how its tables are divided."""
 
     replaced: Mapping[str, str]
     ascii: bool
+    divisions: Iterator[tuple[int, ...]]
 
     def blocks(self, blocks: Sequence[Block], depth: int) -> Iterator[Expected]:
         for block in blocks:
@@ -84,16 +90,32 @@ class _Speech:
             yield from self.blocks(item.blocks, depth)
 
     def _table(self, table: Table) -> Iterator[Expected]:
-        yield from self._words(self._said(table.caption), table.id)
+        """A table's words, group by group of its columns; cells of the first column stand in every group."""
+        columns = sum(cell.span for cell in table.rows[0]) if table.rows else 0
+        division = next(self.divisions, ())
+        if not all(one < other for one, other in pairwise((1, *division, columns))) and division:
+            raise ValueError("a table is divided at columns that it does not have")
+        ruled = self._columns_with_words(table)
+        for first, end in pairwise((1, *division, columns)):
+            yield from self._group(table, range(first, end), ruled)
+
+    def _group(self, table: Table, columns: range, ruled: set[int]) -> Iterator[Expected]:
+        rule = Expected(Passage("rule", ""), table.id)
         for number, row in enumerate(table.rows, start=1):
-            for cell in row:
+            shown = [cell for place, cell in _placed(row) if place[0] == 0 or set(place) & set(columns)]
+            with_words = [cell for cell in shown if self._content(cell.content).strip(_BLANKS)]
+            yield from [rule] * sum(bool(cell.above) for cell in with_words)
+            for cell in shown:
                 yield from self._words(self._content(cell.content), table.id)
             if number == min(table.heads, len(table.rows)):
-                yield from [Expected(Passage("rule", ""), table.id)] * self._columns_with_words(table)
+                yield from [rule] * len(ruled & {0, *columns})
+            else:
+                yield from [rule] * sum(bool(cell.below) for cell in with_words)
 
-    def _columns_with_words(self, table: Table) -> int:
-        columns = zip(*table.rows, strict=True)
-        return sum(any(self._content(cell.content).strip(_BLANKS) for cell in column) for column in columns)
+    def _columns_with_words(self, table: Table) -> set[int]:
+        """The columns that have words of their own, beside those that stand over several."""
+        cells = (one for row in table.rows for one in _placed(row))
+        return {place[0] for place, cell in cells if len(place) == 1 and self._content(cell.content).strip(_BLANKS)}
 
     def _words(self, text: str, id: str) -> Iterator[Expected]:
         return (Expected(Passage("word", word), id) for word in _parted(text))
@@ -125,6 +147,14 @@ class _Speech:
             return text
         parted = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞↉₀-₉])|(?<=[¼-¾⅐-⅞↉₀-₉])(?=\d)", " ", text)
         return "".join(self.replaced.get(char, char) for char in parted)
+
+
+def _placed(row: Sequence[Cell]) -> Iterator[tuple[range, Cell]]:
+    """Each cell of a row with its columns."""
+    start = 0
+    for cell in row:
+        yield range(start, start + cell.span), cell
+        start += cell.span
 
 
 def _bare(address: str) -> str:

@@ -9,6 +9,7 @@ from relwriter.document.tree import (
     Block,
     BlockQuote,
     BulletList,
+    Cell,
     Document,
     Heading,
     Inline,
@@ -77,10 +78,10 @@ class _Reader:
                     yield from self.read((inner,))
 
     def _read_table(self, block: Table) -> Iterator[Located]:
-        name = f"table {block.caption}" if block.caption else f"{self.title}, {self._count('table')}"
+        name = f"table {block.title}" if block.title else f"{self.title}, {self._count('table')}"
         for number, row in enumerate(block.rows):
             label = plain_text(row[0].content) if row else ""
-            for column, cell in enumerate(row):
+            for column, cell in _placed(row):
                 where = f"{name}, heading" if number < block.heads else f"{name}, row {label}"
                 heads = _heads(block, column) if number >= block.heads and column else ""
                 yield from _values(cell.content, block.id, f"{where}, {heads}" if heads else where)
@@ -95,12 +96,22 @@ def _values(content: tuple[Inline, ...], block: str, place: str) -> Iterator[Loc
     return (Located(block, place, node) for node in walk_inlines(content) if isinstance(node, Value))
 
 
+def _placed(row: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
+    """Each cell with the first of its columns."""
+    column = 0
+    for cell in row:
+        yield column, cell
+        column += cell.span
+
+
 def _heads(table: Table, column: int) -> str:
     """The words over a column; a head that stands over several is that of the empty columns to its right too."""
     words = []
     for row in table.rows[: table.heads]:
-        texts = [plain_text(cell.content).strip() for cell in row[: column + 1]]
-        words.append(next((text for text in reversed(texts) if text), ""))
+        over = [(start, cell) for start, cell in _placed(row) if start <= column]
+        texts = [plain_text(cell.content).strip() for _, cell in over]
+        covered = over[-1][0] + over[-1][1].span > column and over[-1][1].span > 1
+        words.append(texts[-1] if covered else next((text for text in reversed(texts) if text), ""))
     return " ".join(dict.fromkeys(filter(None, words)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -66,6 +67,8 @@ def _trace(facts: Facts, typed: dict[str, tuple[Decimal, str]], located: Located
     if fact is not None:
         if origin.form != "word":
             yield _of_fact(facts, fact, located)
+    elif origin.form == "sum":
+        yield _of_sum(facts, located)
     elif origin.form == "amount":
         yield _of_field(typed, located)
     elif origin.place is not None and not origin.field.startswith("template "):
@@ -84,6 +87,27 @@ def _of_field(typed: dict[str, tuple[Decimal, str]], located: Located) -> Traced
         Working("", "", exact, unit, "final", origin.place, formula=formula, title="midpoint") if formula else None
     )
     return _traced(located, printed, "typed", exact, unit, "final", working)
+
+
+def _of_sum(facts: Facts, located: Located) -> Traced:
+    """A sum of a table's row, with the facts that it adds up."""
+    origin = located.value.origin
+    terms = [(sign, fact) for sign, name in _signed(origin.figure) if (fact := find_fact(facts, name)) is not None]
+    operands = tuple(work(facts, fact) for _, fact in terms)
+    amounts = [None if fact.amount is None else sign * fact.amount for sign, fact in terms]
+    exact = write_exact(None if None in amounts else sum(amounts, Decimal(0)))  # type: ignore[arg-type]
+    status = next((one.status for one in operands if one.status != "final"), "final")
+    unit = operands[0].unit if operands else ""
+    working = Working("", "", exact, unit, status, origin.place, None, origin.figure, operands, title="sum")
+    return _traced(located, located.value.text, "amount", exact, unit, status, working)
+
+
+def _signed(terms: str) -> Iterator[tuple[int, str]]:
+    """Each term of `-revenue Q4 2019 + costs Q4 2019` with its sign."""
+    first, *others = re.split(r" ([+-]) ", terms)
+    yield (-1 if first.startswith("-") else 1), first.removeprefix("-")
+    for sign, name in zip(others[::2], others[1::2], strict=True):
+        yield (-1 if sign == "-" else 1), name
 
 
 def _of_fact(facts: Facts, fact: Fact, located: Located) -> Traced:

@@ -2,34 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from relwriter.word.decimals import is_amount, split_amount
+from relwriter.word.table_styles import STEP
 from relwriter.word.widths import text_width
 
-_PADDING = 2 * 58 + 64 + 30
-"""A cell's margins, the space that figures leave for a closing parenthesis, and a little air, in twips."""
+_MARGINS = 2 * 58
+_AIR = 94
+_PADDING = _MARGINS + _AIR
+"""A cell's margins, and the air between the columns, in twips."""
 _NARROWEST = 360
 _HEAD_LINES = range(2400, 1100, -100)
 """The widths at which headings are broken into lines, the widest that leaves the other words whole being
 chosen."""
 
 
-def column_widths(rows: Sequence[Sequence[str]], heads: int, size: int, total: int) -> list[int]:
+_LABELS = (100, 50, 40)
+"""The shares of the width, in per cent, that the labels may have before they are broken into lines."""
+
+Spans = Sequence[tuple[int, int, str]]
+"""Words of a heading over several columns: the first one, the one after the last, and the words."""
+
+
+def column_widths(rows: Sequence[Sequence[str]], heads: int, size: int, total: int, spans: Spans = ()) -> list[int]:
     """The widths in twips, `total` together, of the columns of `rows` at a size in half-points.
 
     Columns after the first are as wide as their words need, and alike where there is room; the first, which
-    labels the rows, has the rest. Where there is no room for that, long words set the least width and the
-    rest is shared out.
+    labels the rows, has the rest, and is broken into lines before headings of one column are. Where there is no room
+    for that, long words set the least width and the rest is shared out.
     """
     columns = [_column(column, heads, size) for column in zip(*rows, strict=True)]
-    for limit in _HEAD_LINES:
-        natural = [column.natural(limit) for column in columns]
-        alike = [natural[0], *[max(natural[1:], default=0)] * (len(natural) - 1)]
-        for widths in (alike, natural):
-            if sum(widths) <= total:
-                return [total - sum(widths[1:]), *widths[1:]]
+    for label in _LABELS:
+        for limit in _HEAD_LINES:
+            natural = [column.natural(limit) for column in columns]
+            natural[0] = max(min(natural[0], total * label // 100), columns[0].least)
+            for widths in _candidates(natural, spans, size):
+                if sum(widths) <= total:
+                    return [total - sum(widths[1:]), *widths[1:]]
+    natural = [column.natural(_HEAD_LINES[-1]) for column in columns]
     return _shared(natural, [column.least for column in columns], total)
+
+
+def _candidates(natural: list[int], spans: Spans, size: int) -> Iterator[list[int]]:
+    """The columns with room for the words over several of them, alike and not; then the same without that room."""
+    spread = list(natural)
+    for start, end, text in spans:
+        share = (text_width(text, size, bold=True) + _PADDING) // (end - start) + 1
+        spread[start:end] = [max(width, share) for width in spread[start:end]]
+    for widths in (spread, natural):
+        yield [widths[0], *[max(widths[1:], default=0)] * (len(widths) - 1)]
+        yield widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +75,32 @@ def _column(texts: Sequence[str], heads: int, size: int) -> _Column:
     return _Column(
         max(_NARROWEST, longest),
         _widest(texts[:heads], size, bold=True),
-        _widest(texts[heads:], size, bold=False),
+        max(
+            _widest([text for text in texts[heads:] if not is_amount(text)], size, bold=False),
+            sum(_amount_widths(texts[heads:], size)) + _PADDING,
+        ),
     )
+
+
+def _amount_widths(texts: Iterable[str], size: int) -> tuple[int, int]:
+    """The most that amounts need before their decimal tab, and after it."""
+    parts = [split_amount(text) for text in texts if is_amount(text)]
+    before = max((text_width(part, size) for part, _ in parts), default=0)
+    return before, max((text_width(part, size) for _, part in parts), default=0)
+
+
+def decimal_tab(texts: Sequence[str], size: int, width: int) -> int:
+    """Where in a column of so many twips the decimal tab of its amounts stands, so that what hangs after it ends at the
+    column's right; 0 where there is no room for them."""
+    before, after = _amount_widths(texts, size)
+    tab = width - _MARGINS - after - 10
+    return tab if tab // STEP * STEP >= before else 0
+
+
+def needed_width(rows: Sequence[Sequence[str]], heads: int, size: int, label: int) -> int:
+    """The width that a table needs with headings broken as far as they may be and labels of at most `label` twips."""
+    first, *others = (_column(column, heads, size).natural(_HEAD_LINES[-1]) for column in zip(*rows, strict=True))
+    return min(first, label) + max(others, default=0) * len(others)
 
 
 def _widest(texts: Iterable[str], size: int, *, bold: bool) -> int:

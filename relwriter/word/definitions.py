@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from relwriter.word.style import Style
+from relwriter.word.table_styles import TABLES
 
 DEPTH = 9
 """How deep lists nest, as deep as Word's own lists."""
@@ -56,18 +57,7 @@ _HEADINGS = (
     Style("heading 4", size=22, underline=True, before=120, after=60, outline=3, priority=9),
     Style("heading 5", size=20, bold=True, before=120, after=60, outline=4, priority=9),
 )
-_TABLES = (
-    Style("Table Text", based="Normal", size=19, before=20, after=20, custom=True, priority=20),
-    Style("Table Center", based="Table Text", align="center", custom=True, priority=20),
-    Style("Table Number", based="Table Text", align="right", right=64, custom=True, priority=20),
-    Style("Table Number Negative", based="Table Number", right=0, custom=True, priority=20),
-    Style("Table Head", based="Table Text", bold=True, keep_next=True, custom=True, priority=21),
-    Style("Table Head Center", based="Table Head", align="center", custom=True, priority=21),
-    Style("Table Head Number", based="Table Head", align="right", right=64, custom=True, priority=21),
-    Style("Table End", based="Normal", size=12, after=60, custom=True, priority=22),
-    Style("Release Table", "table", based="Normal Table", custom=True, priority=98),
-    Style("Rule", based="Normal", size=8, after=160, border=_RULE, custom=True, priority=23),
-)
+_RULES = (Style("Rule", based="Normal", size=8, after=160, border=_RULE, custom=True, priority=23),)
 _FURNITURE = (
     Style("header", based="Normal", size=18, italic=True, priority=99),
     Style("footer", based="Normal", size=18, priority=99),
@@ -121,7 +111,8 @@ def definitions() -> dict[str, Style]:
     headings = [replace(s, based="Normal", following="Body Text", keep_next=True, keep_lines=True) for s in _HEADINGS]
     characters = [replace(style, based="Default Paragraph Font") for style in _CHARACTERS]
     lists = [style for level in range(1, DEPTH + 1) for style in _list_styles(level)]
-    groups = (_DEFAULTS, _TEXT, headings, _ROLES, _LOGOS, lists, _TABLES, characters, _combined(), _FURNITURE, _DRAFTS)
+    own = (_ROLES, _LOGOS, lists, TABLES, _RULES, characters, _combined())
+    groups = (_DEFAULTS, _TEXT, headings, *own, _FURNITURE, _DRAFTS)
     return {style.name.lower(): style for group in groups for style in group}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docx.document import Document as WordDocument
@@ -17,11 +17,11 @@ from relwriter.word.comments import Comments
 from relwriter.word.headroom import header_height
 from relwriter.word.letterpages import Furniture
 from relwriter.word.lists import Lists
-from relwriter.word.markup import body
+from relwriter.word.markup import body, section_end
 from relwriter.word.numbering import Numbering
 from relwriter.word.opening import damage_reported, open_content, open_reference
 from relwriter.word.package import Part, Relationship, as_uri
-from relwriter.word.pagination import count_pages
+from relwriter.word.pagination import count_section_pages, split_sections
 from relwriter.word.properties import Properties, pack_document
 from relwriter.word.reference import build
 from relwriter.word.section import Section
@@ -32,6 +32,14 @@ from relwriter.word.tree import parse, serialize
 from relwriter.word.typography import Typography
 
 _MAIN = "/word/document.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the body on pages of one orientation, as XML."""
+
+    xml: str
+    landscape: bool = False
 
 
 class Letterhead:
@@ -84,13 +92,21 @@ class Letterhead:
         number = len(KINDS) + len(self._links) + 1
         return self._links.setdefault(target, Relationship(f"rId{number}", kind, target, external)).id
 
-    def publish(self, blocks: str, properties: Properties, running_head: str, legend: Sequence[str] = ()) -> bytes:
-        """The finished Word file: `blocks` is the body's XML, `running_head` what pages after the first are headed,
-        `legend` the lines that a draft shows above it, on the first page too."""
+    @property
+    def landscape_width(self) -> int:
+        """The width of a line of text on a page turned on its side."""
+        return self._section.lengths(landscape=True)[0]
+
+    def publish(
+        self, blocks: str | Sequence[Stretch], properties: Properties, running_head: str, legend: Sequence[str] = ()
+    ) -> bytes:
+        """The finished Word file: `blocks` is the body's XML, or its stretches, `running_head` what pages after the
+        first are headed, `legend` the lines that a draft shows above it, on the first page too."""
+        stretches = (Stretch(blocks),) if isinstance(blocks, str) else tuple(blocks) or (Stretch(""),)
         self.stylesheet.set_language(properties.language)
         furniture = self._furniture(running_head, legend, properties.language)
-        main = body(blocks, self._section.xml(furniture.references()))
-        pages = self._count_pages(main, furniture)
+        main = self._body(stretches, furniture.references())
+        pages = self._count_pages(main, [stretch.landscape for stretch in stretches], furniture)
         links = [*self._standing_links(), *self._links.values(), *furniture.links]
         # Comments come first: they add their styles to the styles part.
         comments = [part] if (part := self.comments.part()) else []
@@ -114,15 +130,30 @@ class Letterhead:
             furniture.mark(self.stylesheet.id("Draft Legend"), legend)
         return furniture
 
-    def _count_pages(self, main: str, furniture: Furniture) -> int:
-        width, height = self._section.lengths()
-        pushed = {
-            occasion: self._section.pushed(header_height(root, self.typography, width))
-            for occasion, root in furniture.headers().items()
-        }
-        first = pushed.get("first" if self._section.title_page else "default", 0)
-        later = max(pushed.get(occasion, 0) for occasion in ("default", "even"))
-        return count_pages(parse(main), self.typography, width, height - later, height - first)
+    def _body(self, stretches: Sequence[Stretch], references: str) -> str:
+        """The main part: each stretch a section, which ends the one before; the first has the headers and footers."""
+        *others, last = stretches
+        end = self.stylesheet.id("Section End") if others else ""
+        blocks = ""
+        for stretch in others:
+            blocks += stretch.xml + section_end(end, self._section.xml(references, landscape=stretch.landscape))
+            references = ""
+        return body(blocks + last.xml, self._section.xml(references, landscape=last.landscape))
+
+    def _count_pages(self, main: str, landscapes: Sequence[bool], furniture: Furniture) -> int:
+        """The pages of all sections; the first page of the first one may have a header of its own."""
+        pages = 0
+        for number, (elements, landscape) in enumerate(zip(split_sections(parse(main)), landscapes, strict=True)):
+            width, height = self._section.lengths(landscape=landscape)
+            pushed = {
+                occasion: self._section.pushed(header_height(root, self.typography, width))
+                for occasion, root in furniture.headers().items()
+            }
+            own_first = self._section.title_page and not number
+            first = pushed.get("first" if own_first else "default", 0)
+            later = max(pushed.get(occasion, 0) for occasion in ("default", "even"))
+            pages += count_section_pages(elements, self.typography, width, height - later, height - first)
+        return pages
 
     def _tree(self, kind: str) -> etree._Element:
         standard, part = parse(standard_part(kind).content), self._related(kind)

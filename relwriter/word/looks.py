@@ -68,6 +68,8 @@ LOOKS = {
             "heading 3": {"size": 20, "italic": True, "color": _INK},
             "heading 4": {"size": 20, "underline": False, "bold": True},
             "Table Text": {"size": 18, "before": 40, "after": 40},
+            "Table Title": {"size": 21, "color": _INK, "align": "left"},
+            "Table Caption": {"size": 18, "color": _GREY, "align": "left"},
             "Table Head": {"color": _INK},
             "header": {"size": 16, "italic": False, "color": _GREY},
             "footer": {"size": 16, "color": _GREY},

@@ -72,6 +72,12 @@ def paragraph(style: str, runs: str, *, numbering: tuple[int, int] | None = None
     return f"<w:p><w:pPr>{in_order('pPr', properties)}</w:pPr>{runs}</w:p>"
 
 
+def section_end(style: str, section: str) -> str:
+    """The paragraph, in a style (a styleId), that ends a section with its properties."""
+    properties = {"pStyle": f'<w:pStyle w:val="{style}"/>', "sectPr": section}
+    return f"<w:p><w:pPr>{in_order('pPr', properties)}</w:pPr></w:p>"
+
+
 def body(blocks: str, section: str) -> str:
-    """A main part: its blocks and the properties of its one section."""
+    """A main part: its blocks and the properties of its last section."""
     return f"<w:document {ROOT_NAMESPACES}><w:body>{blocks}{section}</w:body></w:document>"

@@ -6,7 +6,7 @@ right before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,7 +22,6 @@ _EMU = 635
 """How many of the units of drawings are a twip."""
 _CELL_MARGINS = 2 * 58
 _ORPHANS = 2
-_RULE = 10
 _ROUNDING = 10
 """What layouts lose on a page by rounding heights up, in twips."""
 
@@ -52,11 +51,28 @@ def count_pages(
 ) -> int:
     """The number of pages of a document's body, at least 1; `width` and `height` of a page's text are in
     twips, `first` is the height on the first page where that differs."""
-    blocks = list(_blocks(document[0], typography, width))
+    return count_section_pages(document[0], typography, width, height, first)
+
+
+def count_section_pages(
+    elements: Iterable[etree._Element], typography: Typography, width: int, height: int, first: int | None = None
+) -> int:
+    """The number of pages of a section's paragraphs and tables, at least 1."""
+    blocks = list(_blocks(elements, typography, width))
     pages = _Pages(height - _ROUNDING, (height if first is None else first) - _ROUNDING)
     for chain in _chains(blocks):
         pages.set(chain)
     return pages.count
+
+
+def split_sections(document: etree._Element) -> list[list[etree._Element]]:
+    """The paragraphs and tables of each section of a document's body."""
+    sections: list[list[etree._Element]] = [[]]
+    for child in document[0]:
+        sections[-1].append(child)
+        if child.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+            sections.append([])
+    return sections
 
 
 class _Pages:
@@ -141,7 +157,7 @@ def _chains(blocks: list[Block]) -> Iterator[list[Block]]:
         yield chain
 
 
-def _blocks(body: etree._Element, typography: Typography, width: int) -> Iterator[Block]:
+def _blocks(body: Iterable[etree._Element], typography: Typography, width: int) -> Iterator[Block]:
     for child in body:
         if child.tag == w("p"):
             block = set_paragraph(child, typography, width)
@@ -186,7 +202,6 @@ def _rows(table: etree._Element, typography: Typography) -> Iterator[Block]:
     for row in table.iterchildren(w("tr")):
         block = _row(row, widths, typography)
         if row.find(f"{w('trPr')}/{w('tblHeader')}") is not None:
-            block.height += _RULE if next(row.iter(w("tcBorders")), None) is not None else 0
             repeated += block.height
         else:
             block.repeated = repeated
@@ -194,9 +209,13 @@ def _rows(table: etree._Element, typography: Typography) -> Iterator[Block]:
 
 
 def _row(row: etree._Element, widths: list[int], typography: Typography) -> Block:
-    height, keep = 1, False
-    for cell, width in zip(row.iterchildren(w("tc")), widths, strict=True):
-        block = set_paragraph(cell.find(w("p")), typography, width - _CELL_MARGINS)
-        height = max(height, block.before + block.lines * block.height + block.after)
-        keep = keep or block.keep
+    height, keep, start = 1, False, 0
+    for cell in row.iterchildren(w("tc")):
+        span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+        end = start + (1 if span is None else int(span.get(w("val"))))
+        paragraph = cell.find(w("p"))
+        block = set_paragraph(paragraph, typography, sum(widths[start:end]) - _CELL_MARGINS)
+        border = _measures(paragraph, typography)[1].border
+        height = max(height, block.before + block.lines * block.height + block.after + border)
+        keep, start = keep or block.keep, end
     return Block(1, height, keep=keep, whole=True)

@@ -1,4 +1,5 @@
-"""A document's final section: its page, and the headers and footers that are in force there."""
+"""A document's sections: the page of the reference's last one, upright or turned, and the headers and footers that are
+in force there."""
 
 from __future__ import annotations
 
@@ -40,13 +41,27 @@ class Section:
         """Gives the first page a header and footer of its own."""
         self.children["titlePg"] = "<w:titlePg/>"
 
-    def xml(self, references: str) -> str:
-        """The section's properties with the given links to headers and footers."""
-        return f"<w:sectPr>{references}{in_order('sectPr', self.children)}</w:sectPr>"
+    def xml(self, references: str, *, landscape: bool = False) -> str:
+        """The section's properties with the given links to headers and footers.
 
-    def lengths(self) -> tuple[int, int]:
+        Without links it is a later section, which shows the headers and footers of the one before: its first page has
+        none of its own, and its pages are numbered on.
+        """
+        children = self._turned() if landscape else dict(self.children)
+        if not references:
+            children = {name: xml for name, xml in children.items() if name not in ("titlePg", "pgNumType")}
+        return f"<w:sectPr>{references}{in_order('sectPr', children)}</w:sectPr>"
+
+    def _turned(self) -> dict[str, str]:
+        """The properties with the page turned on its side, as wide as it was high."""
+        size = _numbers(self.children["pgSz"])
+        long, short = max(size["w"], size["h"]), min(size["w"], size["h"])
+        return {**self.children, "pgSz": f'<w:pgSz w:w="{long}" w:h="{short}" w:orient="landscape"/>'}
+
+    def lengths(self, *, landscape: bool = False) -> tuple[int, int]:
         """The width and height, in twips, that text has on a page."""
-        size, margins = (_numbers(self.children[name]) for name in ("pgSz", "pgMar"))
+        children = self._turned() if landscape else self.children
+        size, margins = (_numbers(children[name]) for name in ("pgSz", "pgMar"))
         width = size["w"] - margins["left"] - margins["right"] - margins.get("gutter", 0)
         return max(width, 1440), max(size["h"] - abs(margins["top"]) - abs(margins["bottom"]), 1440)
 

@@ -14,8 +14,8 @@ class Style:
     screen.
 
     Lengths are twips (1/20 pt), `size` is half-points; 0 and None leave what `based` says. `kind` is
-    `paragraph`, `character`, `table` or `numbering`; `marks` a list style's number format and text, such as
-    ("bullet", "•").
+    `paragraph`, `character`, `table` or `numbering`; `tab` is the place of a decimal tab; `marks` a list
+    style's number format and text, such as ("bullet", "•").
     """
 
     name: str
@@ -35,6 +35,8 @@ class Style:
     left: int | None = None
     right: int | None = None
     hanging: int = 0
+    tab: int = 0
+    contextual: bool = False
     keep_next: bool = False
     keep_lines: bool = False
     outline: int | None = None
@@ -98,6 +100,7 @@ def _paragraph_properties(style: Style, number: int | None) -> dict[str, str]:
         "keepLines": "<w:keepLines/>" if style.keep_lines else "",
         "numPr": "" if number is None else f'<w:numPr><w:numId w:val="{number}"/></w:numPr>',
         "pBdr": style.border and f"<w:pBdr>{style.border}</w:pBdr>",
+        "tabs": style.tab and f'<w:tabs><w:tab w:val="decimal" w:pos="{style.tab}"/></w:tabs>',
         "spacing": _attributes(
             "spacing",
             before=style.before,
@@ -106,6 +109,7 @@ def _paragraph_properties(style: Style, number: int | None) -> dict[str, str]:
             lineRule=None if style.line is None else "auto",
         ),
         "ind": indent_xml(style),
+        "contextualSpacing": "<w:contextualSpacing/>" if style.contextual else "",
         "jc": style.align and f'<w:jc w:val="{style.align}"/>',
         "outlineLvl": "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>',
     }

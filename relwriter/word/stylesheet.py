@@ -25,7 +25,7 @@ class Stylesheet:
         self.root = root
         self.numbering = numbering
         self._file = file
-        self._styles = definitions() if styles is None else styles
+        self._styles = dict(definitions() if styles is None else styles)
         self._elements = {_name(element): element for element in root.iterchildren(w("style"))}
         self._ids = {element.get(w("styleId")) for element in self._elements.values()}
         self._known: dict[str, str] = {}
@@ -38,6 +38,11 @@ class Stylesheet:
         if name not in self._known:
             self._known[name] = self._element(name).get(w("styleId"))
         return self._known[name]
+
+    def id_of(self, style: Style) -> str:
+        """The id in this file of a style, one that our definitions lack being defined as it is."""
+        self._styles.setdefault(style.name.lower(), style)
+        return self.id(style.name)
 
     def numbers(self, name: str) -> tuple[int, int] | None:
         """The (numId, level) by which a list style numbers its paragraphs; None when it does not number

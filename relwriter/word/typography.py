@@ -60,6 +60,8 @@ class Measures:
     keep_lines: bool = False
     contextual: bool = False
     letter: int = 100
+    border: int = 0
+    """What borders over and under a paragraph add to its height."""
 
     @property
     def setting(self) -> int:
@@ -118,7 +120,15 @@ def measured(inherited: Measures, element: etree._Element) -> Measures:
         found = next(element.iter(w(name)), None)
         if found is not None:
             changes[measure] = found.get(w("val"), "1") not in _OFF
+    if (borders := next(element.iter(w("pBdr")), None)) is not None:
+        changes["border"] = sum(_border(line) for line in borders.iterchildren(w("top"), w("bottom")))
     return replace(inherited, **changes) if changes else inherited
+
+
+def _border(line: etree._Element) -> int:
+    """The height of a border with its distance, in twips; a double one is two lines and the space between them."""
+    size, space = (int(line.get(w(name), "0")) for name in ("sz", "space"))
+    return size * 20 // 8 * (3 if line.get(w("val")) == "double" else 1) + space * 20
 
 
 def _by_id(styles: etree._Element) -> Iterator[tuple[str | None, etree._Element]]:

@@ -28,10 +28,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A written format: its bytes, and each character that had to be replaced with what stands for it."""
+    """A written format: its bytes, and each character that had to be replaced with what stands for it.
+
+    `divisions` tells for each table in order, where a format divides them, the first columns of the groups after the
+    first; the first column of the table, which labels its rows, is repeated in each group.
+    """
 
     content: bytes
     replaced: Mapping[str, str] = field(default_factory=dict)
+    divisions: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

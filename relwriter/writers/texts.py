@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relwriter.document.tree import Document, Table, plain_text, walk_blocks, walk_contents
+from relwriter.document.tree import Document, plain_text, walk_contents
 
 
 def texts(document: Document) -> Iterator[str]:
-    """The words of every heading, paragraph and cell, and every caption."""
+    """The words of every heading, paragraph and cell."""
     yield from map(plain_text, walk_contents(document))
-    yield from (block.caption for block in walk_blocks(document.blocks) if isinstance(block, Table))

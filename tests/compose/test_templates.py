@@ -40,7 +40,7 @@ def _words(folder: Path, file: str, old: str, new: str, text: str = QUOTED) -> l
          "6:1: this field is not given; test it with {% if … %} before it is printed"),
         ("release.md.j2", "{.subhead}", "{.subtitle}",
          "9:1: there is no role 'subtitle' (one of headline, subhead, masthead, dateline, quote, legend, about, contact, "
-         "note, end-mark, source-line)"),
+         "table-title, table-caption, note, end-mark, source-line)"),
         ("release.md.j2", "{.headline}", "{.quote}",
          "5:1: the role 'quote' stands before a heading (it is for a paragraph)"),
         ("sections/quote.md.j2", "{.quote}\n", "Words {.quote}\n",

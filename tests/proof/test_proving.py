@@ -187,6 +187,7 @@ class Replaced:
 
     replaced: dict[str, str]
     content: bytes = field(default_factory=lambda: written("txt", Layout(ascii=True)).content)
+    divisions: tuple[tuple[int, ...], ...] = ()
 
 
 @pytest.mark.parametrize("replaced", [{"5": "6"}, {"Ü": "6"}, {"€": "é"}, {"٣": "4"}, {"Üb": "U"}, {"Ü": "\ufffd"}])
@@ -198,6 +199,13 @@ def test_a_replacement_that_could_hide_a_change_is_refused(replaced: dict[str, s
 def test_a_character_replaced_without_saying_so_is_refused():
     with pytest.raises(ProofError, match="txt: end: block 8 of 8"):
         prove(DOCUMENT, "txt", Replaced({"Ü": "U"}))
+
+
+@pytest.mark.parametrize("division", [(2,), (0,), (9,)])
+def test_a_table_that_is_said_to_be_divided_where_it_cannot_be_is_refused(division: tuple[int, ...]):
+    output = written("txt")
+    with pytest.raises(ProofError, match="a table is divided at columns that it does not have"):
+        prove(DOCUMENT, "txt", Output(output.content, divisions=(division,)))
 
 
 def test_an_unknown_format_is_no_proof():

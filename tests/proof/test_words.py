@@ -35,7 +35,7 @@ def cells(*words: str) -> tuple[Cell, ...]:
 def test_passages_come_in_document_order_with_their_kinds():
     inner = BulletList((Item((paragraph("inner"),)),), "i", 1)
     items = BulletList((Item((paragraph("item"), inner, paragraph("later"))),), "l")
-    table = Table((cells("a", ""), cells("b", "1")), "t", caption="Caption")
+    table = Table((cells("a", ""), cells("b", "1")), "t", title="Title")
     blocks = (
         Heading(2, (Text("Head"),), "h"),
         items,
@@ -49,7 +49,6 @@ def test_passages_come_in_document_order_with_their_kinds():
         Passage("item 2", "inner"),
         Passage("paragraph", "later"),
         Passage("paragraph", "quoted"),
-        Passage("paragraph", "Caption"),
         Passage("cell", "a"),
         Passage("cell", ""),
         Passage("cell", "b"),
@@ -79,6 +78,13 @@ def test_markdown_joins_heading_rows_column_by_column():
 def test_markdown_gives_a_table_without_heading_an_empty_one():
     said = as_markdown_says(Document((Table((cells("a", "b"),), "t", heads=0),), IMPRINT))
     assert [passage.text.strip() for passage in expect(said)] == ["", "", "a", "b"]
+
+
+def test_in_markdown_words_over_several_columns_are_repeated_in_the_head_and_stand_once_below_it():
+    spanning = (Cell(()), Cell((Text("Ended"),), span=2))
+    table = Table((spanning, cells("", "2019", "2018"), spanning), "t", heads=2)
+    said = expect(as_markdown_says(Document((table,), IMPRINT)))
+    assert [" ".join(passage.text.split()) for passage in said] == ["", "Ended 2019", "Ended 2018", "", "Ended", ""]
 
 
 def test_markdown_leaves_out_what_has_no_words():

@@ -198,7 +198,7 @@ def test_a_number_in_a_table_is_found_by_row_and_column() -> None:
         Cell(()), Cell((Text("2026"),)), Cell((Text("2025"),)),
     )  # fmt: skip
     row = (Cell((Text("Revenue"),)), Cell((_value("1"),)), Cell((_value("2"),)))
-    table = Table((*heads, row), "statement-1", heads=2, caption="Operations")
+    table = Table((*heads, row), "statement-1", heads=2, title="Operations")
     below = BulletList((Item((Paragraph((_value("5"),), "b"),)),), "l2")
     items = BulletList((Item((Paragraph((_value("3"),), "a"), below)),), "l1")
     blocks = (Heading(1, (_value("4"),), "h"), table, Heading(2, (Text("News"),), "n"), items)
@@ -220,3 +220,17 @@ def test_every_figure_of_the_document_is_in_the_trace(amounts: list[int]) -> Non
     found = _trace(text)
     assert [one.printed for one in found] == figures
     assert all(one.exact and one.source for one in found)
+
+
+def test_a_sum_of_a_statement_is_traced_to_the_facts_that_it_adds_up() -> None:
+    text = SMALL + (
+        "statements:\n  s:\n    columns: [Q3 2026]\n    rows:\n"
+        "      - {line: Costs, id: costs, negate: true, of: [revenue, -net_income]}\n"
+        "      - {total: Net income, of: [revenue, costs]}\nsections:\n  - statement: s\n"
+    )
+    release = read(text)
+    found = [one for one in trace(release, composed(text)) if one.place.startswith(("opening, 1st table", "table"))]
+    costs, total = (one for one in found if one.working)
+    assert (costs.printed, costs.exact, costs.form) == ("$(84,662)", "-84662000", "amount")
+    assert (total.exact, total.unit) == ("-1250000", "USD")
+    assert total.working and total.working.formula == "revenue Q3 2026 - revenue Q3 2026 + net_income Q3 2026"

@@ -113,8 +113,7 @@ def _pandoc_items(items: list[list[dict]], depth: int) -> Iterator[Passage]:
 
 
 def _pandoc_table(content: list) -> Iterator[Passage]:
-    _, caption, _, head, bodies, _ = content
-    yield from _pandoc_blocks(caption[1], 0)
+    _, _, _, head, bodies, _ = content
     rows = [*head[1], *(row for body in bodies for row in (*body[2], *body[3]))]
     for row in rows:
         for cell in row[1]:

@@ -125,11 +125,9 @@ def test_a_table_lines_up_and_says_how_its_columns_are_aligned():
     assert written(table) == ("| In thousands |    2019 |\n| ------------ | ------: |\n| Revenue      | \\$1,234 |\n")
 
 
-def test_several_heading_rows_become_one_and_the_caption_stands_before_the_table():
-    table = Table((row("", "Ended"), row("In $", "2019"), row("a", "1")), "t", heads=2, caption="Table 1")
-    assert written(table) == (
-        "**Table 1**\n\n| In \\$ | Ended 2019 |\n| ----- | ---------- |\n| a     | 1          |\n"
-    )
+def test_several_heading_rows_become_one_and_the_title_of_a_table_is_no_text():
+    table = Table((row("", "Ended"), row("In $", "2019"), row("a", "1")), "t", heads=2, title="Table 1")
+    assert written(table) == ("| In \\$ | Ended 2019 |\n| ----- | ---------- |\n| a     | 1          |\n")
 
 
 def test_a_table_without_heading_rows_has_an_empty_heading():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -76,14 +77,39 @@ _words = st.builds(Paragraph, texts.map(lambda text: (Text("w" + text),)), _ids)
 
 
 @st.composite
+def _row(draw: st.DrawFn, columns: int) -> tuple[Cell, ...]:
+    """A row whose cells take so many columns together."""
+    cells: list[Cell] = []
+    left = columns
+    while left:
+        span = min(left, draw(st.sampled_from([1, 1, 1, 2, 3])))
+        rules = [draw(st.sampled_from(["", "", "", "single", "double"])) for _ in range(2)]
+        align = draw(st.sampled_from(["", "left", "center", "right"]))
+        indent = draw(st.sampled_from([0, 0, 1, 3]))
+        cells.append(Cell(draw(contents), align, span, indent, *rules))
+        left -= span
+    return tuple(cells)
+
+
+@st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """Tables of up to three columns and four rows, with none to all of them as heading."""
-    columns, rows = draw(st.integers(1, 3)), draw(st.integers(1, 4))
-    cells = st.builds(Cell, contents, st.sampled_from(["", "left", "center", "right"]))
-    row = st.lists(cells, min_size=columns, max_size=columns).map(tuple)
-    caption = draw(st.one_of(st.just(""), texts))
-    drawn = draw(st.lists(row, min_size=rows, max_size=rows))
-    return Table(tuple(drawn), "some.table", draw(st.integers(0, rows)), caption)
+    """Tables of up to four columns and rows, with cells over several columns, and none to all rows as heading."""
+    columns, rows = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    title = draw(st.one_of(st.just(""), texts))
+    drawn = draw(st.lists(_row(columns), min_size=rows, max_size=rows))
+    orientation = draw(st.sampled_from(["", "", "portrait", "landscape"]))
+    return Table(tuple(drawn), "some.table", draw(st.integers(0, rows)), title, orientation=orientation)
+
+
+@st.composite
+def wide_tables(draw: st.DrawFn) -> Table:
+    """Tables of up to fourteen columns of figures under common headings, too wide for a line at times."""
+    columns = draw(st.integers(5, 14))
+    words = st.sampled_from(["Net income", "", "—", "$(1,234,567,890)", "12.5%", "a long label that is broken", "NM"])
+    body = st.lists(st.lists(words, min_size=columns, max_size=columns), min_size=1, max_size=4)
+    head = tuple(replace(cell, content=(Text("Months Ended"),)) for cell in draw(_row(columns)))
+    rows = [tuple(Cell((Text(text),), "right", above="single") for text in row) for row in draw(body)]
+    return Table((head, *rows), "some.table")
 
 
 def _lists(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[BulletList]:

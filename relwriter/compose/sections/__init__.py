@@ -9,7 +9,18 @@ from collections.abc import Callable
 from typing import Any
 
 from relwriter.compose.facts import Facts
-from relwriter.compose.sections import calls, dates, highlights, measures, outlook, paragraphs, quote, results, returns
+from relwriter.compose.sections import (
+    calls,
+    dates,
+    highlights,
+    measures,
+    outlook,
+    paragraphs,
+    quote,
+    results,
+    returns,
+    statement,
+)
 
 VIEWS: dict[str, Callable[[Facts, Any], Any]] = {
     "quote": quote.view,
@@ -25,6 +36,7 @@ VIEWS: dict[str, Callable[[Facts, Any], Any]] = {
     "events": dates.view_events,
     "calendar": dates.view_calendar,
     "board": paragraphs.view_board,
+    "statement": statement.view,
     "notes": paragraphs.view_notes,
     "heading": paragraphs.view_heading,
     "text": paragraphs.view,

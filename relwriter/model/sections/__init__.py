@@ -26,6 +26,7 @@ from relwriter.model.sections.paragraphs import (
 from relwriter.model.sections.quotes import Letter, Quote
 from relwriter.model.sections.results import Results
 from relwriter.model.sections.returns import Buyback, Dividend
+from relwriter.model.statement import PlacedStatement
 from relwriter.model.values import Record, TextAs, refuse
 
 
@@ -45,6 +46,9 @@ class Section(Record):
     events: Events | None = Field(None, title="Events", description="What happened after the period ended")
     calendar: Calendar | None = Field(None, title="Calendar", description="The financial calendar")
     board: BoardStatement | None = Field(None, title="Board", description="The statement of the board")
+    statement: Annotated[PlacedStatement, TextAs("id")] | None = Field(
+        None, title="Statement", description="A statement or another table of figures", examples=["operations"]
+    )
     notes: TableNotes | None = Field(None, title="Notes", description="Notes on tables")
     heading: Annotated[HeadingLine, TextAs("title")] | None = Field(
         None, title="Heading", description="A title over the sections that follow", examples=["Financial Guidance"]

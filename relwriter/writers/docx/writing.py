@@ -20,7 +20,7 @@ from relwriter.document.tree import (
     plain_text,
     walk_contents,
 )
-from relwriter.word.letterhead import Letterhead
+from relwriter.word.letterhead import Letterhead, Stretch
 from relwriter.word.lists import ListStyle
 from relwriter.word.markup import REPLACEMENT, paragraph, unwritable
 from relwriter.word.pictures import picture_run
@@ -28,7 +28,8 @@ from relwriter.word.properties import Properties
 from relwriter.writers import Layout, Output
 from relwriter.writers.docx.notes import Notes
 from relwriter.writers.docx.runs import Runs
-from relwriter.writers.docx.table import table_xml
+from relwriter.writers.docx.stretches import divide_by_orientation
+from relwriter.writers.docx.table import is_landscape, table_xml
 
 
 def write(document: Document, layout: Layout) -> Output:
@@ -39,10 +40,10 @@ def write(document: Document, layout: Layout) -> Output:
     """
     letterhead = Letterhead(layout.reference)
     notes = Notes(document, letterhead.comments)
-    blocks = _Body(letterhead, notes).blocks(document.blocks)
+    stretches = _Body(letterhead, notes).stretches(document.blocks)
     notes.finish()
     imprint = document.imprint
-    content = letterhead.publish(blocks, _properties(imprint), imprint.running_head, _legend(imprint.draft))
+    content = letterhead.publish(stretches, _properties(imprint), imprint.running_head, _legend(imprint.draft))
     lost = {char for text in _texts(document) for char in unwritable(text)}
     return Output(content, {char: REPLACEMENT for char in sorted(lost)})
 
@@ -75,6 +76,21 @@ class _Body:
         self._notes = notes
         self._runs = Runs(letterhead, notes)
         self._pictures = 0
+        self._landscape = False
+
+    def stretches(self, blocks: tuple[Block, ...]) -> list[Stretch]:
+        """The blocks' XML, by the orientation of their pages."""
+        return [
+            Stretch(self._turned(group) if landscape else self.blocks(group), landscape)
+            for landscape, group in divide_by_orientation(blocks, lambda table: is_landscape(table, self.letterhead))
+        ]
+
+    def _turned(self, blocks: tuple[Block, ...]) -> str:
+        """The XML of blocks on pages turned on their side."""
+        self._landscape = True
+        xml = self.blocks(blocks)
+        self._landscape = False
+        return xml
 
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0, text: str = "Body Text") -> str:
         """The blocks' XML."""
@@ -98,7 +114,7 @@ class _Body:
             case BlockQuote():
                 return self.blocks(block.blocks, depth, "Quote")
             case Table():
-                return table_xml(block, self.letterhead, self._runs)
+                return table_xml(block, self.letterhead, self._runs, landscape=self._landscape)
             case Rule():
                 return self._empty("Rule")
             case Picture():

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
-from relwriter.document.tree import Cell, Inline, Strong, Table, Text
+from relwriter.document.tree import Cell, Inline, Table, Text
 from relwriter.writers.columns import pad, width
 from relwriter.writers.markdown import escapes
 from relwriter.writers.markdown.markup import inline_markdown
@@ -16,27 +16,32 @@ _NARROWEST = 3
 
 
 def table_lines(table: Table) -> list[str]:
-    """A table's lines: its caption in bold, one heading row, the row of alignments, the other rows.
+    """A table's lines: one heading row, the row of alignments, the other rows.
 
-    Pipe tables have exactly one heading row: the texts of several are joined column by column, and without
-    any the heading is empty.
+    Pipe tables have exactly one heading row and no cell over several columns: the texts of several rows are joined
+    column by column, a text over several columns is repeated in the head of each, and below the heading stands in the
+    first of them. Without any heading row the heading is empty.
     """
-    caption = inline_markdown((Strong((Text(table.caption),)),))
-    aligns = [_alignment(column) for column in zip(*table.rows, strict=True)]
+    grid = [_grid_row(row, head=number < table.heads) for number, row in enumerate(table.rows)]
+    aligns = [_alignment(column[table.heads :]) or _alignment(column) for column in zip(*grid, strict=True)]
     if not aligns:
-        return [caption] if caption else []
-    rows = [[inline_markdown(content, escapes.CELL) for content in row] for row in _contents(table)]
+        return []
+    rows = [[inline_markdown(content, escapes.CELL) for content in row] for row in _contents(grid, table.heads)]
     widths = [_column_width(column) for column in zip(*rows, strict=True)]
     lines = [_line(row, widths, aligns) for row in rows]
     lines.insert(1, _line(map(_delimiter, aligns, widths), widths, aligns))
-    return [caption, "", *lines] if caption else lines
+    return lines
 
 
-def _contents(table: Table) -> list[list[tuple[Inline, ...]]]:
+def _grid_row(row: Iterable[Cell], *, head: bool) -> list[Cell]:
+    """A row's cells, one a column."""
+    return [one for cell in row for one in (cell, *([cell if head else Cell(())] * (cell.span - 1)))]
+
+
+def _contents(grid: list[list[Cell]], heads: int) -> list[list[tuple[Inline, ...]]]:
     """The contents of the one heading row and of the rows below it."""
-    heads, body = table.rows[: table.heads], table.rows[table.heads :]
-    heading = [_joined(column) for column in zip(*heads, strict=True)] or [()] * len(table.rows[0])
-    return [heading, *([cell.content for cell in row] for row in body)]
+    heading = [_joined(column) for column in zip(*grid[:heads], strict=True)] or [()] * len(grid[0])
+    return [heading, *([cell.content for cell in row] for row in grid[heads:])]
 
 
 def _joined(cells: tuple[Cell, ...]) -> tuple[Inline, ...]:

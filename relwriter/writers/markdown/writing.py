@@ -30,9 +30,9 @@ _NUMBER_ENDS = ".)"
 def write(document: Document, layout: Layout) -> Output:
     """The document as Markdown, one line a paragraph and a blank line between blocks, whatever the layout.
 
-    What Markdown cannot say is left out: roles, pictures, paragraphs and headings without words, all heading rows of
-    a table but one, into which their words go. A draft begins and ends with its legend. `replaced` has the control
-    characters, which Markdown cannot hold.
+    What Markdown cannot say is left out: roles, pictures, paragraphs and headings without words, indents and rules of
+    tables, and all their heading rows but one, into which the words go. A draft begins and ends with its legend.
+    `replaced` has the control characters, which Markdown cannot hold.
     """
     document = frame_draft(document)
     content = ("\n".join(_blocks(document.blocks)) + "\n").encode()

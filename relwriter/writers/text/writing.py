@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from relwriter.document.tree import (
     Block,
     BlockQuote,
     BulletList,
+    Cell,
     Document,
     Heading,
     Inline,
@@ -40,6 +41,8 @@ class _Page:
 
     columns: int
     ascii: bool
+    divisions: list[tuple[int, ...]] = field(default_factory=list)
+    """How each table was divided so far."""
 
     def say(self, text: str) -> str:
         """The text on one line; in ASCII, white space of every kind at its ends is none."""
@@ -61,14 +64,15 @@ def write(document: Document, layout: Layout) -> Output:
 
     Emphasis, roles and pictures are left out. A link is its words and, unless they are its address, the address in
     parentheses; a horizontal rule is three stars. A draft begins and ends with its legend. `replaced` has every
-    character that ASCII replaced.
+    character that ASCII replaced, `divisions` how tables too wide for a line were divided.
     """
     document = frame_draft(document)
-    lines = _blocks(document.blocks, _Page(layout.width, layout.ascii), depth=0)
-    text = "\n".join(lines).rstrip("\n") + "\n"
+    page = _Page(layout.width, layout.ascii)
+    text = "\n".join(_blocks(document.blocks, page, depth=0)).rstrip("\n") + "\n"
+    divisions = tuple(page.divisions)
     if not layout.ascii:
-        return Output(text.encode())
-    return Output(text.replace(UNBREAKABLE, " ").encode("ascii"), replacements(texts(document)))
+        return Output(text.encode(), divisions=divisions)
+    return Output(text.replace(UNBREAKABLE, " ").encode("ascii"), replacements(texts(document)), divisions)
 
 
 def _blocks(blocks: Sequence[Block], page: _Page, depth: int, gap: Sequence[str] = ("",)) -> list[str]:
@@ -149,13 +153,16 @@ def _is_tight_item(item: Item) -> bool:
 
 
 def _table(table: Table, page: _Page) -> list[str]:
-    """A table's lines, its caption above it."""
-    caption = wrap(page.say(table.caption), page.columns)
-    rows = [[GridCell(_words(cell.content, page), cell.align) for cell in row] for row in table.rows]
-    if not any(cell.text for row in rows for cell in row):
-        return caption
-    lines = grid_lines(rows, table.heads, page.columns)
-    return [*caption, "", *lines] if caption else lines
+    """A table's lines; how it was divided is told to the page."""
+    rows = [[_grid_cell(cell, page) for cell in row] for row in table.rows]
+    has_words = any(cell.text for row in rows for cell in row)
+    lines, division = grid_lines(rows, table.heads, page.columns) if has_words else ([], ())
+    page.divisions.append(division)
+    return lines
+
+
+def _grid_cell(cell: Cell, page: _Page) -> GridCell:
+    return GridCell(_words(cell.content, page), cell.align, cell.span, cell.indent, cell.above, cell.below)
 
 
 def _indented(lines: Sequence[str], indent: int) -> list[str]:

@@ -1,0 +1,131 @@
+"""A statement as a table, with the lines over it and the notes under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relwriter.compose.facts import Facts
+from relwriter.compose.formulas import FactError
+from relwriter.compose.phrases import Composed, Phrase
+from relwriter.compose.prose import bind_prose
+from relwriter.compose.statements.captions import state_units
+from relwriter.compose.statements.columns import PlannedColumn, plan_columns
+from relwriter.compose.statements.heads import head_rows
+from relwriter.compose.statements.readings import Reader
+from relwriter.compose.statements.rows import ReadRow, RowPrinter
+from relwriter.document.tree import Table, Value, plain_text
+from relwriter.errors import InputError
+from relwriter.model.prose import Prose
+from relwriter.model.sections.paragraphs import TableNote
+from relwriter.model.statement import Statement
+from relwriter.model.statement_rows import BLANK, Row
+from relwriter.model.unit import is_currency
+from relwriter.source import Origin
+
+_CLOSING = ("subtotal", "total", BLANK)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """The title lines of a statement, the lines under them, its table, and its notes, each with its mark, or None."""
+
+    titles: tuple[Composed | Prose, ...]
+    captions: tuple[Composed | Prose, ...]
+    table: Table
+    notes: tuple[TableNote, ...]
+
+
+def build_statement(facts: Facts, statement: Statement, name: str) -> StatementView:
+    """A statement as templates see it; `name` is the field that holds it. Raises InputError with every problem."""
+    style = facts.release.style.tables.overridden(statement.style)
+    columns = plan_columns(statement, facts.release.period)
+    reader = Reader(facts, statement.rows)
+    _check_lengths(reader, statement)
+    rows = [_read(reader, row, columns, style, level) for row, level in _levels(_spaced(statement.rows))]
+    printer = RowPrinter(facts, statement, columns, reader)
+    body = [printer.cells(row) for row in rows]
+    caption = _caption(facts, statement, rows, style, name)
+    over_labels = style.caption_place == "over-labels"
+    heads = head_rows(facts, statement, columns, style, _bound(facts, caption) if caption and over_labels else ())
+    if reader.problems:
+        raise InputError(reader.problems)
+    title = plain_text(bind_prose(facts, statement.title)) if statement.title else ""
+    table = Table((*heads, *body), name, len(heads), title, orientation=statement.orientation or "")
+    captions = [line for line in _captions(facts, statement, style, name) if line]
+    captions += [caption] if caption and not over_labels else []
+    return StatementView(tuple(_titles(facts, statement, name)), tuple(captions), table, statement.notes)
+
+
+def _check_lengths(reader: Reader, statement: Statement) -> None:
+    """A problem for each row whose list is not as long as that of the columns."""
+    for row in statement.rows:
+        for entries in (row.figures, row.cells, row.marks):
+            if entries and len(entries) != len(statement.columns):
+                message = f"gives {len(entries)} cells, but there are {len(statement.columns)} columns"
+                reader.refuse(entries[0], FactError(message, "write blank for a cell that holds nothing"))
+
+
+def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, a blank one before the first of memo lines."""
+    before = BLANK
+    for row in rows:
+        if row.role == "memo" and before not in ("memo", BLANK):
+            yield Row(blank=True)
+        yield row
+        before = row.role
+
+
+def _levels(rows: Iterator[Row]) -> Iterator[tuple[Row, int]]:
+    """The rows with the levels of their labels: one further in under a heading, until a subtotal, total or blank."""
+    level = 0
+    for row in rows:
+        if row.role in ("heading", BLANK):
+            level = 0
+        yield row, level if row.indent is None else row.indent
+        if row.role == "heading":
+            level = (row.indent or 0) + 1
+        elif row.role in _CLOSING:
+            level = 0
+
+
+def _read(reader: Reader, row: Row, columns: Sequence[PlannedColumn], style, level: int) -> ReadRow:
+    own = style.overridden(row.style)
+    readings = tuple(reader.read(row, column.number, column.period, own) for column in columns)
+    return ReadRow(row, own, readings, level)
+
+
+def _titles(facts: Facts, statement: Statement, name: str) -> Iterator[Composed | Prose]:
+    if statement.company_line:
+        company = facts.release.company.name
+        yield Composed((Value(str(company), company.origin()),), f"{name}.company_line")
+    if statement.title:
+        yield statement.title
+
+
+def _captions(facts: Facts, statement: Statement, style, name: str) -> Iterator[Composed | Prose | None]:
+    if statement.unaudited:
+        unaudited = style.unaudited
+        yield Composed((Value(str(unaudited), unaudited.origin()),), f"{name}.unaudited")
+    yield statement.basis
+
+
+def _caption(facts: Facts, statement: Statement, rows: Sequence[ReadRow], style, name: str) -> Composed | Prose | None:
+    """The unit caption: the statement's own, none if it says so, or that of its scale and the units of its rows."""
+    if statement.caption is not None:
+        return None if statement.caption == "none" else statement.caption
+    units = [(row.first.unit, _scale_of(row, statement)) for row in rows if row.first is not None]
+    words = state_units(units, statement.scale, style, facts.style)
+    return Composed((Value(words, Origin(f"{name}.scale")),), f"{name}.caption") if words else None
+
+
+def _scale_of(row: ReadRow, statement: Statement) -> str:
+    if row.row.scale:
+        return row.row.scale
+    assert row.first is not None
+    figure = row.first.fact.figure
+    return statement.scale if is_currency(row.first.unit) else figure.display.scale or figure.scale
+
+
+def _bound(facts: Facts, line: Composed | Prose) -> Phrase:
+    return line.content if isinstance(line, Composed) else bind_prose(facts, line)

@@ -1,0 +1,216 @@
+"""The rows of a statement as rows of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relwriter.compose.facts import Facts
+from relwriter.compose.formulas import FactError
+from relwriter.compose.phrases import Phrase
+from relwriter.compose.prose import bind_prose
+from relwriter.compose.statements.columns import PlannedColumn
+from relwriter.compose.statements.labels import label_figure
+from relwriter.compose.statements.printing import CellPrint
+from relwriter.compose.statements.readings import Reader, Reading
+from relwriter.document.tree import Cell, Strong, Value
+from relwriter.model.prose import Prose
+from relwriter.model.recorded import SCALES
+from relwriter.model.statement import Statement
+from relwriter.model.statement_rows import BLANK, Row
+from relwriter.model.statement_style import TableStyle
+from relwriter.model.unit import is_currency, is_money
+
+_RULES = {"single": ("single", ""), "double": ("single", "double"), "none": ("", "")}
+_USUAL_RULES = {"subtotal": "single", "total": "double"}
+_RULED = ("amount", "amount_change")
+"""What the columns show that rules are drawn in: nothing is added up to a percentage."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row, how it differs from the house style, what it amounts to in each column, and the level of its label."""
+
+    row: Row
+    style: TableStyle
+    readings: tuple[Reading | None, ...]
+    level: int
+
+    @property
+    def first(self) -> Reading | None:
+        """The first amount, which says the unit of all."""
+        return next((reading for reading in self.readings if reading is not None), None)
+
+
+class RowPrinter:
+    """Prints the rows of one statement, one after the other: which have a currency's sign depends on those before."""
+
+    def __init__(self, facts: Facts, statement: Statement, columns: Sequence[PlannedColumn], reader: Reader):
+        self._facts, self._statement, self._columns, self._reader = facts, statement, columns, reader
+        self._unit = ""
+        self._opens = True
+        self._adds_up = False
+
+    def cells(self, read: ReadRow) -> tuple[Cell, ...]:
+        """The cells of a row: its label, and one for each column."""
+        label = Cell(self._label(read), "left", indent=read.level)
+        cells = (label, *self._amounts(read))
+        self._adds_up = read.row.role != "heading"
+        return cells
+
+    def _amounts(self, read: ReadRow) -> list[Cell]:
+        """The cells after the label."""
+        if read.row.role in ("heading", BLANK) or (read.row.role == "text" and not read.row.cells):
+            return [Cell((), "right") for _ in self._columns]
+        if read.row.cells:
+            return self._typed(read)
+        printed = self._print(read)
+        return [self._cell(read, column, printed) for column in self._columns]
+
+    def _label(self, read: ReadRow) -> Phrase:
+        """The label: as the row says, or the figure's name; a heading is bold."""
+        row = read.row
+        content: Phrase = ()
+        if row.label is not None or (row.is_label and row.subject is not None):
+            content = self._bind(row.label or row.subject)
+        elif read.first is not None:
+            content = (label_figure(read.first.fact.figure, [found for found in read.readings if found]),)
+        elif row.subject is not None and str(row.subject) in self._facts.release.figures:
+            content = (label_figure(self._facts.figure(str(row.subject)), ()),)
+        if row.mark is not None:
+            content = (*content, Value(f" {row.mark}", row.mark.origin()))
+        return (Strong(content),) if row.role == "heading" else content
+
+    def _bind(self, prose: Prose) -> Phrase:
+        """The paragraph; nothing where a reference has nothing to print, which check_prose tells at its place."""
+        try:
+            return bind_prose(self._facts, prose)
+        except FactError:
+            return ()
+
+    def _typed(self, read: ReadRow) -> list[Cell]:
+        above, below = self._rules(read.row)
+        contents = [() if cell == BLANK else self._bind(cell) for cell in read.row.cells]
+        contents += [()] * (len(self._columns) - len(contents))
+        return [Cell(content, "right", above=above, below=below) for content in contents[: len(self._columns)]]
+
+    def _rules(self, row: Row) -> tuple[str, str]:
+        """The rules over and under a row; over the first one, and the first below a heading, there is nothing to add
+        up."""
+        above, below = _RULES[row.rules or _USUAL_RULES.get(row.role, "none")]
+        return (above if self._adds_up or row.rules else ""), below
+
+    def _print(self, read: ReadRow) -> CellPrint | None:
+        """How the row's amounts are printed; None for a row without any."""
+        if read.first is None:
+            return None
+        unit = read.first.unit
+        scale = self._scale(read.row, read.first)
+        decimals = self._decimals(read.row, read.first, scale)
+        signed = self._is_signed(read, unit)
+        return CellPrint(unit, scale, decimals, read.style, self._facts.style, signed)
+
+    def _scale(self, row: Row, reading: Reading) -> str:
+        """Money is in the scale of the statement, anything else in the one in which it is typed or usually printed."""
+        if row.scale:
+            return row.scale
+        if is_currency(reading.unit):
+            return self._statement.scale
+        figure = reading.fact.figure
+        return figure.display.scale or ("ones" if is_money(reading.unit) or figure.formula else figure.scale)
+
+    def _decimals(self, row: Row, reading: Reading, scale: str) -> int:
+        if row.decimals is not None:
+            return row.decimals
+        if is_currency(reading.unit):
+            return self._statement.decimals
+        own = reading.fact.figure.display.decimals
+        if own is not None:
+            return own
+        if reading.unit in ("shares", "count") or (reading.unit.islower() and scale != "ones"):
+            return max(0, SCALES[scale] - reading.finest) if reading.finest is not None else 0
+        return self._facts.print(reading.fact).decimals
+
+    def _is_signed(self, read: ReadRow, unit: str) -> bool:
+        """Whether the row has the sign of its currency: the first one, totals, amounts per share, and the first after a
+        total or after money of another unit; or a row of percentages its own."""
+        if not is_money(unit):
+            return unit == "percent" and read.style.percent != "none"
+        changed, self._unit = unit != self._unit, unit
+        opens, self._opens = self._opens or changed, read.row.role == "total"
+        if read.style.currency != "first-and-totals":
+            return read.style.currency == "all"
+        return opens or read.row.role == "total" or not is_currency(unit)
+
+    def _cell(self, read: ReadRow, column: PlannedColumn, printed: CellPrint | None) -> Cell:
+        above, below = self._rules(read.row) if column.shows in _RULED else ("", "")
+        content: Phrase = ()
+        if printed is not None:
+            try:
+                content = self._content(read, column, self._with_percent(read, column, printed))
+            except FactError as error:
+                self._reader.refuse(read.row.subject or read.row.figures[0], error)
+        mark = read.row.marks[column.number] if column.number < len(read.row.marks) else BLANK
+        if content and mark != BLANK:
+            content = (*content, Value(f" {mark}", mark.origin()))
+        return Cell(content, "right", above=above if content else "", below=below if content else "")
+
+    @staticmethod
+    def _with_percent(read: ReadRow, column: PlannedColumn, printed: CellPrint) -> CellPrint:
+        """The print without the sign of percent after the first cell that has it."""
+        first = next((n for n, reading in enumerate(read.readings) if reading is not None), 0)
+        if printed.unit != "percent" or read.style.percent != "first" or column.number == first:
+            return printed
+        return CellPrint("ratio", printed.scale, printed.decimals, printed.table, printed.figures)
+
+    def _content(self, read: ReadRow, column: PlannedColumn, printed: CellPrint) -> Phrase:
+        reading = read.readings[column.number]
+        if reading is None:
+            return self._for_missing(read)
+        if column.shows == "amount":
+            return (printed.amount(reading),)
+        if column.shows == "share":
+            return self._share(read, column, printed, reading)
+        return self._change(read, column, printed, reading)
+
+    def _for_missing(self, read: ReadRow) -> Phrase:
+        """What stands for an amount that is missing; nothing in a row that gives blanks itself."""
+        row, style = read.row, read.style
+        if style.missing in ("refused", "blank") or row.figures:
+            return ()
+        words = style.zero if style.missing == "dash" else style.missing
+        origin = row.subject.origin() if row.subject is not None else row.of[0].origin()
+        return (Value(words, origin),)
+
+    def _share(self, read: ReadRow, column: PlannedColumn, printed: CellPrint, reading: Reading) -> Phrase:
+        whole = self._facts.fact(str(column.column.percent_of), column.period)
+        if whole.figure.unit != reading.unit:
+            return ()
+        return (printed.share(reading, Reading(whole.amount, whole, whole.value("").origin, whole.finest)),)
+
+    def _change(self, read: ReadRow, column: PlannedColumn, printed: CellPrint, reading: Reading) -> Phrase:
+        """The change; of percentages in points, in the column of points or amounts, or the only one of changes."""
+        earlier = self._reader.read(read.row, column.number, column.prior, read.style)
+        if column.shows == "constant_currency":
+            return self._at_constant_currency(read, column, printed, earlier)
+        if earlier is None:
+            return ()
+        if printed.unit == "percent":
+            others = {other.shows for other in self._columns if other.is_change}
+            elsewhere = column.shows == "percent" and others & {"points", "amount_change"}
+            return () if elsewhere else (printed.difference(reading, earlier),)
+        if column.shows == "points":
+            return ()
+        if column.shows == "amount_change":
+            return (printed.difference(reading, earlier),)
+        return (printed.percent_change(reading, earlier),)
+
+    def _at_constant_currency(
+        self, read: ReadRow, column: PlannedColumn, printed: CellPrint, earlier: Reading | None
+    ) -> Phrase:
+        key = read.row.constant_currency
+        if key is None or earlier is None:
+            return ()
+        fact = self._facts.fact(str(key), column.period)
+        later = Reading(fact.amount, fact, fact.value("").origin, fact.finest)
+        return (printed.percent_change(later, earlier),)
