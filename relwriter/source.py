@@ -106,8 +106,8 @@ class Origin:
     """Where a value comes from: the field that holds it, its place in a file, and for a figure what was made of it.
 
     `field` is the path in the release, such as `sections[2].quote.says`; `figure` the figure and period, such as
-    `net_income FY 2019`; `form` says what is printed of it: text, amount, change, percent or word; `share of ID` of another figure;
-    `growth to`, `middle to` or `half to` another AMOUNT.
+    `net_income FY 2019`; `form` says what is printed of it: text, amount, change, percent or word; `share of` and the
+    id of another figure; `growth to`, `middle to` or `half to` and another amount.
     """
 
     field: str

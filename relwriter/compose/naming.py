@@ -8,7 +8,7 @@ from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.document.tree import Value
-from relwriter.model.labels import APPOSITION, noun_of, has_plural_noun
+from relwriter.model.labels import APPOSITION, has_plural_noun, noun_of
 from relwriter.model.period import Period
 
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")

@@ -9,7 +9,7 @@ from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.manner import Manner
 from relwriter.compose.naming import comparative_name, label_of, place_period, verb, when_prior
 from relwriter.compose.phrases import Phrase, enumerate_phrases, phrase
-from relwriter.document.tree import Value
+from relwriter.document.tree import Text, Value
 
 
 def state_rate(facts: Facts, fact: Fact, manner: Manner, *, leading: bool, more: Phrase = ()) -> Phrase:
@@ -20,8 +20,16 @@ def state_rate(facts: Facts, fact: Fact, manner: Manner, *, leading: bool, more:
         raise FactError(f"{fact.id} is a change itself, of which only its size is stated", advice)
     priors = [facts.comparative(fact, against) for against in manner.against or ("",)]
     compared = [compare_rate(facts, fact, prior) for prior in priors if prior is not None]
+    compared[1:] = [_without_comparator(facts, words) for words in compared[1:]]
     opening = place_period(facts, fact, label_of(fact), move(facts, fact), leading=leading)
     return phrase(opening, more, phrase(", ", enumerate_phrases(compared)) if compared else (), ".")
+
+
+def _without_comparator(facts: Facts, words: Phrase) -> Phrase:
+    """A further comparative, before which the first one's `compared to` holds."""
+    first, *rest = words
+    assert isinstance(first, Text)
+    return phrase(first.text.removeprefix(f"{facts.release.style.sentences.comparator} "), *rest)
 
 
 def move(facts: Facts, fact: Fact) -> Phrase:

@@ -79,7 +79,7 @@ def _state_compared(facts: Facts, comparison: Comparison, form: Phrasing, manner
     fact = comparison.fact
     predicate = state_predicate(facts, comparison, form, manner, closed=leading or form == "of-up")
     others = [facts.comparative(fact, against) for against in manner.against[1:]]
-    more = [add_comparison(facts, fact, other, manner, form) for other in others if other is not None]
+    more = [add_comparison(facts, comparison, other, manner, form) for other in others if other is not None]
     return phrase(_open(facts, fact, predicate, form, leading=leading), end(facts, comparison, form, manner), *more)
 
 

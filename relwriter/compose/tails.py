@@ -122,10 +122,11 @@ ENDS: dict[Phrasing, Callable[[Facts, Comparison, Manner], Phrase]] = {
 """What follows the amount of a figure that moved, by the phrasing."""
 
 
-def add_comparison(facts: Facts, fact: Fact, prior: Fact, manner: Manner, form: Phrasing) -> Phrase:
-    """A further comparison after the first: `, and up 3.0% on a linked quarter basis`."""
-    comparison = compare(facts, fact, prior, manner)
-    if not comparison.moved or not measure(facts, comparison, manner):
+def add_comparison(facts: Facts, first: Comparison, prior: Fact, manner: Manner, form: Phrasing) -> Phrase:
+    """A further comparison after the first: `, and up 3.0% on a linked quarter basis`; after one that tells no
+    direction, the comparative alone."""
+    comparison = compare(facts, first.fact, prior, manner)
+    if not (first.moved and comparison.moved) or not measure(facts, comparison, manner):
         return phrase(", and", _after_comma(facts, comparison, manner))
     said = name_change(facts, comparison, manner, "percent") if form in ("compared", "increase-from") else ()
     said = said or say_up(facts, comparison, manner)

@@ -25,6 +25,7 @@ figures:
   larger_loss: {label: net income, nature: income, values: {Q3 2026: -12686663, Q3 2025: -8519229}}
   recovery: {label: net income, nature: income, values: {Q3 2026: 3000000, Q3 2025: -1250000}}
   operations: {label: income from operations, nature: income, values: {Q3 2026: 3000000, Q3 2025: -1250000}}
+  turned: {label: net income, nature: income, values: {Q3 2026: -3000000, Q3 2025: 1000000, Q2 2026: -2000000}}
   setback: {label: net income, nature: income, values: {Q3 2026: -1250000, Q3 2025: 3000000}}
   margin: {label: gross margin, unit: percent, values: {Q3 2026: 42.7, Q3 2025: 43.6}}
   eps: {label: diluted earnings per share, unit: USD/share, values: {Q3 2026: 0.13, Q3 2025: 0.10}}
@@ -32,7 +33,7 @@ figures:
   diluted: {label: diluted loss per share, unit: USD/share, values: {Q3 2026: -0.13, Q3 2025: -0.21}}
   cash_flow: {label: net cash provided by operating activities, nature: cash_flow, values: {Q3 2026: -5000000, Q3 2025: 2000000}}
   inventories: {label: inventories, nature: balance, values: {Q3 2026: 21434414, FY 2025: 15193761, Q3 2025: 20000000}}
-  comparable: {label: comparable sales, nature: change, unit: percent, values: {Q3 2026: -6.2, Q3 2025: -12.1}}
+  comparable: {label: comparable sales, nature: change, unit: percent, values: {Q3 2026: -6.2, Q3 2025: -12.1, Q2 2026: 1.5}}
   collaboration: {label: collaboration revenue, nature: change, values: {Q3 2026: -37900000}}
   underlying: {label: underlying revenue, nature: change, unit: percent, values: {Q3 2026: 9}}
   currency: {label: currency, unit: percent, values: {Q3 2026: -2}}
@@ -240,6 +241,10 @@ PERIODS = Chapter(
         Case("", "{figure: revenue, against: [prior, linked], change: both, form: up-from}",
              f"Revenue was $83.4 million {_Q}, up $8.9 million, or 12.0%, from $74.5 million {_P}, and up $2.4 million, or "
              "3.0%, on a linked quarter basis."),
+        Case("after what tells no direction, the comparative alone",
+             "{figure: turned, against: [prior, linked], form: up-from}",
+             f"Net loss was $3.0 million {_Q}, compared to net income of $1.0 million {_P}, and compared to $2.0 million for "
+             "the second quarter of 2026."),
         Case("", "{figure: revenue, against: [prior, linked], form: parentheses}",
              f"Revenue was $83.4 million ($74.5 million; Q2 2026: $81.0 million) {_Q}."),
         Case("several results in a row", "[services, {figure: sales, label: 'Sales:', form: up-from}]",
@@ -254,6 +259,9 @@ CHANGES = Chapter(
     (
         Case("a figure that is a change itself", "comparable",
              f"Comparable sales declined 6.2% {_Q}, compared to a decline of 12.1% {_P}.", "falls: declined"),
+        Case("", "{figure: comparable, against: [prior, linked]}",
+             f"Comparable sales decreased 6.2% {_Q}, compared to a decrease of 12.1% {_P} and an increase of 1.5% for the "
+             "second quarter of 2026."),
         Case("a change whose level is not disclosed", "collaboration", f"Collaboration revenue decreased $37.9 million {_Q}."),
         Case("without effects, which must sum to the change of the total",
              "{figure: underlying, excluding: [currency, acquisitions], total: revenue}",
