@@ -117,8 +117,9 @@ def _of_row(
     figure = figure.model_copy(update={"unit": unit})
     numbers = _take(ledger, figure, FigureSource.model_validate(source), columns)
     kept = {str(period): cells[str(period)] for period in numbers}
-    written = {**source, "row": row.label, "cells": kept} if row.label else {**source, "cells": kept}
-    order = {key: written[key] for key in ("file", "sheet", "row", "cells") if key in written}
+    under = next((taken.under for taken in numbers.values() if taken.under), "")
+    written = {**source, "row": row.label, "under": under, "cells": kept}
+    order = {key: written[key] for key in ("file", "sheet", "row", "under", "cells") if written.get(key)}
     return (label, row.heading, {**fields, "source": order}, numbers) if numbers else None
 
 

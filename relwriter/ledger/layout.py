@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from relwriter.ledger.cells import Cell, Sheet
+from relwriter.ledger.cells import Cell, Sheet, plain_label
 from relwriter.ledger.heads import Head, read_head
 from relwriter.ledger.printed import parse_figure
 from relwriter.ledger.scales import read_scales
@@ -21,7 +21,7 @@ _CARRIED = re.compile(r"\b(?:ended|ending|quarter|half|year)\b", re.IGNORECASE)
 """A head that stands over the empty columns to its right too."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Row:
     """A row with numbers: its label, the heading that it stands under, the words of each column's head, and all words
     in which its scale could be said."""
@@ -31,6 +31,9 @@ class Row:
     heading: str
     words: dict[int, str]
     said: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.plain, self.plain_heading = plain_label(self.label), plain_label(self.heading)
 
     @property
     def heads(self) -> dict[int, Head]:

@@ -61,7 +61,8 @@ def _record_shared(figure: Mapping, file: str, matches: list[Match]) -> Iterator
 
 
 def _say_where(source: Mapping, said: dict[str, str]) -> Iterator[Splice]:
-    """Sheet and row, where the source names none; a row's label for its number, which moves when rows are inserted."""
+    """Sheet, row and heading, where the source names none; a row's label for its number, which rows inserted above
+    change."""
     for key, text in said.items():
         node = source.get(key)
         if node is None and source.get("concept") is None:
@@ -71,9 +72,9 @@ def _say_where(source: Mapping, said: dict[str, str]) -> Iterator[Splice]:
 
 
 def _said(matches: list[Match]) -> dict[str, str]:
-    """The sheet and row that all numbers stand in."""
+    """The sheet and row that all numbers stand in, and the heading above it."""
     found: dict[str, str] = {}
-    for key in ("sheet", "row"):
+    for key in ("sheet", "row", "under"):
         names = {getattr(match.taken, key) for match in matches}
         if len(names) == 1 and (name := names.pop()):
             found[key] = name

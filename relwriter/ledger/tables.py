@@ -94,7 +94,12 @@ class Tables:
             taken = take(cell, figure, {} if said else self._scales(row), said, sheet.decimal)
         except LedgerError as error:
             raise LedgerError(f"!{name} {error}", error.advice) from None
-        return Taken(taken.number, taken.accuracy, sheet.name.strip(), cell.name, row.label)
+        return Taken(taken.number, taken.accuracy, sheet.name.strip(), cell.name, row.label, self._heading(sheet, row))
+
+    def _heading(self, sheet: Sheet, row: Row) -> str:
+        """The heading of a row that is told from others of its name by it alone."""
+        alike = [other for other in self.rows[sheet.name].values() if other.plain == row.plain]
+        return row.heading if len(alike) > 1 else ""
 
     @staticmethod
     def _scales(row: Row) -> dict[str, str]:
@@ -107,11 +112,12 @@ class Tables:
         """The one row of a name that has a column for the period. Raises LedgerError."""
         names = _names(key, figure, source)
         under = source.under if source is not None else None
+        plain, heading = {plain_label(name) for name in names}, plain_label(under or "")
         found = [
             (sheet, row)
             for sheet in sheets
             for row in self.rows[sheet.name].values()
-            if any(_is_called(row, name, under) for name in names)
+            if (row.plain in plain or str(row.number) in names) and (under is None or row.plain_heading == heading)
         ]
         if not found:
             raise self._unknown_row(names[0], under, sheets)
@@ -157,5 +163,5 @@ def _names(key: str, figure: Figure, source: Provenance | None) -> list[str]:
 
 def _is_called(row: Row, name: str, under: str | None) -> bool:
     """Whether a row has a name, or a number for a name, and the heading that is asked for."""
-    called = str(row.number) == name or plain_label(row.label) == plain_label(name)
-    return called and (under is None or plain_label(row.heading) == plain_label(under))
+    called = row.plain == plain_label(name) or str(row.number) == name
+    return called and (under is None or row.plain_heading == plain_label(under))

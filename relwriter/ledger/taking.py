@@ -28,13 +28,15 @@ class LedgerError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A number as the figure's YAML types it, None where its cell is empty; the scale to which it is known, where that
-    is coarser than the figure says; the sheet, cell and row that it was taken from."""
+    is coarser than the figure says; the sheet, cell and row that it was taken from, and the heading above the row where
+    others are called alike."""
 
     number: Decimal | None
     accuracy: str = ""
     sheet: str = ""
     cell: str = ""
     row: str = ""
+    under: str = ""
 
     @property
     def text(self) -> str:

@@ -197,6 +197,16 @@ def test_two_rows_of_a_name_are_told_apart_by_their_heading(tmp_path: Path) -> N
     assert [change.new for change in found.changes] == ["3", "4"]
 
 
+def test_a_row_that_is_told_by_its_heading_alone_is_not_taken_for_its_namesake(tmp_path: Path) -> None:
+    rows = [*ROWS[:3], ["Products"], ["Revenue", 1, 2], ["Services"], ["Revenue", 3, 4]]
+    text = RELEASE.replace("row: Revenue", "sheet: IS, cells: {Q3 2026: B7, Q3 2025: C7}")
+    release, book = write_release(tmp_path, text), write_book(tmp_path / "book.xlsx", rows=rows)
+    release.write_bytes(plan_import(book, release).content)
+    assert b"row: Revenue, under: Services" in release.read_bytes()
+    write_book(book, lambda sheet: sheet.insert_rows(4, 2), rows)  # what was B5, a namesake, is B7 now
+    assert plan_import(book, release).changes == []
+
+
 def test_a_cell_that_is_empty_leaves_a_pending_value_pending_and_keeps_no_old_number(tmp_path: Path) -> None:
     release, book = write_release(tmp_path), write_book(tmp_path / "book.xlsx", _set("B4", None))
     found = plan_import(book, release)
