@@ -34,6 +34,23 @@ class Tables:
         """The rows with numbers of each sheet, by the sheet's name."""
         return {sheet.name: lay_out(sheet) for sheet in self.book.sheets}
 
+    @cached_property
+    def _by_label(self) -> dict[str, dict[str, list[Row]]]:
+        """The rows of each sheet by their plain labels."""
+        found: dict[str, dict[str, list[Row]]] = {}
+        for name, rows in self.rows.items():
+            labels = found.setdefault(name, {})
+            for row in rows.values():
+                labels.setdefault(row.plain, []).append(row)
+        return found
+
+    def _called(self, sheet: Sheet, names: list[str]) -> list[Row]:
+        """The rows of a sheet with one of these labels, or with a number for a name, from top to bottom."""
+        found = [row for name in names for row in self._by_label[sheet.name].get(plain_label(name), ())]
+        numbers = {int(name) for name in names if name.isdecimal()} & self.rows[sheet.name].keys()
+        rows = {row.number: row for row in (*found, *(self.rows[sheet.name][number] for number in numbers))}
+        return [rows[number] for number in sorted(rows)]
+
     def take(self, key: str, figure: Figure, source: Provenance | None, period: Period, cell: str = "") -> Taken:
         """The number of a figure for a period, from the row that its source names, or that is called as it is.
 
@@ -98,8 +115,7 @@ class Tables:
 
     def _heading(self, sheet: Sheet, row: Row) -> str:
         """The heading of a row that is told from others of its name by it alone."""
-        alike = [other for other in self.rows[sheet.name].values() if other.plain == row.plain]
-        return row.heading if len(alike) > 1 else ""
+        return row.heading if len(self._by_label[sheet.name].get(row.plain, ())) > 1 else ""
 
     @staticmethod
     def _scales(row: Row) -> dict[str, str]:
@@ -112,12 +128,11 @@ class Tables:
         """The one row of a name that has a column for the period. Raises LedgerError."""
         names = _names(key, figure, source)
         under = source.under if source is not None else None
-        plain, heading = {plain_label(name) for name in names}, plain_label(under or "")
         found = [
             (sheet, row)
             for sheet in sheets
-            for row in self.rows[sheet.name].values()
-            if (row.plain in plain or str(row.number) in names) and (under is None or row.plain_heading == heading)
+            for row in self._called(sheet, names)
+            if under is None or row.plain_heading == plain_label(under)
         ]
         if not found:
             raise self._unknown_row(names[0], under, sheets)
