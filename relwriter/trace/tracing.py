@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -70,10 +70,25 @@ def _trace(facts: Facts, typed: dict[str, tuple[Decimal, str]], located: Located
     elif origin.form == "sum":
         yield _of_sum(facts, located)
     elif origin.form == "amount":
-        yield _of_field(typed, located)
+        for end in _split(located):
+            yield _of_field(typed, end)
     elif origin.place is not None and not origin.field.startswith("template "):
         for match in AMOUNTS.finditer(located.value.text):
             yield _traced(located, match.group(), "words", "", "", "typed in words")
+
+
+def _split(located: Located) -> list[Located]:
+    """A range that prose refers to as a whole, as its low and its high end; anything else as it is."""
+    value = located.value
+    ends = [match.group() for match in AMOUNTS.finditer(value.text)]
+    if len(ends) != 2 or not value.origin.field.endswith("low"):
+        return [located]
+    fields = (value.origin.field, f"{value.origin.field.removesuffix('low')}high")
+    origins = [replace(value.origin, field=field) for field in fields]
+    return [
+        replace(located, value=replace(value, text=text, origin=origin))
+        for text, origin in zip(ends, origins, strict=True)
+    ]
 
 
 def _of_field(typed: dict[str, tuple[Decimal, str]], located: Located) -> Traced:

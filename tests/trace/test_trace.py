@@ -179,6 +179,16 @@ def test_the_middle_of_a_range_is_computed_and_not_taken_for_its_low_end() -> No
     assert middle.working and middle.working.lines() == ["midpoint = (809000000 + 821000000) / 2"]
 
 
+def test_a_range_that_prose_refers_to_is_traced_to_both_of_its_ends() -> None:
+    outlook = "  - outlook: {items: [{id: sales, measure: Sales, low: 809.0, high: 821.0}]}\n"
+    quote = "  - quote: {by: jane-roe, says: 'We expect {{ guidance.sales }}.'}\n"
+    found = [one for one in _trace(SMALL + "sections:\n" + quote + outlook) if one.place == "opening, 1st quote"]
+    assert [(one.printed, one.exact, one.form) for one in found] == [
+        ("$809.0 million", "809000000", "typed"),
+        ("$821.0 million", "821000000", "typed"),
+    ]
+
+
 def test_numbers_in_the_authors_own_words_are_listed_but_no_years_and_days() -> None:
     says = "We grew 12% to $5 million in 2026, with 1,250 robots by May 5 and six more since Section 27A (IAS 34). Call 415.972.7080 at 3.00 pm."
     found = _trace(SMALL + f"sections:\n  - quote: {{by: jane-roe, says: '{says}'}}\n")
