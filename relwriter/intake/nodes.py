@@ -53,10 +53,21 @@ class Mapping:
     entries: list[tuple[Scalar, Node]] = field(default_factory=list)
     flow: bool = False
     closed: int = 0
+    _known: dict[str, tuple[Scalar, Node]] = field(default_factory=dict, repr=False, compare=False)
+    _indexed: int = field(default=0, repr=False, compare=False)
 
     def get(self, key: str) -> Node | None:
-        """The value of a key."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        """The value of a key; of one that is given twice the first."""
+        found = self.find(key)
+        return found[1] if found else None
+
+    def find(self, key: str) -> tuple[Scalar, Node] | None:
+        """A key as it was typed, and its value. Entries are added, never taken away."""
+        if self._indexed < len(self.entries):
+            for entry in self.entries[self._indexed :]:
+                self._known.setdefault(entry[0].text, entry)
+            self._indexed = len(self.entries)
+        return self._known.get(key)
 
 
 @dataclass(slots=True)
@@ -204,7 +215,7 @@ class _Reader:
         if not isinstance(node, Scalar):
             self._refuse_key(node.index)
             return Scalar(Span(self.source, node.index, node.index, "'", f"{NO_KEY}{node.index}"))
-        known = [key for key, _ in self._open[-1].entries if key.text == node.text] if node.text else []
+        known = self._open[-1].find(node.text) if node.text else None
         if known:
             line = place_of(known[0]).line
             self._problem(node.span.start, f"is given twice (first in line {line})", "delete one of them", node.text)
