@@ -106,14 +106,16 @@ class Origin:
     """Where a value comes from: the field that holds it, its place in a file, and for a figure what was made of it.
 
     `field` is the path in the release, such as `sections[2].quote.says`; `figure` the figure and period, such as
-    `net_income FY 2019`; `form` says what is printed of it: text, amount, change, percent or word; `share of` and the
-    id of another figure; `growth to`, `middle to` or `half to` and another amount.
+    `net_income FY 2019`; `form` says what is printed of it: text, amount, change, percent or word; `difference`, a
+    change with its sign; `share of` and the id of another figure; `growth to`, `middle to` or `half to` and another
+    amount. `base` is the figure and period that a change is from.
     """
 
     field: str
     place: Place | None = None
     figure: str = ""
     form: str = "text"
+    base: str = ""
 
 
 def _read_flow(raw: str, start: int, escape) -> Mapped:

@@ -38,10 +38,14 @@ class Fact:
         """Whether there is none of it: zero, and known exactly. A zero in millions may stand for a small amount."""
         return self.amount == 0 and (self.finest is None or self.figure.scale == "ones")
 
-    def value(self, text: str, form: str = "amount") -> Value:
-        """A value of this fact as it is printed."""
-        origin = Origin(self.origin.field, self.origin.place, f"{self.id} {self.period}", form)
+    def value(self, text: str, form: str = "amount", base: Fact | None = None) -> Value:
+        """A value of this fact as it is printed; `base` is what a change is from."""
+        origin = Origin(self.origin.field, self.origin.place, str(self), form, str(base) if base else "")
         return Value(text, origin, pending=self.amount is None)
+
+    def __str__(self) -> str:
+        """The figure and its period, such as net_income FY 2019."""
+        return f"{self.id} {self.period}"
 
 
 def refuse_forced(fact: Fact) -> None:

@@ -165,20 +165,21 @@ class Facts:
         """By how much a fact's size differs from its comparative's."""
         if fact.amount is None or prior.amount is None:
             text = PENDING_MARK + (f" {self.style.points_word}s" if fact.figure.unit == "percent" else "")
-            return Value(text, fact.value("", "change").origin, pending=True)
+            return Value(text, fact.value("", "change", prior).origin, pending=True)
         same_sign = (fact.amount < 0) == (prior.amount < 0)
         difference = abs(fact.amount) - abs(prior.amount) if same_sign else fact.amount - prior.amount
         printed = replace(self.print(fact), shown={})
         if fact.figure.unit == "percent":
-            return fact.value(printed.points(difference), "change")
-        return fact.value(printed.size(difference), "change")
+            return fact.value(printed.points(difference), "change", prior)
+        return fact.value(printed.size(difference), "change", prior)
 
     def change_percent(self, fact: Fact, prior: Fact) -> Value | None:
         """The same in percent; None where a percentage says nothing, and for a figure that is a percentage itself."""
         if fact.figure.unit == "percent":
             return None
         if fact.amount is None or prior.amount is None:
-            return Value(f"{PENDING_MARK}{self.style.percent}", fact.value("", "percent").origin, pending=True)
+            origin = fact.value("", "percent", prior).origin
+            return Value(f"{PENDING_MARK}{self.style.percent}", origin, pending=True)
         finest = None if fact.finest is None and prior.finest is None else max(fact.finest or 0, prior.finest or 0)
         text = print_change(fact.amount, prior.amount, self.style, finest)
-        return None if text is None else fact.value(text, "percent")
+        return None if text is None else fact.value(text, "percent", prior)

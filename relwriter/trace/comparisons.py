@@ -4,49 +4,20 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from relwriter.compose.amounts import PrecisionError
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
-from relwriter.compose.formulas import FactError
 from relwriter.trace.working import Working, work, write_exact
 
 _EXACT = Context(prec=80)
 
 
-def explain_change(facts: Facts, fact: Fact, form: str, printed: str) -> Working | None:
-    """The working of a change or a percentage; None where no comparative gives what is printed.
-
-    The comparative is the one of the usual, the prior, the linked and the year-end from which the same words follow.
-    """
-    for prior in _comparatives(facts, fact):
-        if _prints(facts, fact, prior, form) == printed:
-            return _explain(facts, fact, prior, form)
-    return None
-
-
-def _comparatives(facts: Facts, fact: Fact) -> list[Fact]:
-    found: list[Fact] = []
-    for against in ("", "prior", "linked", "year_end"):
-        try:
-            prior = facts.comparative(fact, against)
-        except FactError:
-            continue
-        if prior is not None and prior not in found:
-            found.append(prior)
-    return found
-
-
-def _prints(facts: Facts, fact: Fact, prior: Fact, form: str) -> str:
-    try:
-        value = facts.change(fact, prior) if form == "change" else facts.change_percent(fact, prior)
-    except (FactError, PrecisionError):
-        return ""
-    return value.text if value is not None else ""
-
-
-def _explain(facts: Facts, fact: Fact, prior: Fact, form: str) -> Working:
+def explain_change(facts: Facts, fact: Fact, prior: Fact, form: str) -> Working:
+    """The working of a change of a fact from another one: as `change` of their sizes where both have one sign, as
+    `difference` with its sign, as `percent`."""
     now, before = work(facts, fact), work(facts, prior)
-    same_sign = fact.amount is not None and prior.amount is not None and (fact.amount < 0) == (prior.amount < 0)
+    same_sign = (
+        form != "difference" and None not in (fact.amount, prior.amount) and fact.is_negative == prior.is_negative
+    )
     names = (f"{now.figure} {now.period}", f"{before.figure} {before.period}")
     sizes = [f"abs({name})" for name in names] if same_sign and fact.is_negative else list(names)
     difference = f"{sizes[0]} - {sizes[1]}"
@@ -60,9 +31,9 @@ def _explain(facts: Facts, fact: Fact, prior: Fact, form: str) -> Working:
 
 
 def _difference(fact: Fact, prior: Fact, form: str) -> Decimal | None:
-    """The exact change: of sizes where both have one sign."""
+    """The exact change."""
     if fact.amount is None or prior.amount is None:
         return None
-    same_sign = (fact.amount < 0) == (prior.amount < 0)
+    same_sign = form != "difference" and fact.is_negative == prior.is_negative
     change = abs(fact.amount) - abs(prior.amount) if same_sign else fact.amount - prior.amount
-    return change if form == "change" else _EXACT.divide(change * 100, abs(prior.amount))
+    return change if form != "percent" else _EXACT.divide(change * 100, abs(prior.amount))

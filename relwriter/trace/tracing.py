@@ -132,14 +132,10 @@ def _of_fact(facts: Facts, fact: Fact, located: Located) -> Traced:
         ratio = explain_ratio(facts, fact, form)
         shown = "percent" if ratio.unit == "percent" and not form.startswith(("middle", "half")) else "amount"
         return _traced(located, printed, shown, ratio.exact, ratio.unit, ratio.status, ratio)
-    if form not in ("change", "percent"):
-        working = work(facts, fact)
-        return _traced(located, printed, "amount", working.exact, working.unit, working.status, working)
-    explained = explain_change(facts, fact, form, printed)
-    if explained is None:
-        working = work(facts, fact)
-        return _traced(located, printed, form, "", working.unit, working.status, working)
-    return _traced(located, printed, form, explained.exact, explained.unit, explained.status, explained)
+    prior = find_fact(facts, located.value.origin.base)
+    working = work(facts, fact) if prior is None else explain_change(facts, fact, prior, form)
+    shown = "amount" if prior is None else "percent" if form == "percent" else "change"
+    return _traced(located, printed, shown, working.exact, working.unit, working.status, working)
 
 
 def _traced(

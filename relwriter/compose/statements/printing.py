@@ -44,7 +44,7 @@ class CellPrint:
 
     def difference(self, later: Reading, earlier: Reading) -> Value:
         """The difference of two readings, in points where they are percentages."""
-        origin = replace(later.origin, form="change")
+        origin = replace(later.origin, form="difference", base=earlier.origin.figure)
         if later.amount is None or earlier.amount is None:
             return self._pending(origin)
         difference = later.amount - earlier.amount
@@ -53,7 +53,7 @@ class CellPrint:
     def percent_change(self, later: Reading, earlier: Reading) -> Value:
         """The change in percent; the house's mark where the base is none or negative, the sign changes, or it is too
         large."""
-        origin = replace(later.origin, form="percent")
+        origin = replace(later.origin, form="percent", base=earlier.origin.figure)
         if later.amount is None or earlier.amount is None:
             return self._pending(origin)
         if earlier.amount <= 0 or later.amount < 0:
@@ -65,7 +65,7 @@ class CellPrint:
 
     def share(self, part: Reading, whole: Reading) -> Value:
         """A reading in percent of another one."""
-        origin = replace(part.origin, form="percent")
+        origin = replace(part.origin, form=f"share of {whole.origin.figure.split()[0]}")
         if part.amount is None or whole.amount is None:
             return self._pending(origin)
         if whole.amount <= 0:
