@@ -8,6 +8,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
 from relwriter.compose.fact import Fact
 from relwriter.compose.numerals import count, mark_currency, name_hundredth, separate, sign, spell, word_scale
+from relwriter.model.figure import Figure
 from relwriter.model.recorded import SCALES
 from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_currency, is_money, is_per_share
@@ -151,18 +152,20 @@ def print_for(fact: Fact, style: FigureStyle) -> Print:
     own = {name: value for name in ("currency", "negative", "scale_words") if (value := getattr(display, name))}
     chosen = style.model_copy(update=own) if own else style
     scale = display.scale or (style.scale if is_currency(figure.unit) else "ones")
-    decimals = _usual_decimals(figure.unit, scale, style) if display.decimals is None else display.decimals
+    decimals = _usual_decimals(figure, scale, style) if display.decimals is None else display.decimals
     printed = Print(figure.unit, scale, decimals, chosen, fact.finest, shown=fact.shown)
     return replace(printed, form="cents", decimals=display.decimals or 0) if display.cents else printed
 
 
-def _usual_decimals(unit: str, scale: str, style: FigureStyle) -> int:
-    """With how many decimals a unit is printed."""
+def _usual_decimals(figure: Figure, scale: str, style: FigureStyle) -> int:
+    """With how many decimals a figure is printed; one in a unit of the company's own as it is typed."""
+    unit = figure.unit
     if is_currency(unit) and scale != "ones":
         return style.decimals
     if is_money(unit):
         return 0 if is_currency(unit) else 2
-    return {"percent": style.percent_decimals, "ratio": 2, "multiple": 1}.get(unit, 0)
+    known = {"percent": style.percent_decimals, "ratio": 2, "multiple": 1, "shares": 0, "count": 0}
+    return known.get(unit, figure.typed_decimals)
 
 
 def print_change(value: Decimal, prior: Decimal, style: FigureStyle, finest: int | None = None) -> str | None:

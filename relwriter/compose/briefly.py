@@ -20,18 +20,18 @@ def state_briefly(facts: Facts, fact: Fact, prior: Fact | None, manner: Manner, 
     change: Phrase = ()
     if prior is not None:
         others = [facts.comparative(fact, against) for against in manner.against[1:]]
-        amount = phrase(amount, _parenthesize(facts, fact, [prior, *filter(None, others)], manner))
+        amount = phrase(amount, parenthesize(facts, fact, [prior, *filter(None, others)], manner))
         # After a signed amount an increase of a loss could be read as a better result.
         if manner.change and not fact.is_negative:
             change = name_change(facts, compare(facts, fact, prior, manner), manner)
     if (manner.per_share or manner.share_of) and leading:
         amount = phrase(amount, ",")
     predicate = phrase(f"{verb(fact, signed=True)} ", amount)
-    opening = place_period(facts, fact, positive_label(fact), predicate, leading=leading)
+    opening = place_period(facts, fact, positive_label(fact), predicate, manner.when, leading=leading)
     return phrase(opening, phrase(", ", change) if change else (), ".")
 
 
-def _parenthesize(facts: Facts, fact: Fact, priors: list[Fact], manner: Manner) -> Phrase:
+def parenthesize(facts: Facts, fact: Fact, priors: list[Fact], manner: Manner) -> Phrase:
     """` (EUR 1,513 million)`, ` (EUR 1,513 million; Q1 2025: EUR 1,518 million)`."""
     first, *others = (_name_prior(facts, fact, prior, manner) for prior in priors)
     return phrase(" (", first, *(phrase("; ", other) for other in others), ")")

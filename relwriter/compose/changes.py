@@ -123,5 +123,8 @@ def require_moved(comparison: Comparison) -> None:
     fact = comparison.fact
     if comparison.outcome == "swing":
         raise FactError(f"{fact.id} crosses zero in {fact.period}", "say it in other words")
+    if comparison.outcome == "signed":
+        advice = "give it a negative_label, or use direction, which goes by the value"
+        raise FactError(f"{fact.id} is negative in {fact.period}, and no name of it says so", advice)
     if not comparison.moved:
         raise FactError(f"{fact.id} neither increased nor decreased in {fact.period}", "say it in other words")

@@ -14,16 +14,18 @@ _HALVES = {"a.m.": ("a.m.", "p.m."), "A.M.": ("A.M.", "P.M."), "am": ("am", "pm"
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """How days and times are printed: the day or the month first; in 12 hours, with a mark of the half, or in 24."""
+    """How days and times are printed: the day or the month first; in 12 hours, with a mark of the half, or in 24; and
+    how periods are abbreviated, as the fourth quarter of 2019 would be."""
 
     day_first: bool = False
     times: str = "12-hour"
     half_day: str = "a.m."
+    periods: str = "Q4 2019"
 
     @classmethod
     def of(cls, style: Style) -> Dating:
         """How a house prints them."""
-        return cls(style.dates == "day-first", style.times, style.half_day)
+        return cls(style.dates == "day-first", style.times, style.half_day, style.short_periods)
 
     def long(self, day: date) -> str:
         """The date in full: February 28, 2020, or 28 February 2020."""

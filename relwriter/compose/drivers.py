@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relwriter.compose.changes import noun
 from relwriter.compose.comparisons import Comparison, compare
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.manner import AS_USUAL, Manner
-from relwriter.compose.naming import label_of
+from relwriter.compose.naming import label_of, names_sign
 from relwriter.compose.phrases import Phrase, enumerate_phrases, phrase
 from relwriter.compose.rates import name_rate
 from relwriter.document.tree import Value
@@ -59,11 +59,22 @@ def _read_driver(facts: Facts, key: str, fact: Fact, prior: Fact) -> _Driver:
     if driver.figure.nature == "change":
         grew = None if driver.amount is None else driver.amount > 0
         return _Driver(_place(driver, name_rate(facts, driver)), grew)
-    comparison = compare(facts, driver, facts.fact(key, prior.period), AS_USUAL)
+    comparison = _by_value(compare(facts, driver, facts.fact(key, prior.period), AS_USUAL))
+    if comparison.outcome == "swing":
+        raise FactError(f"{key} crosses zero from {prior.period} to {fact.period}", "say it in a sentence of your own")
     if not comparison.moved:
         raise FactError(f"{key} did not change from {prior.period} to {fact.period}", "leave it out of the drivers")
     words = phrase(noun(facts, comparison), " of ", facts.change(driver, comparison.prior))
     return _Driver(_place(driver, words), None if comparison.is_open else comparison.grew)
+
+
+def _by_value(comparison: Comparison) -> Comparison:
+    """The comparison of a driver that began, ended or has a sign: it grew or shrank as its value did, unless a name of
+    its own says which sign it has."""
+    fact, prior = comparison.fact, comparison.prior
+    if comparison.outcome not in ("nil", "swing", "signed") or names_sign(fact) or None in (fact.amount, prior.amount):
+        return comparison
+    return replace(comparison, outcome="grew" if fact.amount > prior.amount else "shrank")  # type: ignore[operator]
 
 
 def _place(driver: Fact, words: Phrase) -> Phrase:

@@ -54,8 +54,9 @@ class Facts:
         """The figure of an id in a period, as given or computed. Raises FactError where it has no value for it."""
         known = self._known.get((key, period))
         if known is None:
-            known = self._known[key, period] = self._find(self.figure(key), key, period)
+            known = self._find(self.figure(key), key, period)
             refuse_forced(known)
+            self._known[key, period] = known
         return known
 
     def _find(self, figure: Figure, key: str, period: Period) -> Fact:
@@ -99,7 +100,7 @@ class Facts:
         if entry is None and figure.formula is None:
             return False
         try:
-            self.fact(key, period)
+            self._find(figure, key, period)
         except FactError:
             return False
         return True
@@ -161,25 +162,27 @@ class Facts:
         """The fact's amount with its sign, or the mark of a pending one."""
         return fact.value(PENDING_MARK if fact.amount is None else self.print(fact).amount(fact.amount))
 
-    def change(self, fact: Fact, prior: Fact) -> Value:
-        """By how much a fact's size differs from its comparative's."""
+    def change(self, fact: Fact, prior: Fact, printed: Print | None = None) -> Value:
+        """By how much a fact's size differs from its comparative's, perhaps not printed as the fact itself is."""
         if fact.amount is None or prior.amount is None:
             text = PENDING_MARK + (f" {self.style.points_word}s" if fact.figure.unit == "percent" else "")
             return Value(text, fact.value("", "change", prior).origin, pending=True)
         same_sign = (fact.amount < 0) == (prior.amount < 0)
         difference = abs(fact.amount) - abs(prior.amount) if same_sign else fact.amount - prior.amount
-        printed = replace(self.print(fact), shown={})
+        printed = replace(printed or self.print(fact), shown={})
         if fact.figure.unit == "percent":
             return fact.value(printed.points(difference), "change", prior)
         return fact.value(printed.size(difference), "change", prior)
 
-    def change_percent(self, fact: Fact, prior: Fact) -> Value | None:
-        """The same in percent; None where a percentage says nothing, and for a figure that is a percentage itself."""
+    def change_percent(self, fact: Fact, prior: Fact, decimals: int | None = None) -> Value | None:
+        """The same in percent, with `decimals` or as the house has them; None where a percentage says nothing, and for
+        a figure that is a percentage itself."""
         if fact.figure.unit == "percent":
             return None
         if fact.amount is None or prior.amount is None:
             origin = fact.value("", "percent", prior).origin
             return Value(f"{PENDING_MARK}{self.style.percent}", origin, pending=True)
         finest = None if fact.finest is None and prior.finest is None else max(fact.finest or 0, prior.finest or 0)
-        text = print_change(fact.amount, prior.amount, self.style, finest)
+        style = self.style if decimals is None else self.style.model_copy(update={"percent_decimals": decimals})
+        text = print_change(fact.amount, prior.amount, style, finest)
         return None if text is None else fact.value(text, "percent", prior)

@@ -19,13 +19,13 @@ Filter = Callable[[Print, str, Fact], Print]
 def _scale(scale: str) -> Filter:
     def apply(printed: Print, argument: str, fact: Fact) -> Print:
         default = printed.decimals if scale == printed.scale else 0 if scale == "ones" else printed.style.decimals
-        return replace(printed, scale=scale, decimals=_decimals(argument, default), asked=True)
+        return replace(printed, scale=scale, decimals=read_decimals(argument, default), asked=True)
 
     return apply
 
 
 def _round(printed: Print, argument: str, fact: Fact) -> Print:
-    return replace(printed, decimals=_decimals(argument, 0), asked=True)
+    return replace(printed, decimals=read_decimals(argument, 0), asked=True)
 
 
 def _exact(printed: Print, argument: str, fact: Fact) -> Print:
@@ -39,7 +39,7 @@ def _exact(printed: Print, argument: str, fact: Fact) -> Print:
 def _cents(printed: Print, argument: str, fact: Fact) -> Print:
     if not is_money(printed.unit):
         raise FactError(f"{fact.id} is no amount of money", "leave cents out")
-    return replace(printed, form="cents", scale="ones", decimals=_decimals(argument, 0), asked=True)
+    return replace(printed, form="cents", scale="ones", decimals=read_decimals(argument, 0), asked=True)
 
 
 def _form(form: str) -> Filter:
@@ -67,7 +67,8 @@ _MOST = 12
 """How many decimals a number that is printed exactly may have."""
 
 
-def _decimals(argument: str, default: int) -> int:
+def read_decimals(argument: str, default: int) -> int:
+    """The number of decimals that a filter is given, or the default. Raises FactError."""
     if argument and not (argument.isdigit() and int(argument) <= 6):
         raise FactError(f"'{argument}' is no number of decimals", "a whole number up to 6, such as millions: 2")
     return int(argument) if argument else default

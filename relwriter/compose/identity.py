@@ -13,7 +13,7 @@ from dataclasses import replace
 from relwriter.document.tree import Block, Inline, Item, Paragraph, Table, Value, plain_text, walk_inlines
 from relwriter.model.release import Release
 
-_SECTION = re.compile(r"(sections|boilerplate)\[([0-9]+)\]\.[a-z]+")
+_SECTION = re.compile(r"(sections|boilerplate|closing)\[([0-9]+)\]\.[a-z]+")
 
 
 class Identities:
@@ -77,7 +77,7 @@ def _name_sections(release: Release) -> dict[tuple[str, int], str]:
     """The name of each section by the field and place that hold it; one that moves to the boilerplate keeps its own."""
     counted: Counter[str] = Counter()
     names = {}
-    for field in ("sections", "boilerplate"):
+    for field in ("sections", "boilerplate", "closing"):
         for place, section in enumerate(getattr(release, field)):
             counted[section.kind] += 1
             names[field, place] = f"{section.kind}-{counted[section.kind]}"

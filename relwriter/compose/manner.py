@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relwriter.model.entry import Name
-from relwriter.model.sentence_style import Phrasing
+from relwriter.model.sentence_style import Phrasing, When
 from relwriter.model.style import Change
 
 
@@ -24,6 +24,7 @@ class Manner:
     share_of: str = ""
     form: Phrasing | None = None
     hedge: str = ""
+    when: When | None = None
 
     @property
     def first_against(self) -> str:

@@ -10,6 +10,7 @@ from relwriter.compose.phrases import Phrase, phrase
 from relwriter.document.tree import Value
 from relwriter.model.labels import APPOSITION, has_plural_noun, noun_of
 from relwriter.model.period import Period
+from relwriter.model.sentence_style import When
 
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 
@@ -63,31 +64,57 @@ def verb(fact: Fact, *, signed: bool = False) -> str:
     return "were" if fact.figure.is_plural else "was"
 
 
-def when(facts: Facts, fact: Fact) -> str:
-    """`for the third quarter of 2026`; of a balance `as of September 30, 2026`; nothing for what has no period."""
+def when(facts: Facts, fact: Fact, asked: When | None = None) -> str:
+    """`for the third quarter of 2026`, or as a result or the house asks; of a balance `as of September 30, 2026`;
+    nothing for what has no period."""
     if fact.figure.is_timeless:
         return ""
-    words = facts.words(fact.period)
-    return f"as of {words.end}" if fact.figure.nature == "balance" else words.in_sentence
+    if fact.figure.nature == "balance":
+        return f"{facts.release.style.sentences.balances} {facts.words(fact.period).end}"
+    return f"{_preposition(facts, asked)} {_call(facts, fact.period)}"
+
+
+def _call(facts: Facts, period: Period, *, compared: bool = False) -> str:
+    """A period as the house calls it; `compared`, a year stands without its words."""
+    words, way = facts.words(period), facts.release.style.sentences.periods
+    if way == "ended":
+        return f"the {words.span_ended}"
+    if way == "months-ended":
+        return f"the {words.months_ended}"
+    return words.as_comparative if compared else words.with_article
+
+
+def _preposition(facts: Facts, asked: When | None = None) -> str:
+    chosen = asked or facts.release.style.sentences.when
+    return "for" if chosen == "omitted" else chosen
 
 
 def comparative_name(facts: Facts, prior: Fact) -> str:
     """`the third quarter of 2025`; of a balance `December 31, 2025`."""
-    words = facts.words(prior.period)
-    return words.end if prior.figure.nature == "balance" else words.as_comparative
+    if prior.figure.nature == "balance":
+        return facts.words(prior.period).end
+    return _call(facts, prior.period, compared=True)
 
 
 def when_prior(facts: Facts, fact: Fact, prior: Fact) -> str:
-    """The same after its preposition, as the house calls the period a year before."""
-    if prior.figure.nature == "balance":
-        return f"as of {comparative_name(facts, prior)}"
+    """A space and the same after its preposition, as the house calls the period a year before; nothing where it leaves
+    that out."""
     called = facts.release.style.sentences.prior_year
-    if called == "named" or prior.period != fact.period.prior:
-        return f"for {comparative_name(facts, prior)}"
+    usual = prior.period == fact.period.prior
+    if called == "omitted" and (usual or prior.figure.nature == "balance"):
+        return ""
+    if prior.figure.nature == "balance":
+        return f" {facts.release.style.sentences.balances} {comparative_name(facts, prior)}"
+    return f" {_preposition(facts)} {_call_prior(facts, prior, called) if usual else comparative_name(facts, prior)}"
+
+
+def _call_prior(facts: Facts, prior: Fact, called: str) -> str:
     if called == "prior-year":
-        return f"for the {_PRIOR_YEAR[prior.period.kind]}"
+        return f"the {_PRIOR_YEAR[prior.period.kind]}"
+    if called != "same-period":
+        return comparative_name(facts, prior)
     year = fiscal_year(facts, prior.period)
-    return f"for {year}" if prior.period.kind == "FY" else f"for the same period of {year}"
+    return year if prior.period.kind == "FY" else f"the same period of {year}"
 
 
 _PRIOR_YEAR = {"Q": "prior-year quarter", "H": "prior-year half", "9M": "prior-year period", "FY": "prior year"}
@@ -98,9 +125,13 @@ def fiscal_year(facts: Facts, period: Period) -> str:
     return str(period.year) if facts.fiscal.is_calendar else f"fiscal {period.year}"
 
 
-def place_period(facts: Facts, fact: Fact, label: Value, predicate: Phrase, *, leading: bool) -> Phrase:
+def place_period(
+    facts: Facts, fact: Fact, label: Value, predicate: Phrase, asked: When | None, *, leading: bool
+) -> Phrase:
     """`Revenue was $83.4 million for the third quarter of 2026`, or, not `leading`, after the period."""
-    period = when(facts, fact)
+    period = when(facts, fact, asked)
     if leading or not period:
-        return phrase(capital(label), pause(label), " ", predicate, f" {period}" if period else "")
+        omitted = (asked or facts.release.style.sentences.when) == "omitted"
+        after = f" {period}" if period and not omitted else ""
+        return phrase(capital(label), pause(label), " ", predicate, after)
     return phrase(f"{period[0].upper()}{period[1:]}, ", label, pause(label), " ", predicate)

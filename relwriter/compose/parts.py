@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from relwriter.compose.briefly import parenthesize
 from relwriter.compose.changes import close_change, direction_verb, measure, name_change, require_moved
 from relwriter.compose.comparisons import Comparison, compare
 from relwriter.compose.fact import Fact
@@ -12,7 +13,7 @@ from relwriter.compose.manner import Manner
 from relwriter.compose.naming import label_of, names_sign, pause, verb, when_prior
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.compose.rates import compare_rate, move
-from relwriter.compose.sentences import move_to, state
+from relwriter.compose.sentences import move_to, phrasing_of, state
 from relwriter.compose.stating import state_amount
 from relwriter.compose.tails import name_comparative, say_increase, say_up
 
@@ -20,8 +21,14 @@ _MANNER = Manner()
 
 
 def _clause(facts: Facts, comparison: Comparison) -> Phrase:
-    """`was $83.4 million, up 12.0% from $74.5 million`, without periods."""
+    """`was $83.4 million, up 12.0% from $74.5 million`, without periods; in parentheses where the house has it so."""
     fact = comparison.fact
+    if phrasing_of(facts, _MANNER) == "parentheses":
+        return phrase(
+            f"{verb(fact, signed=True)} ",
+            state_amount(facts, fact, _MANNER, signed=True),
+            parenthesize(facts, fact, [comparison.prior], _MANNER),
+        )
     amount = state_amount(facts, fact, _MANNER)
     if comparison.outcome == "unchanged":
         return phrase(f"{verb(fact)} unchanged at ", amount)
@@ -41,7 +48,7 @@ def _statement(facts: Facts, comparison: Comparison) -> Phrase:
 def _comparison(facts: Facts, comparison: Comparison) -> Phrase:
     """`compared to $74.5 million for the third quarter of 2025`."""
     when = when_prior(facts, comparison.fact, comparison.prior)
-    return phrase(name_comparative(facts, comparison, _MANNER), f" {when}")
+    return phrase(name_comparative(facts, comparison, _MANNER), when)
 
 
 def _change_words(facts: Facts, comparison: Comparison) -> Phrase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from relwriter.compose.dating import USUAL, Dating
@@ -9,6 +10,7 @@ from relwriter.model.fiscal import FiscalYear
 from relwriter.model.period import Period, read_period
 
 _ORDINALS = ("first", "second", "third", "fourth")
+_SHORT_PARTS = re.compile("4Q|Q4|2019|19")
 _LENGTHS = {3: "three months", 6: "six months", 9: "nine months", 12: "year"}
 
 
@@ -35,8 +37,15 @@ class PeriodWords:
 
     @property
     def short(self) -> str:
-        """Q4 2019"""
-        return str(self._period)
+        """Q4 2019, or as the house abbreviates it"""
+        form, year = self._dating.periods, self._period.year
+        span = str(self._period).split()[0]
+        if form[0] == "4" and self._period.kind in "QH":
+            span = span[::-1]
+        if form in ("Q4/2019", "Q4/19") and span == "FY":
+            return str(year)
+        parts = {"4Q": span, "Q4": span, "2019": str(year), "19": f"{year % 100:02}"}
+        return _SHORT_PARTS.sub(lambda part: parts[part.group()], form)
 
     @property
     def short_and_year(self) -> str:
@@ -78,6 +87,18 @@ class PeriodWords:
     def ended(self) -> str:
         """fourth quarter ended December 31, 2019"""
         return f"{self._span} ended {self.end}"
+
+    @property
+    def span_ended(self) -> str:
+        """quarter ended December 31, 2019; half, nine months, year ended"""
+        names = {"Q": "quarter", "H": "half-year", "9M": "nine months"}
+        year = "year" if self._fiscal.is_calendar else "fiscal year"
+        return f"{names.get(self._period.kind, year)} ended {self.end}"
+
+    @property
+    def title_ended(self) -> str:
+        """Quarter Ended December 31, 2019; Nine Months, Year Ended"""
+        return self.span_ended.title().replace("-Y", "-y")
 
     @property
     def months_ended(self) -> str:

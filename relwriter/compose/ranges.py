@@ -56,6 +56,18 @@ def _dash(low: End, high: End) -> Phrase:
     return _once(low, high) if negative else phrase(_without_unit(low, high), " - ", high.value)
 
 
+def _en_dash(low: End, high: End) -> Phrase:
+    """`$809.0–821.0 million`, `10–20%`."""
+    if any(end.amount is not None and end.amount < 0 for end in (low, high)):
+        return _once(low, high)
+    bare = _without_unit(low, high)
+    bare = replace(bare, text=re.sub(r"\s*%$", "", bare.text))
+    mark = re.match(r"[^\d]*", high.value.text)
+    same = mark is not None and mark[0] and bare.text.startswith(mark[0])
+    shown = replace(high.value, text=high.value.text[len(mark[0]) :]) if mark is not None and same else high.value
+    return phrase(bare, "–", shown)
+
+
 def _between(low: End, high: End) -> Phrase:
     return phrase("between ", low.value, " and ", high.value)
 
@@ -103,6 +115,7 @@ _WAYS: dict[Ranges, Callable[[End, End], Phrase]] = {
     "full": _full,
     "once": _once,
     "dash": _dash,
+    "en-dash": _en_dash,
     "between": _between,
     "plus-minus": _around_middle,
 }

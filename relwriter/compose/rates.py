@@ -21,7 +21,7 @@ def state_rate(facts: Facts, fact: Fact, manner: Manner, *, leading: bool, more:
     priors = [facts.comparative(fact, against) for against in manner.against or ("",)]
     compared = [compare_rate(facts, fact, prior) for prior in priors if prior is not None]
     compared[1:] = [_without_comparator(facts, words) for words in compared[1:]]
-    opening = place_period(facts, fact, label_of(fact), move(facts, fact), leading=leading)
+    opening = place_period(facts, fact, label_of(fact), move(facts, fact), manner.when, leading=leading)
     return phrase(opening, more, phrase(", ", enumerate_phrases(compared)) if compared else (), ".")
 
 
@@ -48,7 +48,7 @@ def verbs(facts: Facts, fact: Fact) -> tuple[str, str]:
 def compare_rate(facts: Facts, fact: Fact, prior: Fact, *, dated: bool = True) -> Phrase:
     """`compared to a decline of 12.1% for the second quarter of 2023`, or without the period."""
     style = facts.release.style.sentences
-    when = f" {when_prior(facts, fact, prior)}" if dated else ""
+    when = when_prior(facts, fact, prior) if dated else ""
     if fact.amount is not None and fact.amount == prior.amount:
         return phrase(f"the same as for {comparative_name(facts, prior)}")
     if _is_flat(facts, prior):

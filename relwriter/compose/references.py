@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from relwriter.compose.amounts import PENDING_MARK, PrecisionError
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import PERIOD_NAMES, FactError, Facts
-from relwriter.compose.filters import PRINTS
+from relwriter.compose.filters import PRINTS, read_decimals
+from relwriter.compose.naming import names_sign
 from relwriter.compose.parts import PARTS, compose_part
 from relwriter.compose.phrases import Phrase
 from relwriter.compose.referents import REFERENTS
@@ -91,31 +92,69 @@ def _label(fact: Fact, shown: Value) -> Value:
 def _resolve_form(facts: Facts, fact: Fact, form: str, filters: Filters) -> Value:
     """A change in amount or percent, its direction, each from the usual comparative or the period before; or the
     figure's name."""
-    if filters:
-        raise FactError(f"'{form}' takes no filter", "leave it out")
+    guard, ways = _read_guard(form, filters)
     if form == "label":
         label = fact.figure.label_for(negative=fact.is_negative) or fact.figure.label
         return Value(str(label), label.origin())
     prior = facts.comparative(fact, "linked" if form.startswith("linked_") else "")
     if prior is None:
         raise FactError(f"{fact.id} has nothing to compare {fact.period} with", "add the value of the year before")
+    if guard:
+        _hold(guard, fact, prior)
     if form.endswith("change"):
-        return facts.change(fact, prior)
-    return _direction(fact, prior) if form.endswith("direction") else _percent(facts, fact, prior)
+        return _change(facts, fact, prior, ways)
+    return _direction(fact, prior) if form.endswith("direction") else _percent(facts, fact, prior, ways)
 
 
-def _percent(facts: Facts, fact: Fact, prior: Fact) -> Value:
-    percent = facts.change_percent(fact, prior)
+def _read_guard(form: str, filters: Filters) -> tuple[str, Filters]:
+    """`rise` or `fall`, which a change takes after words that say which way it went, and the filters beside it."""
+    guards = [name for name, argument in filters if name in _GUARDS and not argument]
+    ways = tuple(one for one in filters if one[0] not in guards)
+    allowed = () if "change" not in form else ("decimals",) if form.endswith("pct") else tuple(PRINTS)
+    wrong = next((name for name, _ in ways if name not in allowed), guards[0] if guards and not allowed else None)
+    if wrong is not None or len(guards) > 1:
+        known = ", ".join((*allowed, *_GUARDS)) if allowed else ""
+        advice = f"a change is printed without its sign; it takes {known}" if known else "leave it out"
+        raise FactError(f"'{form}' takes no filter {wrong or guards[1]}", advice)
+    return (guards[0] if guards else ""), ways
+
+
+_GUARDS = {"rise": "increased", "fall": "decreased"}
+
+
+def _hold(guard: str, fact: Fact, prior: Fact) -> None:
+    """Raises FactError where the words before a change say the opposite of what happened."""
+    direction = _direction(fact, prior)
+    if not direction.pending and direction.text != _GUARDS[guard]:
+        raise FactError(f"{fact.id} {direction.text} in {fact.period}", "change the words before it, and the filter")
+
+
+def _change(facts: Facts, fact: Fact, prior: Fact, ways: Filters) -> Value:
+    """The change in amount, in the scale and with the decimals that filters ask for."""
+    printed = facts.print(fact)
+    for name, argument in ways:
+        printed = PRINTS[name](printed, argument, fact)
+    try:
+        return facts.change(fact, prior, printed)
+    except PrecisionError as error:
+        raise FactError(f"the change of {fact.id} {error}", error.advice) from None
+
+
+def _percent(facts: Facts, fact: Fact, prior: Fact, ways: Filters) -> Value:
+    decimals = [read_decimals(argument, 0) for _, argument in ways]
+    percent = facts.change_percent(fact, prior, decimals[-1] if decimals else None)
     if percent is None:
-        advice = "the change is none, too large, or crosses zero: say it in other words"
+        advice = "the change is none, too large, crosses zero, or is not known so exactly: say it in other words"
         raise FactError(f"{fact.id} has no meaningful change in percent for {fact.period}", advice)
     return percent
 
 
 def _direction(fact: Fact, prior: Fact) -> Value:
-    """increased or decreased, by the size of a loss where both are losses."""
+    """increased or decreased: of what a name calls a loss by its size, else by the value."""
     if fact.amount is None or prior.amount is None:
         return Value("[increased/decreased]", fact.value("", "word").origin, pending=True)
-    if (fact.amount < 0) != (prior.amount < 0) or fact.amount == prior.amount:
+    by_size = names_sign(fact)
+    if fact.amount == prior.amount or (by_size and fact.is_negative != prior.is_negative):
         raise FactError(f"{fact.id} neither increased nor decreased in {fact.period}", "say it in other words")
-    return fact.value("increased" if abs(fact.amount) > abs(prior.amount) else "decreased", "word")
+    grew = abs(fact.amount) > abs(prior.amount) if by_size else fact.amount > prior.amount
+    return fact.value("increased" if grew else "decreased", "word")

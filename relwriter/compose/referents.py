@@ -31,7 +31,11 @@ def _company_value(facts: Facts, steps: tuple[str, ...]) -> Value:
         return _phrase_value((_entry_value(company.listings[0].symbol),) if company.listings else None, "listings")
     if steps == ("terms",):
         return _phrase_value(compose_terms(company, style.quotes), steps[0])
-    advice = "company, company.name, company.short, company.listings, company.symbol or company.terms"
+    if steps == ("descriptor",):
+        from relwriter.compose.prose import bind_prose  # prose refers to what is here
+
+        return _phrase_value(bind_prose(facts, company.descriptor) if company.descriptor else None, steps[0])
+    advice = "company, company.name, .short, .listings, .symbol, .terms or .descriptor"
     raise FactError(f"a company has no '{'.'.join(steps)}'", advice)
 
 

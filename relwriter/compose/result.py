@@ -68,4 +68,4 @@ def _refuse_drivers(item: Result, periods: tuple[Period | None, ...]) -> None:
 def _manner(item: Result) -> Manner:
     share_of = str(item.share_of or "")
     per_share = tuple(map(str, item.per_share))
-    return Manner(item.change, item.against, per_share, item.per, share_of, item.form, item.hedge or "")
+    return Manner(item.change, item.against, per_share, item.per, share_of, item.form, item.hedge or "", item.when)

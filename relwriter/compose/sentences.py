@@ -65,7 +65,9 @@ def state(facts: Facts, fact: Fact, manner: Manner = AS_USUAL, *, leading: bool 
     if fact.is_none and fact.figure.nature == "flow" and facts.release.style.sentences.nil == "none":
         return _state_none(facts, fact, prior)
     if prior is None:
-        return phrase(_open(facts, fact, _predicate(facts, fact, form, manner, leading), form, leading=leading), ".")
+        return phrase(
+            _open(facts, fact, _predicate(facts, fact, form, manner, leading), form, manner, leading=leading), "."
+        )
     return phrase(_state_compared(facts, compare(facts, fact, prior, manner), form, manner, leading=leading), ".")
 
 
@@ -80,7 +82,9 @@ def _state_compared(facts: Facts, comparison: Comparison, form: Phrasing, manner
     predicate = state_predicate(facts, comparison, form, manner, closed=leading or form == "of-up")
     others = [facts.comparative(fact, against) for against in manner.against[1:]]
     more = [add_comparison(facts, comparison, other, manner, form) for other in others if other is not None]
-    return phrase(_open(facts, fact, predicate, form, leading=leading), end(facts, comparison, form, manner), *more)
+    return phrase(
+        _open(facts, fact, predicate, form, manner, leading=leading), end(facts, comparison, form, manner), *more
+    )
 
 
 def state_predicate(facts: Facts, comparison: Comparison, form: Phrasing, manner: Manner, *, closed: bool) -> Phrase:
@@ -123,9 +127,9 @@ def _predicate(facts: Facts, fact: Fact, form: Phrasing, manner: Manner, closed:
     return phrase(f"{word} ", state_hedged(facts, fact, manner, closed=closed))
 
 
-def _open(facts: Facts, fact: Fact, predicate: Phrase, form: Phrasing, *, leading: bool) -> Phrase:
+def _open(facts: Facts, fact: Fact, predicate: Phrase, form: Phrasing, manner: Manner, *, leading: bool) -> Phrase:
     """What a sentence says before its comparative; a phrase without a verb always names the figure first."""
-    return place_period(facts, fact, label_of(fact), predicate, leading=leading or form == "of-up")
+    return place_period(facts, fact, label_of(fact), predicate, manner.when, leading=leading or form == "of-up")
 
 
 def _state_none(facts: Facts, fact: Fact, prior: Fact | None) -> Phrase:
@@ -137,4 +141,4 @@ def _state_none(facts: Facts, fact: Fact, prior: Fact | None) -> Phrase:
     if prior.is_none:
         return phrase(opening, f" or {comparative_name(facts, prior)}.")
     style = facts.release.style.sentences
-    return phrase(opening, f", {style.comparator} ", show(facts, prior), f" {when_prior(facts, fact, prior)}.")
+    return phrase(opening, f", {style.comparator} ", show(facts, prior), when_prior(facts, fact, prior), ".")

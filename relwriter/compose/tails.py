@@ -28,7 +28,7 @@ def end_plainly(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
     prior = comparison.prior
     if comparison.outcome == "unchanged":
         return phrase(f", unchanged from {comparative_name(facts, prior)}")
-    return phrase(", ", name_comparative(facts, comparison, manner), f" {when_prior(facts, comparison.fact, prior)}")
+    return phrase(", ", name_comparative(facts, comparison, manner), when_prior(facts, comparison.fact, prior))
 
 
 def name_comparative(facts: Facts, comparison: Comparison, manner: Manner, *, closed: bool = True) -> Phrase:
@@ -108,7 +108,7 @@ def _ends(fact: Fact, years: int = 0) -> tuple[int, int, str]:
 
 def _from(facts: Facts, comparison: Comparison, manner: Manner) -> Phrase:
     amount = state_amount(facts, comparison.prior, manner, closed=True)
-    return phrase("from ", amount, f" {when_prior(facts, comparison.fact, comparison.prior)}")
+    return phrase("from ", amount, when_prior(facts, comparison.fact, comparison.prior))
 
 
 ENDS: dict[Phrasing, Callable[[Facts, Comparison, Manner], Phrase]] = {

@@ -171,6 +171,12 @@ class Figure(Record):
         return SCALES[self.scale] + min(typed, default=0)
 
     @property
+    def typed_decimals(self) -> int:
+        """How many decimals its values have in ones, as they are typed."""
+        typed = [int(entry.value.as_tuple().exponent) for entry in self.entries if entry.value is not None]
+        return max(0, -(SCALES[self.scale] + min(typed, default=0)))
+
+    @property
     def is_timeless(self) -> bool:
         """Whether it belongs to no period: a share of patients, a size of a market."""
         return self.value is not None

@@ -39,6 +39,9 @@ class _OpeningSentence(Record):
         description="What is reported?",
         examples=["financial results"],
     )
+    article: Literal["the", "its"] = Field(
+        "the", title="Article", description="For the, or for its third quarter?", examples=["its"]
+    )
     unaudited: Flag = Field(
         False, title="Unaudited", description="Are the results called unaudited?", examples=["true"]
     )

@@ -58,6 +58,12 @@ class Release(Record):
         description="Which sections close every release? (usually in the house file)",
     )
 
+    closing: tuple[Section, ...] = Field(
+        (),
+        title="Closing",
+        description="Which sections stand after the boilerplate, such as the statements?",
+    )
+
     @model_validator(mode="after")
     def _check_correction(self) -> Release:
         if (self.release.kind == "corrected") != bool(self.release.correction):
@@ -75,8 +81,8 @@ class Release(Record):
 
     @property
     def closed_sections(self) -> tuple[Section, ...]:
-        """The sections, and those that close every release."""
-        return (*self.sections, *self.boilerplate)
+        """All sections after the opening, in the order in which they are printed."""
+        return (*self.sections, *self.boilerplate, *self.closing)
 
     @property
     def reports_year(self) -> bool:

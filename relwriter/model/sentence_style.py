@@ -22,7 +22,15 @@ PHRASING_MEANINGS = meanings(
         "parentheses": "was $83.4 million ($74.5 million) for …, with signs and without the change",
     },
 )
-Ranges = Literal["full", "once", "dash", "between", "plus-minus"]
+Ranges = Literal["full", "once", "dash", "en-dash", "between", "plus-minus"]
+When = Literal["for", "in", "omitted"]
+WHEN_MEANINGS = meanings(
+    **{
+        "for": "was $83.4 million for the third quarter of 2026",
+        "in": "was $83.4 million in the third quarter of 2026",
+        "omitted": "was $83.4 million, under a heading that names the period; of several periods the first alone",
+    }
+)
 
 
 class SentenceStyle(Record):
@@ -87,7 +95,30 @@ class SentenceStyle(Record):
             **{"none": "There was no revenue", "$-0-": "Revenue was $-0-", "$0": "Revenue was $0"}
         ),
     )
-    prior_year: Literal["named", "same-period", "prior-year"] = Field(
+    balances: Literal["as of", "at"] = Field(
+        "as of", title="Balances", description="What stands before the day of a balance?", examples=["at"]
+    )
+    periods: Literal["named", "ended", "months-ended"] = Field(
+        "named",
+        title="Periods",
+        description="How are periods called?",
+        examples=["ended"],
+        json_schema_extra=meanings(
+            **{
+                "named": "for the third quarter of 2026, for the full year 2026",
+                "ended": "for the quarter ended September 30, 2026, for the year ended December 31, 2026",
+                "months-ended": "for the three months ended September 30, 2026",
+            }
+        ),
+    )
+    when: When = Field(
+        "for",
+        title="When",
+        description="How is the period stated?",
+        examples=["in"],
+        json_schema_extra=WHEN_MEANINGS,
+    )
+    prior_year: Literal["named", "same-period", "prior-year", "omitted"] = Field(
         "named",
         title="Prior year",
         description="What is the period a year before called?",
@@ -97,6 +128,7 @@ class SentenceStyle(Record):
                 "named": "for the third quarter of 2025",
                 "same-period": "for the same period of 2025",
                 "prior-year": "for the prior-year quarter",
+                "omitted": "compared to $74.5 million, without it",
             }
         ),
     )
@@ -110,6 +142,7 @@ class SentenceStyle(Record):
                 "full": "$809.0 million to $821.0 million",
                 "once": "$809.0 to $821.0 million",
                 "dash": "$809.0 - $821.0 million",
+                "en-dash": "$809.0–821.0 million, 10–20%",
                 "between": "between $809.0 million and $821.0 million",
                 "plus-minus": "$815.0 million, plus or minus $6.0 million",
             }

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from relwriter.model.entry import Name
-from relwriter.model.printing import Currency, Negative, Percent, ScaleWords, Separators
+from relwriter.model.printing import Currency, Negative, Percent, ScaleWords, Separators, ShortPeriods
 from relwriter.model.recorded import Scale
 from relwriter.model.sentence_style import SentenceStyle
 from relwriter.model.statement_style import TableStyle
@@ -46,6 +46,21 @@ class ListingStyle(Record):
     )
 
 
+class CallStyle(Record):
+    """How a call is announced."""
+
+    times: Literal["parentheses", "slash"] = Field(
+        "parentheses",
+        title="Times",
+        description="How do several times stand beside each other?",
+        examples=["slash"],
+        json_schema_extra=meanings(
+            parentheses="4:30 p.m. Eastern Time (1:30 p.m. Pacific Time)",
+            slash="4:30 p.m. Eastern Time / 1:30 p.m. Pacific Time",
+        ),
+    )
+
+
 class QuoteStyle(Record):
     """How quotations are marked."""
 
@@ -65,7 +80,7 @@ class QuoteStyle(Record):
         description="Does each further paragraph of a quotation open with a mark, or the first one only?",
         examples=["opened"],
     )
-    lead: Literal[",", ":"] = Field(
+    lead: Literal[",", ":", "none"] = Field(
         ",", title="Lead-in", description="What stands before a quotation: a comma or a colon?", examples=[","]
     )
 
@@ -190,6 +205,7 @@ class Style(Record):
 
     dateline: DatelineStyle = Field(DatelineStyle(), title="Dateline", description="How the dateline is printed")
     listings: ListingStyle = Field(ListingStyle(), title="Listings", description="How listings are printed")
+    calls: CallStyle = Field(CallStyle(), title="Calls", description="How calls are announced")
     quotes: QuoteStyle = Field(QuoteStyle(), title="Quotations", description="How quotations are marked")
     figures: FigureStyle = Field(FigureStyle(), title="Figures", description="How figures are printed")
     sentences: SentenceStyle = Field(
@@ -198,6 +214,9 @@ class Style(Record):
     tables: TableStyle = Field(TableStyle(), title="Tables", description="How tables are printed")
     language: Language = Field(
         "en-US", title="Language", description="In which language is the release?", examples=["en-GB"]
+    )
+    short_periods: ShortPeriods = Field(
+        "Q4 2019", title="Short periods", description="How are periods abbreviated?", examples=["Q4/19"]
     )
     dates: Literal["month-first", "day-first"] = Field(
         "month-first",

@@ -123,6 +123,19 @@ VERBS = Chapter(
              "a decrease of $8.9 million, or 10.7%.", "comparator: compared with, prior_year: same-period"),
         Case("", "sales", f"Net sales were $74.5 million {_Q}, down 10.7% from $83.4 million for the prior-year quarter.",
              "phrasing: up-from, prior_year: prior-year"),
+        Case("in the period", "sales", "Net sales were $74.5 million in the third quarter of 2026, down 10.7% from $83.4 million "
+             "in the third quarter of 2025.", "phrasing: up-from, when: in"),
+        Case("under a heading that names it", "sales", f"Net sales were $74.5 million, down 10.7% from $83.4 million {_P}.",
+             "phrasing: up-from, when: omitted"),
+        Case("", "{figure: sales, when: omitted}", "Net sales were $74.5 million, compared to $83.4 million, a decrease of "
+             "$8.9 million, or 10.7%.", "prior_year: omitted"),
+        Case("by its last day", "sales", "Net sales were $74.5 million for the quarter ended September 30, 2026, down 10.7% "
+             "from $83.4 million for the quarter ended September 30, 2025.", "phrasing: up-from, periods: ended"),
+        Case("", "{figure: revenue, periods: 9M 2026}", "Revenue was $240.0 million for the nine months ended September 30, "
+             "2026, down 4.0% from $250.0 million for the nine months ended September 30, 2025.",
+             "phrasing: up-from, periods: months-ended"),
+        Case("a balance", "{figure: inventories, form: up-from}", "Inventories were $21.4 million at September 30, 2026, up "
+             "41.1% from $15.2 million at December 31, 2025.", "balances: at"),
     ),
 )  # fmt: skip
 
@@ -333,6 +346,8 @@ RANGES = Chapter(
     (
         Case("", _RANGE, "Revenue of $809.0 to $821.0 million", "ranges: once"),
         Case("", _RANGE, "Revenue of $809.0 - $821.0 million", "ranges: dash"),
+        Case("", _RANGE, "Revenue of $809.0–821.0 million", "ranges: en-dash"),
+        Case("", "{measure: Growth, unit: percent, low: 10, high: 20}", "Growth of 10–20%", "ranges: en-dash"),
         Case("", _RANGE, "Revenue of between $809.0 million and $821.0 million", "ranges: between"),
         Case("", _RANGE, "Revenue of $815.0 million, plus or minus $6.0 million", "ranges: plus-minus"),
         Case("", "{measure: Gross margin, unit: percent, low: 44, high: 46}",

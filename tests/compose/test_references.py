@@ -63,7 +63,7 @@ def test_a_reference_prints_its_fact(prose: str, expected: str) -> None:
          "minus, parentheses, letters, long, size, loss, labelled)"),
         ("{{ revenue | loss }}", "revenue is no loss in Q3 2026 (leave the filter out and change the words)"),
         ("{{ net_income.change_pct }}", "net_income has no meaningful change in percent for Q3 2026 "
-         "(the change is none, too large, or crosses zero: say it in other words)"),
+         "(the change is none, too large, crosses zero, or is not known so exactly: say it in other words)"),
         ("{{ net_income.direction }}", "net_income neither increased nor decreased in Q3 2026 (say it in other words)"),
         ("{{ revenue | billions: 0 }}", "revenue is not zero, but would print as zero in billions "
          "(print it in a smaller scale)"),

@@ -85,6 +85,8 @@ def _state_replay(facts: Facts, section: Call) -> Phrase:
 def state_times(facts: Facts, times: Sequence[ZonedTime]) -> Phrase:
     """`4:30 p.m. Eastern Time (1:30 p.m. Pacific Time)`."""
     first, *others = [phrase(time_value(facts.dating, zoned.time), " ", entry_value(zoned.zone)) for zoned in times]
+    if facts.release.style.calls.times == "slash":
+        return phrase(first, *(part for other in others for part in (" / ", other)))
     return phrase(first, " (", join_list(others, "and"), ")") if others else first
 
 

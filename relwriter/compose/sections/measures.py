@@ -23,18 +23,19 @@ class MeasureView:
 
 @dataclass(frozen=True, slots=True)
 class MeasuresView:
-    """A title, or None; paragraphs before and after; measures."""
+    """A title, or None; paragraphs before and after; measures, and whether they are bullets."""
 
     title: Prose | None
     intro: tuple[Prose, ...]
     measures: tuple[MeasureView, ...]
     closing: tuple[Prose, ...]
+    bullets: bool
 
 
 def view(facts: Facts, section: Measures) -> MeasuresView:
     """The measures as their template sees them."""
     measures = tuple(MeasureView(item.name, _explain(facts, item)) for item in section.items)
-    return MeasuresView(section.title, section.intro, measures, section.closing)
+    return MeasuresView(section.title, section.intro, measures, section.closing, section.layout == "bullets")
 
 
 def _explain(facts: Facts, item: Measure) -> Composed:

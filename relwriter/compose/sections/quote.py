@@ -106,7 +106,7 @@ def _join_titles(person: Person) -> Phrase:
 def _attribute_before(facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str) -> Iterator[Phrase]:
     """`Mr. Liu added, "First paragraph.` and the paragraphs that follow."""
     pause = ", " if form == "full" and len(name) > 1 else " "
-    lead = phrase(name, pause, entry_value(section.verb), f"{style.lead} ")
+    lead = phrase(name, pause, entry_value(section.verb), f"{'' if style.lead == 'none' else style.lead} ")
     paragraphs = [bind_prose(facts, prose) for prose in (*section.says, *section.then)]
     first, *rest = _mark(paragraphs, style)
     yield phrase(lead, first)

@@ -102,6 +102,7 @@ class _Composing:
             sentences, field = [self._bind(item.text), because], item.text.field
         else:
             assert item.figure is not None
+            item = item.model_copy(update={"when": item.when or self.section.when})
             sentences, field = add_driver(state_figure(self.facts, item, self.section), because), item.figure.field
         return Composed(join_sentences(*filter(None, (*sentences, then))), field)
 
@@ -115,7 +116,11 @@ def _fields(sentence: Composed | Prose) -> tuple[str, ...]:
 
 def _label(label: Name | None) -> Phrase:
     """A label that runs into a sentence among others."""
-    return phrase(Strong(phrase(Value(str(label), label.origin()), ":")), " ") if label is not None else ()
+    if label is None:
+        return ()
+    return phrase(
+        Strong(phrase(Value(str(label), label.origin()), "" if label.endswith((".", "!", "?")) else ":")), " "
+    )
 
 
 def _problem(item: Result, error: FactError) -> Problem:

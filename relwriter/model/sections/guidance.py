@@ -159,7 +159,7 @@ def refuse_doubled_loss(guidance: Guidance, amount: Decimal) -> None:
 
 _AMOUNTS = {
     *("low", "high", "point", "band", "prior_low", "prior_high", "prior_point", "prior_band"),
-    *("unit", "scale", "decimals", "period"),
+    *("unit", "scale", "decimals", "period", "approximate", "basis", "base"),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from relwriter.model.entry import Name
@@ -41,6 +43,9 @@ class Measures(Record):
 
     title: Prose | None = Field(
         None, title="Title", description="What is the title?", examples=["Non-GAAP Financial Measures"]
+    )
+    layout: Literal["paragraphs", "bullets"] = Field(
+        "paragraphs", title="Layout", description="As paragraphs or as bullets?", examples=["bullets"]
     )
     intro: Paragraphs = Field((), title="Introduction", description="What comes before it?", examples=["…"])
     items: tuple[Measure, ...] = Field((), title="Measures", description="Which measures?")

@@ -12,7 +12,7 @@ from relwriter.model.labels import RunInLabel
 from relwriter.model.period import Period, PeriodLabel, read_period
 from relwriter.model.prose import Prose
 from relwriter.model.sections.keys import FigureKey
-from relwriter.model.sentence_style import PHRASING_MEANINGS, Phrasing
+from relwriter.model.sentence_style import PHRASING_MEANINGS, WHEN_MEANINGS, Phrasing, When
 from relwriter.model.style import CHANGE_MEANINGS, Change
 from relwriter.model.values import Flag, OneOrMore, Record, TextAs, meanings, refuse
 
@@ -79,6 +79,13 @@ class Result(Record):
         description="How is it phrased? (as the house style does)",
         examples=["up-from"],
         json_schema_extra=PHRASING_MEANINGS,
+    )
+    when: When | None = Field(
+        None,
+        title="When",
+        description="How is its period stated? (as the section or the house style does)",
+        examples=["omitted"],
+        json_schema_extra=WHEN_MEANINGS,
     )
     against: Annotated[tuple[Against, ...], OneOrMore] = Field(
         (),
@@ -175,7 +182,7 @@ class Result(Record):
 
 
 _COMPUTED = (
-    *("change", "form", "against", "per_share", "share_of", "hedge", "excluding", "drivers", "together"),
+    *("change", "form", "when", "against", "per_share", "share_of", "hedge", "excluding", "drivers", "together"),
 )  # fmt: skip
 _NEEDS = {"per": "per_share", "excluding": "total", "total": "excluding"}
 _NEED_ADVICE = {

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections.result import ResultEntry
+from relwriter.model.sentence_style import WHEN_MEANINGS, When
 from relwriter.model.values import Flag, OneOrMore, Record, meanings, refuse
 
 
@@ -44,6 +45,13 @@ class Results(Record):
         title="Together",
         description="Are the periods of a figure stated in one sentence, with “respectively”?",
         examples=["true"],
+    )
+    when: When | None = Field(
+        None,
+        title="When",
+        description="How are periods stated? (as the house style does)",
+        examples=["omitted"],
+        json_schema_extra=WHEN_MEANINGS,
     )
     items: tuple[ResultEntry, ...] = Field((), title="Results", description="Which figures?")
     topics: tuple[Topic, ...] = Field((), title="Topics", description="Results by topic?")
