@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from relwriter.model.fields import example_of, inner_type, meanings_of, record_type
 from relwriter.model.prose import Prose
 from relwriter.model.release import Release
+from relwriter.model.values import ASIDE
 
 TARGET = Path(__file__).resolve().parent / "fields.md"
 
@@ -24,7 +25,7 @@ HEAD = """\
 This page is made from the model by `python docs/generate_fields.py`; [yaml.md](yaml.md) explains how the fields work
 together. ¶ marks prose, in which figures can be referred to; **bold** fields are required. Every record can also have a
 `note`: a text, or a mapping from its fields to texts, which becomes a comment in the Word file of a draft and appears
-nowhere else.
+nowhere else; and `stale`, the period of the release that its words come from, until somebody has confirmed them.
 
 """
 
@@ -50,7 +51,7 @@ def _records(record: type[BaseModel], title: str, seen: set[type[BaseModel]]) ->
 
 def _describe(record: type[BaseModel]) -> str:
     """A record's own words and a row for each of its fields."""
-    rows = [_row(name, info) for name, info in record.model_fields.items() if name != "note"]
+    rows = [_row(name, info) for name, info in record.model_fields.items() if name not in ASIDE]
     words = " ".join((record.__doc__ or "").split())
     return "\n".join([words, "", "| field | what it is | for example |", "|---|---|---|", *rows])
 

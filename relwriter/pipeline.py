@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from relwriter.ledger.importing import Import
     from relwriter.model.release import Release
     from relwriter.trace.tracing import Traced
+    from relwriter.source import Place
 
 STDIN = "-"
 
@@ -66,15 +67,24 @@ def draft(file: str, pack: str | None = None, *, final: bool = False) -> Draft:
 
 
 def refuse_pending(draft: Draft) -> None:
-    """Raises FindingsError with every field of which a value is not known yet."""
+    """Raises FindingsError with every field of which a value is not known yet, or whose words are from an earlier
+    release."""
+    from relwriter.compose.notes import find_stale
+
     origins = {value.origin.field: value.origin.place for value in draft.pending}
-    advice = "fill it in: a final release has no pending figure"
-    problems = [
-        Problem(*((place.file, place.line, place.column) if place else ("", 0, 0)), field, "is pending", advice)
-        for field, place in origins.items()
+    advice = "fill it in: nothing is pending in a final release"
+    problems = [_problem_at(place, field, "is pending", advice) for field, place in origins.items()]
+    confirm = "delete the line to confirm the words, or write new ones"
+    problems += [
+        _problem_at(mark.place(), mark.field, f"says that its words are from the release for {mark}", confirm)
+        for mark in find_stale(draft.release)
     ]
     if problems:
         raise FindingsError(sorted(problems))
+
+
+def _problem_at(place: Place | None, field: str, message: str, advice: str) -> Problem:
+    return Problem(*((place.file, place.line, place.column) if place else ("", 0, 0)), field, message, advice)
 
 
 def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None) -> dict[str, Output]:

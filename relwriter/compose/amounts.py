@@ -9,12 +9,10 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from relwriter.compose.fact import Fact
 from relwriter.compose.numerals import count, mark_currency, name_hundredth, separate, sign, spell, word_scale
 from relwriter.model.figure import Figure
+from relwriter.model.pending import PENDING_MARK as PENDING_MARK
 from relwriter.model.recorded import SCALES
 from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_currency, is_money, is_per_share
-
-PENDING_MARK = "[●]"
-"""What stands in a draft for a figure that is not known yet."""
 
 _ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "truncate": ROUND_DOWN}
 _EXACT = Context(prec=80)

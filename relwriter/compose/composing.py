@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from relwriter.compose.binder import Binder, FigureHandle
@@ -20,6 +21,7 @@ from relwriter.compose.sections.statement import check_statements
 from relwriter.document.tree import Document, DraftMarks, Imprint, plain_text
 from relwriter.errors import InputError, Problem
 from relwriter.model.entry import Name
+from relwriter.model.pending import Pending
 from relwriter.model.prose import Prose
 from relwriter.model.release import Release
 from relwriter.model.sections import Section
@@ -138,7 +140,12 @@ def _imprint(facts: Facts, draft: DraftMarks | None) -> Imprint:
         title=plain_text(bind_prose(facts, release.release.headline)),
         company=str(company.name),
         running_head=f"{company.headline_name} – {facts.words(release.period).title_and_year} Results",
-        date=release.release.date.isoformat(),
+        date=_iso(release.release.date),
         language=release.style.language,
         draft=draft,
     )
+
+
+def _iso(day: date | Pending) -> str:
+    """The day as YYYY-MM-DD; an empty text for one that is pending."""
+    return "" if isinstance(day, Pending) else day.isoformat()

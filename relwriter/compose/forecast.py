@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.growth import state_growth
-from relwriter.compose.opening import entry_value
+from relwriter.compose.opening import entry_value, pending_value
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.compose.ranges import End, close_range, print_range
 from relwriter.compose.typed import decimals_of, in_ones, typed_print, typed_value
 from relwriter.document.tree import Value
 from relwriter.model.entry import Entry
+from relwriter.model.pending import Pending
 from relwriter.model.period import Period
 from relwriter.model.ranges import Range, judge_action
 from relwriter.model.sections.guidance import Guidance, ends_of
@@ -58,6 +59,8 @@ def _read_end(facts: Facts, item: Guidance, end: Decimal | Entry, period: Period
         printed = typed_print(facts.style, end, item.unit, item.scale, decimals)
         value = typed_value(facts.style, end, item.unit, item.scale, decimals)
         return End(in_ones(end, item.unit, item.scale), value, printed)
+    if isinstance(end, Pending):
+        return End(None, pending_value(end), Print(item.unit, item.scale, 0, facts.style))
     key = str(end)
     if period is None:
         raise FactError(f"{key} is a figure, whose period is not given", "add the period of the guidance")
@@ -68,7 +71,7 @@ def _read_end(facts: Facts, item: Guidance, end: Decimal | Entry, period: Period
 def _decimals(item: Guidance) -> int:
     """The decimals that the most exact of the amounts is typed with."""
     ends = (*ends_of(item), *ends_of(item, "prior_"))
-    return max(decimals_of(end) for _, end in ends if isinstance(end, Decimal))
+    return max((decimals_of(end) for _, end in ends if isinstance(end, Decimal)), default=0)
 
 
 def _require_action(item: Guidance, now: tuple[End, ...], before: tuple[End, ...]) -> None:

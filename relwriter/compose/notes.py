@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from relwriter.document.tree import Document, Note
-from relwriter.model.values import Record, Remark
+from relwriter.model.values import Record, Remark, Stale
+
+_STALE = "These words are from the release for {}: confirm them by deleting stale, or write new ones."
+
+
+def find_stale(record: object) -> Iterator[Stale]:
+    """The mark of each record whose words come from an earlier release and are not confirmed yet."""
+    if isinstance(record, Record):
+        yield from [record.stale] if record.stale is not None else []
+        for name in type(record).model_fields:
+            yield from find_stale(getattr(record, name))
+    elif isinstance(record, dict | tuple):
+        for child in record.values() if isinstance(record, dict) else record:
+            yield from find_stale(child)
 
 
 def find_notes(record: object, path: str = "") -> Iterator[tuple[str, Remark]]:
@@ -13,6 +26,8 @@ def find_notes(record: object, path: str = "") -> Iterator[tuple[str, Remark]]:
     if isinstance(record, Record):
         for name, remark in record.note.items():
             yield ".".join(filter(None, (path, name))), remark
+        if record.stale is not None:
+            yield path, Remark(_STALE.format(record.stale), record.stale.span, record.stale.field)
         for name in type(record).model_fields:
             yield from find_notes(getattr(record, name), f"{path}.{name}" if path else name)
     elif isinstance(record, dict):

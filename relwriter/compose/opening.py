@@ -12,6 +12,7 @@ from relwriter.document.tree import Inline, Picture, Value
 from relwriter.model.company import Company, Listing
 from relwriter.model.entry import Entry, Name
 from relwriter.model.opening import City, Opening
+from relwriter.model.pending import PENDING_MARK, Pending
 from relwriter.model.style import DatelineStyle, ListingStyle, QuoteStyle
 from relwriter.model.terms import DefinedTerm
 from relwriter.source import Origin
@@ -22,11 +23,21 @@ CLOSING_MARKS = {"straight": '"', "curly": "”"}
 
 def entry_value(entry: Entry, text: str = "") -> Value:
     """An entry as a value; `text` where it is printed otherwise than it was typed."""
-    return Value(text or str(entry), entry.origin())
+    return Value(text or str(entry), entry.origin(), pending=PENDING_MARK in entry)
 
 
-def day_value(dating: Dating, day: date, form: str = "long") -> Value:
-    """A day as a value: February 28, 2020; as the Associated Press writes it; without its year; or its weekday."""
+def pending_value(pending: Pending) -> Value:
+    """The mark of a day or an amount that is not known yet."""
+    return Value(PENDING_MARK, pending.origin(), pending=True)
+
+
+def day_value(dating: Dating, day: date | Pending, form: str = "long") -> Value:
+    """A day as a value: February 28, 2020; as the Associated Press writes it; without its year; or its weekday.
+
+    One that is pending prints its mark.
+    """
+    if isinstance(day, Pending):
+        return pending_value(day)
     entry = getattr(day, "entry", None)
     text = {"long": dating.long, "ap": dating.ap, "short": dating.short, "weekday": dating.weekday}[form](day)
     return Value(text, entry.origin() if entry is not None else Origin("default"))

@@ -11,6 +11,7 @@ from relwriter.document.tree import Emph, Inline, Link, Strong, Value
 from relwriter.errors import Problem
 from relwriter.model.entry import Entry
 from relwriter.model.marks import Node, Reference, Words, references
+from relwriter.model.pending import PENDING_MARK
 from relwriter.model.prose import Prose
 from relwriter.model.values import Record
 
@@ -22,7 +23,7 @@ def bind_prose(facts: Facts, prose: Prose) -> Phrase:
 
 def _bind(facts: Facts, prose: Prose, node: Node) -> Inline | Phrase:
     if isinstance(node, Words):
-        return Value(node.text, prose.origin())
+        return Value(node.text, prose.origin(), pending=node.text == PENDING_MARK)
     if isinstance(node, Reference):
         return resolve(facts, node.name, node.steps, node.filters)
     content = phrase(*(_bind(facts, prose, child) for child in node.content))

@@ -6,16 +6,23 @@ from dataclasses import replace
 from decimal import Decimal
 
 from relwriter.compose.amounts import Print
+from relwriter.compose.opening import pending_value
 from relwriter.document.tree import Value
+from relwriter.model.pending import Pending
 from relwriter.model.recorded import SCALES
 from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_currency
 from relwriter.model.values import Typed
 from relwriter.source import Origin
 
+Open = Decimal | Pending
 
-def typed_value(style: FigureStyle, amount: Decimal, unit: str, scale: str, decimals: int | None = None) -> Value:
-    """The amount as a value, with the decimals that it is typed with where none are asked for."""
+
+def typed_value(style: FigureStyle, amount: Open, unit: str, scale: str, decimals: int | None = None) -> Value:
+    """The amount as a value, with the decimals that it is typed with where none are asked for; the mark of one that is
+    pending."""
+    if isinstance(amount, Pending):
+        return pending_value(amount)
     text = typed_print(style, amount, unit, scale, decimals).amount(in_ones(amount, unit, scale))
     origin = origin_of(amount)
     return Value(text, Origin(origin.field, origin.place, form="amount"))
@@ -36,12 +43,12 @@ def in_ones(amount: Decimal, unit: str, scale: str) -> Decimal:
     return amount.scaleb(SCALES[scale]) if is_currency(unit) else amount
 
 
-def decimals_of(amount: Decimal) -> int:
-    """How many decimals an amount is typed with."""
-    return max(0, -int(amount.as_tuple().exponent))
+def decimals_of(amount: Open) -> int:
+    """How many decimals an amount is typed with; none of one that is pending."""
+    return 0 if isinstance(amount, Pending) else max(0, -int(amount.as_tuple().exponent))
 
 
-def origin_of(amount: Decimal) -> Origin:
+def origin_of(amount: Open) -> Origin:
     """The field and place of an amount that was entered."""
-    entry = amount.entry if isinstance(amount, Typed) else None
+    entry = amount.entry if isinstance(amount, Typed) else amount if isinstance(amount, Pending) else None
     return entry.origin() if entry is not None else Origin("default")

@@ -9,9 +9,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from relwriter.model.pending import Pending
+
 
 def inner_type(annotation: Any) -> Any:
-    """The type inside `Annotated` and `X | None`."""
+    """The type inside `Annotated` and `X | None`, and of what may be pending."""
     while True:
         if get_origin(annotation) is Annotated:
             annotation = get_args(annotation)[0]
@@ -22,7 +24,7 @@ def inner_type(annotation: Any) -> Any:
 
 
 def _given(annotation: Any) -> list[Any]:
-    return [part for part in get_args(annotation) if part is not type(None)]
+    return [part for part in get_args(annotation) if part not in (type(None), Pending)]
 
 
 def record_type(annotation: Any) -> type[BaseModel] | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from relwriter.model.pending import PENDING_MARK
+
 MARKS = "\\_*[{"
 """The characters that a backslash makes plain."""
 
@@ -102,6 +104,8 @@ class _Reader:
         plain = _PLAIN.match(text, position, end)
         if plain:
             return Words(plain.group()), plain.end()
+        if text.startswith(PENDING_MARK, position, end):
+            return Words(PENDING_MARK), position + len(PENDING_MARK)
         if text[position] == "\\" and position + 1 < end and text[position + 1] in MARKS:
             return Words(text[position + 1]), position + 2
         if text.startswith("{{", position, end):
@@ -153,8 +157,8 @@ class _Reader:
 
 
 def _join_words(nodes: list[Node]) -> Iterator[Node]:
-    """The nodes with neighbouring words made one."""
-    for is_words, run in groupby(nodes, lambda node: isinstance(node, Words)):
+    """The nodes with neighbouring words made one; the mark of what is not known yet stays by itself."""
+    for is_words, run in groupby(nodes, lambda node: isinstance(node, Words) and node.text != PENDING_MARK):
         if is_words:
             yield Words("".join(node.text for node in run))
         else:

@@ -9,9 +9,10 @@ from pydantic import Field, create_model, model_validator
 from relwriter.model.company import ContactEntry
 from relwriter.model.entry import Name
 from relwriter.model.logo import Logo
+from relwriter.model.pending import OpenDay
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections import Section
-from relwriter.model.values import Day, Flag, Record, TextAs, meanings, refuse
+from relwriter.model.values import Flag, Record, TextAs, meanings, refuse
 
 
 class City(Record):
@@ -105,7 +106,7 @@ class Masthead(Record):
 class Opening(Record):
     """What stands before the sections: date, headline, dateline and lede; and the mark at the end."""
 
-    date: Day = Field(title="Release date", description="On which day is it released?", examples=["2020-02-28"])
+    date: OpenDay = Field(title="Release date", description="On which day is it released?", examples=["2020-02-28"])
     kind: Literal["results", "preliminary", "corrected"] = Field(
         "results",
         title="Kind",

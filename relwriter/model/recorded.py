@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema
 
 from relwriter.model.entry import Name
 from relwriter.model.formula import Formula
+from relwriter.model.pending import PENDING
 from relwriter.model.period import PeriodLabel
 from relwriter.model.sources import ValueSource
 from relwriter.model.values import Number, Record, TextAs, meanings, read_number, refuse
@@ -26,8 +27,6 @@ SCALES: dict[str, int] = {"ones": 0, "thousands": 3, "millions": 6, "billions": 
 """The power of ten of each scale."""
 
 Status = Literal["final", "preliminary"]
-PENDING = "pending"
-"""What stands in the YAML for a figure that is not known yet."""
 
 
 def read_amount(value: Any) -> Decimal | None:

@@ -10,6 +10,7 @@ from relwriter.model.entry import Name
 from relwriter.model.figure import Figure, FigureId
 from relwriter.model.opening import Opening
 from relwriter.model.period import PeriodLabel
+from relwriter.model.prior_release import PriorRelease
 from relwriter.model.sections import Section
 from relwriter.model.sources import Hash
 from relwriter.model.statement import Statement
@@ -34,6 +35,9 @@ class Release(Record):
     )
     style: Style = Field(Style(), title="House style", description="How are the company's releases worded?")
     period: PeriodLabel = Field(title="Period", description="Which period is reported?", examples=["Q4 2019"])
+    prior_release: PriorRelease | None = Field(
+        None, title="Prior release", description="Which release was this one rolled forward from?"
+    )
     with_year: Flag | None = Field(
         None,
         title="With the year",

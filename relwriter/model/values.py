@@ -49,6 +49,19 @@ Remarks = Annotated[dict[str, Remark], _OnRecord()]
 """Notes to the draft by the field that they are on; under the empty name, on the record itself."""
 
 
+class Stale(Entry):
+    """The period of the release that a record's words come from; they wait to be confirmed."""
+
+    def check(self, context: dict[str, Any]) -> None:
+        if not re.fullmatch(r"(?:Q[1-4]|H[12]|9M|FY) (?:19|20)[0-9]{2}", self):
+            advice = "the period that the words are from, such as Q2 2026; delete the line to confirm them"
+            raise refuse("period", "must be a period", advice=advice)
+
+
+ASIDE = frozenset(["note", "stale"])
+"""Fields of every record that speak of it and are no part of the release."""
+
+
 class Record(BaseModel):
     """A record of fields, without unknown ones, that does not change once it is read."""
 
@@ -60,12 +73,18 @@ class Record(BaseModel):
         description="What should the readers of the draft know? (a comment in Word, and nowhere else)",
         examples=["Counsel to confirm"],
     )
+    stale: Stale | None = Field(
+        None,
+        title="Stale",
+        description="From which release are these words, until they are confirmed? (roll-forward writes it; delete it)",
+        examples=["Q2 2026"],
+    )
 
     @model_validator(mode="after")
     def _check_note(self) -> Record:
         for name in self.note:
             if name and name not in type(self).model_fields:
-                known = ", ".join(field for field in type(self).model_fields if field != "note")
+                known = ", ".join(field for field in type(self).model_fields if field not in ASIDE)
                 raise refuse(
                     "note", f"has a note on '{name}', which is no field here", advice=f"fields here are {known}"
                 )

@@ -27,7 +27,7 @@ from relwriter.model.sections.quotes import Letter, Quote
 from relwriter.model.sections.results import Results
 from relwriter.model.sections.returns import Buyback, Dividend
 from relwriter.model.statement import PlacedStatement
-from relwriter.model.values import Record, TextAs, refuse
+from relwriter.model.values import ASIDE, Record, TextAs, refuse
 
 
 class Section(Record):
@@ -60,15 +60,15 @@ class Section(Record):
 
     @model_validator(mode="after")
     def _check_single(self) -> Section:
-        if len(self.model_fields_set - {"note"}) != 1:
-            known = ", ".join(name for name in type(self).model_fields if name != "note")
+        if len(self.model_fields_set - ASIDE) != 1:
+            known = ", ".join(name for name in type(self).model_fields if name not in ASIDE)
             raise refuse("section", "must be exactly one kind of section", advice=f"one of {known}")
         return self
 
     @property
     def kind(self) -> str:
         """Which kind of section it is."""
-        return next(iter(self.model_fields_set - {"note"}))
+        return next(iter(self.model_fields_set - ASIDE))
 
     @property
     def content(self) -> Record:

@@ -8,9 +8,10 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, WithJsonSchema, create_model
 
 from relwriter.model.entry import Entry, Name
+from relwriter.model.pending import OpenDay
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections.keys import PersonKey
-from relwriter.model.values import Day, OneOrMore, Record, refuse
+from relwriter.model.values import OneOrMore, Record, refuse
 
 
 def read_time(value: Any) -> Entry:
@@ -44,7 +45,7 @@ class DialIn(Record):
 class _ReplayAccess(Record):
     """The replay, without what Python has no name for."""
 
-    until: Day | None = Field(None, title="Until", description="Until which day?", examples=["2026-11-12"])
+    until: OpenDay | None = Field(None, title="Until", description="Until which day?", examples=["2026-11-12"])
     lasts: Name | None = Field(None, title="Lasts", description="Or how long?", examples=["for twelve months"])
     url: Name | None = Field(None, title="Address", description="At which address?", examples=["ir.acme.com"])
     dial_in: tuple[DialIn, ...] = Field((), title="Numbers", description="By which numbers?")
@@ -70,7 +71,7 @@ class Call(Record):
     """The conference call on the results."""
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Conference Call"])
-    date: Day = Field(title="Date", description="On which day is the call?", examples=["2026-11-05"])
+    date: OpenDay = Field(title="Date", description="On which day is the call?", examples=["2026-11-05"])
     times: tuple[ZonedTime, ...] = Field(title="Times", description="At what time, in which zones?", min_length=1)
     purpose: Prose = Field(
         Prose("to discuss these results"),

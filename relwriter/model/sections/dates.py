@@ -7,14 +7,15 @@ from typing import Annotated
 from pydantic import Field
 
 from relwriter.model.entry import Name
+from relwriter.model.pending import OpenDay
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Day, Record, TextAs
+from relwriter.model.values import Record, TextAs
 
 
 class Event(Record):
     """Something that happened on a day."""
 
-    date: Day | None = Field(None, title="Date", description="On which day?", examples=["2026-10-14"])
+    date: OpenDay | None = Field(None, title="Date", description="On which day?", examples=["2026-10-14"])
     text: Prose = Field(title="Text", description="What happened?", examples=["Closed the sale of the Ohio plant."])
 
 
@@ -30,7 +31,7 @@ class Events(Record):
 class CalendarDay(Record):
     """A day of the financial calendar."""
 
-    date: Day = Field(title="Date", description="On which day?", examples=["2027-02-11"])
+    date: OpenDay = Field(title="Date", description="On which day?", examples=["2027-02-11"])
     event: Name = Field(title="Event", description="What happens?", examples=["Annual report"])
 
 

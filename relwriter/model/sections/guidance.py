@@ -10,6 +10,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, mode
 
 from relwriter.model.entry import Entry, Name
 from relwriter.model.labels import RunInLabel
+from relwriter.model.pending import is_pending, read_pending
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Prose
 from relwriter.model.ranges import Action, Band, Range, judge_action
@@ -17,11 +18,13 @@ from relwriter.model.recorded import Scale
 from relwriter.model.sections.keys import FigureKey, read_figure
 from relwriter.model.sections.own_words import referred_fields
 from relwriter.model.unit import Unit
-from relwriter.model.values import NUMBER, Count, Key, Record, meanings, read_number, refuse
+from relwriter.model.values import ASIDE, NUMBER, Count, Key, Record, meanings, read_number, refuse
 
 
 def read_end(value: Any, info: ValidationInfo) -> Decimal | Entry:
-    """The number of a text, or the id of the figure that holds it."""
+    """The number of a text, or the id of the figure that holds it, or what says that it is pending."""
+    if is_pending(value):
+        return read_pending(value)
     named = isinstance(value, str) and re.match(r"[a-z]", value) and not re.search(r"[\s,]", value)
     return read_figure(value, info) if named else read_number(value)
 
@@ -31,7 +34,7 @@ End = Annotated[
     PlainValidator(read_end),
     WithJsonSchema({"type": ["number", "string"], "pattern": f"^(?:{NUMBER.pattern}|[a-z][a-z0-9_-]*)$"}),
 ]
-"""An end of a range: a number, or the id of a figure."""
+"""An end of a range: a number, the id of a figure, or pending."""
 Hedge = Literal["", "approximately", "about", "around", "at least", "more than", "up to", "less than"]
 _LOSS = re.compile(r"(?<!\()\bloss(?:es)?\b(?! ratio| reserves?)", re.IGNORECASE)
 
@@ -165,7 +168,7 @@ _AMOUNTS = {
 
 def _refuse_beside_text(guidance: Guidance) -> None:
     """Raises a custom pydantic error for what the author's own words would leave unprinted."""
-    printed = {"measure", "text", "because", "note", "id"}
+    printed = {"measure", "text", "because", "id", *ASIDE}
     if guidance.id and referred_fields(filter(None, (guidance.text,)), "guidance", guidance.id):
         printed |= _AMOUNTS
     for name in sorted(guidance.model_fields_set - printed):

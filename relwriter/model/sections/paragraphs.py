@@ -8,8 +8,9 @@ from pydantic import Field
 
 from relwriter.model.company import ContactEntry
 from relwriter.model.entry import Name
+from relwriter.model.pending import OpenDay
 from relwriter.model.prose import Paragraphs, Prose
-from relwriter.model.values import Day, Record, TextAs
+from relwriter.model.values import Record, TextAs
 
 
 class Narrative(Record):
@@ -56,7 +57,7 @@ class BoardStatement(Record):
     )
     text: Paragraphs = Field(title="Text", description="What does the board declare?", examples=["…"], min_length=1)
     place: Name | None = Field(None, title="Place", description="Where is it signed?", examples=["Oslo"])
-    date: Day | None = Field(None, title="Date", description="On which day is it signed?", examples=["2026-08-20"])
+    date: OpenDay | None = Field(None, title="Date", description="On which day is it signed?", examples=["2026-08-20"])
     signatories: tuple[Name, ...] = Field(
         (), title="Signatories", description="Who signs it?", examples=["Kari Nordmann, Chair"]
     )

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field, model_validator
 
 from relwriter.model.entry import Name
+from relwriter.model.pending import OpenDay, OpenNumber
 from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.recorded import Scale
 from relwriter.model.sections.own_words import referred_fields
 from relwriter.model.unit import Unit
-from relwriter.model.values import Day, Flag, Number, Record, refuse
+from relwriter.model.values import ASIDE, Flag, Record, refuse
 
 
 class Dividend(Record):
     """A dividend: its amount and its dates, or the author's own words."""
 
     title: Prose | None = Field(None, title="Title", description="What is the title?", examples=["Dividend"])
-    amount: Number | None = Field(
+    amount: OpenNumber | None = Field(
         None, title="Amount", description="How much is paid for one share?", examples=["0.92"]
     )
     unit: Unit = Field(
@@ -42,11 +45,13 @@ class Dividend(Record):
     proposed: Flag = Field(
         False, title="Proposed", description="Is it proposed only, to the general meeting?", examples=["true"]
     )
-    declared: Day | None = Field(
+    declared: OpenDay | None = Field(
         None, title="Declared", description="On which day was it declared or proposed?", examples=["2026-10-28"]
     )
-    payable: Day | None = Field(None, title="Payable", description="On which day is it paid?", examples=["2026-12-10"])
-    record: Day | None = Field(
+    payable: OpenDay | None = Field(
+        None, title="Payable", description="On which day is it paid?", examples=["2026-12-10"]
+    )
+    record: OpenDay | None = Field(
         None, title="Record date", description="Who holds shares on which day?", examples=["2026-11-19"]
     )
     close_of_business: Flag = Field(
@@ -61,7 +66,7 @@ class Dividend(Record):
             raise refuse("dividend", "says nothing", advice="give an amount or a text")
         if self.close_of_business and self.record is None:
             raise refuse("dividend", "has a close of business, but no day", advice="give the record date: record")
-        days = [day for day in (self.declared, self.record, self.payable) if day]
+        days = [day for day in (self.declared, self.record, self.payable) if isinstance(day, date)]
         if days != sorted(days):
             raise refuse("dividend", "has dates out of order", advice="declared, then record, then payable")
         return self
@@ -71,7 +76,7 @@ def _refuse_beside_text(kind: str, section: Record, text: tuple[Prose, ...]) -> 
     """Raises a custom pydantic error for what the author's own words do not print, since they do not refer to it."""
     printed = referred_fields(text, kind)
     printed |= {"unit", "currency", "scale"} if printed else set()
-    for name in sorted(section.model_fields_set - {"title", "text", "note"} - printed) if text else ():
+    for name in sorted(section.model_fields_set - {"title", "text"} - ASIDE - printed) if text else ():
         advice = f"refer to it in the text as {{{{ {kind}.{name} }}}}, leave it out, or leave the text out"
         raise refuse(kind, f"has '{name}' beside its text, which would not be printed", advice=advice)
 
@@ -84,24 +89,26 @@ class Buyback(Record):
     security: Name = Field(
         Name("common stock"), title="Security", description="Shares of what?", examples=["common stock"]
     )
-    shares: Number | None = Field(
+    shares: OpenNumber | None = Field(
         None, title="Shares", description="How many shares were bought?", examples=["1200000"]
     )
-    average_price: Number | None = Field(
+    average_price: OpenNumber | None = Field(
         None, title="Average price", description="At which average price?", examples=["65.83"]
     )
-    cost: Number | None = Field(None, title="Cost", description="For how much in all?", examples=["79.0"])
-    remaining: Number | None = Field(
+    cost: OpenNumber | None = Field(None, title="Cost", description="For how much in all?", examples=["79.0"])
+    remaining: OpenNumber | None = Field(
         None, title="Remaining", description="How much may still be bought?", examples=["420.5"]
     )
-    program: Number | None = Field(
+    program: OpenNumber | None = Field(
         None, title="New program", description="How large is a new program?", examples=["500"]
     )
     currency: Unit = Field("USD", title="Currency", description="In which currency?", examples=["USD"])
     scale: Scale = Field(
         "millions", title="Scale", description="In which scale are the amounts?", examples=["millions"]
     )
-    as_of: Day | None = Field(None, title="As of", description="On which day did it remain?", examples=["2026-09-30"])
+    as_of: OpenDay | None = Field(
+        None, title="As of", description="On which day did it remain?", examples=["2026-09-30"]
+    )
     text: Paragraphs = Field((), title="Text", description="Your own words instead of the sentences?", examples=["…"])
 
     @model_validator(mode="after")
