@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -19,9 +20,10 @@ from relwriter.compose.prose import bind_prose, check_prose
 from relwriter.compose.sections import VIEWS
 from relwriter.compose.sections.statement import check_statements
 from relwriter.document.tree import Document, DraftMarks, Imprint, plain_text
-from relwriter.errors import InputError, Problem
+from relwriter.errors import InputError, Problem, TemplateError
 from relwriter.model.entry import Name
 from relwriter.model.pending import Pending
+from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 from relwriter.model.release import Release
 from relwriter.model.sections import Section
@@ -52,7 +54,20 @@ def compose(release: Release, pack: Pack, *, final: bool = False) -> Document:
 
     Raises InputError for facts that it lacks, TemplateError for the pack's faults.
     """
+    return _compose(Facts(release), pack, final)
+
+
+def find_missing(release: Release, pack: Pack) -> tuple[tuple[str, Period], ...]:
+    """The figures and periods that a release and its pack ask for and that have no value, found as far as the release
+    can be composed without them."""
     facts = Facts(release)
+    with suppress(InputError, TemplateError):
+        _compose(facts, pack, final=True)
+    return tuple(facts.missing)
+
+
+def _compose(facts: Facts, pack: Pack, final: bool) -> Document:
+    release = facts.release
     names = _names(facts)
     binder = Binder(facts)
     environment = PackEnvironment(pack.folder, binder)

@@ -33,6 +33,8 @@ class Facts:
         self.fiscal = release.company.fiscal_year
         self._known: dict[tuple[str, Period], Fact] = {}
         self._in_progress: list[str] = []
+        self.missing: dict[tuple[str, Period], None] = {}
+        """The figures and periods that were asked for and have no value, in the order in which they were asked for."""
         self.dating = Dating.of(release.style)
 
     def words(self, period: Period) -> PeriodWords:
@@ -65,6 +67,7 @@ class Facts:
             return self._given(figure, key, period, entry)
         formula = entry.formula if entry is not None else figure.formula
         if formula is None:
+            self.missing[key, period] = None
             advice = f"add {period} to figures.{key}.values, or {period}: pending"
             raise FactError(f"{key} has no value for {period}", advice)
         result = self._work_out(key, period, formula)
@@ -99,9 +102,11 @@ class Facts:
             return True
         if entry is None and figure.formula is None:
             return False
+        missing = dict(self.missing)
         try:
             self._find(figure, key, period)
         except FactError:
+            self.missing = missing
             return False
         return True
 

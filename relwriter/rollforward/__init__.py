@@ -1,0 +1,1 @@
+"""Roll-forward: last quarter's release made into the next one's first draft."""

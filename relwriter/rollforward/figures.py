@@ -1,0 +1,172 @@
+"""The values of figures: each figure gets the periods that the next release needs of it, with the numbers known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from relwriter.intake.nodes import Mapping, end_of
+from relwriter.intake.splicing import Splice, Tree, insert_entry
+from relwriter.model.figure import Figure
+from relwriter.model.pending import PENDING
+from relwriter.model.period import Period, read_period
+from relwriter.model.unit import is_money, is_per_share
+from relwriter.rollforward.cutting import cut_entries, start_of, trailing
+from relwriter.rollforward.lookup import find_amounts, find_entry, period_is_ahead
+from relwriter.rollforward.turn import Edition, Turn
+
+
+def move_values(turn: Turn) -> None:
+    """Notes the changes of every figure's values."""
+    figures = turn.last.root.get("figures")
+    for key, node in figures.entries if isinstance(figures, Mapping) else ():
+        values = node.get("values") if isinstance(node, Mapping) else None
+        figure = turn.last.release.figures.get(key.text)
+        if figure is not None and isinstance(values, Mapping) and values.entries:
+            _Values(turn, key.text, figure, values).move()
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """One figure's values on their way to the next release."""
+
+    turn: Turn
+    key: str
+    figure: Figure
+    node: Mapping
+
+    def move(self) -> None:
+        """Each label takes the place of what it was; numbers stay with their period."""
+        moved = self._moved()
+        for number, label in enumerate(moved):
+            if label is not None:
+                self._place(number, label, is_kept=any(self.figure.find(new) == self.labels[number] for new in moved if new))
+        self.turn.change(*cut_entries(self.node, [str(old) for old, new in zip(self.labels, moved, strict=True) if not new]))
+        taken = {label for label in moved if label is not None}
+        for label in self._further(taken):
+            taken.add(label)
+            self._append(label)
+        self._tell(taken)
+
+    def _moved(self) -> list[Period | None]:
+        """For each label the one that takes its place; None where there is none, or where it stands already."""
+        moved: list[Period | None] = []
+        for label in self.labels:
+            new = self.turn.move(label, balance=self.is_balance)
+            moved.append(None if new in moved else new)
+        return moved if any(moved) else [self.turn.period, *moved[1:]]
+
+    @property
+    def is_balance(self) -> bool:
+        return self.figure.nature == "balance"
+
+    @property
+    def labels(self) -> list[Period]:
+        """The periods of the last release, in the order of the file."""
+        return [read_period(key.text) for key, _ in self.node.entries]
+
+    def _place(self, number: int, label: Period, *, is_kept: bool) -> None:
+        """Puts a period where another stood, with what the last release says of it, or as it is found.
+
+        A comment stays on its line, unless it goes elsewhere with the number that it is on.
+        """
+        start, end = self._stretch(number)
+        known = self._known_entry(label)
+        if known is None:
+            end = end if is_kept else end_of(self.node.entries[number][1])
+            self.turn.change(Splice(start, end, f"{label}: {_write(self._find(label))}"))
+        elif known != number or self.labels[number] != label:
+            text = self.node.source.text[self.node.entries[known][0].span.end : self._stretch(known)[1]]
+            self.turn.change(Splice(start, end, f"{label}{text}"))
+
+    def _append(self, label: Period) -> None:
+        known = self._known_entry(label)
+        if known is None:
+            self.turn.change(insert_entry(self.node, str(label), self._find(label)))
+            return
+        value = self.node.entries[known][1]
+        text = self.node.source.text[start_of(value) : end_of(value)]
+        if "\n" not in text:
+            at = insert_entry(self.node, str(label), "0")
+            before, _, after = at.text.rpartition("0")
+            self.turn.change(Splice(at.start, at.end, before + text + after))
+
+    def _stretch(self, number: int) -> tuple[int, int]:
+        """From a label to the end of its value; on lines of its own with the comment after it."""
+        key, value = self.node.entries[number]
+        end = end_of(value)
+        return key.span.start, end if self.node.flow else end + len(trailing(self.node.source.text, end))
+
+    def _known_entry(self, label: Period) -> int | None:
+        """The entry of the last release that holds a period, unless it is pending or what it held was expected only."""
+        expected = period_is_ahead(label, self.turn.last.period) and not period_is_ahead(label, self.turn.period)
+        entry = self.figure.entry(label)
+        is_known = entry is not None and (entry.value is not None or entry.formula is not None)
+        return find_entry(self.node, self.figure, label) if is_known and not expected else None
+
+    def _find(self, label: Period) -> Tree:
+        """What is known of a period: the number of an earlier release, the year less nine months, or pending."""
+        found = next(find_amounts(self.turn.history, self.key, self.figure, label), None)
+        if found is not None:
+            return found[1]
+        return self._rest_of_year(label) or PENDING
+
+    def _rest_of_year(self, label: Period) -> Tree | None:
+        """The formula of a fourth quarter as the year less its nine months, where the nine months are known."""
+        year, nine = Period("FY", 1, label.year), Period("9M", 1, label.year)
+        needs_year = year in (self.turn.move(known, balance=False) for known in self.labels)
+        adds_up = self.figure.nature != "balance" and is_additive(self.figure)
+        if label.kind != "Q" or label.number != 4 or not (adds_up and needs_year):
+            return None
+        if self._known_entry(nine) is None and next(self._amounts(nine), None) is None:
+            return None
+        return {"formula": f"{self.key}.'{year}' - {self.key}.'{nine}'"}
+
+    def _amounts(self, label: Period) -> Iterator[tuple[Edition, str]]:
+        return find_amounts(self.turn.history, self.key, self.figure, label)
+
+    def _further(self, taken: set[Period]) -> Iterator[Period]:
+        """Periods that the last release has nothing for: the nine months that a formula takes away, and the year to
+        date after a first quarter, where the release of a year ago had it."""
+        for label in sorted(taken, key=str):
+            nine = Period("9M", 1, label.year)
+            if nine not in taken and self._known_entry(label) is None and isinstance(self._find(label), dict):
+                yield nine
+        ago = next((edition for edition in self.turn.history if edition.period == self.turn.period.prior), None)
+        if ago is None or self.is_balance or self.turn.last.period.ends_after != 3:
+            return
+        known = ago.release.figures.get(self.key)
+        for label in (self.turn.period.ytd, self.turn.period.ytd.prior):
+            if known is not None and self.turn.period.prior.ytd in known.values and label not in taken:
+                yield label
+
+    def _tell(self, taken: set[Period]) -> None:
+        """Tells the periods that are left out, and those of which an earlier release says something else."""
+        path = f"figures.{self.key}.values"
+        kept = {self.figure.find(new) for new in taken if self._known_entry(new) is not None}
+        gone = [str(label) for label in self.labels if label not in kept]
+        if gone:
+            self.turn.account.add("dropped", self.node, path, ", ".join(gone))
+        for label in taken:
+            entry = self.figure.entry(label) if self._known_entry(label) is not None else None
+            for edition, text in self._amounts(label) if entry is not None and entry.value is not None else ():
+                if Decimal(text) != entry.value:
+                    words = f"{edition.name} has another number for {label} than the last release, which is kept"
+                    self.turn.account.add("check", self.node, path, words)
+
+
+def is_additive(figure: Figure) -> bool:
+    """Whether the numbers of quarters add up to those of the year: amounts, counts, quantities; no rates, shares or
+    amounts per share."""
+    if is_per_share(figure.unit) or figure.unit in ("percent", "basis_points", "ratio", "multiple", "shares"):
+        return False
+    return not is_money(figure.unit) or "/" not in figure.unit
+
+
+def _write(value: Tree) -> str:
+    if isinstance(value, str):
+        return value
+    return "{" + ", ".join(f'{name}: "{text}"' for name, text in value.items()) + "}"
+
+

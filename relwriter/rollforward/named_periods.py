@@ -1,0 +1,36 @@
+"""Words that name the old period by hand: nobody moves them on, so that somebody has to look at them."""
+
+from __future__ import annotations
+
+import re
+
+from relwriter.intake.nodes import end_of
+from relwriter.model.entry import Name
+from relwriter.model.fiscal import MONTHS
+from relwriter.model.prose import Prose
+from relwriter.rollforward.cutting import start_of
+from relwriter.rollforward.sites import Site
+from relwriter.rollforward.turn import Turn
+
+_REFERENCE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_ALWAYS = r"(?:first|second|third|fourth)[ -](?:fiscal )?quarter|(?:first|second)[ -]half|(?:three|six|nine)[ -]months"
+_SHORT = r"\b[1-4]Q ?(?:FY)?[0-9]{2,4}\b|\bQ[1-4]\b(?: ?(?:FY)? ?[0-9]{2,4})?|\bFY ?[0-9]{2,4}\b"
+_MONTH = "|".join(MONTHS)
+
+
+def tell_named_periods(turn: Turn) -> None:
+    """Tells each text that stays and names a quarter, a year near the one reported, or a day in words."""
+    year = turn.last.period.year
+    years = "|".join(str(number) for number in range(year - 1, year + 3))
+    named = re.compile(rf"{_ALWAYS}|{_SHORT}|(?:(?:{_MONTH}) (?:[0-9]{{1,2}}, )?)?\b(?:{years})\b", re.IGNORECASE)
+    for site in turn.sites:
+        if site.type in (Prose, Name) and not _is_changed(turn, site) and not site.path.startswith("figures."):
+            found = dict.fromkeys(" ".join(match.split()) for match in named.findall(_REFERENCE.sub("", site.text)))
+            if found and site.name not in ("source", "house", "pack"):
+                turn.tell("check", site, f"says {', '.join(found)}")
+
+
+def _is_changed(turn: Turn, site: Site) -> bool:
+    """Whether a text is emptied or left out."""
+    start, end = start_of(site.node), end_of(site.node)
+    return any(splice.start <= start and end <= splice.end and splice.end > splice.start for splice in turn.splices)

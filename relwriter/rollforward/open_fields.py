@@ -1,0 +1,80 @@
+"""What a release still lacks, field by field, with what earlier releases had there: what an interview asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relwriter.compose.facts import FactError, Facts
+from relwriter.intake.nodes import Mapping
+from relwriter.model.fields import find_field
+from relwriter.model.figure import Figure
+from relwriter.model.pending import PENDING, PENDING_MARK
+from relwriter.model.period import Period, read_period
+from relwriter.model.release import Release
+from relwriter.rollforward.sites import Site, find_sites
+
+
+@dataclass(frozen=True, slots=True)
+class OpenField:
+    """A field that is not known yet: its path and site, and the words to ask for it with.
+
+    Of a figure also its id and period, and what is known of other periods, by period, as a sentence prints it.
+    """
+
+    path: str
+    site: Site
+    words: str
+    figure: str = ""
+    period: Period | None = None
+    known: tuple[tuple[Period, str], ...] = ()
+
+
+def find_open_fields(root: Mapping, release: Release) -> list[OpenField]:
+    """The fields of a release file that are pending or hold the mark of what is not known yet, in file order."""
+    facts = Facts(release)
+    return [_describe(site, facts) for site in find_sites(root) if _is_open(site)]
+
+
+def _is_open(site: Site) -> bool:
+    return not site.is_key and (site.text == PENDING or PENDING_MARK in site.text) and site.type.__name__ != "FigureValue"
+
+
+def _describe(site: Site, facts: Facts) -> OpenField:
+    figure = next((record for record in site.records if record.type is Figure), None)
+    label = _label_of(site, figure)
+    if figure is None or label is None:
+        return OpenField(site.path, site, _words(site))
+    key = figure.path.rpartition(".")[2]
+    words = f"{facts.release.figures[key].label} {_when(facts, key, label)}"
+    return OpenField(site.path, site, words, key, label, tuple(_known(facts, key, label)))
+
+
+def _label_of(site: Site, figure: Site | None) -> Period | None:
+    """The period of a figure's value."""
+    if figure is None or not site.path.startswith(f"{figure.path}.values."):
+        return None
+    return read_period(site.path.removeprefix(f"{figure.path}.values.").partition(".")[0])
+
+
+def _when(facts: Facts, key: str, period: Period) -> str:
+    words = facts.words(period)
+    return f"as of {words.end}" if facts.figure(key).nature == "balance" else words.in_sentence
+
+
+def _known(facts: Facts, key: str, period: Period) -> Iterator[tuple[Period, str]]:
+    """What is known of a figure in its other periods: the year before, the period before, the last year-end."""
+    for other in dict.fromkeys((period.prior, period.linked, period.year_end)):
+        try:
+            fact = facts.fact(key, other)
+        except FactError:
+            continue
+        if fact.amount is not None:
+            yield other, facts.signed(fact).text
+
+
+def _words(site: Site) -> str:
+    """The words of the field's own prompt."""
+    steps = [int(step) if step.isdigit() else step for step in site.path.replace("[", ".").replace("]", "").split(".")]
+    info, _ = find_field(Release, steps)
+    return str(info.description or site.name) if info else site.name

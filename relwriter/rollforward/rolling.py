@@ -1,0 +1,98 @@
+"""Roll-forward: the text of the next release's file from the last one, and an account of what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from relwriter.errors import UsageError
+from relwriter.intake.nodes import Node
+from relwriter.intake.splicing import splice
+from relwriter.model.period import Period
+from relwriter.rollforward.account import Account
+from relwriter.rollforward.cutting import outermost, replace_value
+from relwriter.rollforward.figures import move_values
+from relwriter.rollforward.filling import fill
+from relwriter.rollforward.guidance import turn_guidance
+from relwriter.rollforward.heading import lead_back
+from relwriter.rollforward.labels import move_labels
+from relwriter.rollforward.lineage import find_history, read_edition
+from relwriter.rollforward.moving import follow, is_over
+from relwriter.rollforward.named_periods import tell_named_periods
+from relwriter.rollforward.openings import (
+    drop_what_was_said_of_the_draft,
+    number_the_draft,
+    open_days_and_amounts,
+    turn_calendars,
+    weeks_to_mention,
+)
+from relwriter.rollforward.repeats import drop_repeats
+from relwriter.rollforward.turn import Edition, Turn
+from relwriter.rollforward.words import turn_words
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """The next release: the text of its file, the period that it reports, and what was done."""
+
+    text: str
+    period: Period
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of a roll-forward: the period of the next release, where the last one does not say; files of
+    earlier releases; and whether words are kept and marked stale."""
+
+    period: Period | None = None
+    history: Sequence[Path] = ()
+    keep_text: bool = False
+
+
+def roll(last: Path, next: Path, wish: Wish = Wish()) -> Rolled:  # noqa: B008 - a wish for nothing never changes
+    """The release that follows the one in the file `last`, as the file `next` will hold it; nothing is written.
+
+    Raises InputError for a file with problems, and UsageError for a period that does not follow.
+    """
+    edition = read_edition(last)
+    account = Account()
+    history = find_history(edition, last, wish.history, account)
+    before = max((known.period for known in history), key=lambda period: (period.year, period.ends_after), default=None)
+    turn = Turn(edition, _next_period(edition.period, wish.period, before), history, wish.keep_text, account=account)
+    _take_turn(turn)
+    text = splice(edition.root.source.text, outermost(turn.splices))
+    return Rolled(lead_back(fill(turn, text, last.parent), last, next), turn.period, account)
+
+
+def _next_period(last: Period, asked: Period | None, before: Period | None) -> Period:
+    period = asked or follow(last, before)
+    if is_over(period, last):
+        raise UsageError(f"{period} does not follow {last}: name a later period with --period")
+    return period
+
+
+def _take_turn(turn: Turn) -> None:
+    """Notes every change of the last release's text, and tells what was done."""
+    turn.change(replace_value(_period_of(turn), str(turn.period)))
+    drop_what_was_said_of_the_draft(turn)
+    drop_repeats(turn)
+    turn_words(turn)
+    turn_calendars(turn)
+    turn_guidance(turn)
+    open_days_and_amounts(turn)
+    number_the_draft(turn)
+    move_values(turn)
+    move_labels(turn)
+    tell_named_periods(turn)
+    if weeks := weeks_to_mention(turn):
+        turn.account.add("check", None, "period", weeks)
+
+
+def _period_of(turn: Turn) -> Node:
+    """The node of the period reported. Raises UsageError where the house file states it."""
+    found = turn.last.root.get("period")
+    if found is None:
+        raise UsageError(f"{turn.last.name} states no period of its own")
+    return found
