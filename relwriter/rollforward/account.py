@@ -47,4 +47,11 @@ class Account:
 
     def of(self, kind: Kind) -> list[Line]:
         """The lines of a kind, in file order."""
-        return sorted((line for line in self.lines if line.kind == kind), key=lambda line: (line.place is None, str(line.place and line.place.file), line.place.line if line.place else 0))
+        return sorted(
+            (line for line in self.lines if line.kind == kind),
+            key=lambda line: (
+                line.place is None,
+                str(line.place and line.place.file),
+                line.place.line if line.place else 0,
+            ),
+        )

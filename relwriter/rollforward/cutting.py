@@ -67,7 +67,7 @@ def _next_line(text: str, index: int) -> int:
 def outermost(splices: Iterable[Splice]) -> list[Splice]:
     """The splices without those that change text which another one takes away or exchanges."""
     kept: list[Splice] = []
-    for splice in sorted(set(splices), key=lambda splice: (splice.start, -splice.end)):
+    for splice in sorted(dict.fromkeys(splices), key=lambda splice: (splice.start, -splice.end)):
         if not (kept and splice.start < kept[-1].end and splice.end <= kept[-1].end):
             kept.append(splice)
     return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from relwriter.intake.nodes import Mapping, end_of
 from relwriter.intake.splicing import Splice, Tree, insert_entry
@@ -14,6 +15,7 @@ from relwriter.model.period import Period, read_period
 from relwriter.model.unit import is_money, is_per_share
 from relwriter.rollforward.cutting import cut_entries, start_of, trailing
 from relwriter.rollforward.lookup import find_amounts, find_entry, period_is_ahead
+from relwriter.rollforward.moving import move
 from relwriter.rollforward.turn import Edition, Turn
 
 
@@ -27,7 +29,7 @@ def move_values(turn: Turn) -> None:
             _Values(turn, key.text, figure, values).move()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Values:
     """One figure's values on their way to the next release."""
 
@@ -41,21 +43,42 @@ class _Values:
         moved = self._moved()
         for number, label in enumerate(moved):
             if label is not None:
-                self._place(number, label, is_kept=any(self.figure.find(new) == self.labels[number] for new in moved if new))
-        self.turn.change(*cut_entries(self.node, [str(old) for old, new in zip(self.labels, moved, strict=True) if not new]))
+                self._place(
+                    number, label, is_kept=any(self.figure.find(new) == self.labels[number] for new in moved if new)
+                )
+        self.turn.change(
+            *cut_entries(self.node, [str(old) for old, new in zip(self.labels, moved, strict=True) if not new])
+        )
         taken = {label for label in moved if label is not None}
-        for label in self._further(taken):
+        for label in [*self._further(taken)]:
             taken.add(label)
             self._append(label)
         self._tell(taken)
 
     def _moved(self) -> list[Period | None]:
-        """For each label the one that takes its place; None where there is none, or where it stands already."""
+        """For each label the one that takes its place; None for those that the next release needs no more of."""
+        needed = self.needed
         moved: list[Period | None] = []
         for label in self.labels:
             new = self.turn.move(label, balance=self.is_balance)
-            moved.append(None if new in moved else new)
-        return moved if any(moved) else [self.turn.period, *moved[1:]]
+            moved.append(new if new in needed and new not in moved else None)
+        rest = [label for label in needed if label not in moved]
+        return [label or (rest.pop(0) if rest else None) for label in moved]
+
+    @cached_property
+    def needed(self) -> list[Period]:
+        """The periods that the next release needs: those of the release of a year ago, moved on by a year; else those
+        of the last one. A first quarter does not tell the quarter from the year to date: then an earlier one does."""
+        labels, reported = self.labels, self.turn.last.period
+        for edition in self.turn.history if reported.ytd == reported else ():
+            if edition.period.ytd != edition.period and self.key in edition.release.figures:
+                labels, reported = [*edition.release.figures[self.key].values], edition.period
+                break
+        for edition in self.turn.history:
+            if edition.period == self.turn.period.prior and self.key in edition.release.figures:
+                labels, reported = [*edition.release.figures[self.key].values], edition.period
+        every = (move(label, reported, self.turn.period, balance=self.is_balance) for label in labels)
+        return list(dict.fromkeys(label for label in every if label is not None)) or [self.turn.period]
 
     @property
     def is_balance(self) -> bool:
@@ -115,9 +138,8 @@ class _Values:
     def _rest_of_year(self, label: Period) -> Tree | None:
         """The formula of a fourth quarter as the year less its nine months, where the nine months are known."""
         year, nine = Period("FY", 1, label.year), Period("9M", 1, label.year)
-        needs_year = year in (self.turn.move(known, balance=False) for known in self.labels)
         adds_up = self.figure.nature != "balance" and is_additive(self.figure)
-        if label.kind != "Q" or label.number != 4 or not (adds_up and needs_year):
+        if label.kind != "Q" or label.number != 4 or not (adds_up and year in self.needed):
             return None
         if self._known_entry(nine) is None and next(self._amounts(nine), None) is None:
             return None
@@ -127,19 +149,13 @@ class _Values:
         return find_amounts(self.turn.history, self.key, self.figure, label)
 
     def _further(self, taken: set[Period]) -> Iterator[Period]:
-        """Periods that the last release has nothing for: the nine months that a formula takes away, and the year to
-        date after a first quarter, where the release of a year ago had it."""
-        for label in sorted(taken, key=str):
+        """Periods beside those that take another's place: others needed, and the nine months that a formula takes from
+        a year."""
+        yield from (label for label in self.needed if label not in taken)
+        for label in sorted({*taken, *self.needed}, key=str):
             nine = Period("9M", 1, label.year)
             if nine not in taken and self._known_entry(label) is None and isinstance(self._find(label), dict):
                 yield nine
-        ago = next((edition for edition in self.turn.history if edition.period == self.turn.period.prior), None)
-        if ago is None or self.is_balance or self.turn.last.period.ends_after != 3:
-            return
-        known = ago.release.figures.get(self.key)
-        for label in (self.turn.period.ytd, self.turn.period.ytd.prior):
-            if known is not None and self.turn.period.prior.ytd in known.values and label not in taken:
-                yield label
 
     def _tell(self, taken: set[Period]) -> None:
         """Tells the periods that are left out, and those of which an earlier release says something else."""
@@ -168,5 +184,3 @@ def _write(value: Tree) -> str:
     if isinstance(value, str):
         return value
     return "{" + ", ".join(f'{name}: "{text}"' for name, text in value.items()) + "}"
-
-

@@ -46,14 +46,18 @@ class _OutlookTurn:
                 continue
             label = self._label(item) or usual
             mark = (self._text(item, "measure"), label and self._moved(label))
-            repeats = label is not None and is_over(label, self.turn.period) and mark in self._stated(items, usual) | kept
+            repeats = (
+                label is not None and is_over(label, self.turn.period) and mark in self._stated(items, usual) | kept
+            )
             if repeats or self._text(item, "action") == "withdraws":
                 gone.append(item)
                 continue
             kept.add(mark)
             self._move_item(item, f"{self.site.path}.items[{number}]", label)
         for item in gone:
-            self.turn.account.add("dropped", item, f"{self.site.path}.items", f"{self._text(item, 'measure')}, which is over or withdrawn")
+            self.turn.account.add(
+                "dropped", item, f"{self.site.path}.items", f"{self._text(item, 'measure')}, which is over or withdrawn"
+            )
         if len(gone) < len(items.items):
             self.turn.change(*cut_items(items, gone))
         else:
@@ -61,7 +65,11 @@ class _OutlookTurn:
 
     def _stated(self, items: Sequence, usual: Period | None) -> set[tuple[str, Period | None]]:
         """Measures and periods of the items whose period is not over."""
-        every = [(self._text(item, "measure"), self._label(item) or usual) for item in items.items if isinstance(item, Mapping)]
+        every = [
+            (self._text(item, "measure"), self._label(item) or usual)
+            for item in items.items
+            if isinstance(item, Mapping)
+        ]
         return {(name, label) for name, label in every if label and not is_over(label, self.turn.period)}
 
     def _move_item(self, item: Mapping, path: str, label: Period | None) -> None:
@@ -72,7 +80,9 @@ class _OutlookTurn:
         if not given:
             return
         if is_past:
-            self.turn.account.add("dropped", item, path, f"what was expected of {label}, which is over; {self._moved(label)} is asked for")
+            self.turn.account.add(
+                "dropped", item, path, f"what was expected of {label}, which is over; {self._moved(label)} is asked for"
+            )
         for name in given:
             self._move_end(item, name, is_past)
         former = {"action", *(f"prior_{name}" for name in ENDS if is_past or name not in given)}
@@ -113,5 +123,3 @@ class _OutlookTurn:
     def _text(self, node: Mapping, name: str) -> str:
         found = node.get(name)
         return found.text if isinstance(found, Scalar) else ""
-
-

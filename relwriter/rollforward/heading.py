@@ -17,11 +17,18 @@ def lead_back(text: str, last: Path, next: Path) -> str:
     `last` and `next` are the two files."""
     root, _ = parse(Source(str(next), text))
     assert isinstance(root, Mapping)
-    changes = [*_lead_from(root, "house", last.parent, next.parent), *_lead_from(root, "pack", last.parent, next.parent)]
+    changes = [
+        *_lead_from(root, "house", last.parent, next.parent),
+        *_lead_from(root, "pack", last.parent, next.parent),
+    ]
     prior = {"path": _relative(last, next.parent), "sha256": digest_of(last)}
     former = root.get("prior_release")
     if isinstance(former, Mapping):
-        changes += [replace_scalar(former, value, prior[key.text]) for key, value in former.entries if key.text in prior and isinstance(value, Scalar)]
+        changes += [
+            replace_scalar(former, value, prior[key.text])
+            for key, value in former.entries
+            if key.text in prior and isinstance(value, Scalar)
+        ]
     else:
         changes.append(insert_entry(root, "prior_release", dict(prior), "period"))
     return splice(text, changes)

@@ -18,7 +18,11 @@ from relwriter.rollforward.turn import Turn
 
 LABEL = r"(?:Q[1-4]|H[12]|9M|FY) (?:19|20)[0-9]{2}"
 _REFERENCE = re.compile(r"(?<!\\)\{\{.*?\}\}", re.DOTALL)
-_QUOTED = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9_-]*)(?:\.[a-z_]+)*\.(?P<mark>['\"])(?P<label>" + LABEL.replace(" ", r"\s+") + r")(?P=mark)")
+_QUOTED = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z0-9_-]*)(?:\.[a-z_]+)*\.(?P<mark>['\"])(?P<label>"
+    + LABEL.replace(" ", r"\s+")
+    + r")(?P=mark)"
+)
 
 
 def move_labels(turn: Turn) -> None:

@@ -23,7 +23,9 @@ def find_history(last: Edition, path: Path, named: Sequence[Path], account: Acco
     what the way back from the last release does not lead to is told in the account."""
     editions = [read_edition(file) for file in named]
     found = {edition.period: edition for edition in [*_go_back(last.release, path, account), *editions]}
-    return tuple(sorted(found.values(), key=lambda edition: (edition.period.year, edition.period.ends_after), reverse=True))
+    return tuple(
+        sorted(found.values(), key=lambda edition: (edition.period.year, edition.period.ends_after), reverse=True)
+    )
 
 
 def _go_back(release: Release, path: Path, account: Account) -> Iterator[Edition]:

@@ -9,14 +9,13 @@ _SPANS = {3: ("Q", 1), 6: ("H", 1), 9: ("9M", 1), 12: ("FY", 1)}
 _A_YEAR = {"Q": 4, "H": 2}
 
 
-def follow(period: Period, before: Period | None = None) -> Period:
+def follow(period: Period, before: Period | None = None, *, has_second_halves: bool = False) -> Period:
     """The period that is reported after this one: the next quarter, half-year or year; after nine months the year.
 
-    `before` is the period reported before this one, if it is known: half-years follow a whole year where they did.
+    After a first half-year it is the year, unless the release has second half-years. `before` is the period reported
+    before this one, if it is known: after a year come half-years where one came before it.
     """
-    if period.kind == "9M":
-        return Period("FY", 1, period.year)
-    if period.kind == "H" and period.number == 1 and before is not None and before.kind == "FY":
+    if period.kind == "9M" or (period.kind == "H" and period.number == 1 and not has_second_halves):
         return Period("FY", 1, period.year)
     if period.kind == "FY" and before is not None and before.kind in ("H", "9M"):
         return Period(before.kind, 1, period.year + 1)
@@ -64,9 +63,9 @@ def move_ahead(label: Period, next: Period) -> Period:
 def _move_year(label: Period, last: Period, next: Period, balance: bool) -> Period:
     """A whole year moves once the year is over: to the year to date, or as a balance to the next year-end."""
     years = next.year - last.year
-    if last.ends_after < 12 or (label.year > last.year and next.kind != "FY"):
+    if last.ends_after == 12 and label.year > last.year and next.kind != "FY":
         return label
-    if next.kind == "FY" or (balance and label.year < last.year):
+    if last.ends_after < 12 or next.kind == "FY" or (balance and label.year < last.year):
         return Period("FY", 1, label.year + years)
     return Period(next.ytd.kind, 1, label.year + years)
 

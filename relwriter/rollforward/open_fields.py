@@ -37,7 +37,9 @@ def find_open_fields(root: Mapping, release: Release) -> list[OpenField]:
 
 
 def _is_open(site: Site) -> bool:
-    return not site.is_key and (site.text == PENDING or PENDING_MARK in site.text) and site.type.__name__ != "FigureValue"
+    return (
+        not site.is_key and (site.text == PENDING or PENDING_MARK in site.text) and site.type.__name__ != "FigureValue"
+    )
 
 
 def _describe(site: Site, facts: Facts) -> OpenField:

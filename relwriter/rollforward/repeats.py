@@ -20,7 +20,9 @@ def drop_repeats(turn: Turn) -> None:
     if turn.period.ytd != turn.period or turn.last.period.ytd == turn.last.period:
         return
     sections = [site for site in turn.held_by(Results) if isinstance(site.node, Mapping)]
-    current = {figure for site in sections for item in _items(site.node) for figure in _stated_now(turn, site.node, item)}
+    current = {
+        figure for site in sections for item in _items(site.node) for figure in _stated_now(turn, site.node, item)
+    }
     for site in sections:
         items = site.node.get("items")
         if isinstance(items, Sequence):
@@ -86,5 +88,3 @@ def _is_year_text(turn: Turn, item: Node) -> bool:
 def _text(node: Node, name: str) -> str:
     found = node.get(name) if isinstance(node, Mapping) else None
     return found.text if isinstance(found, Scalar) else ""
-
-

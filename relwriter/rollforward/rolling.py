@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,8 +29,10 @@ from relwriter.rollforward.openings import (
     weeks_to_mention,
 )
 from relwriter.rollforward.repeats import drop_repeats
-from relwriter.rollforward.turn import Edition, Turn
+from relwriter.rollforward.turn import Turn
 from relwriter.rollforward.words import turn_words
+
+_SECOND_HALF = re.compile(r"\bH2 (?:19|20)[0-9]{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Wish:
     keep_text: bool = False
 
 
-def roll(last: Path, next: Path, wish: Wish = Wish()) -> Rolled:  # noqa: B008 - a wish for nothing never changes
+def roll(last: Path, next: Path, wish: Wish = Wish()) -> Rolled:
     """The release that follows the one in the file `last`, as the file `next` will hold it; nothing is written.
 
     Raises InputError for a file with problems, and UsageError for a period that does not follow.
@@ -60,14 +63,20 @@ def roll(last: Path, next: Path, wish: Wish = Wish()) -> Rolled:  # noqa: B008 -
     account = Account()
     history = find_history(edition, last, wish.history, account)
     before = max((known.period for known in history), key=lambda period: (period.year, period.ends_after), default=None)
-    turn = Turn(edition, _next_period(edition.period, wish.period, before), history, wish.keep_text, account=account)
+    turn = Turn(
+        edition,
+        _next_period(edition.root.source.text, edition.period, wish.period, before),
+        history,
+        wish.keep_text,
+        account=account,
+    )
     _take_turn(turn)
     text = splice(edition.root.source.text, outermost(turn.splices))
     return Rolled(lead_back(fill(turn, text, last.parent), last, next), turn.period, account)
 
 
-def _next_period(last: Period, asked: Period | None, before: Period | None) -> Period:
-    period = asked or follow(last, before)
+def _next_period(text: str, last: Period, asked: Period | None, before: Period | None) -> Period:
+    period = asked or follow(last, before, has_second_halves=bool(_SECOND_HALF.search(text)))
     if is_over(period, last):
         raise UsageError(f"{period} does not follow {last}: name a later period with --period")
     return period

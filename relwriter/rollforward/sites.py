@@ -134,7 +134,11 @@ def _strip_union(annotation: Any) -> Any:
 
 
 def _is_union(annotation: Any) -> bool:
-    return get_origin(annotation) not in (None, tuple, dict, Annotated) and len(get_args(annotation)) > 1 and not _is_literal(annotation)
+    return (
+        get_origin(annotation) not in (None, tuple, dict, Annotated)
+        and len(get_args(annotation)) > 1
+        and not _is_literal(annotation)
+    )
 
 
 def _is_literal(annotation: Any) -> bool:

@@ -102,7 +102,9 @@ def _count(node: Node) -> str:
 def _section_of(site: Site) -> Site:
     """The record that is marked for a record's words: itself, or the section that it is a part of."""
     records = [*site.records, site]
-    return next(record for record in reversed(records) if record.type not in _PARTS and isinstance(record.node, Mapping))
+    return next(
+        record for record in reversed(records) if record.type not in _PARTS and isinstance(record.node, Mapping)
+    )
 
 
 def _mark(turn: Turn, site: Site) -> None:
