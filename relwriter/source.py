@@ -14,6 +14,8 @@ from functools import cached_property
 
 _BREAK = "\n\x85\u2028\u2029"
 _ESCAPE_WIDTHS = {"x": 2, "u": 4, "U": 8}
+_DEEPEST_INDENT = 80
+"""Columns; twenty levels, each indented by four."""
 _SIMPLE_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "\\": "\\", "/": "/", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
@@ -89,7 +91,7 @@ class Span:
     def _readings(self) -> Iterator[Mapped]:
         raw = self.source.text[self.start : self.end]
         if self.style in ("|", ">"):
-            for indent in range(1, 12):
+            for indent in range(1, _DEEPEST_INDENT):
                 mapped = _read_block(raw, folded=self.style == ">", indent=indent)
                 # Chomping only decides how many line ends stay: cut to the length that the library found.
                 yield mapped[: len(self.value)]

@@ -121,12 +121,16 @@ class _Values:
         end = end_of(value)
         return key.span.start, end if self.node.flow else end + len(trailing(self.node.source.text, end))
 
+    def _is_ahead(self, label: Period) -> bool:
+        return period_is_ahead(label, self.turn.period)
+
     def _known_entry(self, label: Period) -> int | None:
         """The entry of the last release that holds a period, unless it is pending or what it held was expected only."""
         expected = period_is_ahead(label, self.turn.last.period) and not period_is_ahead(label, self.turn.period)
         entry = self.figure.entry(label)
         is_known = entry is not None and (entry.value is not None or entry.formula is not None)
-        return find_entry(self.node, self.figure, label) if is_known and not expected else None
+        is_asked = expected or (self.key, label) in self.turn.reopened
+        return find_entry(self.node, self.figure, label) if is_known and not is_asked else None
 
     def _find(self, label: Period) -> Tree:
         """What is known of a period: the number of an earlier release, the year less nine months, or pending."""
@@ -164,6 +168,9 @@ class _Values:
         gone = [str(label) for label in self.labels if label not in kept]
         if gone:
             self.turn.account.add("dropped", self.node, path, ", ".join(gone))
+        ahead = [str(label) for label in taken if self._known_entry(label) is not None and self._is_ahead(label)]
+        if ahead:
+            self.turn.account.add("check", self.node, path, f"{', '.join(ahead)} still to come: is it still expected?")
         for label in taken:
             entry = self.figure.entry(label) if self._known_entry(label) is not None else None
             for edition, text in self._amounts(label) if entry is not None and entry.value is not None else ():

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from relwriter.intake.nodes import Mapping, Scalar, Sequence
-from relwriter.intake.splicing import insert_entry
+from relwriter.compose.facts import Facts
+from relwriter.intake.nodes import Mapping, Scalar, Sequence, end_of
+from relwriter.intake.splicing import Splice, insert_entry
 from relwriter.model.pending import PENDING
 from relwriter.model.period import Period, read_period
+from relwriter.model.recorded import SCALES
 from relwriter.model.sections.outlook import Outlook
+from relwriter.model.unit import is_currency
 from relwriter.rollforward.cutting import cut_entries, cut_items, replace_value
 from relwriter.rollforward.moving import is_over, move_ahead
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 
 ENDS = ("low", "high", "point")
+"""The amounts that can be given."""
+GIVEN = (*ENDS, "band", "approximate")
+"""What is given of a measure, each with a field of what was given before."""
 
 
 def turn_guidance(turn: Turn) -> None:
@@ -76,31 +82,47 @@ class _OutlookTurn:
         """The amounts given become those before; those of a period that is over are left out, and the next is asked."""
         is_past = label is not None and is_over(label, self.turn.period)
         self._move_label(item, self._label(item))
-        given = [name for name in ENDS if item.get(name) is not None]
-        if not given:
+        given = [name for name in GIVEN if item.get(name) is not None]
+        if not set(given) & {*ENDS, "band"}:
             return
         if is_past:
-            self.turn.account.add(
-                "dropped", item, path, f"what was expected of {label}, which is over; {self._moved(label)} is asked for"
-            )
+            words = f"what was expected of {label}, which is over; {self._moved(label)} is asked for"
+            self.turn.account.add("dropped", item, path, words)
         for name in given:
-            self._move_end(item, name, is_past)
-        former = {"action", *(f"prior_{name}" for name in ENDS if is_past or name not in given)}
+            self._open(item, name, label)
+            if not is_past:
+                self._become_prior(item, name, label)
+        former = {"action", *(f"prior_{name}" for name in GIVEN if is_past or name not in given)}
         self._drop(item, path, former)
 
-    def _move_end(self, item: Mapping, name: str, is_past: bool) -> None:
-        value, before = item.get(name), item.get(f"prior_{name}")
+    def _open(self, item: Mapping, name: str, label: Period | None) -> None:
+        """Makes an amount pending; of a figure its number for the period."""
+        key, value = next(entry for entry in item.entries if entry[0].text == name)
         assert isinstance(value, Scalar)
-        if value.text == PENDING:
-            return
-        self.turn.change(replace_value(value, PENDING))
-        if is_past:
-            return
+        if name == "band":
+            self.turn.change(Splice(key.span.start, end_of(value), f"point: {PENDING}"))
+        elif value.text in self.turn.last.release.figures and label is not None:
+            self.turn.reopened.add((value.text, label))
+        elif name in ENDS:
+            self.turn.change(replace_value(value, PENDING))
+
+    def _become_prior(self, item: Mapping, name: str, label: Period | None) -> None:
+        """Writes what was given into the field of what was given before."""
+        text, before = self._number(item, name, label), item.get(f"prior_{name}")
         if before is not None:
-            self.turn.change(replace_value(before, value.text))
-        else:
-            last = [given for given in ENDS if item.get(given) is not None][-1]
-            self.turn.change(insert_entry(item, f"prior_{name}", value.text, last))
+            self.turn.change(replace_value(before, text))
+        elif text != PENDING:
+            last = [given for given in GIVEN if item.get(given) is not None][-1]
+            self.turn.change(insert_entry(item, f"prior_{name}", text, last))
+
+    def _number(self, item: Mapping, name: str, label: Period | None) -> str:
+        """What was given, as it was typed; a figure's number in the scale of the guidance."""
+        text = self._text(item, name)
+        if text not in self.turn.last.release.figures or label is None:
+            return text
+        unit, scale = self._text(item, "unit") or "USD", self._text(item, "scale") or "millions"
+        amount = Facts(self.turn.last.release).fact(text, label).amount
+        return PENDING if amount is None else f"{amount.scaleb(-SCALES[scale] if is_currency(unit) else 0):f}"
 
     def _drop(self, item: Mapping, path: str, names: set[str]) -> None:
         gone = {key.text for key, _ in item.entries} & names

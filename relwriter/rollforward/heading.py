@@ -1,4 +1,4 @@
-"""The head of the next file: its period, where its house file lies from there, and the release that it was made from."""
+"""Where files lie as seen from the next release: its house file, pack and pictures, and the release before it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,13 @@ from pathlib import Path
 
 from relwriter.intake.nodes import Mapping, Scalar, parse
 from relwriter.intake.splicing import Splice, insert_entry, replace_scalar, splice
+from relwriter.model.logo import PictureFile
 from relwriter.rollforward.lineage import digest_of
+from relwriter.rollforward.sites import Site, find_sites
 from relwriter.source import Source
+
+_NAMES = ("house", "pack")
+"""Fields of the release that name a file or folder."""
 
 
 def lead_back(text: str, last: Path, next: Path) -> str:
@@ -17,37 +22,32 @@ def lead_back(text: str, last: Path, next: Path) -> str:
     `last` and `next` are the two files."""
     root, _ = parse(Source(str(next), text))
     assert isinstance(root, Mapping)
-    changes = [
-        *_lead_from(root, "house", last.parent, next.parent),
-        *_lead_from(root, "pack", last.parent, next.parent),
-    ]
+    named = (site for site in find_sites(root) if site.path in _NAMES or site.type is PictureFile)
+    changes = [change for site in named for change in _lead_from(site, last.parent, next.parent)]
     prior = {"path": _relative(last, next.parent), "sha256": digest_of(last)}
     former = root.get("prior_release")
     if isinstance(former, Mapping):
-        changes += [
-            replace_scalar(former, value, prior[key.text])
-            for key, value in former.entries
-            if key.text in prior and isinstance(value, Scalar)
-        ]
+        known = [(former.get(name), text) for name, text in prior.items()]
+        changes += [replace_scalar(former, node, text) for node, text in known if isinstance(node, Scalar)]
     else:
-        changes.append(insert_entry(root, "prior_release", dict(prior), "period"))
+        changes.append(insert_entry(root, "prior_release", {**prior}, "period"))
     return splice(text, changes)
 
 
-def _lead_from(root: Mapping, name: str, last: Path, next: Path) -> Iterator[Splice]:
-    """Makes a path that is relative to the last file relative to the next one."""
-    found = root.get(name)
-    if not isinstance(found, Scalar) or Path(found.text).is_absolute() or not (last / found.text).exists():
+def _lead_from(site: Site, last: Path, next: Path) -> Iterator[Splice]:
+    """Makes a path that is relative to the last file's folder relative to the next one's."""
+    if Path(site.text).is_absolute() or not (last / site.text).exists():
         return
-    moved = _relative(last / found.text, next)
-    if moved != Path(found.text).as_posix():
-        yield replace_scalar(root, found, moved)
+    moved = _relative(last / site.text, next)
+    if moved != Path(site.text).as_posix() and isinstance(site.node, Scalar):
+        yield replace_scalar(site.parent, site.node, moved)
 
 
 def _relative(path: Path, folder: Path) -> str:
     """The way from a folder to a file, with slashes; the whole path where there is none."""
+    target = path.parent.resolve() / path.name
     try:
-        return Path(os.path.relpath(path, folder)).as_posix()
+        return Path(os.path.relpath(target, folder.resolve())).as_posix()
     except ValueError:
         # On Windows there is no way from one drive to another.
-        return path.absolute().as_posix()
+        return target.as_posix()

@@ -11,15 +11,17 @@ from relwriter.model.figure import Figure
 from relwriter.model.formula import Formula
 from relwriter.model.period import Period, read_period
 from relwriter.model.prose import Prose
-from relwriter.model.sections.outlook import Guidance, Outlook
+from relwriter.model.sections.guidance import Guidance
+from relwriter.model.sections.outlook import Outlook
 from relwriter.rollforward.cutting import cut_entries, cut_items, replace_value
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 
 LABEL = r"(?:Q[1-4]|H[12]|9M|FY) (?:19|20)[0-9]{2}"
 _REFERENCE = re.compile(r"(?<!\\)\{\{.*?\}\}", re.DOTALL)
+_ALL = re.compile(r".+", re.DOTALL)
 _QUOTED = re.compile(
-    r"(?P<name>[A-Za-z][A-Za-z0-9_-]*)(?:\.[a-z_]+)*\.(?P<mark>['\"])(?P<label>"
+    r"(?P<name>[A-Za-z][A-Za-z0-9_-]*)(?:\.[a-z_]+)*\.(?P<mark>''?|\\\\?\")(?P<label>"
     + LABEL.replace(" ", r"\s+")
     + r")(?P=mark)"
 )
@@ -32,9 +34,9 @@ def move_labels(turn: Turn) -> None:
         if site.type is Period and site.path != "period" and not _belongs_elsewhere(site):
             _move_field(turn, site, seen.setdefault((id(site.parent), site.is_key), set()))
         elif site.type is Prose:
-            _move_in_text(turn, site, [match.span() for match in _REFERENCE.finditer(site.text)])
+            _move_in_text(turn, site, _REFERENCE)
         elif site.type is Formula and not _is_value(site):
-            _move_in_text(turn, site, [(0, len(site.text))])
+            _move_in_text(turn, site, _ALL)
 
 
 def _belongs_elsewhere(site: Site) -> bool:
@@ -94,17 +96,13 @@ def _figures_named(turn: Turn, record: Site) -> Iterator[str]:
     return (scalar.text for scalar in walk_scalars(record.node) if scalar.text in figures)
 
 
-def _move_in_text(turn: Turn, site: Site, stretches: list[tuple[int, int]]) -> None:
-    """Moves the labels in quotes that stand in these stretches of a text."""
+def _move_in_text(turn: Turn, site: Site, stretches: re.Pattern[str]) -> None:
+    """Moves the labels in quotes that stand in these stretches of a text, as it is written in the file."""
     assert isinstance(site.node, Scalar)
-    for start, end in stretches:
-        for match in _QUOTED.finditer(site.text, start, end):
+    source, span = site.node.span.source.text, site.node.span
+    for stretch in stretches.finditer(source, span.start, span.end):
+        for match in _QUOTED.finditer(source, *stretch.span()):
             label = read_period(" ".join(match["label"].split()))
             moved = turn.move(label, balance=turn.is_balance(match["name"]))
             if moved not in (None, label):
-                turn.change(_splice_inside(site.node, *match.span("label"), str(moved)))
-
-
-def _splice_inside(node: Scalar, start: int, end: int, text: str) -> Splice:
-    """The splice of a part of a value, by its offsets in the value."""
-    return Splice(node.span.index(start), node.span.index(end - 1) + 1, text)
+                turn.change(Splice(*match.span("label"), str(moved)))

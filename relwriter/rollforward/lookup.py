@@ -17,7 +17,7 @@ _LONGEST = 40
 
 
 def find_amounts(history: Sequence[Edition], key: str, figure: Figure, period: Period) -> Iterator[tuple[Edition, str]]:
-    """The numbers that earlier releases have for a figure in a period, as `figure` types them, each with its release."""
+    """Each earlier release that has a figure's number for a period, with the number in the scale of `figure`."""
     for edition in history:
         other = edition.release.figures.get(key)
         if other is None or other.unit != figure.unit or period_is_ahead(period, edition.period):

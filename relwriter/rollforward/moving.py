@@ -1,4 +1,4 @@
-"""Where periods move when a release is rolled forward: each by what it is to the period reported, not by its position."""
+"""Where periods move when a release is rolled forward: each by what it is to the period reported."""
 
 from __future__ import annotations
 

@@ -12,7 +12,9 @@ from relwriter.model.pending import PENDING, PENDING_MARK
 from relwriter.model.period import Period
 from relwriter.model.sections.calls import Replay
 from relwriter.model.sections.dates import Calendar, CalendarDay
-from relwriter.model.sections.outlook import Guidance
+from relwriter.model.sections.guidance import Guidance
+from relwriter.model.sections.result import Result
+from relwriter.model.sections.results import Results
 from relwriter.model.sections.returns import Buyback
 from relwriter.rollforward.cutting import cut_entries, cut_items, replace_value, trailing
 from relwriter.rollforward.sites import Site
@@ -42,17 +44,22 @@ def _open(turn: Turn, site: Site) -> None:
 
 def drop_what_was_said_of_the_draft(turn: Turn) -> None:
     """Notes that notes to the draft, its number and date, a correction, and a new buyback program are left out."""
+    is_first = turn.period.ytd == turn.period
     for site in turn.sites:
         if isinstance(site.node, Mapping):
-            _drop_fields(turn, site, site.node, _gone(site.type, site.node))
+            _drop_fields(turn, site, site.node, _gone(site.type, site.node, is_first_quarter=is_first))
 
 
-def _gone(kind: type, node: Mapping) -> set[str]:
+def _gone(kind: type, node: Mapping, *, is_first_quarter: bool) -> set[str]:
     gone = {"note"}
+    if kind in (Result, Results) and is_first_quarter:
+        gone |= {"together"}
     if kind is DraftState:
         gone |= {"date"}
     if kind is Opening and isinstance(found := node.get("kind"), Scalar) and found.text == "corrected":
         gone |= {"kind", "correction"}
+    if kind is Result:
+        gone |= {"hedge"}
     if kind is Buyback and any(node.get(name) for name in ("shares", "cost", "remaining")):
         gone |= {"program"}
     return gone

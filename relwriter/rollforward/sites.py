@@ -57,15 +57,13 @@ def _walk(site: Site, annotation: Any, records: tuple[Site, ...]) -> Iterator[Si
     """The sites below a node of a type; `site` says where the node stands."""
     found, marks, may_be_pending = _unwrap(annotation, site.node)
     site = replace(site, may_be_pending=may_be_pending)
-    if isinstance(site.node, Scalar):
-        for mark in marks:
-            shape = mark.read("x")
-            if isinstance(shape, dict) and _is_record(found):
-                yield from _walk_bare(site, found, next(iter(shape)), records)
-                return
-            if isinstance(shape, dict | list):
-                yield from _walk(site, _item_type(found), records)
-                return
+    shorthand = _read_shorthand(found, marks, site.node)
+    if isinstance(shorthand, dict) and _is_record(found):
+        yield from _walk_bare(site, found, next(iter(shorthand)), records)
+        return
+    if shorthand is not None:
+        yield from _walk(site, _item_type(found), records)
+        return
     if _is_record(found) and isinstance(site.node, Mapping):
         yield from _walk_record(site, found, records)
     elif get_origin(found) is dict and isinstance(site.node, Mapping):
@@ -76,6 +74,15 @@ def _walk(site: Site, annotation: Any, records: tuple[Site, ...]) -> Iterator[Si
             yield from _walk(place, get_args(found)[0], records)
     elif isinstance(site.node, Scalar) and isinstance(found, type):
         yield replace(site, type=found, records=records)
+
+
+def _read_shorthand(found: Any, marks: list[TextAs], node: Node) -> dict[str, Any] | list[Any] | None:
+    """What a text or a list stands for where a record or a list of values is expected; None where it is what it is."""
+    typed: Any = "x" if isinstance(node, Scalar) else ["x"] if _is_record(found) else None
+    if typed is None or isinstance(node, Mapping):
+        return None
+    shapes = (mark.read(typed) for mark in marks)
+    return next((shape for shape in shapes if isinstance(shape, dict | list) and shape != typed), None)
 
 
 def _walk_record(site: Site, record: Any, records: tuple[Site, ...]) -> Iterator[Site]:

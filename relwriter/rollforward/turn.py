@@ -36,6 +36,8 @@ class Turn:
     period: Period
     history: tuple[Edition, ...] = ()
     keep_text: bool = False
+    reopened: set[tuple[str, Period]] = field(default_factory=set)
+    """Figures and periods whose number is asked for anew, though the last release has one: guidance given before."""
     splices: list[Splice] = field(default_factory=list)
     account: Account = field(default_factory=Account)
     _sites: list[Site] | None = None

@@ -1,4 +1,4 @@
-"""Words of the last release: news is emptied, or kept and marked stale; what stays is marked where it must be read again.
+"""Words of the last release: news is emptied, or kept and marked stale.
 
 News is what somebody said or did in the quarter: quotations, letters, highlights, subheads, drivers, events. Words that
 say how the quarter is told (a text with references, an introduction) stay, and their section is marked stale. What is
@@ -15,12 +15,14 @@ from relwriter.model.opening import Opening
 from relwriter.model.pending import PENDING_MARK
 from relwriter.model.sections.calls import Call
 from relwriter.model.sections.dates import Events
+from relwriter.model.sections.guidance import Guidance
 from relwriter.model.sections.highlights import HighlightGroup, Highlights
 from relwriter.model.sections.measures import Measure
-from relwriter.model.sections.outlook import Guidance, Outlook
+from relwriter.model.sections.outlook import Outlook
 from relwriter.model.sections.paragraphs import Narrative
 from relwriter.model.sections.quotes import Letter, Quote
-from relwriter.model.sections.results import Result, Results, Topic
+from relwriter.model.sections.result import Result
+from relwriter.model.sections.results import Results, Topic
 from relwriter.model.sections.returns import Buyback, Dividend
 from relwriter.rollforward.cutting import replace_value
 from relwriter.rollforward.sites import Site
