@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from relwriter.ledger.importing import Import
     from relwriter.model.release import Release
     from relwriter.trace.tracing import Traced
+    from relwriter.model.values import Stale
+    from relwriter.rollforward.rolling import Rolled
     from relwriter.source import Place
 
 STDIN = "-"
@@ -37,6 +40,24 @@ class Draft:
 
         nodes = (node for content in walk_contents(self.document) for node in walk_inlines(content))
         return [node for node in nodes if isinstance(node, Value) and node.pending]
+
+
+def roll_forward(last: Path, next: Path, period: str, history: Sequence[Path], *, keep_text: bool) -> Rolled:
+    """The release that follows the one in a file, as the file `next` will hold it; nothing is written.
+
+    `period` is the one that it reports, empty where it follows from the last. Raises InputError, UsageError, and
+    OutputError where there is such a file already.
+    """
+    from relwriter.model.period import read_period
+    from relwriter.rollforward.rolling import Wish, roll
+
+    if os.path.lexists(next):
+        raise OutputError([Problem(str(next), 0, 0, "", "there is such a file already", "choose another name")])
+    try:
+        asked = read_period(" ".join(period.upper().split())) if period else None
+    except ValueError:
+        raise UsageError(f"--period {period!r} is no period such as Q4 2026, H1 2027, 9M 2026 or FY 2026") from None
+    return roll(last, next, Wish(asked, history, keep_text))
 
 
 def read(file: str) -> Release:
@@ -66,18 +87,23 @@ def draft(file: str, pack: str | None = None, *, final: bool = False) -> Draft:
     return Draft(release, found, compose(release, found, final=final))
 
 
+def find_stale(draft: Draft) -> list[Stale]:
+    """The marks of what holds words of an earlier release, which nobody has confirmed."""
+    from relwriter.compose import notes
+
+    return list(notes.find_stale(draft.release))
+
+
 def refuse_pending(draft: Draft) -> None:
     """Raises FindingsError with every field of which a value is not known yet, or whose words are from an earlier
     release."""
-    from relwriter.compose.notes import find_stale
-
     origins = {value.origin.field: value.origin.place for value in draft.pending}
     advice = "fill it in: nothing is pending in a final release"
     problems = [_problem_at(place, field, "is pending", advice) for field, place in origins.items()]
     confirm = "delete the line to confirm the words, or write new ones"
     problems += [
         _problem_at(mark.place(), mark.field, f"says that its words are from the release for {mark}", confirm)
-        for mark in find_stale(draft.release)
+        for mark in find_stale(draft)
     ]
     if problems:
         raise FindingsError(sorted(problems))
@@ -114,11 +140,12 @@ def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *
     return publish(folder, slug, contents, replace=replace, digest=digest(draft.document))
 
 
-def save_private(path: Path, content: bytes) -> None:
-    """Writes a new file that its owner alone can read. Raises OutputError, also where there is one already."""
+def save_private(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Writes a file that its owner alone can read. Raises OutputError, also where there is one already that it may not
+    replace."""
     from relwriter.files import write_private
 
-    write_private(path, content)
+    write_private(path, content, replace=replace)
 
 
 def save_schema(path: Path) -> None:

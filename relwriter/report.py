@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TRACE_WIDTH = 160
 """Columns of a trace that goes to a file."""
+    from relwriter.rollforward.account import Account
 
 
 def prepare_streams() -> None:
@@ -149,6 +150,24 @@ def _source(traced: Traced) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+def tell_account(account: Account, opening: str) -> None:
+    """Tells what a roll-forward did and what is left to do, by kind, a line each; no line holds an amount."""
+    from relwriter.rollforward.account import KINDS
+
+    tell(opening)
+    for kind, heading in KINDS.items():
+        lines = account.of(kind)
+        if lines:
+            tell(f"\n{heading}:")
+        for line in lines:
+            tell(f"  {line}")
+    tell("")
+
+
+def tell_stale(slug: str, count: int) -> None:
+    """Tells how many records hold words of an earlier release."""
+    if count:
+        tell(f"{slug}: {count} {'record holds' if count == 1 else 'records hold'} words of an earlier release")
 
 
 def tell_pending(slug: str, count: int) -> None:

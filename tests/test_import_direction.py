@@ -21,6 +21,7 @@ PACKAGE = CHECKOUT / "relwriter"
 GROUND = {"source", "errors"}
 BELOW_PIPELINE = GROUND | {
     *("document", "model", "intake", "compose", "checks", "word", "writers", "proof", "review", "files", "ledger", "trace"),
+    "rollforward",
 }  # fmt: skip
 
 ROOMS: dict[str, set[str]] = {
@@ -39,10 +40,11 @@ ROOMS: dict[str, set[str]] = {
     "writers": GROUND | {"document", "word"},
     "proof": GROUND | {"document", "word"},
     "review": GROUND | {"document", "word"},
-    "interview": GROUND | {"model", "intake", "document", "compose"},
+    "rollforward": GROUND | {"model", "intake", "compose"},
+    "interview": GROUND | {"model", "intake", "document", "compose", "rollforward"},
     "pipeline": BELOW_PIPELINE,
-    "report": GROUND | {"pipeline"},
-    "cli": GROUND | {"__init__", "pipeline", "report", "interview"},
+    "report": GROUND | {"pipeline", "rollforward"},
+    "cli": GROUND | {"__init__", "pipeline", "report", "interview", "rollforward"},
     "__main__": {"__init__", "errors", "report", "cli"},
 }
 """For each room, a module or folder of the package, the other rooms that it may import."""

@@ -11,26 +11,50 @@ import typer
 from relwriter import pipeline, report
 from relwriter.cli.app import app
 from relwriter.cli.rendering import Order, render_file
+from relwriter.cli.rolling import RollForward, roll_forward
 from relwriter.errors import Exit, UsageError
 
 
-@app.command(epilog="Example: relwriter new q4-2026/release.yaml")
+@app.command(epilog="Examples: relwriter new q4/release.yaml; relwriter new q1/release.yaml --from q4/release.yaml")
 def new(
     context: typer.Context,
     file: Annotated[
         Path, typer.Argument(metavar="[FILE]", help="The release file to write.", show_default=True)
     ] = Path("release.yaml"),
+    last: Annotated[
+        Path | None, typer.Option("--from", metavar="LAST", help="Last quarter's release file, to roll forward.")
+    ] = None,
+    no_input: Annotated[bool, typer.Option("--no-input", help="With --from: ask nothing.")] = False,
+    period: Annotated[
+        str, typer.Option("--period", metavar="PERIOD", help="With --from: the period. [default: the one that follows]")
+    ] = "",
+    history: Annotated[
+        list[Path] | None, typer.Option("--history", metavar="FILE", help="With --from: an earlier release file.")
+    ] = None,
+    keep_text: Annotated[
+        bool, typer.Option("--keep-text", help="With --from: keep quotes and news, marked stale.")
+    ] = False,
     no_render: Annotated[bool, typer.Option("--no-render", help="Write the YAML only.")] = False,
 ) -> int:
-    """Ask for what a release needs, write it as YAML and render it."""
+    """Ask for what a release needs, or roll last quarter's forward; write it as YAML and render it."""
+    if last is not None:
+        done = roll_forward(last, file, RollForward(period, tuple(history or ()), keep_text, no_input))
+        return done or _render_new(context, file, render=not no_render)
+    if no_input or period or history or keep_text:
+        raise UsageError("--no-input, --period, --history and --keep-text go with --from LAST")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         advice = "write a YAML file and run relwriter render FILE"
         raise UsageError(f"new asks its questions in a terminal, and this is none: {advice}")
     if not _write_answers(file):
         report.tell("interrupted: nothing was written")
         return Exit.INTERRUPTED
+    return _render_new(context, file, render=not no_render)
+
+
+def _render_new(context: typer.Context, file: Path, *, render: bool) -> int:
+    """The exit code of rendering a new release file, if that is wanted, after which it is told how to go on."""
     done = int(Exit.DONE)
-    if not no_render:
+    if render:
         target = (file.parent, pipeline.find_slug(str(file)))
         done = render_file(str(file), target, Order(pipeline.find_formats([]), debug=bool(context.obj)))
     report.tell(f"next: edit {file} as you like, then run relwriter render {file}")

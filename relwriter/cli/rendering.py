@@ -128,3 +128,4 @@ def _tell(slug: str, draft: pipeline.Draft, outputs: Mapping[str, pipeline.Outpu
     for extension, output in outputs.items():
         report.tell_replaced(slug, extension, output.replaced)
     report.tell_pending(slug, len(draft.pending))
+    report.tell_stale(slug, len(pipeline.find_stale(draft)))

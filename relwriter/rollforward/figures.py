@@ -136,7 +136,9 @@ class _Values:
         """What is known of a period: the number of an earlier release, the year less nine months, or pending."""
         found = next(find_amounts(self.turn.history, self.key, self.figure, label), None)
         if found is not None:
-            return found[1]
+            edition, number = found
+            self.turn.account.add("rolled", self.node, f"figures.{self.key}.values", f"{label} from {edition.name}")
+            return number
         return self._rest_of_year(label) or PENDING
 
     def _rest_of_year(self, label: Period) -> Tree | None:
@@ -164,10 +166,13 @@ class _Values:
     def _tell(self, taken: set[Period]) -> None:
         """Tells the periods that are left out, and those of which an earlier release says something else."""
         path = f"figures.{self.key}.values"
-        kept = {self.figure.find(new) for new in taken if self._known_entry(new) is not None}
-        gone = [str(label) for label in self.labels if label not in kept]
+        known = {self.figure.find(new) for new in taken if self._known_entry(new) is not None}
+        kept = [label for label in self.labels if label in known]
+        gone = [str(label) for label in self.labels if label not in known]
         if gone:
             self.turn.account.add("dropped", self.node, path, ", ".join(gone))
+        if kept:
+            self.turn.account.add("rolled", self.node, path, f"{', '.join(map(str, kept))} kept")
         ahead = [str(label) for label in taken if self._known_entry(label) is not None and self._is_ahead(label)]
         if ahead:
             self.turn.account.add("check", self.node, path, f"{', '.join(ahead)} still to come: is it still expected?")

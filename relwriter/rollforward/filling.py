@@ -26,9 +26,10 @@ _MOST = 30
 """How often the release is composed; each time it asks for what the time before stood in front of."""
 
 
-def fill(turn: Turn, text: str, folder: Path) -> str:
-    """The text with every value that the release asks for, pending where no earlier release has it; prose that still
-    cannot be printed is emptied, and told. Raises InputError for a text with problems."""
+def fill(turn: Turn, text: str, folder: Path) -> tuple[str, Release]:
+    """The text and what it says, with every value that the release asks for, pending where no earlier release has it.
+
+    Prose that still cannot be printed is emptied, and told. Raises InputError for a text with problems."""
     for _ in range(_MOST):
         root, release, pack = _read(turn.last.name, text, folder)
         missing = find_missing(release, pack)
@@ -36,7 +37,8 @@ def fill(turn: Turn, text: str, folder: Path) -> str:
         if not changes:
             break
         text = splice(text, changes)
-    return _empty_what_fails(turn, text, folder)
+    text = _empty_what_fails(turn, text, folder)
+    return text, _read(turn.last.name, text, folder)[1]
 
 
 def _read(name: str, text: str, folder: Path) -> tuple[Mapping, Release, Pack]:

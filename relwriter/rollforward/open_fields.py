@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relwriter.compose.facts import FactError, Facts
@@ -12,6 +12,7 @@ from relwriter.model.figure import Figure
 from relwriter.model.pending import PENDING, PENDING_MARK
 from relwriter.model.period import Period, read_period
 from relwriter.model.release import Release
+from relwriter.rollforward.account import Account
 from relwriter.rollforward.sites import Site, find_sites
 
 
@@ -28,12 +29,26 @@ class OpenField:
     figure: str = ""
     period: Period | None = None
     known: tuple[tuple[Period, str], ...] = ()
+    unit: str = ""
 
 
 def find_open_fields(root: Mapping, release: Release) -> list[OpenField]:
     """The fields of a release file that are pending or hold the mark of what is not known yet, in file order."""
     facts = Facts(release)
     return [_describe(site, facts) for site in find_sites(root) if _is_open(site)]
+
+
+def tell_open(account: Account, fields: Sequence[OpenField]) -> None:
+    """Adds to an account what is missing: a line for each figure with its periods, and one for each other field."""
+    periods: dict[str, list[str]] = {}
+    for field in fields:
+        if field.period is not None:
+            periods.setdefault(field.figure, []).append(str(field.period))
+    for field in fields:
+        if field.period is None:
+            account.add("missing", field.site.node, field.path, field.words)
+        elif field.figure in periods:
+            account.add("missing", field.site.node, f"figures.{field.figure}", ", ".join(periods.pop(field.figure)))
 
 
 def _is_open(site: Site) -> bool:
@@ -48,8 +63,9 @@ def _describe(site: Site, facts: Facts) -> OpenField:
     if figure is None or label is None:
         return OpenField(site.path, site, _words(site))
     key = figure.path.rpartition(".")[2]
-    words = f"{facts.release.figures[key].label} {_when(facts, key, label)}"
-    return OpenField(site.path, site, words, key, label, tuple(_known(facts, key, label)))
+    named = facts.release.figures[key]
+    words = f"{named.label} {_when(facts, key, label)}"
+    return OpenField(site.path, site, words, key, label, tuple(_known(facts, key, label)), named.unit)
 
 
 def _label_of(site: Site, figure: Site | None) -> Period | None:

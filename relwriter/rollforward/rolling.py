@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relwriter.errors import UsageError
-from relwriter.intake.nodes import Node
+from relwriter.intake.nodes import Mapping, Node, parse
 from relwriter.intake.splicing import splice
 from relwriter.model.period import Period
 from relwriter.rollforward.account import Account
@@ -21,6 +21,7 @@ from relwriter.rollforward.labels import move_labels
 from relwriter.rollforward.lineage import find_history, read_edition
 from relwriter.rollforward.moving import follow, is_over
 from relwriter.rollforward.named_periods import tell_named_periods
+from relwriter.rollforward.open_fields import OpenField, find_open_fields, tell_open
 from relwriter.rollforward.openings import (
     drop_what_was_said_of_the_draft,
     number_the_draft,
@@ -29,19 +30,21 @@ from relwriter.rollforward.openings import (
     weeks_to_mention,
 )
 from relwriter.rollforward.repeats import drop_repeats
-from relwriter.rollforward.turn import Turn
+from relwriter.rollforward.turn import Edition, Turn
 from relwriter.rollforward.words import turn_words
+from relwriter.source import Source
 
 _SECOND_HALF = re.compile(r"\bH2 (?:19|20)[0-9]{2}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """The next release: the text of its file, the period that it reports, and what was done."""
+    """The next release: the text of its file, the period that it reports, what was done, and what is still open."""
 
     text: str
     period: Period
     account: Account
+    open_fields: Sequence[OpenField]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +65,34 @@ def roll(last: Path, next: Path, wish: Wish = Wish()) -> Rolled:
     edition = read_edition(last)
     account = Account()
     history = find_history(edition, last, wish.history, account)
-    before = max((known.period for known in history), key=lambda period: (period.year, period.ends_after), default=None)
-    turn = Turn(
-        edition,
-        _next_period(edition.root.source.text, edition.period, wish.period, before),
-        history,
-        wish.keep_text,
-        account=account,
-    )
+    period = wish.period or _guess_period(edition, history)
+    if is_over(period, edition.period):
+        raise UsageError(f"{period} does not follow {edition.period}: name a later period with --period")
+    turn = Turn(edition, period, history, wish.keep_text, account=account)
     _take_turn(turn)
-    text = splice(edition.root.source.text, outermost(turn.splices))
-    return Rolled(lead_back(fill(turn, text, last.parent), last, next), turn.period, account)
+    text, release = fill(turn, splice(edition.root.source.text, outermost(turn.splices)), last.parent)
+    text = lead_back(text, last, next)
+    open_fields = find_open_fields(_parse(next, text), release)
+    tell_open(account, open_fields)
+    return Rolled(text, period, account, open_fields)
 
 
-def _next_period(text: str, last: Period, asked: Period | None, before: Period | None) -> Period:
-    period = asked or follow(last, before, has_second_halves=bool(_SECOND_HALF.search(text)))
-    if is_over(period, last):
-        raise UsageError(f"{period} does not follow {last}: name a later period with --period")
-    return period
+def _parse(path: Path, text: str) -> Mapping:
+    root, _ = parse(Source(str(path), text))
+    assert isinstance(root, Mapping)
+    return root
+
+
+def _guess_period(last: Edition, history: Sequence[Edition]) -> Period:
+    """The period that follows, as far as the last release and those before it tell."""
+    before = next((edition.period for edition in history), None)
+    second_halves = bool(_SECOND_HALF.search(last.root.source.text))
+    return follow(last.period, before, has_second_halves=second_halves)
 
 
 def _take_turn(turn: Turn) -> None:
     """Notes every change of the last release's text, and tells what was done."""
+    turn.account.add("rolled", turn.last.root.get("period"), "period", f"{turn.last.period} to {turn.period}")
     turn.change(replace_value(_period_of(turn), str(turn.period)))
     drop_what_was_said_of_the_draft(turn)
     drop_repeats(turn)

@@ -1,0 +1,42 @@
+"""`relwriter new --from LAST`: last quarter's release rolled forward."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from relwriter import pipeline, report
+from relwriter.errors import Exit, UsageError
+
+
+@dataclass(frozen=True)
+class RollForward:
+    """What is asked of a roll-forward: the period, or nothing for the one that follows; files of earlier releases;
+    whether words are kept; and whether nothing is asked."""
+
+    period: str
+    history: tuple[Path, ...]
+    keep_text: bool
+    no_input: bool
+
+
+def roll_forward(last: Path, file: Path, wish: RollForward) -> int:
+    """The exit code of writing the release that follows the one in `last`, after its figures were asked for."""
+    if not (wish.no_input or (sys.stdin.isatty() and sys.stdout.isatty())):
+        raise UsageError("new --from asks for figures in a terminal, and this is none: add --no-input")
+    rolled = pipeline.roll_forward(last, file, wish.period, wish.history, keep_text=wish.keep_text)
+    pipeline.save_private(file, rolled.text.encode())
+    report.print_line(file)
+    report.tell_account(rolled.account, f"{rolled.period} rolled forward from {last}")
+    return Exit.DONE if wish.no_input else _ask(file, rolled)
+
+
+def _ask(file: Path, rolled: pipeline.Rolled) -> int:
+    """The exit code of asking for figures; each answer is in the file before the next question."""
+    from relwriter.interview.open_figures import ask_figures
+
+    if ask_figures(rolled, lambda text: pipeline.save_private(file, text.encode(), replace=True)):
+        return Exit.DONE
+    report.tell(f"interrupted: {file} holds what was answered, the rest is pending")
+    return Exit.INTERRUPTED
