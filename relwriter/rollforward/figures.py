@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -67,17 +67,28 @@ class _Values:
 
     @cached_property
     def needed(self) -> list[Period]:
-        """The periods that the next release needs: those of the release of a year ago, moved on by a year; else those
-        of the last one. A first quarter does not tell the quarter from the year to date: then an earlier one does."""
-        labels, reported = self.labels, self.turn.last.period
-        for edition in self.turn.history if reported.ytd == reported else ():
-            if edition.period.ytd != edition.period and self.key in edition.release.figures:
-                labels, reported = [*edition.release.figures[self.key].values], edition.period
-                break
-        for edition in self.turn.history:
-            if edition.period == self.turn.period.prior and self.key in edition.release.figures:
-                labels, reported = [*edition.release.figures[self.key].values], edition.period
-        every = (move(label, reported, self.turn.period, balance=self.is_balance) for label in labels)
+        """The periods that the next release needs: those of the last one, moved on, and those of the release of a year
+        ago. A first quarter does not tell the quarter from the year to date: after it an earlier release does."""
+        last = self.turn.last.period
+        ago = [edition for edition in self.turn.history if edition.period == self.turn.period.prior]
+        if last.ytd != last or self.is_balance:
+            return self._move_all(last, self.labels, *ago)
+        telling = [edition for edition in self.turn.history if edition.period.ytd != edition.period]
+        known = [edition for edition in (*ago, *telling) if self.key in edition.release.figures][:1]
+        if not known:
+            return self._move_all(last, self.labels)
+        needed = self._move_all(last, [], *known)
+        reported = [label for label in (self.turn.period, self.turn.period.ytd) if label in needed]
+        priors = [label.prior for label in reported if last.prior in self.labels]
+        return list(dict.fromkeys([*needed, *priors]))
+
+    def _move_all(self, reported: Period, labels: Iterable[Period], *editions: Edition) -> list[Period]:
+        """The periods that follow those of a release, and those of other releases, each once."""
+        found = [(label, reported) for label in labels]
+        for edition in editions:
+            figure = edition.release.figures.get(self.key)
+            found += [(label, edition.period) for label in (figure.values if figure else ())]
+        every = (move(label, start, self.turn.period, balance=self.is_balance) for label, start in found)
         return list(dict.fromkeys(label for label in every if label is not None)) or [self.turn.period]
 
     @property

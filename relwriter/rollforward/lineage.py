@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def _go_back(release: Release, path: Path, account: Account) -> Iterator[Edition
         prior = release.prior_release
         if prior is None:
             return
-        path = path.parent / str(prior.path)
+        path = _shorten(path.parent / str(prior.path))
         try:
             edition = read_edition(path)
         except InputError as error:
@@ -44,6 +45,12 @@ def _go_back(release: Release, path: Path, account: Account) -> Iterator[Edition
             account.add("check", None, "prior_release", f"{path} has changed since it was rolled forward")
         yield edition
         release = edition.release
+
+
+def _shorten(path: Path) -> Path:
+    """The path without its way up and down again, where that leads to the same file."""
+    short = Path(os.path.normpath(path))
+    return short if short.exists() else path
 
 
 def has_changed(sha256: str, path: Path) -> bool:

@@ -12,6 +12,7 @@ from relwriter.model.figure import Figure
 from relwriter.model.pending import PENDING, PENDING_MARK
 from relwriter.model.period import Period, read_period
 from relwriter.model.release import Release
+from relwriter.model.values import Record
 from relwriter.rollforward.account import Account
 from relwriter.rollforward.sites import Site, find_sites
 
@@ -52,9 +53,9 @@ def tell_open(account: Account, fields: Sequence[OpenField]) -> None:
 
 
 def _is_open(site: Site) -> bool:
-    return (
-        not site.is_key and (site.text == PENDING or PENDING_MARK in site.text) and site.type.__name__ != "FigureValue"
-    )
+    """Whether a value is pending or holds the mark; a bare text is told as the value, not as the record too."""
+    is_value = not site.is_key and not issubclass(site.type, Record)
+    return is_value and (site.text == PENDING or PENDING_MARK in site.text)
 
 
 def _describe(site: Site, facts: Facts) -> OpenField:

@@ -110,10 +110,9 @@ def _drop_days(turn: Turn, site: Site, items: Sequence, gone: list[Node]) -> Non
 
 def weeks_to_mention(turn: Turn) -> str:
     """What to say where the next period has more or fewer weeks than the year before; else an empty text."""
-    fiscal, periods = turn.last.release.company.fiscal_year, {turn.period, turn.period.ytd}
-    found = [
-        _compare_weeks(period, fiscal.weeks(period), fiscal.weeks(period.prior)) for period in sorted(periods, key=str)
-    ]
+    weeks = turn.last.release.company.fiscal_year.weeks
+    periods = dict.fromkeys((turn.period, turn.period.ytd))
+    found = [_compare_weeks(period, weeks(period), weeks(period.prior)) for period in periods]
     return "; ".join(filter(None, found))
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence
-from relwriter.intake.splicing import insert_entry
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
+from relwriter.intake.splicing import Splice, insert_entry
 from relwriter.model.opening import Opening
 from relwriter.model.pending import PENDING_MARK
 from relwriter.model.sections.calls import Call
@@ -24,7 +24,7 @@ from relwriter.model.sections.quotes import Letter, Quote
 from relwriter.model.sections.result import Result
 from relwriter.model.sections.results import Results, Topic
 from relwriter.model.sections.returns import Buyback, Dividend
-from relwriter.rollforward.cutting import replace_value
+from relwriter.rollforward.cutting import start_of
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 
@@ -61,35 +61,43 @@ def turn_words(turn: Turn) -> None:
     """Notes what becomes of the words of the last release."""
     marked: dict[int, Site] = {}
     for site in turn.sites:
-        for path, node in _fields(site, NEWS):
+        for path, key, node in _fields(site, NEWS):
             if turn.keep_text:
                 marked.setdefault(id(_section_of(site).node), _section_of(site))
             else:
-                _empty(turn, path, node)
+                _empty(turn, path, key, node)
         if any(True for _ in _fields(site, TOLD)):
             marked.setdefault(id(_section_of(site).node), _section_of(site))
     for site in marked.values():
         _mark(turn, site)
 
 
-def _fields(site: Site, table: dict[type, frozenset[str]]) -> Iterator[tuple[str, Node]]:
-    """The fields of a record that a table names, with their paths; a bare text stands for one of them."""
+def _fields(site: Site, table: dict[type, frozenset[str]]) -> Iterator[tuple[str, Scalar | None, Node]]:
+    """The fields of a record that a table names: path, key, value; a bare text stands for one of them."""
     names = table.get(site.type, frozenset())
     if isinstance(site.node, Mapping):
         for key, value in site.node.entries:
             if key.text in names:
-                yield f"{site.path}.{key.text}", value
+                yield f"{site.path}.{key.text}", key, value
     elif isinstance(site.node, Scalar) and site.type is Guidance and "text" in names:
-        yield site.path, site.node
+        yield site.path, None, site.node
 
 
-def _empty(turn: Turn, path: str, node: Node) -> None:
+def _empty(turn: Turn, path: str, key: Scalar | None, node: Node) -> None:
     """Puts the mark of what is not known yet in the place of words."""
-    mark = f"'{PENDING_MARK}'"
+    mark, start = f"'{PENDING_MARK}'", start_of(node)
     if isinstance(node, Sequence):
         mark = f"[{mark}]" if node.flow else f"- {mark}"
-    turn.change(replace_value(node, mark))
+    elif key is not None and not _source_of(node)[key.span.end : start].strip(": \n"):
+        # Fields below their key give way to a value beside it.
+        mark, start = f": {mark}", key.span.end
+    turn.change(Splice(start, end_of(node), mark))
     turn.account.add("emptied", node, path, _count(node))
+
+
+def _source_of(node: Node) -> str:
+    """The text of the file that a node stands in."""
+    return node.span.source.text if isinstance(node, Scalar) else node.source.text
 
 
 def _count(node: Node) -> str:
