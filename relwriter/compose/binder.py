@@ -13,6 +13,7 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from relwriter.compose.facts import Facts
+from relwriter.compose.opening import entry_value
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.references import resolve
@@ -88,7 +89,7 @@ class Binder:
         if isinstance(value, Prose):
             return bind_prose(self.facts, value)
         if isinstance(value, Entry):
-            return (Value(str(value), value.origin()),)
+            return (entry_value(value),)
         if isinstance(value, FigureHandle):
             return phrase(value.resolve(self.facts))
         if isinstance(value, str | int) and not isinstance(value, bool):
