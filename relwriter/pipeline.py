@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from relwriter.document.tree import Document, Value
     from relwriter.ledger.importing import Import
     from relwriter.model.release import Release
-    from relwriter.trace.tracing import Traced
     from relwriter.model.values import Stale
     from relwriter.rollforward.rolling import Rolled
     from relwriter.source import Place
+    from relwriter.trace.tracing import Traced
 
 STDIN = "-"
 

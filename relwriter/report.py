@@ -16,10 +16,10 @@ from relwriter.errors import Exit, OutputError, Problem, RelwriterError
 
 if TYPE_CHECKING:
     from relwriter.pipeline import Import, Traced
+    from relwriter.rollforward.account import Account
 
 TRACE_WIDTH = 160
 """Columns of a trace that goes to a file."""
-    from relwriter.rollforward.account import Account
 
 
 def prepare_streams() -> None:
@@ -150,6 +150,8 @@ def _source(traced: Traced) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def tell_account(account: Account, opening: str) -> None:
     """Tells what a roll-forward did and what is left to do, by kind, a line each; no line holds an amount."""
     from relwriter.rollforward.account import KINDS

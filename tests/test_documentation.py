@@ -113,6 +113,7 @@ def test_the_page_of_sentences_is_what_the_cases_say() -> None:
         "docs/fields.md",
         "docs/sentences.md",
         "docs/templates.md",
+        "docs/rollforward.md",
         "docs/figures.md",
         "docs/architecture.md",
         "CONTRIBUTING.md",

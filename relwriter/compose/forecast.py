@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from relwriter.compose.amounts import Print
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.growth import state_growth
 from relwriter.compose.opening import entry_value, pending_value

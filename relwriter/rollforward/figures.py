@@ -26,7 +26,7 @@ def move_values(turn: Turn) -> None:
         values = node.get("values") if isinstance(node, Mapping) else None
         figure = turn.last.release.figures.get(key.text)
         if figure is not None and isinstance(values, Mapping) and values.entries:
-            _Values(turn, key.text, figure, values).move()
+            _Values(turn, key.text, figure, node, values).move()
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class _Values:
     turn: Turn
     key: str
     figure: Figure
+    record: Mapping
     node: Mapping
 
     def move(self) -> None:
@@ -54,6 +55,7 @@ class _Values:
             taken.add(label)
             self._append(label)
         self._tell(taken)
+        self._keep_cells(taken)
 
     def _moved(self) -> list[Period | None]:
         """For each label the one that takes its place; None for those that the next release needs no more of."""
@@ -173,6 +175,17 @@ class _Values:
             nine = Period("9M", 1, label.year)
             if nine not in taken and self._known_entry(label) is None and isinstance(self._find(label), dict):
                 yield nine
+
+    def _keep_cells(self, taken: set[Period]) -> None:
+        """Leaves out the cells of a workbook that hold numbers of other periods; an import finds those of the new."""
+        source = self.record.get("source")
+        cells = source.get("cells") if isinstance(source, Mapping) else None
+        if not isinstance(source, Mapping) or not isinstance(cells, Mapping):
+            return
+        kept = {str(label) for label in taken if self._known_entry(label) is not None}
+        every = {key.text for key, _ in cells.entries}
+        is_empty = not every & kept
+        self.turn.change(*(cut_entries(source, {"cells"}) if is_empty else cut_entries(cells, every - kept)))
 
     def _tell(self, taken: set[Period]) -> None:
         """Tells the periods that are left out, and those of which an earlier release says something else."""

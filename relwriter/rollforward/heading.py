@@ -9,6 +9,7 @@ from pathlib import Path
 from relwriter.intake.nodes import Mapping, Scalar, parse
 from relwriter.intake.splicing import Splice, insert_entry, replace_scalar, splice
 from relwriter.model.logo import PictureFile
+from relwriter.model.sources import Provenance
 from relwriter.rollforward.lineage import digest_of
 from relwriter.rollforward.sites import Site, find_sites
 from relwriter.source import Source
@@ -22,7 +23,7 @@ def lead_back(text: str, last: Path, next: Path) -> str:
     `last` and `next` are the two files."""
     root, _ = parse(Source(str(next), text))
     assert isinstance(root, Mapping)
-    named = (site for site in find_sites(root) if site.path in _NAMES or site.type is PictureFile)
+    named = (site for site in find_sites(root) if _is_path(site))
     changes = [change for site in named for change in _lead_from(site, last.parent, next.parent)]
     prior = {"path": _relative(last, next.parent), "sha256": digest_of(last)}
     former = root.get("prior_release")
@@ -32,6 +33,14 @@ def lead_back(text: str, last: Path, next: Path) -> str:
     else:
         changes.append(insert_entry(root, "prior_release", {**prior}, "period"))
     return splice(text, changes)
+
+
+def _is_path(site: Site) -> bool:
+    """Whether a value names a file: the house file, a pack, a picture, a source of figures."""
+    of_figures = (site.name == "file" and issubclass(site.holder, Provenance)) or (
+        site.is_key and site.path.startswith("sources.")
+    )
+    return site.path in _NAMES or site.type is PictureFile or of_figures
 
 
 def _lead_from(site: Site, last: Path, next: Path) -> Iterator[Splice]:

@@ -13,6 +13,7 @@ from relwriter.model.period import Period, read_period
 from relwriter.model.prose import Prose
 from relwriter.model.sections.guidance import Guidance
 from relwriter.model.sections.outlook import Outlook
+from relwriter.model.sources import FigureSource
 from relwriter.rollforward.cutting import cut_entries, cut_items, replace_value
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
@@ -40,8 +41,8 @@ def move_labels(turn: Turn) -> None:
 
 
 def _belongs_elsewhere(site: Site) -> bool:
-    """Whether a period is moved by rules of its own: under a figure's values, of guidance."""
-    return _is_value(site) or site.holder in (Guidance, Outlook)
+    """Whether a period is moved by rules of its own: under a figure's values or its cells, of guidance."""
+    return _is_value(site) or site.holder in (Guidance, Outlook, FigureSource)
 
 
 def _is_value(site: Site) -> bool:
@@ -54,8 +55,10 @@ def _move_field(turn: Turn, site: Site, seen: set[Period]) -> None:
     if not re.fullmatch(LABEL, site.text):
         return
     label = read_period(site.text)
-    moved = turn.move(label, balance=_is_of_balances(turn, site))
+    moved = turn.move(label, balance=is_of_balances(turn, site))
     several = isinstance(site.parent, Sequence) or site.is_key
+    if turn.is_changed(site.node):
+        return
     if several and seen and (moved is None or moved in seen):
         _drop(turn, site, moved)
         return
@@ -80,9 +83,10 @@ def _in_style(node: Scalar, text: str) -> str:
     return f"{mark}{text}{mark}"
 
 
-def _is_of_balances(turn: Turn, site: Site) -> bool:
-    """Whether a label is of balances: of the figure that holds it, or of all figures that its record names."""
-    for record in reversed(site.records):
+def is_of_balances(turn: Turn, site: Site) -> bool:
+    """Whether a label is of balances: of the figure that holds it, or of all that the record around it names."""
+    around = (*site.records, site) if isinstance(site.node, Mapping) else site.records
+    for record in reversed(around):
         if record.type is Figure:
             return turn.is_balance(record.path.rpartition(".")[2])
         named = set(_figures_named(turn, record))

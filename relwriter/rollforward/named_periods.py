@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-from relwriter.intake.nodes import end_of
 from relwriter.model.entry import Name
 from relwriter.model.fiscal import MONTHS
 from relwriter.model.prose import Prose
-from relwriter.rollforward.cutting import start_of
-from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 
 _REFERENCE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -24,13 +21,7 @@ def tell_named_periods(turn: Turn) -> None:
     years = "|".join(str(number) for number in range(year - 1, year + 3))
     named = re.compile(rf"{_ALWAYS}|{_SHORT}|(?:(?:{_MONTH}) (?:[0-9]{{1,2}}, )?)?\b(?:{years})\b", re.IGNORECASE)
     for site in turn.sites:
-        if site.type in (Prose, Name) and not _is_changed(turn, site) and not site.path.startswith("figures."):
+        if site.type in (Prose, Name) and not turn.is_changed(site.node) and not site.path.startswith("figures."):
             found = dict.fromkeys(" ".join(match.split()) for match in named.findall(_REFERENCE.sub("", site.text)))
             if found and site.name not in ("source", "house", "pack"):
                 turn.tell("check", site, f"says {', '.join(found)}")
-
-
-def _is_changed(turn: Turn, site: Site) -> bool:
-    """Whether a text is emptied or left out."""
-    start, end = start_of(site.node), end_of(site.node)
-    return any(splice.start <= start and end <= splice.end and splice.end > splice.start for splice in turn.splices)

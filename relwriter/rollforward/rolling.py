@@ -30,8 +30,10 @@ from relwriter.rollforward.openings import (
     weeks_to_mention,
 )
 from relwriter.rollforward.repeats import drop_repeats
+from relwriter.rollforward.statements import drop_equal_columns
 from relwriter.rollforward.turn import Edition, Turn
 from relwriter.rollforward.words import turn_words
+from relwriter.rollforward.year_to_date import restore_columns
 from relwriter.source import Source
 
 _SECOND_HALF = re.compile(r"\bH2 (?:19|20)[0-9]{2}\b")
@@ -96,6 +98,8 @@ def _take_turn(turn: Turn) -> None:
     turn.change(replace_value(_period_of(turn), str(turn.period)))
     drop_what_was_said_of_the_draft(turn)
     drop_repeats(turn)
+    drop_equal_columns(turn)
+    restore_columns(turn)
     turn_words(turn)
     turn_calendars(turn)
     turn_guidance(turn)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from relwriter.intake.nodes import Mapping
+from relwriter.intake.nodes import Mapping, Node, end_of
 from relwriter.intake.splicing import Splice
 from relwriter.model.period import Period
 from relwriter.model.release import Release
 from relwriter.rollforward.account import Account, Kind
+from relwriter.rollforward.cutting import start_of
 from relwriter.rollforward.moving import move
 from relwriter.rollforward.sites import Site, find_sites
 
@@ -61,6 +62,11 @@ class Turn:
     def change(self, *splices: Splice) -> None:
         """Notes changes of the text."""
         self.splices += splices
+
+    def is_changed(self, node: Node) -> bool:
+        """Whether a node's text is exchanged or taken away already."""
+        start, end = start_of(node), end_of(node)
+        return any(splice.start <= start and end <= splice.end and start < splice.end for splice in self.splices)
 
     def tell(self, kind: Kind, site: Site, words: str) -> None:
         """Adds a line to the account."""

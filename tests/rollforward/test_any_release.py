@@ -25,7 +25,8 @@ from relwriter.rollforward.rolling import Rolled, Wish, roll
 from relwriter.rollforward.sites import find_sites
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-RELEASES = sorted([*CHECKOUT.glob("tests/releases/*/release.yaml"), *CHECKOUT.glob("examples/*/release.yaml")])
+PATTERNS = ("tests/releases/*/release.yaml", "tests/statements/*.yaml", "examples/*/release.yaml")
+RELEASES = sorted(path for pattern in PATTERNS for path in CHECKOUT.glob(pattern))
 PATHS = ("house", "pack", "prior_release.path", "release.masthead.logo.file")
 """Where files lie differs from where the next release lies."""
 _LABEL = re.compile(r"(?:Q[1-4]|H[12]|9M|FY)\s+(?:19|20)[0-9]{2}")
@@ -72,7 +73,7 @@ def _check_texts(last: Path, next: Path, rolled: Rolled) -> None:
 
 
 @pytest.mark.parametrize("keep_text", [False, True], ids=["emptied", "kept"])
-@pytest.mark.parametrize("first", RELEASES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("first", RELEASES, ids=lambda path: path.parent.name + path.stem)
 def test_releases_one_after_the_other(first: Path, keep_text: bool, tmp_path: Path) -> None:
     last = first
     for number in range(1 if keep_text else 3):
@@ -98,7 +99,7 @@ def test_a_release_rolled_to_any_later_period_reads_and_renders(last: Path, step
         _check_texts(last, next, rolled)
 
 
-@pytest.mark.parametrize("last", RELEASES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("last", RELEASES, ids=lambda path: path.parent.name + path.stem)
 def test_lines_that_hold_nothing_of_the_quarter_stay_byte_for_byte(last: Path, tmp_path: Path) -> None:
     rolled = roll(last, tmp_path / "release.yaml")
     start = ("label:", "nature:", "scale:", "unit:", "display:", "verb:", "by:", "#")

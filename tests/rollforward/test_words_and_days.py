@@ -156,7 +156,7 @@ def test_a_correction_is_not_repeated(tmp_path: Path) -> None:
 
 
 def test_words_that_name_the_old_period_are_told(tmp_path: Path) -> None:
-    path = _minimal(tmp_path, "Q1 2026", "Q1 2026: 1", "sections: [{heading: Outlook for the second quarter of 2026}]")
+    path = _minimal(tmp_path, "Q2 2026", "Q2 2026: 1", "sections: [{heading: Outlook for the second quarter of 2026}]")
     rolled = roll(path, tmp_path / "next.yaml")
     assert [(line.field, line.words) for line in rolled.account.of("check")] == [
         ("sections[0].heading", "says second quarter, 2026")
