@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -15,7 +15,8 @@ from relwriter.model.period import Period, read_period
 from relwriter.model.unit import is_money, is_per_share
 from relwriter.rollforward.cutting import cut_entries, start_of, trailing
 from relwriter.rollforward.lookup import find_amounts, find_entry, period_is_ahead
-from relwriter.rollforward.moving import move
+from relwriter.rollforward.moving import end_key
+from relwriter.rollforward.needing import find_needed
 from relwriter.rollforward.turn import Edition, Turn
 
 
@@ -69,29 +70,8 @@ class _Values:
 
     @cached_property
     def needed(self) -> list[Period]:
-        """The periods that the next release needs: those of the last one, moved on, and those of the release of a year
-        ago. A first quarter does not tell the quarter from the year to date: after it an earlier release does."""
-        last = self.turn.last.period
-        ago = [edition for edition in self.turn.history if edition.period == self.turn.period.prior]
-        if last.ytd != last or self.is_balance:
-            return self._move_all(last, self.labels, *ago)
-        telling = [edition for edition in self.turn.history if edition.period.ytd != edition.period]
-        known = [edition for edition in (*ago, *telling) if self.key in edition.release.figures][:1]
-        if not known:
-            return self._move_all(last, self.labels)
-        needed = self._move_all(last, [], *known)
-        reported = [label for label in (self.turn.period, self.turn.period.ytd) if label in needed]
-        priors = [label.prior for label in reported if last.prior in self.labels]
-        return list(dict.fromkeys([*needed, *priors]))
-
-    def _move_all(self, reported: Period, labels: Iterable[Period], *editions: Edition) -> list[Period]:
-        """The periods that follow those of a release, and those of other releases, each once."""
-        found = [(label, reported) for label in labels]
-        for edition in editions:
-            figure = edition.release.figures.get(self.key)
-            found += [(label, edition.period) for label in (figure.values if figure else ())]
-        every = (move(label, start, self.turn.period, balance=self.is_balance) for label, start in found)
-        return list(dict.fromkeys(label for label in every if label is not None)) or [self.turn.period]
+        """The periods that the next release needs."""
+        return find_needed(self.turn, self.key, self.labels)
 
     @property
     def is_balance(self) -> bool:
@@ -197,6 +177,10 @@ class _Values:
             self.turn.account.add("dropped", self.node, path, ", ".join(gone))
         if kept:
             self.turn.account.add("rolled", self.node, path, f"{', '.join(map(str, kept))} kept")
+        year_ends = [label for label in taken if end_key(label) == end_key(self.turn.period.year_end)]
+        if self.is_balance and year_ends and self.turn.period.prior in taken and self.turn.last.period.ends_after == 12:
+            words = f"prior now means the year-end; write '{self.turn.period.prior}' where the year before is meant"
+            self.turn.account.add("check", self.node, path, words)
         ahead = [str(label) for label in taken if self._known_entry(label) is not None and self._is_ahead(label)]
         if ahead:
             self.turn.account.add("check", self.node, path, f"{', '.join(ahead)} still to come: is it still expected?")

@@ -29,9 +29,14 @@ def advance(period: Period, steps: int) -> Period:
     return Period(period.kind, number + 1, period.year + years)
 
 
+def end_key(period: Period) -> tuple[int, int]:
+    """What orders periods by their last day."""
+    return period.year, period.ends_after
+
+
 def is_over(period: Period, at: Period) -> bool:
     """Whether a period has ended when `at` has."""
-    return (period.year, period.ends_after) <= (at.year, at.ends_after)
+    return end_key(period) <= end_key(at)
 
 
 def move(label: Period, last: Period, next: Period, *, balance: bool = False) -> Period | None:

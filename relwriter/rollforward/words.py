@@ -61,6 +61,8 @@ def turn_words(turn: Turn) -> None:
     """Notes what becomes of the words of the last release."""
     marked: dict[int, Site] = {}
     for site in turn.sites:
+        if turn.is_changed(site.node):
+            continue
         for path, key, node in _fields(site, NEWS):
             if turn.keep_text:
                 marked.setdefault(id(_section_of(site).node), _section_of(site))
