@@ -32,6 +32,11 @@ def read_pending(value: Any) -> Pending:
     return Pending(PENDING, span, field or "", offset or 0)
 
 
+def iso_day(day: date | Pending) -> str:
+    """The day as YYYY-MM-DD, or the word pending."""
+    return PENDING if isinstance(day, Pending) else day.isoformat()
+
+
 def read_open_day(value: Any) -> date | Pending:
     """The day of a text such as 2020-02-28, or what says that it is pending."""
     return read_pending(value) if is_pending(value) else read_day(value)

@@ -12,6 +12,7 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.formulas import FactError
 from relwriter.errors import InputError, Problem
 from relwriter.model.figure import Figure
+from relwriter.model.pending import iso_day
 from relwriter.model.period import Period
 from relwriter.model.release import Release
 from relwriter.source import Place
@@ -55,7 +56,7 @@ def _about(release: Release) -> dict[str, Any]:
     return {
         "company": str(release.company.name),
         "period": str(release.period),
-        "date": release.release.date.isoformat(),
+        "date": iso_day(release.release.date),
         "sources": release.sources,
     }
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from relwriter.model.pending import Pending
 from relwriter.model.release import Release
 from relwriter.trace.deterministic import save
 from relwriter.trace.tracing import Traced
@@ -42,7 +43,9 @@ def write_tie_out(release: Release, traced: Sequence[Traced]) -> bytes:
         _write_line(sheet, HEAD + number, number, one)
     _lay_out(sheet, HEAD + len(traced))
     _list_sources(book, release, traced)
-    day = datetime.combine(release.release.date, time())
+    released = release.release.date
+    known = release.company.fiscal_year.end(release.period) if isinstance(released, Pending) else released
+    day = datetime.combine(known, time())
     book.properties.title = f"{release.company.name}: tie-out of {release.period}"
     book.properties.creator = "relwriter"
     return save(book, day)

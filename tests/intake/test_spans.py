@@ -61,6 +61,7 @@ def test_a_plain_value_maps_back(text: str) -> None:
         ("a: >-\n  one\n\n  two", "two", 4, 3),
         ("a: |2\n   one\n  two\n", "two", 3, 3),
         ("- - a: >\n      one\n      two\n", "two", 3, 7),
+        ("a:\n" + " " * 14 + "b: >-\n" + " " * 16 + "one\n" + " " * 16 + "two\n", "two", 4, 17),
     ],
 )
 def test_a_word_is_found_where_it_was_typed(text: str, needle: str, line: int, column: int) -> None:
