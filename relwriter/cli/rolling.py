@@ -28,8 +28,17 @@ def roll_forward(last: Path, file: Path, wish: RollForward) -> int:
     rolled = pipeline.roll_forward(last, file, wish.period, wish.history, keep_text=wish.keep_text)
     pipeline.save_private(file, rolled.text.encode())
     report.print_line(file)
+    _save_schema(file, rolled.text)
     report.tell_account(rolled.account, f"{rolled.period} rolled forward from {last}")
     return Exit.DONE if wish.no_input else _ask(file, rolled)
+
+
+def _save_schema(file: Path, text: str) -> None:
+    """Writes the schema for editors where the first line of the file names it."""
+    from relwriter.interview.interviewing import SCHEMA
+
+    if f"$schema={SCHEMA}" in text.partition("\n")[0]:
+        pipeline.save_schema(file.parent / SCHEMA)
 
 
 def _ask(file: Path, rolled: pipeline.Rolled) -> int:

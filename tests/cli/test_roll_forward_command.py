@@ -35,6 +35,14 @@ def test_it_writes_and_renders_the_next_release_and_says_what_is_missing(folder:
     assert (folder / "q1" / "release.yaml").stat().st_mode & 0o777 == 0o600
 
 
+def test_editors_find_the_schema_that_the_last_release_names(folder: Path) -> None:
+    last = folder / "q4" / "release.yaml"
+    named = "# yaml-language-server: $schema=.relwriter/release.schema.json\n"
+    last.write_text(named + last.read_text(encoding="utf-8"), encoding="utf-8")
+    assert run("q1/release.yaml", "--from", "q4/release.yaml", "--no-input", "--no-render") == 0
+    assert (folder / "q1" / ".relwriter" / "release.schema.json").exists()
+
+
 def test_what_it_tells_holds_no_figure(folder: Path, capsys) -> None:
     assert run("q1.yaml", "--from", "q4/release.yaml", "--no-input", "--no-render") == 0
     told = capsys.readouterr().err
