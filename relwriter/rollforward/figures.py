@@ -151,7 +151,7 @@ class _Values:
         """Periods beside those that take another's place: others needed, and the nine months that a formula takes from
         a year."""
         yield from (label for label in self.needed if label not in taken)
-        for label in sorted({*taken, *self.needed}, key=str):
+        for label in sorted({*taken, *self.needed}, key=str, reverse=True):
             nine = Period("9M", 1, label.year)
             if nine not in taken and self._known_entry(label) is None and isinstance(self._find(label), dict):
                 yield nine

@@ -17,6 +17,8 @@ _MONTH = "|".join(MONTHS)
 
 def tell_named_periods(turn: Turn) -> None:
     """Tells each text that stays and names a quarter, a year near the one reported, or a day in words."""
+    if turn.last.release.release.kind == "preliminary":
+        turn.account.add("check", turn.last.root.get("release"), "release.kind", "says preliminary")
     year = turn.last.period.year
     years = "|".join(str(number) for number in range(year - 1, year + 3))
     named = re.compile(rf"{_ALWAYS}|{_SHORT}|(?:(?:{_MONTH}) (?:[0-9]{{1,2}}, )?)?\b(?:{years})\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, ForwardRef, get_args, get_origin, get_type_hints
 
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence
 from relwriter.model.fields import inner_type
@@ -90,17 +90,24 @@ def _walk_record(site: Site, record: Any, records: tuple[Site, ...]) -> Iterator
     yield held
     assert isinstance(site.node, Mapping)
     for key, value in site.node.entries:
-        info = record.model_fields.get(key.text)
-        if info is not None:
+        if key.text in record.model_fields:
             place = Site(_join(site.path, key.text), value, site.node, key, object)
-            yield from _walk(place, info.rebuild_annotation(), (*records, held))
+            yield from _walk(place, _annotation_of(record, key.text), (*records, held))
+
+
+def _annotation_of(record: Any, name: str) -> Any:
+    """The type of a record's field; one that names the record itself is looked up where it stands."""
+    annotation = record.model_fields[name].rebuild_annotation()
+    if isinstance(annotation, ForwardRef):
+        return get_type_hints(record, include_extras=True)[name]
+    return annotation
 
 
 def _walk_bare(site: Site, record: Any, field: str, records: tuple[Site, ...]) -> Iterator[Site]:
     """A text that stands for a record with one field."""
     held = replace(site, type=record, records=records)
     yield held
-    yield from _walk(site, record.model_fields[field].rebuild_annotation(), (*records, held))
+    yield from _walk(site, _annotation_of(record, field), (*records, held))
 
 
 def _walk_entries(site: Site, key_type: Any, value_type: Any, records: tuple[Site, ...]) -> Iterator[Site]:

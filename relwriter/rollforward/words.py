@@ -108,7 +108,8 @@ def _count(node: Node) -> str:
         return f"{len(node.items)} items" if len(node.items) > 1 else "1 item"
     if isinstance(node, Mapping):
         return f"{len(node.entries)} texts"
-    return f"{len(node.text.split())} words"
+    count = len(node.text.split())
+    return f"{count} word{'' if count == 1 else 's'}"
 
 
 def _section_of(site: Site) -> Site:

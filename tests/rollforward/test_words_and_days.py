@@ -241,3 +241,19 @@ def test_numbers_of_another_scale_are_converted_exactly(tmp_path: Path) -> None:
     )
     last = _minimal(tmp_path, "Q2 2026", "Q2 2026: 12, Q2 2025: 9")
     assert "Q3 2025: 10250000}" in roll(last, tmp_path / "next.yaml", Wish(history=[ago])).text
+
+
+def test_results_in_a_row_move_and_are_marked_too(tmp_path: Path) -> None:
+    more = "sections: [{results: {items: [[revenue, {text: 'It was {{ revenue.''Q2 2026'' }}.'}]]}}]\n"
+    text = _text(_minimal(tmp_path, "Q2 2026", "Q2 2026: 1", more))
+    assert "It was {{ revenue.''Q3 2026'' }}." in text and "stale: Q2 2026" in text
+
+
+def test_a_preliminary_release_is_told(tmp_path: Path) -> None:
+    path = _minimal(tmp_path, "Q2 2026", "Q2 2026: 1")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("headline:", "kind: preliminary, headline:"), encoding="utf-8"
+    )
+    assert ("release.kind", "says preliminary") in [
+        (line.field, line.words) for line in _rolled(path).account.of("check")
+    ]
