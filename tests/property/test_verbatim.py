@@ -72,9 +72,10 @@ def _check(name: str, prose: str, words: str) -> None:
 
 
 def _fill(harmless: str, name: str, words: str) -> str:
-    """The harmless text with the name and words in the places of its own; a label's own colon is the one after it."""
-    label = name.removesuffix(":") or name
-    marked = harmless.replace("Acme: Words", "\1: Words").replace("Acme", "\0")
+    """The harmless text with the name and words in the places of its own; a label's own colon is the one after it, and
+    one that ends with a full stop has none."""
+    label = name if name.endswith(".") else f"{name.removesuffix(':') or name}:"
+    marked = harmless.replace("Acme: Words", "\1 Words").replace("Acme", "\0")
     return marked.replace("Words", words).replace("\0", name).replace("\1", label)
 
 

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.compose.test_pending import OPEN
 
 from relwriter.__main__ import main
+from tests.compose.test_pending import OPEN
 
 
 @pytest.fixture

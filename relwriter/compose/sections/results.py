@@ -119,7 +119,7 @@ def _label(label: Name | None) -> Phrase:
     if label is None:
         return ()
     return phrase(
-        Strong(phrase(Value(str(label), label.origin()), "" if label.endswith((".", "!", "?")) else ":")), " "
+        Strong(phrase(Value(str(label), label.origin()), "" if label.endswith(".") else ":")), " "
     )
 
 
