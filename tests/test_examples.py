@@ -12,7 +12,7 @@ import pytest
 from relwriter.compose.facts import Facts
 from relwriter.pipeline import draft, find_formats, write
 from relwriter.proof import docx, markdown
-from tests.golden.parts import EXAMPLES, GOLDEN, NAMES, golden_files
+from tests.golden.parts import EXAMPLES, GOLDEN, RELEASES, golden_files
 
 PUBLISHED = (Path(__file__).parent / "published" / "cbmg-q4-2019-opening.txt").read_text(encoding="utf-8")
 FACTS = json.loads((Path(__file__).parent / "published" / "cbmg-companyfacts-excerpt.json").read_text(encoding="utf-8"))
@@ -20,11 +20,11 @@ FACTS = json.loads((Path(__file__).parent / "published" / "cbmg-companyfacts-exc
 
 @cache
 def _outputs(name: str) -> dict[str, bytes]:
-    outputs = write(draft(str(EXAMPLES / name / "release.yaml"), final=True), find_formats([]))
+    outputs = write(draft(str(RELEASES[name]), final=True), find_formats([]))
     return {extension: output.content for extension, output in outputs.items()}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", RELEASES)
 def test_an_example_renders_to_its_goldens(name: str) -> None:
     expected = golden_files(name, _outputs(name))
     found = {path for path in (GOLDEN / name).rglob("*") if path.is_file() and path.stem != "trace"}

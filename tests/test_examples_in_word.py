@@ -13,15 +13,15 @@ from openxml_audit import OpenXmlValidator
 from relwriter.pipeline import draft, find_formats, write
 from relwriter.proof.docx import read
 from relwriter.word.lint import lint
-from tests.golden.parts import EXAMPLES, NAMES
+from tests.golden.parts import RELEASES
 from tests.word_programs import count_pages, lay_out, read_words, validate
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=RELEASES)
 def word_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """An example's Word file."""
     path = tmp_path / f"{request.param}.docx"
-    outputs = write(draft(str(EXAMPLES / request.param / "release.yaml"), final=True), find_formats(["docx"]))
+    outputs = write(draft(str(RELEASES[request.param]), final=True), find_formats(["docx"]))
     path.write_bytes(outputs["docx"].content)
     return path
 

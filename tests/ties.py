@@ -17,7 +17,8 @@ class Ties:
     """The figures of one release, typed or computed, by name and period."""
 
     def __init__(self, path: Path):
-        self._facts = Facts(read(str(path)))
+        self.release = read(str(path))
+        self._facts = Facts(self.release)
 
     def __call__(self, figure: str, period: str) -> Decimal:
         """The exact amount, in ones. Fails where the release has none."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from relwriter.model.release import Release
 
-_SHARED = ("Company", "Opening")
+_SHARED = ("Company", "Opening", "Figure")
 """Records of which the house file may hold one part and the release the other."""
 
 

@@ -10,7 +10,11 @@ from lxml import etree
 
 GOLDEN = Path(__file__).resolve().parent
 EXAMPLES = GOLDEN.parents[1] / "examples"
-NAMES = sorted(path.parent.name for path in EXAMPLES.glob("*/release.yaml"))
+RELEASES = {
+    **{path.parent.name: path for path in sorted(EXAMPLES.glob("*/release.yaml"))},
+    "marlow-fields": EXAMPLES / "marlow-fields" / "q4-2023.yaml",
+}
+"""The release file of each example that has goldens, by its folder; of the four quarters the one with the year."""
 
 TRACES = [("cbmg-q4-2019", "text"), ("cbmg-q4-2019", "json")]
 """The examples and formats of which the trace is a golden; the same file names as `trace.txt` and `trace.json`."""

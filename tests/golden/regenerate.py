@@ -11,16 +11,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from relwriter.pipeline import draft, find_formats, write
-from tests.golden.parts import EXAMPLES, GOLDEN, NAMES, TRACES, golden_files
+from tests.golden.parts import EXAMPLES, GOLDEN, RELEASES, TRACES, golden_files
 
 
 def main() -> None:
-    for name in NAMES:
-        outputs = write(draft(str(EXAMPLES / name / "release.yaml"), final=True), find_formats([]))
+    for name, path in RELEASES.items():
+        outputs = write(draft(str(path), final=True), find_formats([]))
         shutil.rmtree(GOLDEN / name, ignore_errors=True)
-        for path, text in golden_files(name, {ext: output.content for ext, output in outputs.items()}).items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+        for file, text in golden_files(name, {ext: output.content for ext, output in outputs.items()}).items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
     os.chdir(EXAMPLES.parent)
     for name, format in TRACES:
         path = GOLDEN / name / f"trace.{'txt' if format == 'text' else format}"
