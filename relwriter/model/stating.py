@@ -29,9 +29,15 @@ def _find_unit(
     figure, found = figures[key], None
     if "unit" in figure.model_fields_set:
         found = figure.unit
-    elif figure.formula is not None:
+    else:
         inner = within | {key}
-        found = infer_unit(figure.formula.term, lambda other: _find_unit(other, figures, currency, units, inner))
+        given = [figure.formula, *(entry.formula for entry in figure.entries)]
+        inferred = (
+            infer_unit(formula.term, lambda other: _find_unit(other, figures, currency, units, inner))
+            for formula in given
+            if formula is not None
+        )
+        found = next(filter(None, inferred), None)
     units[key] = found or currency
     return units[key]
 

@@ -95,6 +95,13 @@ def test_the_unit_follows_from_the_formula(formula: str, unit: str) -> None:
     assert _facts(formula).figure("it").unit == unit
 
 
+def test_the_unit_follows_from_the_formula_of_one_period_too() -> None:
+    text = RELEASE.replace(
+        "people:", "  it: {label: it, values: {Q3 2026: {formula: 'margin(cost, revenue)'}}}\npeople:"
+    )
+    assert Facts(read(text)).figure("it").unit == "percent"
+
+
 def test_a_value_of_its_own_goes_before_the_formula() -> None:
     facts = _facts("revenue - cost", ", values: {Q3 2026: 43412001}")
     assert facts.fact("it", read_period("Q3 2026")).amount == 43412001

@@ -118,9 +118,7 @@ def _label(label: Name | None) -> Phrase:
     """A label that runs into a sentence among others."""
     if label is None:
         return ()
-    return phrase(
-        Strong(phrase(Value(str(label), label.origin()), "" if label.endswith(".") else ":")), " "
-    )
+    return phrase(Strong(phrase(Value(str(label), label.origin()), "" if label.endswith(".") else ":")), " ")
 
 
 def _problem(item: Result, error: FactError) -> Problem:
