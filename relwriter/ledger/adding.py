@@ -10,9 +10,9 @@ from relwriter.errors import UsageError
 from relwriter.intake.nodes import Mapping
 from relwriter.intake.splicing import Splice, Tree, insert_entry
 from relwriter.ledger.cells import Cell, Sheet, plain_label
+from relwriter.ledger.columns import columns_of, unread_columns
 from relwriter.ledger.company_facts import CompanyFacts
 from relwriter.ledger.drift import where
-from relwriter.ledger.heads import Head
 from relwriter.ledger.importing import Change, Import
 from relwriter.ledger.layout import Row
 from relwriter.ledger.matching import Match
@@ -41,7 +41,10 @@ def add_figures(
     if isinstance(ledger, CompanyFacts):
         candidates = _of_facts(ledger, release, name, matches)
     else:
-        candidates = _of_tables(ledger, release, name, _chosen(ledger, sheets), matches)
+        chosen = _chosen(ledger, sheets)
+        for sheet in chosen:
+            found.notes += unread_columns(sheet, ledger.rows[sheet.name].values(), ledger.fiscal, release.period)
+        candidates = _of_tables(ledger, release, name, chosen, matches)
     new: dict[str, Tree] = {}
     for label, heading, fields, numbers in candidates:
         key = make_id(label, heading, {*release.figures, *new, *NAMES})
@@ -76,30 +79,11 @@ def _of_tables(
     used = {(m.taken.sheet, re.sub("[A-Z]", "", m.taken.cell)) for m in matches if m.taken and m.taken.cell}
     for sheet in sheets:
         for row in ledger.rows[sheet.name].values():
-            columns = _columns(ledger, row, release)
+            columns = columns_of(row, ledger.fiscal, release.period)
             if row.label and columns and (sheet.name.strip(), str(row.number)) not in used:
                 candidate = _of_row(ledger, release, name, sheet, row, columns)
                 if candidate is not None:
                     yield candidate
-
-
-def _columns(ledger: Tables, row: Row, release: Release) -> dict[Period, int]:
-    """The periods of a row's columns; none where the release's own period is not among them."""
-    heads = {column: _period(ledger, head, release.period) for column, head in row.heads.items()}
-    columns = {period: column for column, period in heads.items() if period is not None}
-    own = {(release.period.year, release.period.ends_after)}
-    return columns if own & {(period.year, period.ends_after) for period in columns} else {}
-
-
-def _period(ledger: Tables, head: Head, near: Period) -> Period | None:
-    """The period that a head means, within three years of another."""
-    if head.period is not None:
-        return head.period
-    kinds = [("FY", 1), *(("Q", number) for number in (1, 2, 3, 4)), ("H", 1), ("H", 2), ("9M", 1)]
-    years = range(near.year - 3, near.year + 2)
-    periods = [Period(kind, number, year) for year in years for kind, number in kinds]
-    balance = head.months is None
-    return next((period for period in periods if head.means(period, ledger.fiscal, balance=balance)), None)
 
 
 def _of_row(

@@ -35,10 +35,13 @@ _NOT_REPORTED = re.compile(
 )
 """What makes a column another one than that of the period's reported numbers."""
 
+_NOTES = re.compile(r"\s*(?:\((?:[0-9]{1,2}|[a-z])\)|\[[0-9]{1,2}\]|[*†‡¹²³])+")
+"""Marks of notes, wherever they stand in a head."""
+
 _MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]}|t)?' for name in MONTHS)})\.?"
 _DATES = (
-    re.compile(rf"\b{_MONTH} (?P<day>[0-9]{{1,2}}),? (?P<year>[0-9]{{4}})", re.IGNORECASE),
-    re.compile(rf"\b(?P<day>[0-9]{{1,2}})\.? {_MONTH},? (?P<year>[0-9]{{4}})", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH} ?(?P<day>[0-9]{{1,2}})(?:, ?| )(?P<year>[0-9]{{4}})", re.IGNORECASE),
+    re.compile(rf"\b(?P<day>[0-9]{{1,2}})\.? ?{_MONTH}(?:, ?| )(?P<year>[0-9]{{4}})", re.IGNORECASE),
     re.compile(r"\b(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})\b"),
 )
 
@@ -63,8 +66,9 @@ class Head:
 
 def read_head(text: str) -> Head | None:
     """What the words of a column's head say, read from top to bottom; None where they name no period."""
-    if _NOT_REPORTED.search(text):
+    if not is_reported(text):
         return None
+    text = " ".join(_NOTES.sub(" ", text).split()).replace(" ,", ",")
     lasts, last_day = _LASTS.search(text), _read_day(text)
     if lasts and last_day:
         return Head(months=_months(lasts), end=last_day)
@@ -72,6 +76,11 @@ def read_head(text: str) -> Head | None:
     if period is not None:
         return Head(period)
     return Head(end=last_day) if last_day and not lasts else None
+
+
+def is_reported(text: str) -> bool:
+    """Whether a column under this head may hold reported numbers, and no budget, forecast or change."""
+    return not _NOT_REPORTED.search(text)
 
 
 def _months(match: re.Match[str]) -> int:

@@ -89,14 +89,15 @@ def _read_head_row(sheet: Sheet, number: int, cells: list[Cell], first: int, abo
 
 def _is_data(cells: list[Cell]) -> bool:
     """Whether a row holds numbers that are no years of heads."""
-    numbers = [cell for cell in cells if _is_number(cell)]
+    numbers = [cell for cell in cells if is_number(cell)]
     years = [cell for cell in numbers if _YEAR.fullmatch(_words(cell))]
     label = cells[0].words if cells[0] not in numbers else ""
     heading = not label or bool(re.search(r"\b(?:in|ended|unaudited|except|usd|eur)\b", label, re.IGNORECASE))
     return bool(numbers) and not (len(years) == len(numbers) and heading)
 
 
-def _is_number(cell: Cell) -> bool:
+def is_number(cell: Cell) -> bool:
+    """Whether a cell holds a number, or what stands for one such as a dash."""
     if isinstance(cell.content, Decimal) or cell.fault.startswith("holds"):
         return True
     try:

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from relwriter.__main__ import main
 from tests.ledger.books import RELEASE, write_book, write_release
@@ -102,6 +103,21 @@ def test_rows_are_added_as_figures(release: Path, capfd: pytest.CaptureFixture[s
     text = release.read_text(encoding="utf-8")
     assert "  net_loss_per_share:\n    label: net loss per share\n    unit: USD/share\n" in text
     assert main(["render", "release.yaml", "-f", "txt"]) == 0
+
+
+def test_a_column_of_numbers_whose_head_says_no_period_is_told(
+    release: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def widen(sheet: Worksheet) -> None:
+        sheet["D3"], sheet["D4"], sheet["E3"], sheet["E4"] = "restated", 80000, "Budget", 90000
+
+    write_book(Path("book.xlsx"), widen)
+    assert main(["import", "book.xlsx", "release.yaml", "--add"]) == 0
+    told = [line for line in capfd.readouterr().out.splitlines() if "left out" in line]
+    assert told == [
+        "column IS!D is left out: its head 'As noted restated' names no period (head it with one, such as Q4 2019 or "
+        "December 31, 2019, or type the cells of its figures)"
+    ]
 
 
 def test_a_release_in_crlf_stays_so(release: Path) -> None:

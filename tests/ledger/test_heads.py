@@ -101,3 +101,11 @@ def test_the_scale_is_what_the_heads_say(text: str, scales: dict[str, str]) -> N
 def test_two_scales_are_refused() -> None:
     with pytest.raises(ScaleError, match="two different scales"):
         read_scales(["(in thousands)", "(in millions)"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["December 31, * 2023", "December 31,2023", "December 31, 2023 (1)", "Dec.31, 2023†", "31 December, 2023 [2]"],
+)
+def test_marks_of_notes_and_missing_spaces_do_not_hide_a_period(text: str) -> None:
+    assert read_head(text) == Head(None, None, date(2023, 12, 31))
