@@ -31,8 +31,8 @@ def period_of(head: Head, fiscal: FiscalYear, near: Period) -> Period | None:
 
 
 def unread_columns(sheet: Sheet, rows: Iterable[Row], fiscal: FiscalYear, near: Period) -> list[str]:
-    """What to tell of each column that holds numbers under a head that names no period; a budget or a change is left out
-    on purpose."""
+    """What to tell of each column that holds numbers under a head that names no period; a budget or a change is left
+    out on purpose."""
     notes: dict[str, None] = {}
     for row in rows:
         heads = row.heads

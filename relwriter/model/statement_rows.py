@@ -61,7 +61,8 @@ class Row(Record):
     of: tuple[Entry, ...] = Field(
         (),
         title="Sum of",
-        description="Which figures or rows does it add up, a minus before those it subtracts?",
+        description="Which figures or rows does it add up, a minus before those it subtracts? "
+        "(beside a figure's id, what must add up to it)",
         examples=["-costs"],
     )
     at: Literal["beginning", "end"] = Field(
@@ -130,7 +131,7 @@ class Row(Record):
 
     @property
     def is_label(self) -> bool:
-        """Whether the role holds a label and no figure's id."""
+        """Whether the role holds a label; beside a sum it may still be the id of the figure that the sum must be."""
         return self.role in ("heading", "text", BLANK) or bool(self.figures or self.cells or self.of)
 
 

@@ -154,6 +154,42 @@ def test_rows_are_added_up_by_their_ids():
     assert rows[1] == ["Loss and grants", "$(1,250)", "$3,100"]
 
 
+def test_a_figure_beside_its_parts_is_printed_itself_and_must_be_their_sum():
+    text = statement("revenue", "{total: gross, of: [revenue, -costs]}")
+    text = text.replace("people:", "  gross: {label: gross profit, formula: revenue - costs}\npeople:", 1)
+    shown = next(block for block in composed(text).blocks if isinstance(block, Table)).rows[-1]
+    assert words(shown) == ["Gross profit", "$(1,250)", "$3,099"]
+    assert [cell.content[0].origin.figure for cell in shown[1:]] == ["gross Q3 2026", "gross Q3 2025"]
+    problems = problems_of(statement("revenue", "costs", "{total: net_income, of: [revenue, -costs]}"))
+    advice = "(mend a value or a part, or leave of out)"
+    assert [problem.partition("of[0]: ")[2] for problem in problems] == [
+        f"net_income is not the sum of its parts in {period} {advice}" for period in ("Q3 2025", "Q3 2026")
+    ]
+
+
+def test_a_sum_of_rounded_parts_may_differ_by_their_rounding():
+    def rounded(total: str) -> list[str]:
+        parts = [
+            f"{{label: {label}, scale: millions, values: {{Q3 2026: {amount}}}}}"
+            for label, amount in (("parts", "14"), ("others", "59"), ("the whole", total))
+        ]
+        more = "".join(f"  {key}: {part}\n" for key, part in zip(("some", "rest", "whole"), parts, strict=True))
+        text = statement(
+            "some", "rest", "{total: whole, of: [some, rest]}", columns="[Q3 2026]", more="scale: millions"
+        )
+        return problems_of(text.replace("people:", more + "people:", 1))
+
+    assert rounded("72") == rounded("73") == rounded("74") == []
+    assert len(rounded("75")) == 1
+
+
+def test_the_id_of_a_figure_is_no_label_of_other_cells():
+    for given in ("figures: [costs, blank]", "cells: [a, b]"):
+        (problem,) = problems_of(statement(f"{{line: revenue, {given}}}"))
+        assert "rows[0].line: names a figure, and the row has" in problem
+        assert "write a label that is no figure's id instead of revenue" in problem
+
+
 def test_a_zero_is_a_dash_and_what_rounds_to_zero_is_none():
     assert body("grants") == [["Grants", "$—", "$0"]]
     assert body("grants", more="style: {less_than: true, currency: none}") == [["Grants", "—", "<1"]]

@@ -41,7 +41,7 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
     style = facts.release.style.tables.overridden(statement.style)
     columns = plan_columns(statement, facts.release.period)
     reader = Reader(facts, statement.rows)
-    _check_lengths(reader, statement)
+    _check_rows(reader, statement)
     rows = [_read(reader, row, columns, style, level) for row, level in _levels(_spaced(statement.rows))]
     printer = RowPrinter(facts, statement, columns, reader)
     body = [printer.cells(row) for row in rows]
@@ -57,9 +57,10 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
     return StatementView(tuple(_titles(facts, statement, name)), tuple(captions), table, statement.notes)
 
 
-def _check_lengths(reader: Reader, statement: Statement) -> None:
-    """A problem for each row whose list is not as long as that of the columns."""
+def _check_rows(reader: Reader, statement: Statement) -> None:
+    """A problem for each row that names a figure beside other cells, or whose list is not as long as the columns."""
     for row in statement.rows:
+        reader.check_subject(row)
         for entries in (row.figures, row.cells, row.marks):
             if entries and len(entries) != len(statement.columns):
                 message = f"gives {len(entries)} cells, but there are {len(statement.columns)} columns"

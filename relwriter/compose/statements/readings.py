@@ -30,6 +30,8 @@ class Reading:
     origin: Origin
     finest: int | None = None
     shown: Mapping[str, Decimal] = field(default_factory=dict)
+    tolerance: Decimal = Decimal(0)
+    """By how much the amount may be another one: half of what it is known to, of a sum those of its parts together."""
 
     @property
     def unit(self) -> str:
@@ -51,16 +53,45 @@ class Reader:
         what is wrong."""
         if row.figures and number >= len(row.figures):
             return None
-        terms = [row.figures[number]] if row.figures else list(row.of) or [row.subject]
-        if row.cells or row.role in ("heading", "text", BLANK) or terms[0] == BLANK:
+        term = row.figures[number] if row.figures else row.subject
+        if row.cells or row.role in ("heading", "text", BLANK) or term is None or term == BLANK:
             return None
         period = period.opening if row.at == "beginning" else period
-        self._check_opening(row, terms)
-        parts = [self._term(term, number, period, style) for term in terms if term is not None]
+        self._check_opening(row, [term, *row.of])
+        if row.of and not self.names_figure(row):
+            return self._turned(self._sum(row.of, number, period, style), row.negate)
+        found = self._term(term, number, period, style)
+        if found is not None and row.of:
+            self._check_sum(row, found, self._sum(row.of, number, period, style))
+        return self._turned(found, row.negate)
+
+    def names_figure(self, row: Row) -> bool:
+        """Whether the role holds the id of a figure, whatever else the row says."""
+        return row.role not in ("heading", "text", BLANK) and str(row.subject) in self.facts.release.figures
+
+    def check_subject(self, row: Row) -> None:
+        """A problem for a row that names a figure, and gives its cells otherwise: its id would be a label."""
+        given = "figures" if row.figures else "cells"
+        if (row.figures or row.cells) and row.subject is not None and self.names_figure(row):
+            advice = f"leave {given} out, or write a label that is no figure's id instead of {row.subject}"
+            self.refuse(row.subject, FactError(f"names a figure, and the row has {given}", advice))
+
+    def _sum(self, terms: Sequence[Entry], number: int, period: Period, style: TableStyle) -> Reading | None:
+        """What terms amount to together; None where one of them has no amount."""
+        parts = [self._term(term, number, period, style) for term in terms]
         found = [part for part in parts if part is not None]
-        if not found or len(found) < len(parts):
-            return None
-        return self._turned(self._added(row, found, terms), row.negate)
+        return self._added(found, terms) if found and len(found) == len(parts) else None
+
+    def _check_sum(self, row: Row, figure: Reading, total: Reading | None) -> None:
+        """A problem where the parts of a figure add up to another number, beyond what they are known to."""
+        if total is None or figure.amount is None or total.amount is None:
+            return
+        if figure.unit != total.unit:
+            message = f"{figure.fact.id} is in {figure.unit}, and its parts in {total.unit}"
+            self.refuse(row.of[0], FactError(message, "add up figures of its unit"))
+        elif abs(figure.amount - total.amount) > figure.tolerance + total.tolerance:
+            message = f"{figure.fact.id} is not the sum of its parts in {figure.fact.period}"
+            self.refuse(row.of[0], FactError(message, "mend a value or a part, or leave of out"))
 
     def _check_opening(self, row: Row, terms: Sequence[Entry]) -> None:
         """A problem for a figure at the beginning of a period that is no balance."""
@@ -75,7 +106,9 @@ class Reader:
         """Adds a problem at an entry."""
         place = entry.place()
         where = (place.file, place.line, place.column) if place else ("", 0, 0)
-        self.problems.append(Problem(*where, entry.field, str(error), error.advice))
+        problem = Problem(*where, entry.field, str(error), error.advice)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def _term(self, term: Entry, number: int, period: Period, style: TableStyle) -> Reading | None:
         """What one term of a row amounts to: a figure, or another row by its id, after a minus turned round."""
@@ -112,12 +145,10 @@ class Reader:
             if not self.facts.has(key, period) and "has no value for" in str(error):
                 error.advice += ", or style: {missing: blank}"
             raise
-        return Reading(fact.amount, fact, fact.value("").origin, fact.finest, fact.shown)
+        return read_fact(fact)
 
-    def _added(self, row: Row, parts: list[Reading], terms: Sequence[Entry]) -> Reading:
+    def _added(self, parts: list[Reading], terms: Sequence[Entry]) -> Reading:
         """The sum of several readings; a problem where their units differ."""
-        if len(parts) == 1 and not row.of:
-            return parts[0]
         other = next((part for part in parts if part.unit != parts[0].unit), None)
         if other is not None:
             entry = terms[parts.index(other)]
@@ -128,7 +159,8 @@ class Reader:
         first = terms[0]
         origin = Origin(first.field.rpartition("[")[0] or first.field, first.place(), words, "sum")
         finest = max((part.finest for part in parts if part.finest is not None), default=None)
-        return Reading(total, parts[0].fact, origin, finest)
+        tolerance = sum((part.tolerance for part in parts), Decimal(0))
+        return Reading(total, parts[0].fact, origin, finest, tolerance=tolerance)
 
     @staticmethod
     def _turned(reading: Reading | None, turn: bool) -> Reading | None:
@@ -137,7 +169,13 @@ class Reader:
         amount = None if reading.amount is None else -reading.amount
         origin = replace(reading.origin, figure=_turned_terms(reading.origin.figure), form="sum")
         shown = {scale: -number for scale, number in reading.shown.items()}
-        return Reading(amount, reading.fact, origin, reading.finest, shown)
+        return replace(reading, amount=amount, origin=origin, shown=shown)
+
+
+def read_fact(fact: Fact) -> Reading:
+    """The reading of a figure in a period; it may be another number by half of what it is known to."""
+    tolerance = Decimal(0) if fact.finest is None else Decimal(5).scaleb(fact.finest - 1)
+    return Reading(fact.amount, fact, fact.value("").origin, fact.finest, fact.shown, tolerance)
 
 
 def _turned_terms(terms: str) -> str:

@@ -71,7 +71,8 @@ class RowPrinter:
         """The label: as the row says, or the figure's name; a heading is bold."""
         row = read.row
         content: Phrase = ()
-        if row.label is not None or (row.is_label and row.subject is not None):
+        is_label = row.is_label and not (row.of and self._reader.names_figure(row))
+        if row.label is not None or (is_label and row.subject is not None):
             content = self._bind(row.label or row.subject)
         elif read.first is not None:
             content = (label_figure(read.first.fact.figure, [found for found in read.readings if found]),)
