@@ -14,8 +14,8 @@ from relwriter.pipeline import Draft, find_formats, write
 from tests.compose.every_kind import FOLDER, PACKS, RELEASE, document, first_words, lines, own_words
 from tests.drafts import read
 
-NAMED_AGAIN = {"w-legal-name", "w-buyback-security"}
-"""Names that computed sentences use as often as they need them."""
+NAMED_AGAIN = {"w-legal-name", "w-buyback-security", "w-row-mark", "w-column-mark"}
+"""Names that computed sentences use as often as they need them, and marks, which stand again before their notes."""
 
 FIGURES = (
     "$83.4 million",

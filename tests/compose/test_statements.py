@@ -104,7 +104,7 @@ def test_short_heads_and_heads_of_ones_own_are_taken():
     found = table("revenue", columns="[Q3 2026, FY 2025]", more="style: {periods: short, missing: blank}")
     assert words(found.rows[0]) == ["", "Q3 2026", "2025"]
     own = "[{period: Q3 2026, title: Now, group: All}, {period: Q3 2025, title: Then, group: All, mark: '*'}]"
-    assert heads(own) == [[("All", 2)], [("Now", 1), ("Then *", 1)]]
+    assert heads(own, "notes: ['* Derived.']") == [[("All", 2)], [("Now", 1), ("Then *", 1)]]
 
 
 def test_columns_of_one_period_stand_under_it():
@@ -190,6 +190,24 @@ def test_the_id_of_a_figure_is_no_label_of_other_cells():
         assert "write a label that is no figure's id instead of revenue" in problem
 
 
+def test_a_mark_without_its_note_and_a_note_without_its_mark_are_told_at_their_places():
+    rows = ("{line: revenue, mark: (1), marks: [blank, (2)]}", "{line: costs, mark: (1)(3)}")
+    notes = "notes: [{mark: (1), text: A}, {mark: (3), text: B}, {mark: (9), text: C}]"
+    problems = problems_of(statement(*rows, more=notes))
+    assert [problem.partition("statements.table.")[2] for problem in problems] == [
+        "notes[2].mark: the mark (9) stands nowhere in the statement (give it to a row, or leave it out)",
+        "rows[0].marks[1]: there is no note with the mark (2) (add it to the statement's notes, or take the mark out)",
+    ]
+
+
+def test_a_mark_can_have_its_note_in_a_section_of_notes_and_stand_in_a_label():
+    text = statement(
+        "{line: revenue, mark: '*'}", "{line: costs, label: Costs(1)}", more="notes: [{mark: (1), text: A}]"
+    )
+    assert problems_of(text + "  - notes: {items: [{mark: '*', text: Derived.}]}\n") == []
+    assert problems_of(text.replace("text: A}]", "text: A}, '* Derived.']")) == []
+
+
 def test_a_zero_is_a_dash_and_what_rounds_to_zero_is_none():
     assert body("grants") == [["Grants", "$—", "$0"]]
     assert body("grants", more="style: {less_than: true, currency: none}") == [["Grants", "—", "<1"]]
@@ -205,7 +223,7 @@ def test_a_loss_is_named_as_one_and_both_where_both_occur():
     assert body("net_income")[0][0] == "Net income (loss)"
     assert body("net_income", columns="[Q3 2026, {period: Q3 2026, title: Again}]")[0][0] == "Net loss"
     assert body("net_income", columns="[Q3 2025, {period: Q3 2025, title: Again}]")[0][0] == "Net income"
-    assert body("{line: net_income, label: Result, mark: (1)}")[0][0] == "Result (1)"
+    assert body("{line: net_income, label: Result, mark: (1)}", more="notes: ['(1) Ours.']")[0][0] == "Result (1)"
 
 
 def test_negative_amounts_stand_in_parentheses_or_after_the_minus_of_the_house():
@@ -264,8 +282,9 @@ def test_guidance_is_a_table_of_low_and_high_or_of_ranges():
 
 def test_marks_of_notes_stand_after_amounts_and_hang_in_plain_text():
     rows = ("{line: revenue, marks: [(1), blank]}", "{line: net_income, marks: [(a), blank]}", "costs")
-    assert [row[1] for row in body(*rows)] == ["$83,412 (1)", "(1,250) (a)", "84,662"]
-    text = statement(*rows)
+    notes = "notes: [{mark: (1), text: A}, {mark: (a), text: B}]"
+    assert [row[1] for row in body(*rows, more=notes)] == ["$83,412 (1)", "(1,250) (a)", "84,662"]
+    text = statement(*rows, more=notes)
     printed = write(Draft(read(text), STANDARD, composed(text)), find_formats(["txt"]))["txt"].content.decode()
     ends = [
         line.index(digits) + len(digits)
@@ -326,7 +345,7 @@ def test_title_lines_stand_before_the_table_and_notes_after_it():
     more = (
         "title: Our Statement\n    company_line: true\n    unaudited: true\n    notes: [{mark: (1), text: Estimated.}]"
     )
-    found = [(role, text) for _, role, text in blocks_of(composed(statement("revenue", more=more)))]
+    found = [(role, text) for _, role, text in blocks_of(composed(statement("{line: revenue, mark: (1)}", more=more)))]
     assert found[-6:-1] == [
         ("table-title", "Acme Robotics, Inc."), ("table-title", "Our Statement"), ("table-caption", "(Unaudited)"),
         ("table-caption", "(In thousands)"), ("note", "(1) Estimated."),

@@ -12,9 +12,10 @@ from relwriter.compose.prose import bind_prose
 from relwriter.compose.statements.captions import state_units
 from relwriter.compose.statements.columns import PlannedColumn, plan_columns
 from relwriter.compose.statements.heads import head_rows
+from relwriter.compose.statements.marks import find_faults
 from relwriter.compose.statements.readings import Reader
 from relwriter.compose.statements.rows import ReadRow, RowPrinter
-from relwriter.document.tree import Table, Value, plain_text
+from relwriter.document.tree import Cell, Table, Value, plain_text
 from relwriter.errors import InputError
 from relwriter.model.prose import Prose
 from relwriter.model.sections.paragraphs import TableNote
@@ -48,13 +49,25 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
     caption = _caption(facts, statement, rows, style, name)
     over_labels = style.caption_place == "over-labels"
     heads = head_rows(facts, statement, columns, style, _bound(facts, caption) if caption and over_labels else ())
+    titles = list(_titles(facts, statement, name))
+    captions = [line for line in _captions(facts, statement, style, name) if line]
+    captions += [caption] if caption and not over_labels else []
+    _check_marks(reader, statement, [*titles, *captions], (*heads, *body))
     if reader.problems:
         raise InputError(reader.problems)
     title = plain_text(bind_prose(facts, statement.title)) if statement.title else ""
     table = Table((*heads, *body), name, len(heads), title, orientation=statement.orientation or "")
-    captions = [line for line in _captions(facts, statement, style, name) if line]
-    captions += [caption] if caption and not over_labels else []
-    return StatementView(tuple(_titles(facts, statement, name)), tuple(captions), table, statement.notes)
+    return StatementView(tuple(titles), tuple(captions), table, statement.notes)
+
+
+def _check_marks(
+    reader: Reader, statement: Statement, lines: Sequence[Composed | Prose], rows: Sequence[Sequence[Cell]]
+) -> None:
+    """A problem for each mark without its note, and each note without its mark."""
+    words = [line if isinstance(line, Prose) else plain_text(line.content) for line in lines]
+    words += [plain_text(cell.content) for row in rows for cell in row]
+    for mark, message, advice in find_faults(reader.facts.release, statement, " ".join(words)):
+        reader.refuse(mark, FactError(message, advice))
 
 
 def _check_rows(reader: Reader, statement: Statement) -> None:
