@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from relwriter.model.entry import Entry
 from relwriter.model.period import PeriodLabel
@@ -21,6 +21,10 @@ StatementKind = Literal[
     "reconciliation", "guidance", "other",
 ]  # fmt: skip
 
+_LINE = {"anyOf": [{"type": "boolean"}, {"type": "string", "minLength": 1, "format": "prose"}]}
+CompanyLine = Annotated[Prose, WithJsonSchema(_LINE)]
+"""`true` for the company's name, `false`, or words such as `{{ company.name }} and Subsidiaries`."""
+
 
 class Statement(Record):
     """A statement or another table of figures."""
@@ -34,10 +38,10 @@ class Statement(Record):
     title: Prose | None = Field(
         None, title="Title", description="What is it called?", examples=["Condensed Consolidated Balance Sheets"]
     )
-    company_line: Flag = Field(
-        False,
+    company_line: CompanyLine | None = Field(
+        None,
         title="Company line",
-        description="Does the company's name stand above the title?",
+        description="Does the company's name stand above the title? (true, or the words that do)",
         examples=["true"],
     )
     unaudited: Flag = Field(False, title="Unaudited", description="Is it unaudited?", examples=["true"])

@@ -19,6 +19,9 @@ ROLES = ("heading", "line", "subtotal", "total", "memo", "text", "blank")
 BLANK = "blank"
 """What stands for a row, or a cell, that holds nothing."""
 
+NO_LABEL = "none"
+"""What stands for the label of a row that has none."""
+
 
 class _BlankOrLine(TextAs):
     """Takes the word `blank` for a blank row, and another text for a line."""
@@ -47,7 +50,10 @@ class Row(Record):
         None, title="Id", description="By which id do sums of other rows name it?", examples=["costs"]
     )
     label: Prose | None = Field(
-        None, title="Label", description="How is it labelled? (as its figure is)", examples=["Net income (loss)"]
+        None,
+        title="Label",
+        description="How is it labelled? (as its figure is; none for no label)",
+        examples=["Net income (loss)"],
     )
     figures: tuple[Entry, ...] = Field(
         (),
@@ -93,6 +99,12 @@ class Row(Record):
         description="How far in is the label? (under a heading by one)",
         examples=["1"],
         le=6,
+    )
+    closes: Flag = Field(
+        True,
+        title="Closes the block",
+        description="Of a subtotal or total: do the rows after it stand as far out as the heading?",
+        examples=["false"],
     )
     scale: Scale | None = Field(
         None, title="Scale", description="In what scale? (money as the statement, else ones)", examples=["thousands"]

@@ -20,7 +20,10 @@ class TableStyle(Record):
         description="What stands where a figure has no value for a column?",
         examples=["blank"],
         json_schema_extra=meanings(
-            refused="an error, with its place", blank="an empty cell", dash="the mark of a zero", **{"N/A": "N/A"}
+            refused="an error, with its place",
+            blank="an empty cell",
+            dash="the dash of a zero, or an en dash where a zero prints as 0",
+            **{"N/A": "N/A"},
         ),
     )
     not_meaningful: Name = Field(
@@ -29,7 +32,7 @@ class TableStyle(Record):
         description="What stands for a change in percent that says nothing?",
         examples=["n.m."],
     )
-    currency: Literal["first-and-totals", "all", "none"] = Field(
+    currency: Literal["first-and-totals", "first-of-blocks", "all", "none"] = Field(
         "first-and-totals",
         title="Currency sign",
         description="Which amounts have the currency's sign?",
@@ -37,6 +40,7 @@ class TableStyle(Record):
         json_schema_extra=meanings(
             **{
                 "first-and-totals": "the first row, totals, and the first row after a total or of another unit",
+                "first-of-blocks": "these, and the first row after a heading",
                 "all": "every amount of money",
                 "none": "none",
             }
@@ -80,6 +84,13 @@ class TableStyle(Record):
         description="Under the title, or in the heading over the labels?",
         examples=["over-labels"],
     )
+    marks: Literal["spaced", "close"] = Field(
+        "spaced",
+        title="Marks of notes",
+        description="Cash flow (1) or cash flow(1)?",
+        examples=["close"],
+        json_schema_extra=meanings(spaced="a space before each mark", close="none"),
+    )
     periods: Literal["months", "weeks", "short"] = Field(
         "months",
         title="Periods",
@@ -89,6 +100,10 @@ class TableStyle(Record):
             months="Three Months Ended December 31, over the years", weeks="13 Weeks Ended", short="Q4 2019"
         ),
     )
+
+    def after_words(self, mark: str) -> str:
+        """A note's mark as it stands after words."""
+        return f" {mark}" if self.marks == "spaced" else str(mark)
 
     def overridden(self, other: TableStyle) -> TableStyle:
         """This style with the fields that another one gives."""

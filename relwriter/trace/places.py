@@ -80,7 +80,8 @@ class _Reader:
     def _read_table(self, block: Table) -> Iterator[Located]:
         name = f"table {block.title}" if block.title else f"{self.title}, {self._count('table')}"
         for number, row in enumerate(block.rows):
-            label = plain_text(row[0].content) if row else ""
+            # A total without a label is told by its number, the heading not counted.
+            label = (plain_text(row[0].content) if row else "") or str(number - block.heads + 1)
             for column, cell in _placed(row):
                 where = f"{name}, heading" if number < block.heads else f"{name}, row {label}"
                 heads = _heads(block, column) if number >= block.heads and column else ""

@@ -208,6 +208,26 @@ def test_a_mark_can_have_its_note_in_a_section_of_notes_and_stand_in_a_label():
     assert problems_of(text.replace("text: A}]", "text: A}, '* Derived.']")) == []
 
 
+def test_a_dash_for_what_is_missing_is_no_zero():
+    missing = "{{line: cash, style: {{missing: dash, zero: '{}', currency: none}}}}"
+    assert [body(missing.format(zero))[0][2] for zero in ("0", "—", "-")] == ["–", "—", "-"]
+
+
+def test_the_first_row_after_a_heading_has_the_currencys_sign_where_the_house_wants_it():
+    rows = ("revenue", "heading: Costs", "costs", "grants")
+    shown = [row[2] for row in body(*rows, more="style: {currency: first-of-blocks}")]
+    assert shown == ["$74,475", "", "$71,376", "0"]
+    assert [row[2] for row in body(*rows)] == ["$74,475", "", "71,376", "0"]
+
+
+def test_marks_can_stand_close_to_their_words():
+    more = "style: {marks: close}\n    notes: ['(1) A', '(2) B', '(3) C']"
+    found = table("{line: revenue, mark: (1), marks: [(2), blank]}", columns="[{period: Q3 2026, mark: (3)}, Q3 2025]",
+                  more=more)  # fmt: skip
+    assert words(found.rows[-1]) == ["Revenue(1)", "$83,412(2)", "$74,475"]
+    assert "2026(3)" in words(found.rows[found.heads - 1])
+
+
 def test_a_zero_is_a_dash_and_what_rounds_to_zero_is_none():
     assert body("grants") == [["Grants", "$—", "$0"]]
     assert body("grants", more="style: {less_than: true, currency: none}") == [["Grants", "—", "<1"]]
@@ -315,6 +335,35 @@ def test_the_unit_caption_names_what_is_not_in_the_scale():
 def test_labels_stand_further_in_below_a_heading_until_a_subtotal():
     found = table("heading: Costs", "costs", "{subtotal: Total, of: [costs]}", "revenue", "{line: revenue, indent: 3}")
     assert [row[0].indent for row in found.rows[found.heads :]] == [0, 1, 1, 0, 3]
+
+
+def test_a_subtotal_ends_its_own_headings_block_or_none():
+    def levels(*rows: str) -> list[int]:
+        found = table(*rows)
+        return [row[0].indent for row in found.rows[found.heads :]]
+
+    assert levels("heading: A", "{heading: B, indent: 1}", "revenue", "{subtotal: costs}", "due", "{total: X, of: [due]}",
+                  "due") == [0, 1, 2, 2, 1, 1, 0]  # fmt: skip
+    assert levels("heading: A", "revenue", "{subtotal: costs, closes: false}", "due", "{subtotal: costs}", "due") == [
+        0, 1, 1, 1, 1, 0,
+    ]  # fmt: skip
+
+
+def test_a_total_can_stand_without_a_label():
+    assert body("{total: net_income, label: none}") == [["", "$(1,250)", "$3,100"]]
+
+
+def test_words_of_ones_own_stand_above_the_title():
+    def titles(line: str) -> list[str]:
+        more = f"title: Balance Sheets\n    company_line: {line}"
+        return [text for _, role, text in blocks_of(composed(statement("revenue", more=more))) if role == "table-title"]
+
+    assert titles("'{{ company.name }} and Subsidiaries'") == ["Acme Robotics, Inc. and Subsidiaries", "Balance Sheets"]
+    assert titles("true") == ["Acme Robotics, Inc.", "Balance Sheets"]
+    assert titles("false") == ["Balance Sheets"]
+    more = "title: Balance Sheets\n    company_line: '{{ compani }} and Subsidiaries'"
+    (problem,) = problems_of(statement("revenue", more=more))
+    assert "company_line: there is no figure or name 'compani'" in problem
 
 
 def test_subtotals_are_ruled_above_and_totals_below_too_but_never_the_first_row():

@@ -24,8 +24,6 @@ from relwriter.model.statement_rows import BLANK, Row
 from relwriter.model.unit import is_currency
 from relwriter.source import Origin
 
-_CLOSING = ("subtotal", "total", BLANK)
-
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
@@ -91,7 +89,8 @@ def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _levels(rows: Iterator[Row]) -> Iterator[tuple[Row, int]]:
-    """The rows with the levels of their labels: one further in under a heading, until a subtotal, total or blank."""
+    """The rows with the levels of their labels: one further in under a heading, until a subtotal closes it, and at most
+    until a total or a blank."""
     level = 0
     for row in rows:
         if row.role in ("heading", BLANK):
@@ -99,7 +98,9 @@ def _levels(rows: Iterator[Row]) -> Iterator[tuple[Row, int]]:
         yield row, level if row.indent is None else row.indent
         if row.role == "heading":
             level = (row.indent or 0) + 1
-        elif row.role in _CLOSING:
+        elif row.role == "subtotal" and row.closes:
+            level = max(0, level - 1 if row.indent is None else min(level - 1, row.indent))
+        elif row.role == "total" and row.closes:
             level = 0
 
 
@@ -110,9 +111,11 @@ def _read(reader: Reader, row: Row, columns: Sequence[PlannedColumn], style, lev
 
 
 def _titles(facts: Facts, statement: Statement, name: str) -> Iterator[Composed | Prose]:
-    if statement.company_line:
+    if statement.company_line == "true":
         company = facts.release.company.name
         yield Composed((Value(str(company), company.origin()),), f"{name}.company_line")
+    elif statement.company_line not in (None, "false"):
+        yield statement.company_line
     if statement.title:
         yield statement.title
 

@@ -65,7 +65,7 @@ class _Heads:
             length, day = self._over_title(length, day, own) if self._shares_period(one) else ((), ())
             own = bind_prose(self._facts, column.title)
         if column.mark:
-            own = (*own, Value(f" {column.mark}", column.mark.origin()))
+            own = (*own, Value(self._style.after_words(column.mark), column.mark.origin()))
         return group, length, day, own, mark
 
     @staticmethod

@@ -13,11 +13,13 @@ from relwriter.compose.statements.columns import PlannedColumn
 from relwriter.compose.statements.labels import label_figure
 from relwriter.compose.statements.printing import CellPrint
 from relwriter.compose.statements.readings import Reader, Reading
+from relwriter.compose.statements.signs import Signs
 from relwriter.document.tree import Cell, Strong, Value
+from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
 from relwriter.model.recorded import SCALES
 from relwriter.model.statement import Statement
-from relwriter.model.statement_rows import BLANK, Row
+from relwriter.model.statement_rows import BLANK, NO_LABEL, Row
 from relwriter.model.statement_style import TableStyle
 from relwriter.model.unit import is_currency, is_money
 
@@ -47,8 +49,7 @@ class RowPrinter:
 
     def __init__(self, facts: Facts, statement: Statement, columns: Sequence[PlannedColumn], reader: Reader):
         self._facts, self._statement, self._columns, self._reader = facts, statement, columns, reader
-        self._unit = ""
-        self._opens = True
+        self._signs = Signs()
         self._adds_up = False
 
     def cells(self, read: ReadRow) -> tuple[Cell, ...]:
@@ -56,6 +57,8 @@ class RowPrinter:
         label = Cell(self._label(read), "left", indent=read.level)
         cells = (label, *self._amounts(read))
         self._adds_up = read.row.role != "heading"
+        if read.row.role == "heading":
+            self._signs.pass_heading()
         return cells
 
     def _amounts(self, read: ReadRow) -> list[Cell]:
@@ -68,19 +71,25 @@ class RowPrinter:
         return [self._cell(read, column, printed) for column in self._columns]
 
     def _label(self, read: ReadRow) -> Phrase:
-        """The label: as the row says, or the figure's name; a heading is bold."""
+        """The label: as the row says, none if it says so, or the figure's name; a heading is bold."""
         row = read.row
         content: Phrase = ()
         is_label = row.is_label and not (row.of and self._reader.names_figure(row))
-        if row.label is not None or (is_label and row.subject is not None):
+        if row.label == NO_LABEL:
+            content = ()
+        elif row.label is not None or (is_label and row.subject is not None):
             content = self._bind(row.label or row.subject)
         elif read.first is not None:
             content = (label_figure(read.first.fact.figure, [found for found in read.readings if found]),)
         elif row.subject is not None and str(row.subject) in self._facts.release.figures:
             content = (label_figure(self._facts.figure(str(row.subject)), ()),)
         if row.mark is not None:
-            content = (*content, Value(f" {row.mark}", row.mark.origin()))
+            content = (*content, self._mark(row.mark, read.style))
         return (Strong(content),) if row.role == "heading" else content
+
+    @staticmethod
+    def _mark(mark: Name, style: TableStyle) -> Value:
+        return Value(style.after_words(mark), mark.origin())
 
     def _bind(self, prose: Prose) -> Phrase:
         """The paragraph; nothing where a reference has nothing to print, which check_prose tells at its place."""
@@ -108,7 +117,7 @@ class RowPrinter:
         unit = read.first.unit
         scale = self._scale(read.row, read.first)
         decimals = self._decimals(read.row, read.first, scale)
-        signed = self._is_signed(read, unit)
+        signed = self._signs.are_shown(read.row, read.style, unit)
         return CellPrint(unit, scale, decimals, read.style, self._facts.style, signed)
 
     def _scale(self, row: Row, reading: Reading) -> str:
@@ -132,17 +141,6 @@ class RowPrinter:
             return max(0, SCALES[scale] - reading.finest) if reading.finest is not None else 0
         return self._facts.print(reading.fact).decimals
 
-    def _is_signed(self, read: ReadRow, unit: str) -> bool:
-        """Whether the row has the sign of its currency: the first one, totals, amounts per share, and the first after a
-        total or after money of another unit; or a row of percentages its own."""
-        if not is_money(unit):
-            return unit == "percent" and read.style.percent != "none"
-        changed, self._unit = unit != self._unit, unit
-        opens, self._opens = self._opens or changed, read.row.role == "total"
-        if read.style.currency != "first-and-totals":
-            return read.style.currency == "all"
-        return opens or read.row.role == "total" or not is_currency(unit)
-
     def _cell(self, read: ReadRow, column: PlannedColumn, printed: CellPrint | None) -> Cell:
         above, below = self._rules(read.row) if column.shows in _RULED else ("", "")
         content: Phrase = ()
@@ -153,7 +151,7 @@ class RowPrinter:
                 self._reader.refuse(read.row.subject or read.row.figures[0], error)
         mark = read.row.marks[column.number] if column.number < len(read.row.marks) else BLANK
         if content and mark != BLANK:
-            content = (*content, Value(f" {mark}", mark.origin()))
+            content = (*content, self._mark(mark, read.style))
         return Cell(content, "right", above=above if content else "", below=below if content else "")
 
     @staticmethod
@@ -179,7 +177,8 @@ class RowPrinter:
         row, style = read.row, read.style
         if style.missing in ("refused", "blank") or row.figures:
             return ()
-        words = style.zero if style.missing == "dash" else style.missing
+        dash = style.zero if style.zero != "0" else "–"
+        words = dash if style.missing == "dash" else style.missing
         origin = row.subject.origin() if row.subject is not None else row.of[0].origin()
         return (Value(words, origin),)
 
