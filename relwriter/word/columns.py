@@ -83,18 +83,25 @@ def _column(texts: Sequence[str], heads: int, size: int) -> _Column:
 
 
 def _amount_widths(texts: Iterable[str], size: int) -> tuple[int, int]:
-    """The most that amounts need before their decimal tab, and after it."""
+    """The most that amounts need up to their last digit, and after it."""
     parts = [split_amount(text) for text in texts if is_amount(text)]
-    before = max((text_width(part, size) for part, _ in parts), default=0)
-    return before, max((text_width(part, size) for _, part in parts), default=0)
+    digits = max((text_width(before + decimals, size) for before, decimals, _ in parts), default=0)
+    return digits, max((text_width(hanging, size) for _, _, hanging in parts), default=0)
 
 
 def decimal_tab(texts: Sequence[str], size: int, width: int) -> int:
-    """Where in a column of so many twips the decimal tab of its amounts stands, so that what hangs after it ends at the
-    column's right; 0 where there is no room for them."""
-    before, after = _amount_widths(texts, size)
-    tab = width - _MARGINS - after - 10
-    return tab if tab // STEP * STEP >= before else 0
+    """Where in a column of so many twips the last digits of its amounts stand, so that what hangs after them ends at
+    its right: the place of the decimal tab of whole numbers; 0 where there is no room for them."""
+    digits, after = _amount_widths(texts, size)
+    tab = (width - _MARGINS - after - 10) // STEP * STEP
+    return tab if tab >= digits else 0
+
+
+def shifted_tab(tab: int, text: str, size: int) -> int:
+    """The decimal tab of one amount, such that its last digit stands under those of whole numbers: amounts per share
+    under dollars, and a dash under both."""
+    decimals = split_amount(text)[1]
+    return tab - (text_width(decimals, size) + STEP // 2) // STEP * STEP if tab else 0
 
 
 def needed_width(rows: Sequence[Sequence[str]], heads: int, size: int, label: int) -> int:

@@ -14,12 +14,14 @@ def is_amount(text: str) -> bool:
     return not _WORD.search(text) and len(_NUMBER.findall(_NOTE.sub("", text))) <= 1
 
 
-def split_amount(text: str) -> tuple[str, str]:
-    """What stands before a decimal tab and what after it, as Word sets a text at one: it is aligned by its decimal
-    point, without one by the end of its number, without a number by its own end."""
+def split_amount(text: str) -> tuple[str, str, str]:
+    """What stands before a decimal tab, as Word sets a text at one, its decimals, and what hangs after its last digit.
+
+    A text is aligned by its decimal point, without one by the end of its number, without a number by its own end.
+    """
     number = _NUMBER.search(text)
     if number is None:
-        return text, ""
-    whole = number.group().rpartition(".")[0] or number.group()
-    end = number.start() + len(whole)
-    return text[:end], text[end:]
+        return text, "", ""
+    whole, point, decimals = number.group().rpartition(".")
+    end = number.start() + len(whole or number.group())
+    return text[:end], point + decimals if point else "", text[number.end() :]

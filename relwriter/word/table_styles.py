@@ -10,8 +10,8 @@ from functools import cache
 
 from relwriter.word.style import Style
 
-STEP = 60
-"""How far apart, in twips, the decimal tabs of two styles are: three points."""
+STEP = 20
+"""How far apart, in twips, the decimal tabs of two styles are: a point."""
 
 _LEVEL, _TURNOVER, _DEEPEST = 180, 180, 4
 _LINES = {"single": '<w:{side} w:val="single" w:sz="4" w:space="1" w:color="auto"/>',

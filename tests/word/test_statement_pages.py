@@ -87,11 +87,12 @@ def test_libreoffice_shows_the_words_on_as_many_pages_as_the_file_says(tmp_path:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("1,234", ("1,234", "")), ("(800)", ("(800", ")")), ("$(0.05)", ("$(0", ".05)")), ("12.5%", ("12", ".5%")),
-        ("—", ("—", "")), ("NM", ("NM", "")), ("1,234 (a)", ("1,234", " (a)")), ("[●]", ("[●]", "")),
+        ("1,234", ("1,234", "", "")), ("(800)", ("(800", "", ")")), ("$(0.05)", ("$(0", ".05", ")")),
+        ("12.5%", ("12", ".5", "%")), ("—", ("—", "", "")), ("NM", ("NM", "", "")), ("[●]", ("[●]", "", "")),
+        ("1,234 (a)", ("1,234", "", " (a)")), ("-0.26", ("-0", ".26", "")),
     ],
 )  # fmt: skip
-def test_an_amount_hangs_what_follows_its_digits_or_its_point(text: str, parts: tuple[str, str]) -> None:
+def test_an_amount_hangs_what_follows_its_last_digit(text: str, parts: tuple[str, str, str]) -> None:
     assert is_amount(text)
     assert split_amount(text) == parts
 
@@ -101,8 +102,17 @@ def test_words_and_ranges_are_no_amounts(text: str) -> None:
     assert not is_amount(text)
 
 
+def test_last_digits_stand_under_each_other_whatever_decimals_they_have() -> None:
+    body = _cells("Net income", "$1,234"), _cells("Per share", "$(0.27)"), _cells("Margin", "3.1%"), _cells("None", "—")
+    document = _part(_written(Table((_cells("", "2026"), *body), "t")), "word/document.xml")
+    whole, share, percent, none = map(int, re.findall(r'<w:pStyle w:val="TableNumber(\d+)pt"/>', document))
+    assert whole == none
+    # In points, to the nearest: what ".27" and ".1" take in the letters of tables.
+    assert (whole - share, whole - percent) == (12, 7)
+
+
 def test_figures_of_a_column_share_one_style_with_one_decimal_tab_and_no_tab_character() -> None:
-    body = _cells("Revenue", "$1,234"), _cells("Loss", "(12.5)"), _cells("Margin", "3.1%")
+    body = _cells("Revenue", "$1,234.0"), _cells("Loss", "(12.5)"), _cells("Margin", "3.1%")
     content = _written(Table((_cells("", "2026"), *body), "t"))
     styles = re.findall(r'<w:pStyle w:val="(TableNumber[^"]*)"/>', _part(content, "word/document.xml"))
     assert len(set(styles)) == 1 and re.fullmatch(r"TableNumber\d+pt", styles[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from relwriter.document.tree import Cell, Table, plain_text
-from relwriter.word.columns import column_widths, decimal_tab, needed_width
+from relwriter.word.columns import column_widths, decimal_tab, needed_width, shifted_tab
 from relwriter.word.decimals import is_amount
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import paragraph
@@ -108,12 +108,13 @@ def _held(block: Table) -> frozenset[int]:
 
 
 class _Styles:
-    """The styles of a table's cells; `tabs` are the places of the decimal tabs in its columns."""
+    """The styles of a table's cells; `tabs` are the places of the last digits in its columns."""
 
     def __init__(self, block: Table, letterhead: Letterhead, tabs: Sequence[int]):
         self._block = block
         self._letterhead = letterhead
         self._tabs = tabs
+        self._size = _size(letterhead)
 
     def of_row(self, number: int) -> Iterator[tuple[Cell, str]]:
         """The cells of a row, each with the id of its style."""
@@ -136,6 +137,7 @@ class _Styles:
             return table_style(_HEADS.get(cell.align, "Table Head"), 0, *rules)
         if cell.align == "right":
             tab = self._tabs[column] if cell.span == 1 and is_amount(text) else 0
+            tab = shifted_tab(tab, text, self._size)
             return table_style("Table Number", tab, *rules)
         if cell.align == "center" or column or any(rules):
             return table_style("Table Center" if cell.align == "center" else "Table Text", 0, *rules)
