@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field, WithJsonSchema, model_validator
 
 from relwriter.model.entry import Entry
-from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Prose
 from relwriter.model.recorded import Scale
+from relwriter.model.relative_period import NamedPeriod
 from relwriter.model.sections.paragraphs import TableNote
 from relwriter.model.statement_columns import ColumnEntry
 from relwriter.model.statement_rows import RowEntry
@@ -63,7 +63,7 @@ class Statement(Record):
         description="In what are the amounts? (found from scale and rows; none for no caption)",
         examples=["(In thousands, except percentages)"],
     )
-    period: PeriodLabel | None = Field(
+    period: NamedPeriod | None = Field(
         None,
         title="Period",
         description="Of which period are columns that name none? (the release's)",

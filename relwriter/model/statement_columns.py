@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from relwriter.model.entry import Name
-from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Prose
+from relwriter.model.relative_period import NamedPeriod
 from relwriter.model.sections.keys import FigureKey
 from relwriter.model.values import Flag, Record, TextAs, meanings, refuse
 
@@ -18,7 +18,12 @@ ColumnChange = Literal["amount", "percent", "points", "constant_currency"]
 class Column(Record):
     """A column: the values of a period, a change between two, or a share of a figure."""
 
-    period: PeriodLabel | None = Field(None, title="Period", description="Of which period?", examples=["Q4 2019"])
+    period: NamedPeriod | None = Field(
+        None,
+        title="Period",
+        description="Of which period? (current, prior, linked, year_end, ytd and ytd_prior follow the reported one)",
+        examples=["Q4 2019"],
+    )
     as_of: Flag | None = Field(
         None,
         title="As of",
@@ -37,7 +42,7 @@ class Column(Record):
             constant_currency="in percent, from the row's figure at constant currency",
         ),
     )
-    of: tuple[PeriodLabel, ...] = Field(
+    of: tuple[NamedPeriod, ...] = Field(
         (),
         title="Periods of the change",
         description="Between which periods, the later first? (without it, the two columns before it)",

@@ -79,6 +79,27 @@ def test_years_and_half_years_are_headed_by_their_length(columns: str, expected:
     assert heads(columns)[0] == expected
 
 
+def test_columns_can_be_named_by_their_relation_to_the_reported_period():
+    assert heads("[current, prior, ytd, ytd_prior]") == heads("[Q3 2026, Q3 2025, 9M 2026, 9M 2025]")
+    days = "kind: balance_sheet"
+    assert heads("[current, linked, year_end]", days) == heads("[Q3 2026, Q2 2026, FY 2025]", days)
+    rows = ("revenue", "costs")
+    assert body(*rows, columns="[current, {change: percent, of: [current, prior]}]") == body(
+        *rows, columns="[Q3 2026, {change: percent, of: [Q3 2026, Q3 2025]}]"
+    )
+    assert body("revenue", columns="[{title: Now}]", more="period: prior") == [["Revenue", "$74,475"]]
+    (problem,) = problems_of(statement("revenue", columns="[current, last]"))
+    assert "must be a period such as Q4 2019 or FY 2019, or one of current, prior, linked" in problem
+
+
+def test_a_first_quarter_has_no_columns_of_the_year_to_date_beside_its_own():
+    text = statement("{line: revenue, marks: [blank, blank, '*', blank]}", "{line: X, cells: [a, b, c, d]}",
+                     columns="[current, prior, ytd, ytd_prior]", more="notes: [{mark: '*', text: So.}]")  # fmt: skip
+    text = text.replace("Q3 2026", "Q1 2026").replace("Q3 2025", "Q1 2025").replace("Q2 2026", "Q4 2025")
+    found = next(block for block in composed(text).blocks if isinstance(block, Table))
+    assert [words(row) for row in found.rows[found.heads :]] == [["Revenue", "$83,412", "$74,475"], ["X", "a", "b"]]
+
+
 def test_a_balance_sheet_is_headed_by_days():
     assert heads("[Q3 2026, FY 2025]", "kind: balance_sheet") == [[("September 30, 2026", 1), ("December 31, 2025", 1)]]
     assert heads("[FY 2026, FY 2025]", "kind: balance_sheet") == [

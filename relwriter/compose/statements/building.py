@@ -10,9 +10,9 @@ from relwriter.compose.formulas import FactError
 from relwriter.compose.phrases import Composed, Phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.statements.captions import state_units
-from relwriter.compose.statements.columns import PlannedColumn, plan_columns
+from relwriter.compose.statements.columns import PlannedColumn, fit_columns, plan_columns
 from relwriter.compose.statements.heads import head_rows
-from relwriter.compose.statements.marks import find_faults
+from relwriter.compose.statements.marks import find_faults, marks_in
 from relwriter.compose.statements.readings import Reader
 from relwriter.compose.statements.rows import ReadRow, RowPrinter
 from relwriter.document.tree import Cell, Table, Value, plain_text
@@ -38,6 +38,8 @@ class StatementView:
 def build_statement(facts: Facts, statement: Statement, name: str) -> StatementView:
     """A statement as templates see it; `name` is the field that holds it. Raises InputError with every problem."""
     style = facts.release.style.tables.overridden(statement.style)
+    marks = " ".join(marks_in(statement))
+    statement = fit_columns(statement, facts.release.period)
     columns = plan_columns(statement, facts.release.period)
     reader = Reader(facts, statement.rows)
     _check_rows(reader, statement)
@@ -50,7 +52,7 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
     titles = list(_titles(facts, statement, name))
     captions = [line for line in _captions(facts, statement, style, name) if line]
     captions += [caption] if caption and not over_labels else []
-    _check_marks(reader, statement, [*titles, *captions], (*heads, *body))
+    _check_marks(reader, statement, [*titles, *captions], (*heads, *body), marks)
     if reader.problems:
         raise InputError(reader.problems)
     title = plain_text(bind_prose(facts, statement.title)) if statement.title else ""
@@ -59,12 +61,13 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
 
 
 def _check_marks(
-    reader: Reader, statement: Statement, lines: Sequence[Composed | Prose], rows: Sequence[Sequence[Cell]]
+    reader: Reader, statement: Statement, lines: Sequence[Composed | Prose], rows: Sequence[Sequence[Cell]], marks: str
 ) -> None:
-    """A problem for each mark without its note, and each note without its mark."""
+    """A problem for each mark without its note, and each note without its mark; `marks` are those of all columns, also
+    of those that a first quarter leaves out."""
     words = [line if isinstance(line, Prose) else plain_text(line.content) for line in lines]
     words += [plain_text(cell.content) for row in rows for cell in row]
-    for mark, message, advice in find_faults(reader.facts.release, statement, " ".join(words)):
+    for mark, message, advice in find_faults(reader.facts.release, statement, " ".join([*words, marks])):
         reader.refuse(mark, FactError(message, advice))
 
 

@@ -126,7 +126,7 @@ class _Heads:
         """Whether a neighbour shows the same period, which then stands over both of them."""
         beside = [other for other in self._columns if abs(other.number - one.number) == 1 and not other.is_change]
         return one.column.period is not None and any(
-            other.column.period == one.column.period and other.column.title for other in beside
+            other.column.period is not None and other.period == one.period and other.column.title for other in beside
         )
 
     def _changed(self, one: PlannedColumn) -> tuple[Phrase, Phrase, Phrase]:

@@ -19,7 +19,7 @@ def find_faults(release: Release, statement: Statement, printed: str) -> Iterato
     known = [str(mark) for mark in _marks_of(statement.notes)]
     shared = [str(mark) for mark in _shared_marks(release)]
     texts = [str(note.text) for note in (*statement.notes, *_shared_notes(release))]
-    for mark in _marks_in(statement):
+    for mark in marks_in(statement):
         if not _is_known(str(mark), [*known, *shared]) and not any(text.startswith(mark) for text in texts):
             yield (
                 mark,
@@ -43,7 +43,7 @@ def _is_known(mark: str, known: Sequence[str]) -> bool:
     return not mark.strip(" ,;")
 
 
-def _marks_in(statement: Statement) -> Iterator[Name]:
+def marks_in(statement: Statement) -> Iterator[Name]:
     """The marks of columns, labels and amounts."""
     for holder in (*statement.columns, *statement.rows):
         if holder.mark is not None:
