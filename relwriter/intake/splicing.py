@@ -85,6 +85,15 @@ def insert_entry(mapping: Mapping, key: str, value: Tree, after: str = "") -> Sp
     return _insert_in_braces(mapping, before, key, value) if mapping.flow else _insert_line(before, key, value)
 
 
+def fill_braces(mapping: Mapping, fields: dict[str, Tree]) -> Splice:
+    """The splice that puts fields, below each other, in place of the braces of a mapping that has none."""
+    text = mapping.source.text
+    start = mapping.index - (text[mapping.index - 1 : mapping.index] == " ")
+    indent = _indent(text, mapping.index) + 2
+    lines = [line for entry in fields.items() for line in _write_block_entry(*entry, indent)]
+    return Splice(start, end_of(mapping), "".join(f"\n{line}" for line in lines))
+
+
 def _insert_in_braces(mapping: Mapping, before: tuple[Scalar, Node], key: str, value: Tree) -> Splice:
     """After a comma; on a line of its own where the field before has one."""
     text, at = mapping.source.text, end_of(before[1])

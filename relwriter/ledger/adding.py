@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from relwriter.errors import UsageError
 from relwriter.intake.nodes import Mapping
-from relwriter.intake.splicing import Splice, Tree, insert_entry
+from relwriter.intake.splicing import Splice, Tree, fill_braces, insert_entry
 from relwriter.ledger.cells import Cell, Sheet, plain_label
 from relwriter.ledger.columns import columns_of, unread_columns
 from relwriter.ledger.company_facts import CompanyFacts
+from relwriter.ledger.completion import complete_figure
 from relwriter.ledger.drift import where
 from relwriter.ledger.importing import Change, Import
 from relwriter.ledger.layout import Row
 from relwriter.ledger.matching import Match
+from relwriter.ledger.namesakes import Namesake, find_namesake, namesakes_of
 from relwriter.ledger.naming import make_id, name_in_sentence, nature_of, unit_of
 from relwriter.ledger.number_formats import FormatError, read_format
 from relwriter.ledger.scales import ScaleError
@@ -24,6 +27,7 @@ from relwriter.ledger.taking import LedgerError, Taken
 from relwriter.model.figure import Figure
 from relwriter.model.names import NAMES
 from relwriter.model.period import Period
+from relwriter.model.recorded import SCALES
 from relwriter.model.release import Release
 from relwriter.model.sources import FigureSource
 
@@ -44,20 +48,47 @@ def add_figures(
         chosen = _chosen(ledger, sheets)
         for sheet in chosen:
             found.notes += unread_columns(sheet, ledger.rows[sheet.name].values(), ledger.fiscal, release.period)
-        candidates = _of_tables(ledger, release, name, chosen, matches)
+        candidates = _of_tables(ledger, release, name, chosen, matches, found.notes)
     new: dict[str, Tree] = {}
+    known, more = namesakes_of(release), []
     for label, heading, fields, numbers in candidates:
+        row = _namesake(label, fields, numbers, release)
+        same = find_namesake(known, row)
+        if same is not None:
+            more += complete_figure(root, new, same, row, name, numbers, found)
+            continue
         key = make_id(label, heading, {*release.figures, *new, *NAMES})
         if key != make_id(label, "", ()):
             fields = {**fields, "label": name_in_sentence(f"{heading.rstrip(':')} {label}".strip())}
         new[key] = {**fields, "values": {str(period): taken.text for period, taken in numbers.items()}}
+        known.append(replace(row, key=key))
         for period, taken in numbers.items():
             found.changes.append(Change(key, str(period), "new", taken.text, where(name, taken.sheet, taken.cell)))
     found.added = len(new)
+    return [*more, *_append(root, new)]
+
+
+def _append(root: Mapping, new: dict[str, Tree]) -> list[Splice]:
+    """The splices that append new figures, in place of the braces of figures without any."""
     figures = root.get("figures")
-    if isinstance(figures, Mapping) and figures.entries:
-        return [insert_entry(figures, key, fields) for key, fields in new.items()]
-    return [insert_entry(root, "figures", new, after="release")] if new else []
+    if not new:
+        return []
+    if not isinstance(figures, Mapping):
+        return [insert_entry(root, "figures", new, after="release")]
+    if not figures.entries:
+        return [fill_braces(figures, new)]
+    return [insert_entry(figures, key, fields) for key, fields in new.items()]
+
+
+def _namesake(label: str, fields: dict[str, Tree], numbers: dict[Period, Taken], release: Release) -> Namesake:
+    """A row as the figure that it would be."""
+    reporting = release.company.reporting
+    unit = str(fields.get("unit", reporting.currency))
+    scale = str(fields.get("scale", _usual_scale(unit, release)))
+    amounts = {
+        period: taken.number.scaleb(SCALES[scale]) for period, taken in numbers.items() if taken.number is not None
+    }
+    return Namesake("", label, unit, scale, fields.get("nature") == "balance", amounts)
 
 
 Candidate = tuple[str, str, dict[str, Tree], dict[Period, Taken]]
@@ -73,17 +104,22 @@ def _chosen(ledger: Tables, names: tuple[str, ...]) -> list[Sheet]:
 
 
 def _of_tables(
-    ledger: Tables, release: Release, name: str, sheets: list[Sheet], matches: list[Match]
+    ledger: Tables, release: Release, name: str, sheets: list[Sheet], matches: list[Match], notes: list[str]
 ) -> Iterator[Candidate]:
     """What each row of the sheets would be, that has a number for the release's period and is no figure yet."""
     used = {(m.taken.sheet, re.sub("[A-Z]", "", m.taken.cell)) for m in matches if m.taken and m.taken.cell}
     for sheet in sheets:
         for row in ledger.rows[sheet.name].values():
             columns = columns_of(row, ledger.fiscal, release.period)
-            if row.label and columns and (sheet.name.strip(), str(row.number)) not in used:
-                candidate = _of_row(ledger, release, name, sheet, row, columns)
-                if candidate is not None:
-                    yield candidate
+            if (sheet.name.strip(), str(row.number)) in used or not columns:
+                continue
+            if not row.label:
+                place = where(name, sheet.name.strip(), str(row.number))
+                notes.append(f"{place} is left out: the row has no label (name its cells in a figure's source)")
+                continue
+            candidate = _of_row(ledger, release, name, sheet, row, columns)
+            if candidate is not None:
+                yield candidate
 
 
 def _of_row(
@@ -98,7 +134,7 @@ def _of_row(
     cells = {str(period): Cell(row.number, column, None).name for period, column in columns.items()}
     source = {"file": name, **({"sheet": sheet.name.strip()} if sheet.name else {}), "cells": cells}
     figure = Figure.model_validate({**fields, "values": dict.fromkeys(cells, "pending")})
-    figure = figure.model_copy(update={"unit": unit})
+    figure = figure.model_copy(update={"unit": unit, "scale": fields.get("scale", _usual_scale(unit, release))})
     numbers = _take(ledger, figure, FigureSource.model_validate(source), columns)
     kept = {str(period): cells[str(period)] for period in numbers}
     under = next((taken.under for taken in numbers.values() if taken.under), "")
@@ -125,10 +161,16 @@ def _scale(row: Row, unit: str) -> str:
     return said.get("shares" if unit == "shares" else "money", "") if unit == "shares" or len(unit) == 3 else "ones"
 
 
+def _usual_scale(unit: str, release: Release) -> str:
+    """The scale of a figure that says none."""
+    reporting = release.company.reporting
+    return reporting.scale if unit == reporting.currency else "ones"
+
+
 def _fields(label: str, nature: str, unit: str, scale: str, release: Release) -> dict[str, Tree]:
     """The fields of a new figure that are not as usual."""
     reporting = release.company.reporting
-    usual = reporting.scale if unit == reporting.currency else "ones"
+    usual = _usual_scale(unit, release)
     fields: dict[str, Tree] = {"label": label}
     fields |= {"nature": nature} if nature != "flow" else {}
     fields |= {"unit": unit} if unit != reporting.currency else {}
@@ -162,6 +204,9 @@ def _of_facts(ledger: CompanyFacts, release: Release, name: str, matches: list[M
         source: dict[str, Tree] = {"file": name, "concept": f"us-gaap:{concept}"}
         wanted = (now, now.year_end) if balance else (now, now.prior, now.ytd, now.ytd.prior)
         figure = Figure.model_validate({**fields, "values": {str(now): "pending"}})
+        named = str(fields.get("unit", release.company.reporting.currency))
+        usual = {"unit": named, "scale": fields.get("scale", _usual_scale(named, release))}
+        figure = figure.model_copy(update=usual)
         periods = dict.fromkeys(dict.fromkeys(wanted), 0)
         numbers = _take(ledger, figure, FigureSource.model_validate(source), periods)
         if now in numbers or now.ytd in numbers:

@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from relwriter.ledger.printed import parse_figure
+
 _NOTES = re.compile(r"(?:\s*(?:\((?:[0-9]{1,2}|[a-z])\)|\[[0-9]{1,2}\]|[*†‡¹²³]+))+$")
 """Marks of notes after a label."""
 
@@ -47,6 +49,16 @@ class Cell:
         return self.content is None or (isinstance(self.content, str) and not self.words)
 
 
+def _is_figure(cell: Cell, decimal: str) -> bool:
+    """Whether a cell holds a number, or a text that is one, such as $844,643,087."""
+    if not isinstance(cell.content, str):
+        return isinstance(cell.content, Decimal)
+    try:
+        return parse_figure(cell.words, decimal).kind == "amount"
+    except ValueError:
+        return False
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A sheet of a book by row and column; `fault` says why no figure can be taken from any of its cells.
@@ -80,9 +92,9 @@ class Sheet:
         return self.cells.get(position) or Cell(*position, None)
 
     def label(self, row: int) -> str:
-        """The words with which a row begins, or an empty text."""
+        """The words with which a row begins, or an empty text: a number is no label."""
         cells = self.rows.get(row, [])
-        return cells[0].words if cells and not isinstance(cells[0].content, Decimal) else ""
+        return cells[0].words if cells and not _is_figure(cells[0], self.decimal) else ""
 
     def labelled(self) -> Iterator[tuple[int, str]]:
         """Each row that begins with words, and these, from top to bottom."""

@@ -120,6 +120,57 @@ def test_a_column_of_numbers_whose_head_says_no_period_is_told(
     ]
 
 
+TABLES = """\
+,"Year Ended December 31,",,
+,2025,2024,2023
+Net sales,500,400,{}
+,"$900",800,700
+"""
+
+
+def _filled(folder: Path, figures: str, more: str = "", third: str = "300") -> Path:
+    (folder / "table.csv").write_text(TABLES.format(third), encoding="utf-8")
+    text = RELEASE.replace("Q3 2026", "FY 2025").partition("figures:")[0] + f"figures:{figures}"
+    text = text.replace("company: {", f"company: {{{more}")
+    return write_release(folder, text)
+
+
+def test_a_row_that_is_a_figure_already_adds_only_its_missing_periods(
+    release: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    sales = "\n  sales:\n    label: net sales\n    source: a memo\n    values: {FY 2025: %s, FY 2024: 400}\n"
+    _filled(release.parent, sales % 500)
+    assert main(["import", "table.csv", "release.yaml", "--add"]) == 0
+    out, err = capfd.readouterr()
+    assert "sales FY 2023: new → 300 (table.csv!D3)" in out and "0 figures" not in err and "figure added" not in err
+    assert "FY 2023: {value: 300, source: {file: table.csv, cell: D3}}" in release.read_text(encoding="utf-8")
+    _filled(release.parent, sales % 501)
+    assert main(["import", "table.csv", "release.yaml", "--add"]) == 0
+    assert "net_sales FY 2025: new → 500 (table.csv!B3)" in capfd.readouterr().out
+
+
+def test_a_row_without_a_label_is_told_and_its_number_is_no_name(
+    release: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _filled(release.parent, " {}\n")
+    assert main(["import", "table.csv", "release.yaml", "--add"]) == 0
+    out, err = capfd.readouterr()
+    assert "table.csv!4 is left out: the row has no label (name its cells in a figure's source)" in out
+    assert "3 values from table.csv, 1 figure added" in err
+    assert release.read_text(encoding="utf-8").count("figures:") == 1
+
+
+def test_added_figures_are_in_the_scale_in_which_the_company_reports(
+    release: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _filled(release.parent, " {}\n", "reporting: {scale: thousands}, ")
+    table = release.parent / "table.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(',"Year', '(In thousands),"Year', 1), encoding="utf-8")
+    assert main(["import", "table.csv", "release.yaml", "--add"]) == 0
+    assert "values: {FY 2025: 500, FY 2024: 400, FY 2023: 300}" in release.read_text(encoding="utf-8")
+    assert "net_sales FY 2025: new → 500 (table.csv!B3)" in capfd.readouterr().out
+
+
 def test_a_release_in_crlf_stays_so(release: Path) -> None:
     release.write_bytes(b"\xef\xbb\xbf" + RELEASE.replace("\n", "\r\n").encode())
     assert main(["import", "book.xlsx", "release.yaml"]) == 0
