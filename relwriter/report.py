@@ -116,10 +116,10 @@ def draw_trace(traced: Sequence[Traced], to_terminal: bool) -> str:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for head in ("Where", "As printed", "Exact", "From", "Source"):
         table.add_column(head, overflow="fold", justify="right" if head in ("As printed", "Exact") else "left")
-    above = ""
+    above, stated = "", set[str]()
     for one in traced:
         where, above = "" if one.place == above else one.place, one.place
-        table.add_row(where, one.printed, _exact(one), _from(one), _source(one))
+        table.add_row(where, one.printed, _exact(one), _from(one, stated), _source(one))
     width = Console().width if to_terminal and sys.stdout is not None and sys.stdout.isatty() else TRACE_WIDTH
     console = Console(file=StringIO(), width=width, color_system=None, markup=False, highlight=False, emoji=False)
     console.print(table)
@@ -131,10 +131,11 @@ def _exact(traced: Traced) -> str:
     return traced.exact if traced.exact in ("", "pending") else f"{traced.exact} {traced.unit}".strip()
 
 
-def _from(traced: Traced) -> str:
-    """The figure, its formula with each operand, a forced rounding, and a status that is not final."""
+def _from(traced: Traced, stated: set[str]) -> str:
+    """The figure, its formula with each operand where none above it `stated` that, a forced rounding, and a status that
+    is not final."""
     working = traced.working
-    lines = working.lines() or [traced.figure] if working else []
+    lines = working.lines_once(stated) or [traced.figure] if working else []
     if working and working.shown:
         shown = ", ".join(f"{number} {scale}" for scale, number in working.shown)
         lines.append(f"shown as {shown}: {working.reason}")

@@ -60,12 +60,34 @@ class Working:
         below = (line for operand in self.operands for line in operand._stated())
         return list(dict.fromkeys([head, *below]))
 
-    def _stated(self) -> list[str]:
-        """The fact with its formula, its exact amount and its cell, and those that it was computed from."""
-        name = f"{self.figure} {self.period}".strip()
+    def lines_once(self, stated: set[str]) -> list[str]:
+        """The same for one of several workings after each other: a figure whose formula was `stated` before stands with
+        its amount alone. Adds to `stated`."""
+        if not self.formula:
+            return []
+        if not self.title and self.name in stated:
+            return [f"{self.name}, computed as above"]
+        head = f"{self.title or self.name} = {self.formula}"
+        if not self.title:
+            stated.add(self.name)
+        below = (line for operand in self.operands for line in operand._stated(stated))
+        return list(dict.fromkeys([head, *below]))
+
+    @property
+    def name(self) -> str:
+        """The figure and its period."""
+        return f"{self.figure} {self.period}".strip()
+
+    def _stated(self, stated: set[str] | None = None) -> list[str]:
+        """The fact with its formula, its exact amount and its cell, and those that it was computed from; of one that
+        was `stated` before, its amount."""
         cell = f" ({self.support})" if self.support and self.support.file else ""
-        parts = [name, *([self.formula] if self.formula else []), f"{self.exact}{cell}"]
-        return [" = ".join(parts), *(line for operand in self.operands for line in operand._stated())]
+        if not self.formula or (stated is not None and self.name in stated):
+            return [f"{self.name} = {self.exact}{cell}"]
+        if stated is not None:
+            stated.add(self.name)
+        below = (line for operand in self.operands for line in operand._stated(stated))
+        return [f"{self.name} = {self.formula} = {self.exact}{cell}", *below]
 
 
 def work(facts: Facts, fact: Fact) -> Working:

@@ -94,3 +94,16 @@ def test_figures_are_of_one_release_and_in_a_json_file(
 ) -> None:
     assert main(["render", *arguments]) == 2
     assert "--facts is for one FILE, and names a file that ends in .json" in capfd.readouterr().err
+
+
+def test_the_text_states_the_formula_of_each_figure_once(release: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    figures = (
+        "  margin: {label: margin, unit: percent, formula: profit / revenue * 100}\n"
+        "  profit: {label: profit, formula: revenue - 1000}\n"
+    )
+    text = release.read_text(encoding="utf-8").replace("people:", f"{figures}people:", 1)
+    release.write_text(text.replace("items: [revenue]", "items: [margin, profit, margin]"), encoding="utf-8")
+    assert main(["trace", "acme.yaml"]) == 0
+    out = capfd.readouterr().out
+    assert out.count("profit Q3 2026 = revenue - 1000") == out.count("margin Q3 2026 = profit / revenue * 100") == 1
+    assert "profit Q3 2026, computed as above" in out and "margin Q3 2026, computed as above" in out
