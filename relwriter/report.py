@@ -153,6 +153,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+<<<<<<< HEAD
 def tell_account(account: Account, opening: str) -> None:
     """Tells what a roll-forward did and what is left to do, by kind, a line each; no line holds an amount."""
     from relwriter.rollforward.account import KINDS
@@ -171,6 +172,16 @@ def tell_stale(slug: str, count: int) -> None:
     """Tells how many records hold words of an earlier release."""
     if count:
         tell(f"{slug}: {count} {'record holds' if count == 1 else 'records hold'} words of an earlier release")
+=======
+def tell_left(file: str, count: int, fault: str) -> None:
+    """Tells how an interview that was left goes on, and what the disk refused of it."""
+    if fault:
+        tell(f"{file}: the last answers are not on the disk: {fault}")
+    if count:
+        tell(f"interrupted: {_count(count, 'answer')} kept; relwriter new {file} goes on from there")
+    else:
+        tell("interrupted: nothing was written")
+>>>>>>> edf00a5 (Ask for every kind of section from the model, go back anywhere, keep each answer on the disk, review before writing)
 
 
 def tell_pending(slug: str, count: int) -> None:

@@ -12,7 +12,7 @@ from relwriter import pipeline, report
 from relwriter.cli.app import app
 from relwriter.cli.rendering import Order, render_file
 from relwriter.cli.rolling import RollForward, roll_forward
-from relwriter.errors import Exit, UsageError
+from relwriter.errors import Exit, Problem, UsageError
 
 
 @app.command(epilog="Examples: relwriter new q4/release.yaml; relwriter new q1/release.yaml --from q4/release.yaml")
@@ -43,10 +43,8 @@ def new(
     if no_input or period or history or keep_text:
         raise UsageError("--no-input, --period, --history and --keep-text go with --from LAST")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        advice = "write a YAML file and run relwriter render FILE"
-        raise UsageError(f"new asks its questions in a terminal, and this is none: {advice}")
+        _refuse_without_terminal(file)
     if not _write_answers(file):
-        report.tell("interrupted: nothing was written")
         return Exit.INTERRUPTED
     return _render_new(context, file, render=not no_render)
 
@@ -61,19 +59,27 @@ def _render_new(context: typer.Context, file: Path, *, render: bool) -> int:
     return done
 
 
+def _refuse_without_terminal(file: Path) -> None:
+    """Raises UsageError with every field that a release cannot do without, and what to do with them."""
+    from relwriter.interview.missing import list_missing
+
+    advice = f"write the fields below into {file}, or run this in a terminal; then run relwriter render {file}"
+    message = "new asks its questions in a terminal, and this is none"
+    raise UsageError([Problem(str(file), 0, 0, "", message, advice), *list_missing(file)])
+
+
 def _write_answers(file: Path) -> bool:
     """Whether the person answered to the end; then the release file and a new house file are written and read back."""
     from datetime import date
 
-    from relwriter.interview.interviewing import SCHEMA, confirm_read_back, interview
+    from relwriter.interview.interviewing import SCHEMA, Left, interview
 
     try:
         written = interview(file, date.today())
-    except (KeyboardInterrupt, EOFError):
+    except Left as left:
+        report.tell_left(str(file), left.count, left.fault)
         return False
-    for path, content in written.contents.items():
-        pipeline.save_private(path, content)
+    for path in written:
         report.print_line(path)
-    confirm_read_back(written)
     pipeline.save_schema(file.parent / SCHEMA)
     return True

@@ -16,6 +16,7 @@ from relwriter.files.manifest import Manifest, entry, read_manifest, sha256
 from relwriter.files.refusals import check_name, naming, problem, refuse
 
 _KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder"}
+_TAKEN = "there is a file of that name already"
 _EDITED = "somebody edited it since it was written"
 _UNKNOWN = "a file of that name exists that relwriter did not write"
 
@@ -80,8 +81,23 @@ def write_private(path: Path, content: bytes, *, replace: bool = False) -> None:
         filesystem.make_folder(target.parent)
     with held(target.parent):
         if os.path.lexists(target) and not replace:
-            raise refuse(path, "there is a file of that name already", "choose another name")
+            raise refuse(path, _TAKEN, "choose another name")
         commit(target.parent, _change(target, content))
+
+
+def write_new(contents: Mapping[Path, bytes]) -> None:
+    """Writes new files of one folder, all or none of them, readable by their owner alone.
+
+    Raises OutputError if there is a file of one of the names, or if the disk refuses.
+    """
+    folder = next(iter(contents)).parent
+    with naming(folder):
+        filesystem.make_folder(folder)
+    with held(folder):
+        taken = [problem(path, _TAKEN, "choose another name") for path in contents if os.path.lexists(path)]
+        if taken:
+            raise OutputError(taken)
+        commit(folder, [change for path, content in contents.items() for change in _change(path, content)])
 
 
 def _contents(folder: Path, slug: str, outputs: Mapping[str, bytes]) -> dict[Path, bytes]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, PlainValidator, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from relwriter.model.entry import Name
-from relwriter.model.fields import find_field, inner_type
+from relwriter.model.fields import find_field, inner_type, record_type
 from relwriter.model.fiscal import MONTHS, FiscalYear
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 from relwriter.model.recorded import FigureValue
 from relwriter.model.release import Release
+from relwriter.model.sections.keys import FigureKey, PersonKey
 
 Path = tuple[str | int, ...]
 """Where an answer belongs: ("company", "listings", 0, "symbol")."""
@@ -54,22 +57,65 @@ def answer_type(path: Path) -> Any:
     info = definition(path)
     if not is_item(path):
         return info.rebuild_annotation()
-    arguments = get_args(inner_type(info.annotation))
-    return arguments[0 if isinstance(path[-1], int) else 1]
+    kind = inner_type(info.annotation)
+    return get_args(kind)[1 if get_origin(kind) is dict else 0]
 
 
 @cache
 def kind_of(path: Path) -> str:
     """How the field at a path is asked and written: name, prose, paragraphs, choice, flag, day, amount,
-    count, period, or text for all others.
+    count, period, person or figure for the id of one, or text for all others.
     """
     found = inner_type(answer_type(path))
     if get_origin(found) is tuple:
         return "paragraphs"
+    if get_origin(found) is dict and inner_type(get_args(found)[1]) is Prose:
+        # A mapping of prose takes a bare text too.
+        return "prose"
     if get_origin(found) is Literal:
         return "choice"
+    if key := _key_kind(answer_type(path)):
+        return key
     fitting = (kind for known, kind in _KINDS if isinstance(found, type) and issubclass(found, known))
     return next(fitting, "text")
+
+
+def _key_kind(annotation: Any) -> str:
+    """ "person" or "figure" for a field that takes the id of one, else an empty text."""
+    validators = set(_validators(annotation))
+    keys = (("person", PersonKey), ("figure", FigureKey))
+    return next((kind for kind, key in keys if key.__metadata__[0] in validators), "")
+
+
+def _validators(annotation: Any) -> Iterator[PlainValidator]:
+    """The validators of a type, also those of the parts of `X | None`."""
+    yield from (mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, PlainValidator))
+    parts = get_args(annotation)[:1] if get_origin(annotation) is Annotated else ()
+    for part in parts or (get_args(annotation) if get_origin(annotation) in (Union, UnionType) else ()):
+        yield from _validators(part)
+
+
+@cache
+def shape_of(path: Path) -> str:
+    """What the field at a path holds: a value, a list of values, a record, records in a list, or a mapping that no one
+    question can ask for.
+    """
+    found = inner_type(answer_type(path))
+    is_record = record_type(found) is not None
+    if get_origin(found) is dict:
+        return "value" if kind_of(path) == "prose" else "mapping"
+    if get_origin(found) is tuple:
+        of_prose = inner_type(get_args(found)[0]) is Prose
+        return "records" if is_record else "value" if of_prose and most(path) is None else "list"
+    return "record" if is_record else "value"
+
+
+def record_of(path: Path) -> type[BaseModel]:
+    """The record that the field at a path holds, one or several of."""
+    found = record_type(answer_type(path))
+    if found is None:
+        raise KeyError(path)
+    return found
 
 
 @cache

@@ -32,26 +32,40 @@ def period_of(answers: Answers) -> Period:
 
 def words_of(answers: Answers, period: Period) -> PeriodWords:
     """A period in words."""
-    tree = answers.house.tree if answers.house and answers.uses_house else answers.tree()
-    default = Company.model_fields["fiscal_year_end"].default
-    typed = tree.get("company", {}).get("fiscal_year_end")
-    fiscal: FiscalYear = read_fiscal_year(typed) if typed else default
-    dating = Dating(day_first=tree.get("style", {}).get("dates") == "day-first")
-    return PeriodWords(period, fiscal, False, dating)
+    typed = answers.house_tree.get("company", {}).get("fiscal_year_end") or answers.get("company", "fiscal_year_end")
+    fiscal: FiscalYear = read_fiscal_year(typed) if typed else Company.model_fields["fiscal_year_end"].default
+    style = answers.house_tree.get("style", {}).get("dates") or answers.get("style", "dates")
+    return PeriodWords(period, fiscal, False, Dating(day_first=style == "day-first"))
+
+
+_FACTUAL = ("house", "company", "people", "period", "with_year", "figures", "style")
+"""The fields that facts come from."""
 
 
 def facts_so_far(answers: Answers) -> Facts | None:
     """The facts of the release as far as it is answered; None where that is too little."""
-    tree = answers.tree()
-    kept = {name: tree[name] for name in ("period", "with_year", "figures") if name in tree}
-    house = answers.house.tree if answers.house and answers.uses_house else {}
+    told = tuple((path, text) for path, text in answers.given.items() if text and path[0] in _FACTUAL)
+    if told not in answers.known:
+        answers.known[told] = _gather_facts(answers)
+    return answers.known[told]
+
+
+def _gather_facts(answers: Answers) -> Facts | None:
+    tree, house = answers.tree(), answers.house_tree
+    kept = {name: tree[name] for name in _FACTUAL[1:] if name in tree}
     people = {**house.get("people", {}), **tree.get("people", {})}
-    company = {"company": tree["company"]} if "company" in tree else {}
-    merged: dict[str, Any] = {**house, **company, **kept, "people": people, "release": _OPENING}
+    base = {name: value for name, value in house.items() if name != "boilerplate"}
+    merged: dict[str, Any] = {**base, **kept, "people": people, "release": _OPENING}
+    figures = {key: figure for key, figure in tree.get("figures", {}).items() if _is_told(figure)}
     try:
-        return Facts(Release.model_validate(merged))
+        return Facts(Release.model_validate({**merged, "figures": figures}))
     except ValidationError:
         return None
+
+
+def _is_told(figure: dict[str, Any]) -> bool:
+    """Whether a figure has values already: one that is just being asked for has none."""
+    return bool(figure.get("values") or figure.get("value") or figure.get("formula"))
 
 
 def sentence(answers: Answers, figure: str) -> str:
@@ -67,10 +81,10 @@ def resolves(answers: Answers) -> Callable[[str], None]:
     """A check of prose that raises Refused for a reference that the release so far has nothing for."""
 
     def check(text: str) -> None:
-        facts = facts_so_far(answers)
-        for paragraph in text.split("\n") if facts else ():
-            for found in references(parse_prose(paragraph)):
-                _resolve(facts, (found.name, found.steps, found.filters))
+        found = [one for paragraph in text.split("\n") for one in references(parse_prose(paragraph))]
+        facts = facts_so_far(answers) if found else None
+        for reference in found if facts else ():
+            _resolve(facts, (reference.name, reference.steps, reference.filters))
 
     return check
 

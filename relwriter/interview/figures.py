@@ -3,46 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
-from relwriter.interview.answers import Answers, derive_id
+from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import kind_of
+from relwriter.interview.doubts import doubt_steps
 from relwriter.interview.drafting import period_of, sentence, words_of
-from relwriter.interview.steps import SKIP, Note, Question, Refused, Step, ask, confirm, title
+from relwriter.interview.metrics import know_metric
+from relwriter.interview.naming import derive_id
+from relwriter.interview.records import field_steps, offer
+from relwriter.interview.steps import (
+    DONE,
+    SKIP,
+    Choice,
+    Note,
+    Question,
+    Refused,
+    Step,
+    Title,
+    ask,
+    choose_several,
+    split_several,
+)
 from relwriter.model.entry import Name
 from relwriter.model.figure import Figure
 from relwriter.model.names import NAMES
 from relwriter.model.period import Period
+from relwriter.model.unit import is_currency
 
 SIGNED = ("income", "cash_flow")
 """Natures that need a name for their negative values."""
+OTHERS = ("scale", "accuracy", "status", "formula", "plural", "display")
+"""What can be said of a figure besides, before its values."""
+REFERRED = "Under which id does text refer to it?"
 
 
-def figure_steps(answers: Answers) -> Iterator[Step]:
-    """The figures one by one, until the person has no other."""
-    yield title("figures")
+def figure_steps(answers: Answers, chapter: str) -> Iterator[Step]:
+    """The figures one by one, until the person has no other. `chapter` is the title of them all."""
+    yield Title(chapter, "Add a figure")
     for number in count():
-        another = "Another figure?" if number else "Is there a figure to report?"
-        yield confirm(("more", "figures", number), another, default=True)
-        if not answers.says_yes("more", "figures", number):
+        path = ("figures", number)
+        label = ask((*path, "label"), required=False, item=path)
+        yield Title("", f"Figure: {answers.kept.get((*path, 'label'), '')}" if number else "")
+        words = {"words": f"Another figure? {label.words}", "instruction": DONE} if number else {"instruction": SKIP}
+        yield replace(label, **words)
+        if not answers.get(*path, "label"):
             return
         yield from _figure_steps(answers, number)
 
 
 def _figure_steps(answers: Answers, number: int) -> Iterator[Step]:
     path = ("figures", number)
-    yield ask((*path, "label"))
-    yield ask((*path, "nature"))
+    metric = know_metric(answers.get(*path, "label"))
+    yield ask((*path, "nature"), default=metric.nature)
     if answers.get(*path, "nature") in SIGNED:
         yield ask((*path, "negative_label"), required=True, instruction="", default=_negative(answers, number))
-    yield ask((*path, "unit"))
-    yield _id_question(answers, number)
-    yield ask((*path, "scale"), default=_usual_scale(answers, number))
-    yield ask((*path, "source"))
+    yield _unit_question(answers, number, metric.unit)
+    yield ask((*path, "source"), default=answers.get("figures", number - 1, "source"))
+    answers.given[*path, "id"] = _usual_id(answers, number)
+    yield from _other_steps(answers, number)
     yield from _value_steps(answers, number)
-    said = sentence(answers, answers.get(*path, "id"))
-    if said:
-        yield Note(f"The release will say: {said}")
+    yield Note(lambda: _tell_sentence(answers, number), after=True)
+    yield from doubt_steps(answers, number)
 
 
 def _negative(answers: Answers, number: int) -> str:
@@ -52,45 +75,80 @@ def _negative(answers: Answers, number: int) -> str:
     return str(figure.label_for(negative=True) or "")
 
 
-def _usual_scale(answers: Answers, number: int) -> str:
-    """The scale of the last figure in the same unit, or the field's default."""
-    unit = answers.get("figures", number, "unit")
-    alike = (before for before in reversed(range(number)) if answers.get("figures", before, "unit") == unit)
-    before = next(alike, None)
-    return ask(("figures", number, "scale")).default if before is None else answers.get("figures", before, "scale")
+def _unit_question(answers: Answers, number: int, usual: str) -> Question:
+    """The unit, kept beside the figure: the YAML says it only where it is not the currency that all are in."""
+    field = ("figures", number, "unit")
+    default = f"{answers.currency}{usual}" if usual in ("", "/share") else usual
+    return replace(ask(field, default=default), path=("unit", "figures", number))
+
+
+def unit_of(answers: Answers, number: int) -> str:
+    """The unit of the figure of a number."""
+    return answers.get("unit", "figures", number)
+
+
+def _other_steps(answers: Answers, number: int) -> Iterator[Step]:
+    """What else there is to say of a figure; and its unit and scale, where they are not those of all."""
+    path = ("figures", number)
+    unit = unit_of(answers, number)
+    if unit != answers.currency:
+        answers.given[*path, "unit"] = unit
+    choices = [Choice("id", f"Id: {REFERRED}"), *(offer((*path, name)) for name in OTHERS)]
+    yield choose_several(("more", *path), "Anything else about it?", choices)
+    for name in split_several(answers.get("more", *path)):
+        if name == "id":
+            yield _id_question(answers, number)
+        else:
+            scale = {"default": scale_of(answers, number)} if name == "scale" else {}
+            yield from field_steps(answers, (*path, name), **scale)
+
+
+def _usual_id(answers: Answers, number: int) -> str:
+    return derive_id(answers.get("figures", number, "label"), {*NAMES, *answers.ids("figures")})
 
 
 def _id_question(answers: Answers, number: int) -> Question:
     path = ("figures", number, "id")
-    taken = {*NAMES, *(key for key in answers.ids("figures") if key != answers.get(*path))}
+    usual = answers.given.pop(path, "")
+    taken = {*NAMES, *answers.ids("figures")}
 
     def check(text: str) -> None:
         if text in taken:
             raise Refused(f"There is something of the id {text} already.")
 
-    default = derive_id(answers.get("figures", number, "label"), taken)
-    words = "Under which id does text refer to it?"
-    return Question(path, words, "text", field=path, default=default, example="net_income", check=check)
+    return Question(path, REFERRED, "text", field=path, default=usual, example="net_income", check=check)
+
+
+def scale_of(answers: Answers, number: int) -> str:
+    """The scale in which the figure of a number is typed."""
+    money = answers.scale if is_currency(unit_of(answers, number)) else "ones"
+    return answers.get("figures", number, "scale") or money
 
 
 def _value_steps(answers: Answers, number: int) -> Iterator[Step]:
     """The values: each of the release's own periods, and where it has one, what that is compared with."""
     own = _own_periods(answers, number)
     path = ("figures", number, "values")
-    yield _measure_note(answers, number)
+    yield Note(lambda: _tell_measure(answers, number))
+    needed = not answers.get("figures", number, "formula")
     for position, (period, comparative) in enumerate(own):
         earlier = any(answers.get(*path, str(before)) for before, _ in own[:position])
         last = position == len(own) - 1
-        yield _value_question(answers, number, period, required=last and not earlier)
+        yield _value_question(answers, number, period, required=needed and last and not earlier)
         if answers.get(*path, str(period)):
             yield _value_question(answers, number, comparative, required=False)
 
 
-def _measure_note(answers: Answers, number: int) -> Note:
+def _tell_measure(answers: Answers, number: int) -> str:
     """What the values are typed as."""
-    unit, scale = answers.get("figures", number, "unit"), answers.get("figures", number, "scale")
+    unit, scale = unit_of(answers, number), scale_of(answers, number)
     words = ask(("figures", number, "values", "", "value")).words
-    return Note(f"{words}; in {unit}{'' if scale == 'ones' else f', {scale}'}.")
+    return f"{words} (or: not yet); in {unit}{'' if scale == 'ones' else f', {scale}'}."
+
+
+def _tell_sentence(answers: Answers, number: int) -> str:
+    said = sentence(answers, answers.get("figures", number, "id"))
+    return f"The release will say: {said}" if said else ""
 
 
 def _own_periods(answers: Answers, number: int) -> list[tuple[Period, Period]]:
@@ -116,5 +174,5 @@ def _value_question(answers: Answers, number: int, period: Period, *, required: 
         required=required,
         instruction="" if required else SKIP,
         example=field.example,
-        unit=answers.get(*path, "unit"),
+        unit=unit_of(answers, number),
     )

@@ -2,133 +2,118 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections.abc import Callable
 from typing import Any
 
 import questionary
-from prompt_toolkit import print_formatted_text
-from prompt_toolkit.application.current import get_app_session
-from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.completion import WordCompleter
 from questionary import Question as Prompt
-from questionary import Style
 
-from relwriter.interview.steps import Note, Question, Refused, Title
+from relwriter.interview.keys import BACK, HELP, bind_keys
+from relwriter.interview.screen import MARK, POINTER, STYLE, say
+from relwriter.interview.steps import Question, Refused, split_several
 from relwriter.interview.wording import read_answer
 
-HELP = "?"
-"""The answer that asks for the field's description and an example."""
-
-_STYLE = Style(
-    [
-        ("qmark", "fg:ansicyan"),
-        ("question", ""),
-        ("instruction", "fg:ansibrightblack"),
-        ("answer", "bold"),
-        ("pointer", "fg:ansicyan bold"),
-        ("highlighted", "bold"),
-        ("selected", ""),
-        ("title", "bold fg:ansicyan"),
-        ("note", "fg:ansibrightblack"),
-        ("refused", "fg:ansired"),
-    ]
-)
-_MARK = "›"
+MENU = 5
+"""Lines that a menu of completions takes."""
 
 
-def answer(question: Question, context: dict[str, Any], former: str = "") -> str:
+class GoBack(Exception):
+    """The person wants to go back to the question before."""
+
+
+def answer(question: Question, context: dict[str, Any], former: str | None = None) -> str:
     """The answer to a question as the YAML holds it, once it is one that the field takes.
 
-    `former` stands in the prompt instead of the default. Raises KeyboardInterrupt or EOFError when the person
-    leaves.
+    `former` stands in the prompt instead of the default, None where there was none. Raises GoBack, and
+    KeyboardInterrupt or EOFError when the person leaves.
     """
-    typed = former or question.default
+    typed = question.default if former is None else former
     while True:
-        typed = _ask(question, typed)
+        shown, typed = typed, _ask(question, typed)
+        if typed.strip() == BACK:
+            raise GoBack
         if typed.strip() == HELP:
-            _print("note", _help(question))
-            typed = question.default
+            say("note", _help(question))
+            typed = shown
             continue
         try:
             return read_answer(question, typed, context)
         except Refused as error:
-            _print("refused", str(error))
+            say("refused", str(error))
             typed = typed if question.kind == "paragraphs" else " ".join(typed.splitlines())
-
-
-def show(step: Title | Note) -> None:
-    """Prints a title or a note."""
-    if isinstance(step, Title):
-        _print("", "")
-        _print("title", step.words, indent="")
-    else:
-        _print("note", step.words)
 
 
 def _ask(question: Question, default: str) -> str:
     """What a person types or chooses."""
     prompt = _PROMPTS.get(question.kind, _text)(question, default)
-    _add_leaving(prompt)
+    bind_keys(prompt, question.kind)
     typed = prompt.unsafe_ask()
-    return str(typed).lower() if isinstance(typed, bool) else typed
+    if isinstance(typed, list):
+        return ", ".join(typed)
+    return str(typed).lower() if isinstance(typed, bool) else str(typed)
 
 
 def _text(question: Question, default: str) -> Prompt:
     instruction = f"({question.instruction})" if question.instruction else None
-    return questionary.text(question.words, default, qmark=_MARK, style=_STYLE, instruction=instruction)
+    return questionary.text(
+        question.words,
+        default,
+        qmark=MARK,
+        style=STYLE,
+        instruction=instruction,
+        completer=_completer(question),
+        reserve_space_for_menu=MENU if question.suggestions else 0,
+    )
+
+
+def _completer(question: Question) -> WordCompleter | None:
+    """Completes from the usual answers: short codes from their start, names from anywhere."""
+    words = list(question.suggestions)
+    if not words:
+        return None
+    if all(len(word) <= 3 for word in words):
+        return WordCompleter(words, ignore_case=True)
+    return WordCompleter(words, ignore_case=True, sentence=True, match_middle=True)
 
 
 def _paragraphs(question: Question, default: str) -> Prompt:
     left = f"{question.instruction}; " if question.instruction else ""
-    instruction = f"\n  ({left}a blank line between paragraphs; Esc, then Enter to finish)\n "
-    words = question.words
-    return questionary.text(words, default, qmark=_MARK, style=_STYLE, instruction=instruction, multiline=True)
+    instruction = f"\n  ({left}a blank line between paragraphs; Esc, then Enter to finish; Ctrl-O for your editor)\n "
+    return questionary.text(
+        question.words, default, qmark=MARK, style=STYLE, instruction=instruction, multiline=True, tempfile_suffix=".md"
+    )
 
 
 def _choice(question: Question, default: str) -> Prompt:
     choices = [questionary.Choice(choice.words, choice.answer) for choice in question.choices]
     first = next((choice for choice in choices if choice.value == default), None)
     return questionary.select(
-        question.words, choices, default=first, qmark=_MARK, style=_STYLE, instruction="(arrows, then Enter)"
+        question.words, choices, default=first, qmark=MARK, pointer=POINTER, style=STYLE, instruction="(arrows, Enter)"
+    )
+
+
+def _several(question: Question, default: str) -> Prompt:
+    ticked = split_several(default)
+    choices = [questionary.Choice(one.words, one.answer, checked=one.answer in ticked) for one in question.choices]
+    return questionary.checkbox(
+        question.words, choices, qmark=MARK, pointer=POINTER, style=STYLE, instruction="(Space ticks, Enter goes on)"
     )
 
 
 def _flag(question: Question, default: str) -> Prompt:
-    return questionary.confirm(question.words, default == "true", qmark=_MARK, style=_STYLE)
+    return questionary.confirm(question.words, default == "true", qmark=MARK, style=STYLE)
 
 
 _PROMPTS: dict[str, Callable[[Question, str], Prompt]] = {
     "choice": _choice,
+    "figure": _choice,
+    "several": _several,
     "flag": _flag,
     "paragraphs": _paragraphs,
 }
 
 
-def _add_leaving(prompt: Prompt) -> None:
-    """Lets Ctrl-D leave a choice or a yes/no too: there is no text that it could stand in."""
-    bindings = KeyBindings()
-
-    @bindings.add("c-d")
-    def _leave(event: KeyPressEvent) -> None:
-        if not getattr(event.current_buffer, "text", ""):
-            event.app.exit(exception=EOFError, style="class:aborting")
-        else:
-            event.current_buffer.delete()
-
-    known = prompt.application.key_bindings
-    prompt.application.key_bindings = merge_key_bindings([known, bindings] if known else [bindings])
-
-
 def _help(question: Question) -> str:
     example = f" For example: {question.example}" if question.example else ""
     return f"{question.words}{example}"
-
-
-def _print(style: str, text: str, indent: str = "  ") -> None:
-    """Prints a paragraph, wrapped to the terminal."""
-    size = get_app_session().output.get_size()
-    width = max(20, (size.columns or shutil.get_terminal_size().columns) - 1)
-    wrapped = textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
-    print_formatted_text(FormattedText([(f"class:{style}" if style else "", wrapped)]), style=_STYLE)

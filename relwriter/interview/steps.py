@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from relwriter.interview.definitions import (
     is_required,
     kind_of,
 )
+from relwriter.interview.suggestions import suggestions_for
 from relwriter.model.fields import example_of, meanings_of
 
 SKIP = "Enter to skip"
@@ -40,6 +41,7 @@ class Question:
 
     `field` is the path whose definition the answer must satisfy, empty for a question about the interview
     itself; `check` raises Refused for what only the other answers show to be wrong.
+    `item` is the item of a list that is not there if the question is left empty.
     """
 
     path: Path
@@ -53,23 +55,40 @@ class Question:
     choices: tuple[Choice, ...] = ()
     unit: str = ""
     check: Callable[[str], None] | None = None
+    suggestions: tuple[str, ...] = ()
+    item: Path = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The line before a group of questions."""
+    """The line before a group of questions; the review calls the group by `name`."""
 
     words: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that a person is told between two questions."""
+    """Something that a person is told: before the next question, or `after` the answer that it is about.
 
-    words: str
+    The words are worked out only when they are shown: the same steps run again whenever the person goes back.
+    """
+
+    words: Callable[[], str]
+    after: bool = False
 
 
-Step = Question | Title | Note
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The answers below a path are to be asked for again, because of what `words` say, and one of the interview's own
+    questions, `doubt`, with them."""
+
+    path: Path
+    words: str = ""
+    doubt: Path = ()
+
+
+Step = Question | Title | Note | Again
 
 
 def ask(path: Path, **changes: Any) -> Question:
@@ -85,6 +104,7 @@ def ask(path: Path, **changes: Any) -> Question:
         instruction="" if is_required(path) or default_text(path) else SKIP,
         example=example_of(info),
         choices=_choices(path) if kind_of(path) == "choice" else (),
+        suggestions=suggestions_for(path),
     )
     return replace(question, **changes)
 
@@ -105,6 +125,12 @@ def confirm(path: Path, words: str, *, default: bool) -> Question:
     return Question(path, words, "flag", default=str(default).lower())
 
 
-def title(*path: str | int) -> Title:
-    """The title of the field at a path."""
-    return Title(definition(path).title or "")
+def choose_several(path: Path, words: str, choices: Sequence[Choice], default: str = "", **changes: Any) -> Question:
+    """A question of the interview itself that takes any number of its choices, kept with commas between them."""
+    question = Question(path, words, "several", default=default, required=False, choices=tuple(choices))
+    return replace(question, **changes)
+
+
+def split_several(answer: str) -> list[str]:
+    """The choices of an answer to `choose_several`."""
+    return [part for part in answer.split(", ") if part]

@@ -12,6 +12,7 @@ from relwriter.intake.characters import decode
 from relwriter.intake.nodes import Scalar
 from relwriter.intake.wording import word_problems
 from relwriter.interview.amounts import read_amount
+from relwriter.interview.days import read_day_name, read_period_name
 from relwriter.interview.definitions import adapter
 from relwriter.interview.steps import Question, Refused
 from relwriter.model.marks import ProseError, Reference, Words, escape_prose, parse_prose
@@ -29,7 +30,7 @@ def read_answer(question: Question, typed: str, context: dict[str, Any]) -> str:
     text = _normalise(question, typed.strip())
     if not text:
         if question.required:
-            raise Refused("This one is needed. Type ? for an example.")
+            raise Refused("This one is needed. Type ? for an example, < to go back.")
         return ""
     if question.field:
         _validate(question.field, text, context)
@@ -38,12 +39,31 @@ def read_answer(question: Question, typed: str, context: dict[str, Any]) -> str:
     return text
 
 
+def still_fits(question: Question, text: str, context: dict[str, Any]) -> bool:
+    """Whether an answer that was given before, as the YAML holds it, is one that the question takes."""
+    if not text:
+        return not question.required
+    if question.choices:
+        parts = text.split(", ") if question.kind == "several" else [text]
+        return {choice.answer for choice in question.choices}.issuperset(parts)
+    try:
+        if question.field:
+            _validate(question.field, text, context)
+        if question.check:
+            question.check(text)
+    except Refused:
+        return False
+    return True
+
+
 def _normalise(question: Question, text: str) -> str:
     """The text as its kind of field is written in the YAML."""
     if question.kind == "amount":
         return read_amount(text, question.unit)
     if question.kind == "period":
-        return " ".join(text.upper().split())
+        return read_period_name(text)
+    if question.kind == "day":
+        return read_day_name(text)
     if question.kind == "paragraphs":
         return "\n".join(filter(None, map(literal_prose, split_typed(text))))
     return literal_prose(text) if question.kind == "prose" else text

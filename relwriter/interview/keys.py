@@ -1,0 +1,61 @@
+"""The keys that every prompt has: back, help, leave, and the editor for long text."""
+
+from __future__ import annotations
+
+from prompt_toolkit.application.current import get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from questionary import Question as Prompt
+
+HELP, BACK = "?", "<"
+"""The answers that ask for the field's description and an example, and for the question before."""
+CHOSEN = ("choice", "figure", "several", "flag")
+"""Kinds of question that are answered by choosing."""
+
+
+def bind_keys(prompt: Prompt, kind: str) -> None:
+    """Adds the keys to the prompt of a kind of question: where text can be typed, back and help are typed too."""
+    bindings = KeyBindings()
+    bindings.add("c-d")(_leave)
+    if kind not in CHOSEN:
+        bindings.add("c-o")(_open_editor)
+    else:
+        for key in (HELP, BACK):
+            bindings.add(key, eager=True)(_answer_by_key)
+        # What is pasted where nothing can be typed is for no question at all.
+        bindings.add(Keys.BracketedPaste, eager=True)(_ignore)
+    if kind == "paragraphs":
+        bindings.add("enter", filter=Condition(_says_no_words), eager=True)(_finish)
+    known = prompt.application.key_bindings
+    prompt.application.key_bindings = merge_key_bindings([known, bindings] if known else [bindings])
+
+
+def _says_no_words() -> bool:
+    """Whether nothing but a wish for help or back was typed, or nothing at all: in a long text Enter ends that too."""
+    return get_app().current_buffer.text.strip() in ("", HELP, BACK)
+
+
+def _leave(event: KeyPressEvent) -> None:
+    """Ctrl-D leaves where there is no text that it could stand in; elsewhere it deletes."""
+    if not getattr(event.current_buffer, "text", ""):
+        event.app.exit(exception=EOFError, style="class:aborting")
+    else:
+        event.current_buffer.delete()
+
+
+def _finish(event: KeyPressEvent) -> None:
+    event.current_buffer.validate_and_handle()
+
+
+def _open_editor(event: KeyPressEvent) -> None:
+    event.current_buffer.open_in_editor(validate_and_handle=False)
+
+
+def _answer_by_key(event: KeyPressEvent) -> None:
+    event.app.erase_when_done = True
+    event.app.exit(result=event.key_sequence[0].key)
+
+
+def _ignore(event: KeyPressEvent) -> None:
+    """Does nothing."""

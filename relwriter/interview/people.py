@@ -1,0 +1,66 @@
+"""The steps that name a person: somebody known already, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relwriter.interview.answers import Answers
+from relwriter.interview.definitions import Path
+from relwriter.interview.lists import one_by_one
+from relwriter.interview.naming import derive_id
+from relwriter.interview.steps import Choice, Note, Question, Step, ask, choose_several, split_several
+
+SOMEBODY, NOBODY = "", "-"
+"""The answers for a speaker who is not known yet, and for none."""
+
+
+def person_steps(answers: Answers, path: Path) -> Iterator[Step]:
+    """Who a field such as sections[0].quote.by names, chosen from those known, or described."""
+    question = ask(path)
+    known = known_people(answers)
+    chosen = ("speaker", *path)
+    choices = [*(Choice(key, words) for key, words in known.items()), Choice(SOMEBODY, "somebody else")]
+    if not question.required:
+        choices.append(Choice(NOBODY, "nobody"))
+    if len(choices) > 1:
+        default = next(iter(known), NOBODY)
+        yield Question(chosen, question.words, "choice", default=default, required=False, choices=tuple(choices))
+    if answers.get(*chosen) == SOMEBODY:
+        yield from _new_person(answers, path)
+    elif answers.get(*chosen) != NOBODY:
+        answers.given[path] = answers.get(*chosen)
+
+
+def several_people_steps(answers: Answers, path: Path) -> Iterator[Step]:
+    """Which of the people known a list such as a call's hosts names."""
+    known = known_people(answers)
+    if not known:
+        yield Note(lambda: f"{ask(path).words} Nobody is known yet: whoever is quoted can be named here.")
+        return
+    chosen = ("speakers", *path)
+    yield choose_several(chosen, ask(path).words, [Choice(key, words) for key, words in known.items()])
+    for number, key in enumerate(split_several(answers.get(*chosen))):
+        answers.given[*path, number] = key
+
+
+def known_people(answers: Answers) -> dict[str, str]:
+    """The name and first title of everybody known, by id."""
+    house = answers.house.people if answers.house and answers.uses_house else {}
+    return {key: _introduce(person) for key, person in {**house, **answers.tree().get("people", {})}.items()}
+
+
+def _introduce(person: dict[str, object]) -> str:
+    titles = person.get("titles", [])
+    first = titles if isinstance(titles, str) else next(iter(titles), "")  # type: ignore[call-overload]
+    return ", ".join(filter(None, [str(person["name"]), first]))
+
+
+def _new_person(answers: Answers, path: Path) -> Iterator[Step]:
+    """A new person, kept under the field that names them first."""
+    person = ("people", "/".join(map(str, path)))
+    yield ask((*person, "name"))
+    key = derive_id(answers.get(*person, "name"), known_people(answers), "-")
+    answers.given[*person, "id"] = key
+    yield from one_by_one(answers, (*person, "titles"))
+    yield ask((*person, "honorific"))
+    answers.given[path] = key

@@ -1,0 +1,174 @@
+"""The page before the files are written: every figure with its change, quotes, problems, and what to correct."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from relwriter.compose.composing import compose
+from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.pack import find_pack
+from relwriter.errors import RelwriterError
+from relwriter.interview.answers import Answers
+from relwriter.interview.conducting import Passage
+from relwriter.interview.drafting import facts_so_far
+from relwriter.interview.nesting import PLACE
+from relwriter.interview.people import known_people
+from relwriter.interview.prompts import GoBack, answer
+from relwriter.interview.screen import say, say_lines, say_title, width
+from relwriter.interview.steps import Choice, Question
+from relwriter.interview.writing import read_answers
+from relwriter.model.figure import Figure
+from relwriter.model.period import Period
+
+WRITE, MOVE = "write", "move"
+ROOMY = 72
+"""Columns from which the figures have a column each for value, comparative and change."""
+
+
+def review(file: FilePath, answers: Answers, passage: Passage) -> bool:
+    """Whether the files are to be written; else what the person wants to correct is unsettled."""
+    problems = find_problems(file, answers)
+    _show(answers, problems)
+    chosen = _choose(_question(passage, answers, problems), answers)
+    if chosen == WRITE:
+        return True
+    if chosen == MOVE:
+        _unsettle_place(answers)
+    elif chosen in passage.groups:
+        for path in passage.groups[chosen]:
+            answers.unsettle(path)
+    else:
+        answers.unsettle(passage.passed[-1])
+    return False
+
+
+def _choose(question: Question, answers: Answers) -> str:
+    """The choice, or an empty text for going back."""
+    try:
+        return answer(question, answers.context)
+    except GoBack:
+        return ""
+
+
+def find_problems(file: FilePath, answers: Answers) -> list[str]:
+    """What the release cannot be rendered for, in words, without places: no file holds it yet."""
+    try:
+        release = read_answers(file, answers)
+        compose(release, find_pack(str(release.pack or "standard"), file.absolute().parent))
+    except RelwriterError as error:
+        advised = [(one, f" ({one.advice})" if one.advice else "") for one in error.problems]
+        return [f"{problem.field}: {problem.message}{advice}" for problem, advice in advised] or [str(error)]
+    return []
+
+
+def _question(passage: Passage, answers: Answers, problems: list[str]) -> Question:
+    words = "write it as it is, with its problems" if problems else "write it"
+    choices = [
+        Choice(WRITE, words),
+        *(Choice(name, f"correct: {name}") for name, paths in passage.groups.items() if paths),
+    ]
+    if len(_sections(answers)) > 1:
+        choices.append(Choice(MOVE, "move a section"))
+    default = WRITE if not problems else choices[-1].answer
+    return Question(("review",), "Is it right?", "choice", default=default, choices=tuple(choices))
+
+
+def _sections(answers: Answers) -> list[str]:
+    return list(dict.fromkeys(str(path[1]) for path, text in answers.given.items() if path[0] == "sections" and text))
+
+
+def _unsettle_place(answers: Answers) -> None:
+    """Lets the place of one section be asked for."""
+    choices = tuple(Choice(key, key.replace("-1", "").replace("-", " ")) for key in _sections(answers))
+    key = _choose(Question((MOVE,), "Which section?", "choice", choices=choices), answers)
+    if key:
+        answers.kept.setdefault((PLACE, key), "")
+        answers.unsettle((PLACE, key))
+
+
+def _show(answers: Answers, problems: list[str]) -> None:
+    say_title("Review")
+    facts = facts_so_far(answers)
+    if facts and facts.release.figures:
+        _show_figures(facts)
+    for words, by in _quotes(answers):
+        say("", f"{by}:")
+        say("note", words, indent="    ")
+    for problem in problems:
+        say("refused", problem)
+    say("note", _count(problems, "problem") if problems else "No problems: it can be rendered.")
+
+
+def _count(found: list[str], name: str) -> str:
+    return f"{len(found)} {name}{'' if len(found) == 1 else 's'}"
+
+
+def _show_figures(facts: Facts) -> None:
+    """The figures as a table; in a narrow terminal each as lines."""
+    rows = [row for key, figure in facts.release.figures.items() for row in _rows(facts, key, figure)]
+    if width() < ROOMY:
+        for label, period, value, prior, change in rows:
+            say("", f"{label}, {period}: {value}")
+            if prior:
+                say("note", f"before {prior}; {change}", indent="    ")
+        return
+    table = Table(box=box.ASCII2, pad_edge=False, show_edge=False)
+    for title, justify in (
+        ("Figure", "left"),
+        ("Period", "left"),
+        ("Value", "right"),
+        ("Before", "right"),
+        ("Change", "right"),
+    ):
+        table.add_column(title, justify=justify)  # type: ignore[arg-type]
+    for row in rows:
+        table.add_row(*row)
+    screen = io.StringIO()
+    Console(file=screen, width=width(), no_color=True, highlight=False, markup=False).print(table)
+    say_lines("", screen.getvalue().rstrip("\n"))
+
+
+def _rows(facts: Facts, key: str, figure: Figure) -> Iterator[tuple[str, str, str, str, str]]:
+    """Label, period, value, comparative and change for each period that is not itself a comparative."""
+    shown = list(figure.values) or [facts.period(key)]
+    compared = {_prior_period(facts, key, period) for period in shown}
+    for period in shown:
+        if period not in compared:
+            yield (str(figure.label), *_row(facts, key, period))
+
+
+def _prior_period(facts: Facts, key: str, period: Period) -> Period | None:
+    try:
+        prior = facts.comparative(facts.fact(key, period))
+    except FactError:
+        return None
+    return prior.period if prior else None
+
+
+def _row(facts: Facts, key: str, period: Period) -> tuple[str, str, str, str]:
+    try:
+        fact = facts.fact(key, period)
+        prior = facts.comparative(fact)
+        value = facts.signed(fact).text
+        if prior is None:
+            return str(period), value, "", ""
+        change = facts.change_percent(fact, prior)
+        return str(period), value, facts.signed(prior).text, change.text if change else facts.change(fact, prior).text
+    except FactError as error:
+        return str(period), str(error), "", ""
+
+
+def _quotes(answers: Answers) -> Iterator[tuple[str, str]]:
+    """What each quote says, and who says it."""
+    people = known_people(answers)
+    for section in answers.tree().get("sections", []):
+        said: dict[str, Any] = section.get("quote", {})
+        if "says" in said:
+            yield "\n".join(filter(None, (said["says"], said.get("then")))), people.get(said.get("by", ""), "")

@@ -1,0 +1,63 @@
+"""What the interview shows besides its prompts: titles, notes, refusals, tables, wrapped to the terminal."""
+
+from __future__ import annotations
+
+import locale
+import shutil
+import sys
+import textwrap
+
+from prompt_toolkit import print_formatted_text
+from prompt_toolkit.application.current import get_app_session
+from prompt_toolkit.formatted_text import FormattedText
+from questionary import Style
+
+STYLE = Style(
+    [
+        ("qmark", "fg:ansicyan"),
+        ("question", ""),
+        ("instruction", "fg:ansibrightblack"),
+        ("answer", "bold"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "bold"),
+        ("selected", ""),
+        ("title", "bold fg:ansicyan"),
+        ("note", "fg:ansibrightblack"),
+        ("refused", "fg:ansired"),
+    ]
+)
+MARK, POINTER = ">", ">"
+"""What stands before a question and before the choice that is marked: every terminal has these."""
+NARROW = 20
+"""Columns below which nothing is wrapped any more."""
+
+
+def width() -> int:
+    """The columns of the terminal, but for the last: some terminals wrap there."""
+    size = get_app_session().output.get_size()
+    return max(NARROW, (size.columns or shutil.get_terminal_size().columns) - 1)
+
+
+def say(style: str, text: str, indent: str = "  ") -> None:
+    """Prints paragraphs, wrapped to the terminal, in one of the styles or, with "", in none."""
+    for line in text.split("\n"):
+        wrapped = textwrap.fill(line, width(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+        say_lines(style, wrapped)
+
+
+def say_lines(style: str, text: str) -> None:
+    """Prints lines as they are."""
+    print_formatted_text(FormattedText([(f"class:{style}" if style else "", text)]), style=STYLE)
+
+
+def say_title(words: str) -> None:
+    """Prints a title after a blank line."""
+    say_lines("", "")
+    say("title", words, indent="")
+
+
+def speak_locale() -> None:
+    """Lets both streams speak the terminal's own encoding: a person reads them there, and no script."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=locale.getpreferredencoding(False), errors="replace")
