@@ -52,7 +52,7 @@ def is_item(path: Path) -> bool:
 
 def answer_type(path: Path) -> Any:
     """The type of the answer at the path: the field's own, that of an item, or for `id` that of a key."""
-    if path[-1] == "id":
+    if path[-1] == "id" and find_field(Release, path)[0] is None:
         return get_args(inner_type(definition(path[:-2]).annotation))[0]
     info = definition(path)
     if not is_item(path):

@@ -8,7 +8,7 @@ from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import Path
 from relwriter.interview.lists import one_by_one
 from relwriter.interview.naming import derive_id
-from relwriter.interview.steps import Choice, Note, Question, Step, ask, choose_several, split_several
+from relwriter.interview.steps import Choice, Question, Step, ask
 
 SOMEBODY, NOBODY = "", "-"
 """The answers for a speaker who is not known yet, and for none."""
@@ -29,18 +29,6 @@ def person_steps(answers: Answers, path: Path) -> Iterator[Step]:
         yield from _new_person(answers, path)
     elif answers.get(*chosen) != NOBODY:
         answers.given[path] = answers.get(*chosen)
-
-
-def several_people_steps(answers: Answers, path: Path) -> Iterator[Step]:
-    """Which of the people known a list such as a call's hosts names."""
-    known = known_people(answers)
-    if not known:
-        yield Note(lambda: f"{ask(path).words} Nobody is known yet: whoever is quoted can be named here.")
-        return
-    chosen = ("speakers", *path)
-    yield choose_several(chosen, ask(path).words, [Choice(key, words) for key, words in known.items()])
-    for number, key in enumerate(split_several(answers.get(*chosen))):
-        answers.given[*path, number] = key
 
 
 def known_people(answers: Answers) -> dict[str, str]:

@@ -15,10 +15,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from relwriter.intake.nodes import Scalar
 from relwriter.intake.wording import word_problems
 from relwriter.interview.answers import Answers
-from relwriter.interview.definitions import Path, definition, is_item, kind_of, record_of, shape_of
+from relwriter.interview.definitions import Path, choices_of, definition, is_item, kind_of, record_of, shape_of
 from relwriter.interview.lists import numbers_of, one_by_one
 from relwriter.interview.nesting import nest_below
-from relwriter.interview.people import person_steps, several_people_steps
+from relwriter.interview.people import known_people, person_steps
 from relwriter.interview.quotation import prose_steps
 from relwriter.interview.steps import (
     DONE,
@@ -48,11 +48,16 @@ MONEY = ("unit", "currency")
 
 def record_steps(answers: Answers, path: Path, **changes: Any) -> Iterator[Step]:
     """The questions of one record, and its check; `changes` go over its first question."""
+    yield from part_steps(answers, path, **changes)
+    yield from check_record(answers, path)
+
+
+def part_steps(answers: Answers, path: Path, **changes: Any) -> Iterator[Step]:
+    """The questions of one record, without its check."""
     usual, others = _fields(record_of(path))
     for number, name in enumerate(usual):
         yield from field_steps(answers, (*path, name), **(changes if number == 0 else {}))
     yield from other_steps(answers, path, others)
-    yield from check_record(answers, path)
 
 
 def _fields(record: type[BaseModel]) -> tuple[list[str], list[str]]:
@@ -94,14 +99,30 @@ def field_steps(answers: Answers, path: Path, **changes: Any) -> Iterator[Step]:
     elif shape == "record":
         yield from _optional_record(answers, path)
     elif shape == "list":
-        is_people = kind_of((*path, 0)) == "person"
-        yield from several_people_steps(answers, path) if is_people else one_by_one(answers, path, **changes)
+        closed = kind_of((*path, 0)) in ("person", "figure", "choice")
+        yield from _several_steps(answers, path) if closed else one_by_one(answers, path, **changes)
     elif kind == "person":
         yield from person_steps(answers, path)
     elif kind in ("prose", "paragraphs"):
         yield from prose_steps(answers, path, **changes)
     else:
         yield replace(_value_question(answers, path), **changes)
+
+
+def _several_steps(answers: Answers, path: Path) -> Iterator[Step]:
+    """Which people, figures or words of a closed list a field names, all at once."""
+    kind = kind_of((*path, 0))
+    if kind == "person":
+        known = known_people(answers)
+    elif kind == "figure":
+        known = {key: key.replace("_", " ") for key in answers.ids("figures")}
+    else:
+        known = {name: name.replace("_", " ") for name in choices_of((*path, 0))}
+    if not known:
+        return
+    yield choose_several(("several", *path), ask(path).words, [Choice(key, words) for key, words in known.items()])
+    for number, key in enumerate(split_several(answers.get("several", *path))):
+        answers.given[*path, number] = key
 
 
 def _applies(answers: Answers, path: Path) -> bool:

@@ -8,9 +8,9 @@ from itertools import count
 from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import Path, definition, record_of
 from relwriter.interview.nesting import PLACE
-from relwriter.interview.records import LISTS, record_steps
+from relwriter.interview.records import LISTS, check_record, part_steps
 from relwriter.interview.results import stating_steps
-from relwriter.interview.steps import Choice, Question, Step, Title, ask, choose_several, confirm, split_several
+from relwriter.interview.steps import Choice, Note, Question, Step, Title, ask, choose_several, confirm, split_several
 from relwriter.interview.usual import USUAL
 from relwriter.model.sections import Section
 
@@ -74,7 +74,11 @@ def _section_steps(answers: Answers, key: str, kind: str, words: str) -> Iterato
     path = ("boilerplate" if closes else "sections", key, kind)
     yield Title(words, f"{definition(('sections', 0, kind)).title}{_number(key)}")
     has_title = USUAL.get(record_of(path).__name__, ())[:1] == ("title",) and kind not in UNTITLED
-    yield from record_steps(answers, path, **(_title(path, kind) if has_title else {}))
+    yield from part_steps(answers, path, **(_title(path, kind) if has_title else {}))
+    if has_title and not _says_something(answers, path):
+        answers.given.pop((*path, "title"), None)
+        yield Note(lambda: "Nothing is said there: the section is left out.", after=True)
+    yield from check_record(answers, path)
     if not closes and (kind in PLACED or (PLACE, key) in answers.kept):
         yield _place_question(answers, key)
 
@@ -82,6 +86,12 @@ def _section_steps(answers: Answers, key: str, kind: str, words: str) -> Iterato
 def _number(key: str) -> str:
     number = key.rpartition("-")[2]
     return "" if number == "1" else f" {number}"
+
+
+def _says_something(answers: Answers, path: Path) -> bool:
+    """Whether anything but a title was answered."""
+    size = len(path)
+    return any(text and found[:size] == path and found[size:] != ("title",) for found, text in answers.given.items())
 
 
 def _title(path: Path, kind: str) -> dict[str, str]:

@@ -9,17 +9,23 @@ from decimal import Decimal
 import pytest
 from typed_releases import (
     CBMG,
-    COMPANY,
+    FIRST_WORDS,
     HIGHLIGHTS,
-    NET_INCOME,
-    NOTHING_MORE,
-    PERIOD,
+    HIGHLIGHTS_KIND,
+    NO_MORE_FIGURES,
+    NO_SECTIONS,
     QUOTE,
+    QUOTE_KIND,
+    RESULTS,
+    RESULTS_KIND,
+    REVENUE,
     SHORT_COMPANY,
     SHORT_OPENING,
     SHORTEST,
+    WRITE,
+    short,
 )
-from typing_keys import CTRL_C, CTRL_D, KEPT, NO, TODAY, YES, answer_all, choose, paragraphs, text, write_all
+from typing_keys import KEPT, NO, TODAY, choose, paragraphs, text, tick, write_all
 
 from relwriter import pipeline
 from relwriter.errors import InputError, OutputError
@@ -87,14 +93,18 @@ def test_the_company_is_kept_in_a_house_file_for_the_next_quarter(cbmg):
     assert "about" not in cbmg.read_text(encoding="utf-8")
 
 
+def _next(kinds: str, *sections: str) -> tuple[str, ...]:
+    """The keys of a release beside a house file that is used."""
+    return (KEPT, text("Q1 2020"), KEPT, kinds, NO_MORE_FIGURES, *SHORT_OPENING, *sections, WRITE)
+
+
 @pytest.mark.parametrize("folder", ["", "q1-2020"])
 def test_a_house_file_in_the_folder_or_above_it_is_used_and_left_as_it_is(cbmg, tmp_path, folder):
     shutil.copy(cbmg.with_name("company.yaml"), tmp_path)
     house = (tmp_path / "company.yaml").read_bytes()
     file = tmp_path / folder / "next.yaml"
-    quote = (YES, KEPT, paragraphs("On we go."), KEPT, KEPT, paragraphs(""))
     # What closes every release is not asked again.
-    write_all(file, (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *quote, NO, NO))
+    write_all(file, _next(tick(QUOTE_KIND), KEPT, paragraphs("On we go."), KEPT, KEPT, KEPT, KEPT, NO))
     release = _read(file)
     assert [section.kind for section in release.closed_sections] == ["quote", "about", "legend", "contacts"]
     assert str(release.house) == ("../company.yaml" if folder else "company.yaml")
@@ -108,7 +118,7 @@ def test_a_house_file_that_holds_a_part_of_the_opening_is_used(cbmg, tmp_path):
     with (tmp_path / "company.yaml").open("a", encoding="utf-8") as house:
         house.write("release:\n  masthead: {logo: logo.png, immediate: true}\n")
     (tmp_path / "logo.png").write_bytes(png())
-    write_all(tmp_path / "next.yaml", (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, NO, NO))
+    write_all(tmp_path / "next.yaml", _next(NO_SECTIONS))
     masthead = _read(tmp_path / "next.yaml").release.masthead
     assert masthead.logo.file.image.kind == "png" and masthead.immediate
 
@@ -117,8 +127,7 @@ def test_a_new_speaker_beside_a_house_file_stands_in_the_release(cbmg, tmp_path)
     shutil.copy(cbmg.with_name("company.yaml"), tmp_path)
     file = tmp_path / "next.yaml"
     speaker = (choose(1), text("Ann Lee"), text("CFO"), KEPT, KEPT)
-    quote = (YES, *speaker, paragraphs("On we go."), choose(1), KEPT)
-    words = write_all(file, (KEPT, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *quote, NO, NO))
+    words = write_all(file, _next(tick(QUOTE_KIND), *speaker, paragraphs("On we go."), choose(1), KEPT, KEPT, NO))
     assert "people:\n  ann-lee:\n    name: Ann Lee\n" in words
     assert set(_read(file).people) == {"tony-liu", "ann-lee"}
 
@@ -126,8 +135,7 @@ def test_a_new_speaker_beside_a_house_file_stands_in_the_release(cbmg, tmp_path)
 def test_a_company_can_be_described_anew_beside_a_house_file(cbmg, tmp_path):
     shutil.copy(cbmg.with_name("company.yaml"), tmp_path)
     file = tmp_path / "other.yaml"
-    rest = (text("Q1 2020"), KEPT, NO, *SHORT_OPENING, NO, NO, *NOTHING_MORE)
-    words = write_all(file, (choose(1), *SHORT_COMPANY, *rest))
+    words = write_all(file, (choose(1), *SHORT_COMPANY, *_next(NO_SECTIONS)[1:]))
     assert "company:\n  name: Acme\n" in words
     assert "house:" not in words
 
@@ -135,7 +143,7 @@ def test_a_company_can_be_described_anew_beside_a_house_file(cbmg, tmp_path):
 def test_a_house_file_with_problems_is_told_before_the_first_question(tmp_path):
     (tmp_path / "company.yaml").write_text("company:\n  fiscal_year_end: Smarch 13\n", encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        answer_all(tmp_path / "release.yaml", ())
+        write_all(tmp_path / "release.yaml", ())
     told = [(problem.line, problem.field) for problem in caught.value.problems]
     assert told == [(2, "company.name"), (2, "company.fiscal_year_end")]
 
@@ -159,16 +167,15 @@ def test_the_shortest_interview_makes_a_release_that_renders(tmp_path):
     ],
 )
 def test_a_figure_is_asked_for_the_periods_that_the_release_reports(tmp_path, period, asked):
-    figure = (YES, text("revenue"), *[KEPT] * 5, *(text(str(number)) for number, _ in enumerate(asked, 1)))
-    keys = (*SHORT_COMPANY, NO, text(period), KEPT, *figure, NO, *SHORT_OPENING, NO, NO, KEPT, *NOTHING_MORE)
-    write_all(tmp_path / "release.yaml", keys)
+    values = (text(str(number)) for number, _ in enumerate(asked, 1))
+    write_all(tmp_path / "release.yaml", short(*REVENUE, *values, period=period))
     values = _read(tmp_path / "release.yaml").figures["revenue"].values
     assert [str(period) for period in values] == asked
 
 
 def test_a_fourth_quarter_may_leave_its_year_out(tmp_path):
-    figure = (YES, text("revenue"), *[KEPT] * 5, text("5"), text("4"))
-    keys = (*SHORT_COMPANY, NO, text("Q4 2019"), NO, KEPT, *figure, NO, *SHORT_OPENING, NO, NO, KEPT, *NOTHING_MORE)
+    head = (*SHORT_COMPANY, NO, text("Q4 2019"), NO, KEPT, NO_SECTIONS)
+    keys = (*head, *REVENUE, text("5"), text("4"), NO_MORE_FIGURES, *SHORT_OPENING, WRITE)
     write_all(tmp_path / "release.yaml", keys)
     release = _read(tmp_path / "release.yaml")
     assert release.reports_year is False
@@ -176,16 +183,14 @@ def test_a_fourth_quarter_may_leave_its_year_out(tmp_path):
 
 
 def test_a_figure_that_is_not_known_yet_is_pending_and_a_comparative_may_be_left(tmp_path):
-    figure = (YES, text("revenue"), *[KEPT] * 5, text("not yet"), KEPT)
-    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, *figure, NO, *SHORT_OPENING, NO, NO, KEPT, *NOTHING_MORE)
+    keys = short(*REVENUE, text("not yet"), KEPT, kinds=tick(RESULTS_KIND), sections=RESULTS)
     assert "      Q1 2020: pending\n" in write_all(tmp_path / "release.yaml", keys)
     assert pipeline.draft(str(tmp_path / "release.yaml")).pending
 
 
 def test_amounts_in_millions_keep_their_decimals(tmp_path):
-    figure = (YES, text("revenue"), KEPT, KEPT, KEPT, choose(2), KEPT, text("1,234.5"), text("999"))
-    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, *figure, NO, *SHORT_OPENING, NO, NO, KEPT, *NOTHING_MORE)
-    write_all(tmp_path / "release.yaml", keys)
+    figure = (*REVENUE[:-1], tick(1), choose(2), text("1,234.5"), text("999"))
+    write_all(tmp_path / "release.yaml", short(*figure))
     figure_read = _read(tmp_path / "release.yaml").figures["revenue"]
     assert figure_read.exact(next(iter(figure_read.values))) == Decimal("1234500000")
 
@@ -201,29 +206,18 @@ def test_a_company_of_any_name_comes_back_and_prints_verbatim(tmp_path, name):
     assert name in pipeline.write(pipeline.draft(str(file)), pipeline.find_formats(["txt"]))["txt"].content.decode()
 
 
-PARTS = [(), COMPANY, (*COMPANY, YES, *PERIOD, *NET_INCOME[:3]), CBMG[:-1]]
-
-
-@pytest.mark.parametrize("keys", PARTS, ids=lambda keys: f"after-{len(keys)}")
-@pytest.mark.parametrize(("key", "raised"), [(CTRL_C, KeyboardInterrupt), (CTRL_D, EOFError)])
-def test_leaving_with_ctrl_c_or_ctrl_d_writes_nothing(tmp_path, keys, key, raised):
-    with pytest.raises(raised):
-        write_all(tmp_path / "release.yaml", (*keys, "\x15" if keys else "", key))
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_file_that_exists_is_refused_before_the_first_question(tmp_path):
     file = tmp_path / "release.yaml"
     file.write_text("mine", encoding="utf-8")
     with pytest.raises(OutputError, match="there is such a file already"):
-        answer_all(file, ())
+        write_all(file, ())
     assert file.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_that_cannot_be_one_is_refused_before_the_first_question(tmp_path):
     (tmp_path / "q1").write_text("a file", encoding="utf-8")
     with pytest.raises(OutputError, match="cannot be written there"):
-        answer_all(tmp_path / "q1" / "release.yaml", ())
+        write_all(tmp_path / "q1" / "release.yaml", ())
 
 
 def test_the_release_date_is_today_unless_another_is_typed(tmp_path):
@@ -232,17 +226,28 @@ def test_the_release_date_is_today_unless_another_is_typed(tmp_path):
 
 
 def test_a_headline_can_refer_to_a_figure_that_was_given(tmp_path):
-    figure = (YES, text("revenue"), *[KEPT] * 5, text("5,000,000"), text("4,000,000"))
+    head = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, NO_SECTIONS, *REVENUE, text("5,000,000"), text("4,000,000"))
     headline = (text("Sales grow {{ revenue.change_pct }}"), *SHORT_OPENING[1:])
-    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, *figure, NO, *headline, NO, NO, KEPT, *NOTHING_MORE)
-    write_all(tmp_path / "release.yaml", keys)
+    write_all(tmp_path / "release.yaml", (*head, NO_MORE_FIGURES, *headline, WRITE))
     assert pipeline.draft(str(tmp_path / "release.yaml")).document.imprint.title == "Sales grow 25.0%"
 
 
 def test_quotes_and_highlights_keep_their_paragraphs_and_labels(tmp_path):
-    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *QUOTE, NO, *HIGHLIGHTS, *NOTHING_MORE)
+    keys = short(kinds=tick(QUOTE_KIND, HIGHLIGHTS_KIND), sections=(*QUOTE, NO, *HIGHLIGHTS))
     write_all(tmp_path / "release.yaml", keys)
     quote, highlights = (section.content for section in _read(tmp_path / "release.yaml").sections)
     assert [str(paragraph) for paragraph in quote.says] == ["We made progress.", "We shall make more."]
     assert [str(paragraph) for paragraph in quote.then] == ["We go on."]
     assert [str(item.label or "") for item in highlights.items] == ["Rockville", ""]
+
+
+def test_a_speaker_who_was_described_is_offered_again(tmp_path):
+    keys = short(kinds=tick(QUOTE_KIND), sections=(*QUOTE, "y", KEPT, *FIRST_WORDS, NO))
+    write_all(tmp_path / "release.yaml", keys)
+    assert [str(section.content.by) for section in _read(tmp_path / "release.yaml").sections] == ["tony-liu"] * 2
+
+
+def test_a_section_for_which_nothing_is_said_is_left_out(tmp_path):
+    nothing = (KEPT, KEPT, KEPT)
+    write_all(tmp_path / "release.yaml", short(kinds=tick(RESULTS_KIND), sections=nothing))
+    assert _read(tmp_path / "release.yaml").sections == ()

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from typed_releases import NET_INCOME, NO, NOTHING_MORE, QUOTE, SHORT_COMPANY, SHORT_OPENING
-from typing_keys import CLEAR, CTRL_C, CTRL_D, DONE, ENTER, KEPT, YES, answer_one, choose, paragraphs, text, write_all
+from typed_releases import (
+    FIRST_WORDS,
+    NET_INCOME,
+    NEW_SPEAKER,
+    NO_MORE_FIGURES,
+    NO_SECTIONS,
+    QUOTE_KIND,
+    SHORT_COMPANY,
+    SHORT_OPENING,
+    WRITE,
+    short,
+)
+from typing_keys import CTRL_C, CTRL_D, DONE, ENTER, KEPT, NO, answer_one, paragraphs, text, tick, write_all
 
 from relwriter.interview.steps import Question, ask, confirm
 
@@ -14,11 +25,11 @@ VALUE = ("figures", 0, "values", "Q4 2019", "value")
 @pytest.mark.parametrize(
     ("path", "wrong", "word", "right"),
     [
-        (("company", "name"), "", "This one is needed. Type ? for an example.", "Acme"),
+        (("company", "name"), "", "This one is needed. Type ? for an example, < to go back.", "Acme"),
         (("company", "name"), "{{ company }}", "Cannot refer to a figure", "Acme"),
         (("company", "fiscal_year_end"), "31.12.", "Must be a month and a day such as December 31", "March 31"),
         (("period",), "Q5 2019", "Must be a period such as Q4 2019", "Q4 2019"),
-        (("release", "date"), "Feb 28, 2020", "Must be a day such as 2020-02-28", "2020-02-28"),
+        (("release", "date"), "02/03/2020", "is another day in America than in Europe", "2020-02-28"),
         (("release", "date"), "2020-02-30", "Is not a day of the calendar", "2020-02-28"),
         (("release", "headline"), "Sales of {{ sales }}", "There is no figure or name 'sales'", "Sales rise"),
         (("release", "headline"), "Sales of {{ sales", "'{{' is never closed", "Sales rise"),
@@ -94,33 +105,21 @@ def test_every_kind_of_question_can_be_left(question, key, raised):
 
 
 def test_an_id_that_another_figure_has_is_refused(tmp_path):
-    second = (
-        YES,
-        text("net income"),
-        choose(1),
-        KEPT,
-        KEPT,
-        text("net_income"),
-        text("adjusted"),
-        KEPT,
-        KEPT,
-        "5",
-        ENTER,
-    )
-    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, *NET_INCOME[:8], text("5"), KEPT, *second, KEPT, NO)
-    words = write_all(tmp_path / "release.yaml", (*keys, *SHORT_OPENING, NO, NO, KEPT, *NOTHING_MORE))
+    own_id = (text("net income"), KEPT, KEPT, KEPT, KEPT, tick(0))
+    second = (*own_id, text("net_income"), text("adjusted"), text("5"), KEPT)
+    words = write_all(tmp_path / "release.yaml", short(*NET_INCOME[:6], text("5"), KEPT, *second))
     assert "  net_income:\n" in words
     assert "  adjusted:\n" in words
 
 
 def test_prose_that_asks_for_a_value_nobody_gave_is_refused_at_once(tmp_path):
-    figure = (*NET_INCOME[:8], text("5"), KEPT, NO)
+    figure = (*NET_INCOME[:6], text("5"), KEPT, NO_MORE_FIGURES)
     headline = (text("Income grows {{ net_income.change_pct }}"), text("Income grows"), *SHORT_OPENING[1:])
-    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, *figure, *headline, NO, NO, KEPT, *NOTHING_MORE)
+    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, NO_SECTIONS, *figure, *headline, WRITE)
     assert "    Income grows\n" in write_all(tmp_path / "release.yaml", keys)
 
 
 def test_a_required_answer_cannot_be_left(tmp_path):
-    quote = (YES, KEPT, CLEAR, *QUOTE[1:5], DONE, *QUOTE[5:], NO)
-    keys = (*SHORT_COMPANY, NO, text("Q1 2020"), KEPT, NO, *SHORT_OPENING, *quote, NO, *NOTHING_MORE)
-    assert "    name: Tony Liu\n" in write_all(tmp_path / "release.yaml", keys)
+    quote = (KEPT, *NEW_SPEAKER, ENTER, *FIRST_WORDS, NO)
+    words = write_all(tmp_path / "release.yaml", short(kinds=tick(QUOTE_KIND), sections=quote))
+    assert "    name: Tony Liu\n" in words

@@ -13,8 +13,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.plain_text import PlainTextOutput
 
-from relwriter.files import write_private
-from relwriter.interview.interviewing import Written, confirm_read_back, interview
+from relwriter.interview.interviewing import Left, interview
 from relwriter.interview.prompts import answer
 from relwriter.interview.steps import Question
 
@@ -28,12 +27,20 @@ TODAY = date(2020, 2, 28)
 
 KEPT = ENTER
 """The default is taken as it stands; a question that has none is left."""
+BACK = "<"
+"""The key that goes back, where nothing can be typed; elsewhere `text(BACK)`."""
 YES, NO = "y", "n"
 
 
 def text(words: str) -> str:
     """The keys that type a text over whatever the prompt holds."""
     return f"{CLEAR}{words}{ENTER}"
+
+
+def tick(*numbers: int) -> str:
+    """The keys that tick these of several choices, counted from 0, and no other."""
+    steps = [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
+    return "aa" + "".join(DOWN * step + " " for step in steps) + ENTER
 
 
 def paragraphs(words: str) -> str:
@@ -54,8 +61,8 @@ def typing(keys: Iterable[str], output: Output) -> Iterator[None]:
         pipe.send_text(typed + CTRL_C)
         try:
             yield
-        except KeyboardInterrupt:
-            if CTRL_C in typed:
+        except (KeyboardInterrupt, Left):
+            if CTRL_C in typed or CTRL_D in typed:
                 raise
             raise AssertionError("the interview asks for more than was typed") from None
 
@@ -68,16 +75,16 @@ def answer_one(question: Question, keys: Iterable[str], **context: set[str]) -> 
     return given, " ".join(screen.getvalue().split())
 
 
-def answer_all(file: Path, keys: Iterable[str]) -> Written:
-    """What an interview makes of the keys; nothing is written."""
-    with typing(keys, DummyOutput()):
-        return interview(file, TODAY)
+def show_all(file: Path, keys: Iterable[str]) -> str:
+    """What the screen said while an interview was answered with the keys, line by line."""
+    screen = io.StringIO()
+    with typing(keys, PlainTextOutput(screen)):
+        interview(file, TODAY)
+    return screen.getvalue()
 
 
 def write_all(file: Path, keys: Iterable[str]) -> str:
     """The YAML of the release that an interview wrote to `file`."""
-    written = answer_all(file, keys)
-    for path, content in written.contents.items():
-        write_private(path, content)
-    confirm_read_back(written)
+    with typing(keys, DummyOutput()):
+        interview(file, TODAY)
     return file.read_text(encoding="utf-8")
