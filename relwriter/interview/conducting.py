@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from relwriter.interview.answers import Answers
-from relwriter.interview.definitions import Path
+from relwriter.interview.definitions import Path, title_of
 from relwriter.interview.prompts import GoBack, answer
 from relwriter.interview.screen import say, say_title
 from relwriter.interview.steps import Again, Note, Question, Step, Title
 from relwriter.interview.wording import still_fits
 
 Plan = Callable[[Answers], Iterator[Step]]
-Keep = Callable[[Answers, Question], None]
+Keep = Callable[[Answers, str], None]
 
 
 @dataclass
@@ -74,8 +74,18 @@ class Passage:
         self.has_asked = True
         self.passed.append(question.path)
         gap = bool(former) and not text and bool(question.item) and self._close_gap(question.item)
-        self.keep(self.answers, question)
+        self.keep(self.answers, self._name(question))
         return not gap
+
+    def _name(self, question: Question) -> str:
+        """What a question is about, in few words: `revenue, Q3 2026` or `Quote, Words`."""
+        if not question.field:
+            return question.words
+        *_, step = question.path
+        if "values" in question.path:
+            return f"{self.answers.get(*question.path[:2], 'label')}, {step}"
+        group = next(reversed(self.groups), "")
+        return ", ".join(filter(None, [group, title_of(question.field)]))
 
     def _show_unsaid(self) -> None:
         for step in self.unsaid:
@@ -88,7 +98,7 @@ class Passage:
 
     def _go_back(self) -> bool:
         if self.passed:
-            self.answers.unsettle(self.passed[-1])
+            self.answers.settled.discard(self.passed[-1])
         else:
             say("note", "This is the first question.")
         return False

@@ -44,6 +44,12 @@ def definition(path: Path) -> FieldInfo:
     return info
 
 
+def title_of(path: Path) -> str:
+    """The title of the field at a path; an empty text for an id, which is none."""
+    info, _ = find_field(Release, path)
+    return (info.title or "") if info else ""
+
+
 def is_item(path: Path) -> bool:
     """Whether a path leads to an item of a list or mapping rather than to a field."""
     _, holder = find_field(Release, path)

@@ -41,11 +41,12 @@ REFERRED = "Under which id does text refer to it?"
 
 def figure_steps(answers: Answers, chapter: str) -> Iterator[Step]:
     """The figures one by one, until the person has no other. `chapter` is the title of them all."""
-    yield Title(chapter, "Add a figure")
+    yield Title(chapter)
     for number in count():
         path = ("figures", number)
         label = ask((*path, "label"), required=False, item=path)
-        yield Title("", f"Figure: {answers.kept.get((*path, 'label'), '')}" if number else "")
+        known = answers.kept.get((*path, "label"), "")
+        yield Title("", f"Figure {number + 1}: {known}" if known else "Another figure")
         words = {"words": f"Another figure? {label.words}", "instruction": DONE} if number else {"instruction": SKIP}
         yield replace(label, **words)
         if not answers.get(*path, "label"):

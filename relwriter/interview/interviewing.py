@@ -17,7 +17,6 @@ from relwriter.interview.plan import plan
 from relwriter.interview.resuming import take_up
 from relwriter.interview.reviewing import review
 from relwriter.interview.screen import say, speak_locale
-from relwriter.interview.steps import Question
 from relwriter.interview.writing import SCHEMA, prepare, write
 
 __all__ = ["SCHEMA", "Left", "interview"]
@@ -61,9 +60,9 @@ def _ask_all(file: Path, answers: Answers, keeper: Keeper) -> None:
     """Asks every question, and whatever the review asks for again."""
     may_keep = not file.with_name(HOUSE).exists()
 
-    def keep(answers: Answers, question: Question) -> None:
+    def keep(answers: Answers, last: str) -> None:
         fault = keeper.fault
-        keeper.save(answers, question.words)
+        keeper.save(answers, last)
         if keeper.fault and keeper.fault != fault:
             say(
                 "refused", f"The answers cannot be put on the disk: {keeper.fault}. They are kept here while this runs."

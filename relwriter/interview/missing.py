@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from relwriter.errors import Problem
-from relwriter.interview.house import HOUSE, find_house
+from relwriter.interview.house import find_house
 from relwriter.model.fields import example_of, find_field
 from relwriter.model.release import Release
 
@@ -32,5 +32,4 @@ def _describe(file: Path, path: tuple[int | str, ...]) -> Problem:
     info, _ = find_field(Release, path)
     words = info.description if info else ""
     example = f" For example {example_of(info)}" if info and example_of(info) else ""
-    place = file if path[0] != "company" else file.with_name(HOUSE)
-    return Problem(str(place), 0, 0, ".".join(map(str, path)), "is missing", f"{words}{example}")
+    return Problem(str(file), 0, 0, ".".join(map(str, path)), "is missing", f"{words}{example}")

@@ -23,7 +23,7 @@ def nest(given: Mapping[Path, str]) -> dict[str, Any]:
         if text and path[0] in Release.model_fields:
             _put(root, path, text)
     if "sections" in root:
-        root["sections"] = _place_sections(root["sections"], given)
+        root["sections"] = {key: root["sections"][key] for key in section_keys(given)}
     return _order({name: _by_id(value) if name in KEYED else value for name, value in root.items()}, Release)
 
 
@@ -42,15 +42,15 @@ def _put(node: dict[Any, Any], path: Path, text: str) -> None:
     node[path[-1]] = text
 
 
-def _place_sections(sections: dict[Any, Any], given: Mapping[Path, str]) -> dict[Any, Any]:
-    """The sections in their order: as they were asked for, but for those that stand before a certain one."""
-    order = list(sections)
-    for key in sections:
+def section_keys(given: Mapping[Path, str], field: str = "sections") -> list[str]:
+    """The keys of the sections in order: as they were asked for, but for those that stand before a certain one."""
+    order = list(dict.fromkeys(str(path[1]) for path, text in given.items() if path[0] == field and text))
+    for key in tuple(order):
         before = given.get((PLACE, key), "")
         if before in order and before != key:
             order.remove(key)
             order.insert(order.index(before), key)
-    return {key: sections[key] for key in order}
+    return order
 
 
 def _by_id(records: dict[Any, dict[str, Any]]) -> dict[str, Any]:

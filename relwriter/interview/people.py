@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import Path
@@ -46,7 +47,8 @@ def _introduce(person: dict[str, object]) -> str:
 def _new_person(answers: Answers, path: Path) -> Iterator[Step]:
     """A new person, kept under the field that names them first."""
     person = ("people", "/".join(map(str, path)))
-    yield ask((*person, "name"))
+    name = ask((*person, "name"))
+    yield name if known_people(answers) else replace(name, words=f"{ask(path).words} {name.words}")
     key = derive_id(answers.get(*person, "name"), known_people(answers), "-")
     answers.given[*person, "id"] = key
     yield from one_by_one(answers, (*person, "titles"))

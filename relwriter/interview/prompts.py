@@ -10,7 +10,7 @@ from prompt_toolkit.completion import WordCompleter
 from questionary import Question as Prompt
 
 from relwriter.interview.keys import BACK, HELP, bind_keys
-from relwriter.interview.screen import MARK, POINTER, STYLE, say
+from relwriter.interview.screen import MARK, POINTER, STYLE, say, wrap
 from relwriter.interview.steps import Question, Refused, split_several
 from relwriter.interview.wording import read_answer
 
@@ -79,7 +79,8 @@ def _completer(question: Question) -> WordCompleter | None:
 
 def _paragraphs(question: Question, default: str) -> Prompt:
     left = f"{question.instruction}; " if question.instruction else ""
-    instruction = f"\n  ({left}a blank line between paragraphs; Esc, then Enter to finish; Ctrl-O for your editor)\n "
+    # A prompt of several lines is cut at the edge of the terminal, not wrapped.
+    instruction = f"\n{wrap(f'({left}Esc, then Enter when done; Ctrl-O for your editor)')}\n "
     return questionary.text(
         question.words, default, qmark=MARK, style=STYLE, instruction=instruction, multiline=True, tempfile_suffix=".md"
     )

@@ -15,7 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from relwriter.intake.nodes import Scalar
 from relwriter.intake.wording import word_problems
 from relwriter.interview.answers import Answers
-from relwriter.interview.definitions import Path, choices_of, definition, is_item, kind_of, record_of, shape_of
+from relwriter.interview.definitions import Path, choices_of, definition, kind_of, record_of, shape_of
 from relwriter.interview.lists import numbers_of, one_by_one
 from relwriter.interview.nesting import nest_below
 from relwriter.interview.people import known_people, person_steps
@@ -203,7 +203,9 @@ def _first_changes(item: Path, first: str) -> dict[str, Any]:
 def _describe_list(path: Path, first: str) -> str:
     """The words for the first of several records that need not be: those of the list, and those of the field."""
     whole, field = definition(path).description or "", ask((*path, 0, first)).words
-    return whole if is_item(path) or kind_of((*path, 0, first)) != "name" else f"{whole} {field}"
+    if not whole.endswith("?"):
+        return f"{whole}: {field}"
+    return whole if kind_of((*path, 0, first)) in ("prose", "paragraphs") else f"{whole} {field}"
 
 
 def check_record(answers: Answers, path: Path) -> Iterator[Step]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any
@@ -17,8 +18,9 @@ from relwriter.compose.pack import find_pack
 from relwriter.errors import RelwriterError
 from relwriter.interview.answers import Answers
 from relwriter.interview.conducting import Passage
+from relwriter.interview.definitions import Path
 from relwriter.interview.drafting import facts_so_far
-from relwriter.interview.nesting import PLACE
+from relwriter.interview.nesting import PLACE, section_keys
 from relwriter.interview.people import known_people
 from relwriter.interview.prompts import GoBack, answer
 from relwriter.interview.screen import say, say_lines, say_title, width
@@ -26,6 +28,7 @@ from relwriter.interview.steps import Choice, Question
 from relwriter.interview.writing import read_answers
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
+from relwriter.model.recorded import FigureValue
 
 WRITE, MOVE = "write", "move"
 ROOMY = 72
@@ -42,10 +45,9 @@ def review(file: FilePath, answers: Answers, passage: Passage) -> bool:
     if chosen == MOVE:
         _unsettle_place(answers)
     elif chosen in passage.groups:
-        for path in passage.groups[chosen]:
-            answers.unsettle(path)
+        answers.settled -= set(passage.groups[chosen])
     else:
-        answers.unsettle(passage.passed[-1])
+        answers.settled.discard(passage.passed[-1])
     return False
 
 
@@ -74,19 +76,31 @@ def _question(passage: Passage, answers: Answers, problems: list[str]) -> Questi
         Choice(WRITE, words),
         *(Choice(name, f"correct: {name}") for name, paths in passage.groups.items() if paths),
     ]
-    if len(_sections(answers)) > 1:
+    if len(section_keys(answers.given)) > 1:
         choices.append(Choice(MOVE, "move a section"))
-    default = WRITE if not problems else choices[-1].answer
+    default = next((group for problem in problems if (group := _group_of(problem, passage, answers))), WRITE)
     return Question(("review",), "Is it right?", "choice", default=default, choices=tuple(choices))
 
 
-def _sections(answers: Answers) -> list[str]:
-    return list(dict.fromkeys(str(path[1]) for path, text in answers.given.items() if path[0] == "sections" and text))
+def _group_of(problem: str, passage: Passage, answers: Answers) -> str:
+    """The group of questions that a problem's field belongs to, or ""."""
+    found = re.match(r"(?P<field>[a-z_]+)(?:\[(?P<place>[0-9]+)\]|\.(?P<id>[a-z0-9_-]+))?", problem)
+    if not found:
+        return ""
+    start: Path = (found["field"],)
+    if found["place"]:
+        start = (found["field"], section_keys(answers.given, found["field"])[int(found["place"])])
+    elif found["field"] == "figures":
+        start = next(
+            (path[:2] for path, text in answers.given.items() if path[2:] == ("id",) and text == found["id"]), start
+        )
+    fitting = (name for name, paths in passage.groups.items() if any(path[: len(start)] == start for path in paths))
+    return next(fitting, "")
 
 
 def _unsettle_place(answers: Answers) -> None:
     """Lets the place of one section be asked for."""
-    choices = tuple(Choice(key, key.replace("-1", "").replace("-", " ")) for key in _sections(answers))
+    choices = tuple(Choice(key, key.replace("-1", "").replace("-", " ")) for key in section_keys(answers.given))
     key = _choose(Question((MOVE,), "Which section?", "choice", choices=choices), answers)
     if key:
         answers.kept.setdefault((PLACE, key), "")
@@ -103,11 +117,20 @@ def _show(answers: Answers, problems: list[str]) -> None:
         say("note", words, indent="    ")
     for problem in problems:
         say("refused", problem)
-    say("note", _count(problems, "problem") if problems else "No problems: it can be rendered.")
+    pending = sum(entry.value is None for entry in _entries(facts))
+    if pending:
+        say("note", f"{_count(pending, 'value')} not known yet.")
+    say("note", _count(len(problems), "problem") + "." if problems else "No problems: it can be rendered.")
 
 
-def _count(found: list[str], name: str) -> str:
-    return f"{len(found)} {name}{'' if len(found) == 1 else 's'}"
+def _entries(facts: Facts | None) -> Iterator[FigureValue]:
+    """Every value of every figure that is given and not computed."""
+    for figure in facts.release.figures.values() if facts else ():
+        yield from (entry for entry in figure.entries if entry.formula is None)
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _show_figures(facts: Facts) -> None:

@@ -41,8 +41,12 @@ def width() -> int:
 def say(style: str, text: str, indent: str = "  ") -> None:
     """Prints paragraphs, wrapped to the terminal, in one of the styles or, with "", in none."""
     for line in text.split("\n"):
-        wrapped = textwrap.fill(line, width(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
-        say_lines(style, wrapped)
+        say_lines(style, wrap(line, indent))
+
+
+def wrap(line: str, indent: str = "  ") -> str:
+    """A paragraph as lines that fit the terminal."""
+    return textwrap.fill(line, width(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def say_lines(style: str, text: str) -> None:

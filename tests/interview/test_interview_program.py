@@ -83,5 +83,8 @@ def test_without_a_terminal_it_ends_with_2_and_says_what_to_do(tmp_path):
         RUN, cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
     )
     assert (done.returncode, done.stdout) == (2, "")
-    assert "relwriter render FILE" in done.stderr
+    assert "then run relwriter render release.yaml" in done.stderr
+    missing = [line.split(": ")[1] for line in done.stderr.splitlines() if "is missing" in line]
+    fields = ["company.name", "period", "release.date", "release.headline", "release.datelines"]
+    assert missing == fields
     assert list(tmp_path.iterdir()) == []

@@ -38,9 +38,14 @@ def text(words: str) -> str:
 
 
 def tick(*numbers: int) -> str:
-    """The keys that tick these of several choices, counted from 0, and no other."""
+    """The keys that tick these of several choices, counted from 0, and no other; some were not ticked before."""
+    return "aa" + toggle(*numbers)
+
+
+def toggle(*numbers: int) -> str:
+    """The keys that tick these of several choices, or take their ticks away."""
     steps = [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
-    return "aa" + "".join(DOWN * step + " " for step in steps) + ENTER
+    return "".join(DOWN * step + " " for step in steps) + ENTER
 
 
 def paragraphs(words: str) -> str:
