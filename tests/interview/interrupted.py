@@ -1,0 +1,52 @@
+"""Interviews that die at the n-th call that changes the disk, and are taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from failing_disk import Crash, FailingDisk, install
+from prompt_toolkit.output import DummyOutput
+from typing_keys import DOWN, ENTER, TODAY, typing
+
+from relwriter.interview.interviewing import interview
+from relwriter.interview.keeping import Keeper
+
+RESUME = ENTER
+CHOOSE_ANEW = DOWN + ENTER
+NEVER = 10**9
+
+
+def cut_short(file: Path, keys: Sequence[str], number: int) -> int:
+    """How many answers are kept of a run that dies at the n-th call that changes the disk."""
+    disk = FailingDisk(number, Crash())
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        install(disk, monkeypatch)
+        try:
+            with typing(keys, DummyOutput()):
+                interview(file, TODAY)
+        except Crash:
+            pass
+    draft = Keeper(file).find().draft
+    return draft.count if draft else 0
+
+
+def finish(file: Path, keys: Sequence[str], answered: int) -> str:
+    """The YAML once the rest of the keys is typed; of a run that had written it already, as it is."""
+    if not file.exists():
+        with typing((*([RESUME] if answered else []), *keys[answered:]), DummyOutput()):
+            interview(file, TODAY)
+    return file.read_text(encoding="utf-8")
+
+
+def count_calls(keys: Sequence[str]) -> int:
+    """How many calls of a whole run change the disk."""
+    import tempfile
+
+    disk = FailingDisk(NEVER, Crash())
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as monkeypatch:
+        install(disk, monkeypatch)
+        with typing(keys, DummyOutput()):
+            interview(Path(folder) / "q1" / "release.yaml", TODAY)
+    return disk.calls

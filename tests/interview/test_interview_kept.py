@@ -1,0 +1,219 @@
+"""Answers on the disk: after each one, whatever ends the run; taken up again, refused to a second run, never guessed."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+from interrupted import CHOOSE_ANEW, RESUME, count_calls, cut_short, finish
+from typed_releases import CBMG, COMPANY, NET_INCOME, SHORTEST
+from typing_keys import CTRL_C, CTRL_D, DOWN, ENTER, KEPT, show_all, text, write_all
+
+from relwriter.errors import OutputError
+from relwriter.interview import interviewing
+from relwriter.interview.interviewing import Left
+from relwriter.interview.keeping import Keeper
+
+PARTS = [1, len(COMPANY) + 6, len(CBMG) - 1]
+MIDDLE = 9
+"""So many of the shortest interview's answers are given before it is left."""
+
+
+def _leave(file: Path, keys, key: str = CTRL_C) -> Left:
+    with pytest.raises(Left) as caught:
+        write_all(file, (*keys, "\x15", key))
+    return caught.value
+
+
+def _drafts(file: Path) -> list[Path]:
+    return sorted((file.parent / ".relwriter").glob("*.json"))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """The YAML of uninterrupted runs."""
+    folder = tmp_path_factory.mktemp("whole")
+    return {keys: write_all(folder / str(len(keys)) / "release.yaml", keys) for keys in (SHORTEST, CBMG)}
+
+
+@pytest.mark.parametrize("number", PARTS)
+def test_whoever_leaves_a_long_interview_goes_on_where_they_stopped(tmp_path, number, whole):
+    file = tmp_path / "release.yaml"
+    assert _leave(file, CBMG[:number]).count == number
+    assert not file.exists()
+    assert write_all(file, (RESUME, *CBMG[number:])) == whole[CBMG]
+
+
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["ctrl-c", "ctrl-d"])
+@pytest.mark.parametrize("number", range(1, len(SHORTEST)))
+def test_whoever_leaves_at_any_question_goes_on_there(tmp_path, number, key, whole):
+    file = tmp_path / "release.yaml"
+    assert _leave(file, SHORTEST[:number], key).count == number
+    assert write_all(file, (RESUME, *SHORTEST[number:])) == whole[SHORTEST]
+
+
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["ctrl-c", "ctrl-d"])
+def test_leaving_before_the_first_answer_leaves_no_trace(tmp_path, key):
+    assert _leave(tmp_path / "q1" / "release.yaml", (), key).count == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_answers_are_their_owners_alone_and_gone_once_the_release_is_written(tmp_path):
+    file = tmp_path / "release.yaml"
+    _leave(file, SHORTEST[:MIDDLE])
+    assert {oct(path.stat().st_mode)[-3:] for path in _drafts(file)} == {"600"}
+    assert oct((tmp_path / ".relwriter").stat().st_mode)[-3:] == "700"
+    write_all(file, (RESUME, *SHORTEST[MIDDLE:]))
+    assert _drafts(file) == []
+
+
+def test_the_offer_to_go_on_tells_how_far_it_was_and_the_last_question(tmp_path):
+    file = tmp_path / "release.yaml"
+    number = CBMG.index(NET_INCOME[-1]) + 1
+    _leave(file, CBMG[:number])
+    shown = " ".join(show_all(file, (RESUME, *CBMG[number:])).split())
+    assert f"There are {number} answers of " in shown
+    assert "last: net income, FY 2018" in shown
+
+
+def test_starting_over_puts_the_old_answers_aside(tmp_path):
+    file = tmp_path / "release.yaml"
+    _leave(file, SHORTEST[:MIDDLE])
+    write_all(file, (CHOOSE_ANEW, *SHORTEST))
+    kept = sorted((tmp_path / ".relwriter").glob("release.yaml.answers.*"))
+    assert [path.name for path in kept] == ["release.yaml.answers.a.json.1", "release.yaml.answers.b.json.1"]
+    assert all("Acme" in path.read_text(encoding="utf-8") for path in kept)
+
+
+def test_leaving_them_as_they_are_changes_nothing(tmp_path):
+    file = tmp_path / "release.yaml"
+    _leave(file, SHORTEST[:MIDDLE])
+    before = [path.read_bytes() for path in _drafts(file)]
+    with pytest.raises(Left):
+        write_all(file, (DOWN * 2 + ENTER, CTRL_C))
+    assert [path.read_bytes() for path in _drafts(file)] == before
+
+
+def test_a_second_run_for_the_same_release_is_refused_and_one_for_another_is_not(tmp_path):
+    with Keeper(tmp_path / "release.yaml").held():
+        with pytest.raises(OutputError, match="another relwriter new is asking for this release"):
+            write_all(tmp_path / "release.yaml", ())
+        write_all(tmp_path / "other.yaml", SHORTEST)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'{"format": 1}', b"\xff\xfe", b"[]", b"null"], ids=repr)
+def test_answers_that_are_damaged_are_told_and_those_before_are_offered(tmp_path, damage, whole):
+    file = tmp_path / "release.yaml"
+    _leave(file, SHORTEST[:MIDDLE])
+    newest = max(_drafts(file), key=lambda path: json.loads(path.read_text(encoding="utf-8"))["draft"]["number"])
+    newest.write_bytes(damage)
+    # The last answer is lost, and is given again.
+    shown = " ".join(show_all(file, (RESUME, *SHORTEST[MIDDLE - 1 :])).split())
+    assert "is damaged" in shown and "at most the last answer is lost" in shown
+    assert file.read_text(encoding="utf-8") == whole[SHORTEST]
+
+
+def test_an_answer_that_was_changed_on_the_disk_is_damage(tmp_path):
+    file = tmp_path / "release.yaml"
+    _leave(file, SHORTEST[:MIDDLE])
+    for path in _drafts(file):
+        path.write_text(path.read_text(encoding="utf-8").replace("Acme", "XXXX"), encoding="utf-8")
+    with pytest.raises(Left):
+        show_all(file, (DOWN + ENTER, CTRL_C))
+    assert Keeper(file).find().draft is None
+
+
+def test_answers_of_another_version_are_told_and_kept(tmp_path):
+    file = tmp_path / "release.yaml"
+    _leave(file, SHORTEST[:MIDDLE])
+    for path in _drafts(file):
+        path.write_text(path.read_text(encoding="utf-8").replace('"format": 1', '"format": 2'), encoding="utf-8")
+    shown = show_all(file, (ENTER, *SHORTEST))
+    assert "was written by another version of relwriter (format 2, not 1)" in " ".join(shown.split())
+    assert len(list((tmp_path / ".relwriter").glob("*.json.1"))) == 2
+
+
+def test_a_full_disk_is_told_once_and_the_interview_goes_on_and_keeps_all_later(tmp_path, monkeypatch):
+    file = tmp_path / "release.yaml"
+    real = Keeper._write
+    refused = []
+
+    def full(keeper, path, content):
+        if len(refused) < 3:
+            refused.append(path)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(keeper, path, content)
+
+    monkeypatch.setattr(Keeper, "_write", full)
+    shown = show_all(file, SHORTEST)
+    assert shown.count("The answers cannot be put on the disk: the disk is full.") == 1
+    assert file.exists()
+
+
+def test_answers_stay_when_the_disk_refuses_the_release(tmp_path, monkeypatch):
+    file = tmp_path / "release.yaml"
+
+    def refuse(written):
+        raise OutputError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(interviewing, "write", refuse)
+        with pytest.raises(OutputError):
+            write_all(file, SHORTEST)
+    assert not file.exists()
+    # Everything was answered: the review is all that is left.
+    assert write_all(file, (RESUME, KEPT))
+
+
+SEED = 7
+
+
+def test_a_run_that_is_killed_at_any_write_loses_at_most_the_answer_that_was_typed(tmp_path, whole):
+    calls = count_calls(SHORTEST)
+    for number in sorted(Random(SEED).sample(range(1, calls + 1), 24)):
+        file = tmp_path / str(number) / "release.yaml"
+        answered = cut_short(file, SHORTEST, number)
+        assert finish(file, SHORTEST, answered) == whole[SHORTEST], number
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_a_run_that_is_ended_from_outside_keeps_every_answer(tmp_path, number):
+    pexpect = pytest.importorskip("pexpect")
+    checkout = str(Path(__file__).resolve().parents[2])
+    environment = {**os.environ, "PYTHONPATH": checkout, "TERM": "xterm"}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "relwriter", "new", "release.yaml"],
+        cwd=str(tmp_path),
+        env=environment,
+        encoding="utf-8",
+        timeout=30,
+    )
+    child.expect_exact("full legal name?")
+    child.send(text("Acme"))
+    child.expect_exact("How do headlines call it?")
+    child.kill(number)
+    child.expect(pexpect.EOF)
+    child.close()
+    if number != signal.SIGKILL:
+        assert child.exitstatus == 130
+    draft = Keeper(tmp_path / "release.yaml").find().draft
+    assert draft is not None and draft.kept == {("company", "name"): "Acme"}
+
+
+def test_without_a_terminal_nothing_is_kept(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    command = [sys.executable, "-m", "relwriter", "new", "release.yaml"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+    assert done.returncode == 2
+    assert list(tmp_path.iterdir()) == []
