@@ -16,6 +16,8 @@ from random import Random
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 sys.path[:0] = [str(TESTS), str(TESTS / "interview")]
 
+import contextlib
+
 from failing_disk import KilledDisk, install  # noqa: E402  (the path of the tests comes first)
 from interrupted import count_calls, finish  # noqa: E402
 from prompt_toolkit.output import DummyOutput  # noqa: E402
@@ -39,10 +41,8 @@ def run_in_child(file: Path, *, dies_at: int = 0, dies_after: float = 0) -> None
         os._exit(0)
     if dies_after:
         time.sleep(dies_after)
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.kill(child, 9)
-        except ProcessLookupError:
-            pass
     os.waitpid(child, 0)
 
 

@@ -16,7 +16,7 @@ from relwriter.model.entry import Name
 from relwriter.model.fields import find_field, inner_type, record_type
 from relwriter.model.fiscal import MONTHS, FiscalYear
 from relwriter.model.period import Period
-from relwriter.model.prose import Prose
+from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.recorded import FigureValue
 from relwriter.model.release import Release
 from relwriter.model.sections.keys import FigureKey, PersonKey
@@ -111,9 +111,13 @@ def shape_of(path: Path) -> str:
     if get_origin(found) is dict:
         return "value" if kind_of(path) == "prose" else "mapping"
     if get_origin(found) is tuple:
-        of_prose = inner_type(get_args(found)[0]) is Prose
-        return "records" if is_record else "value" if of_prose and most(path) is None else "list"
+        return "records" if is_record else "value" if _is_paragraphs(path) else "list"
     return "record" if is_record else "value"
+
+
+def _is_paragraphs(path: Path) -> bool:
+    """Whether a list of prose is one text to its author."""
+    return any(type(mark) is type(Paragraphs.__metadata__[0]) for mark in definition(path).metadata)  # type: ignore
 
 
 def record_of(path: Path) -> type[BaseModel]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from relwriter.interview.definitions import Path, answer_type
 from relwriter.model.fields import inner_type
@@ -80,8 +80,13 @@ def _in_order(node: dict[Any, Any]) -> list[Any]:
     return sorted(node) if all(isinstance(step, int) for step in node) else list(node)
 
 
+SHORT = ("figure", "line", "period")
+"""Fields that a record may hold alone, and then without their name."""
+
+
 def _shorten(item: Any, annotation: Any) -> Any:
-    """The id alone for a record that says nothing but an id: `- net_income` for `- figure: net_income`."""
-    marks = annotation.__metadata__ if get_origin(annotation) is Annotated else ()
-    field = next((mark.field for mark in marks if isinstance(mark, TextAs)), "")
-    return item["figure"] if field == "figure" and isinstance(item, dict) and set(item) == {field} else item
+    """A value alone for a record that says nothing else: `- net_income` for `- figure: net_income`."""
+    takes_text = any(isinstance(mark, TextAs) for mark in getattr(annotation, "__metadata__", ()))
+    if takes_text and isinstance(item, dict) and len(item) == 1 and next(iter(item)) in SHORT:
+        return next(iter(item.values()))
+    return item

@@ -32,7 +32,7 @@ from relwriter.interview.steps import (
     confirm,
     split_several,
 )
-from relwriter.interview.usual import NEVER, UNLESS, USUAL
+from relwriter.interview.usual import NEEDED, NEVER, UNLESS, USUAL
 from relwriter.interview.wording import word
 from relwriter.source import Source, Span
 
@@ -62,7 +62,7 @@ def part_steps(answers: Answers, path: Path, **changes: Any) -> Iterator[Step]:
 
 def _fields(record: type[BaseModel]) -> tuple[list[str], list[str]]:
     """The names of a record's usual fields, and of its others."""
-    known = [name for name in record.model_fields if name not in NEVER]
+    known = [name for name in record.model_fields if not NEVER & {name, f"{record.__name__}.{name}"}]
     needed = [name for name in known if record.model_fields[name].is_required()]
     usual = list(dict.fromkeys([*USUAL.get(record.__name__, ()), *needed]))
     others = [name for name in known if name not in usual]
@@ -195,7 +195,7 @@ def _first_changes(item: Path, first: str) -> dict[str, Any]:
             "instruction": DONE,
             "item": item,
         }
-    if definition(path).is_required():
+    if definition(path).is_required() or (record_of(path[:-1]).__name__, path[-1]) in NEEDED:
         return {"required": True, "instruction": "", "item": item}
     return {"words": _describe_list(path, first), "required": False, "instruction": SKIP, "item": item}
 

@@ -31,6 +31,15 @@ def stating_steps(answers: Answers, path: Path) -> Iterator[Step]:
     yield from _own_steps(answers, path, len(chosen))
 
 
+def row_steps(answers: Answers, path: Path) -> Iterator[Step]:
+    """Which figures are the lines of a table; headings, sums and the like are added in the YAML."""
+    choices = [Choice(key, key.replace("_", " ")) for key in answers.ids("figures")]
+    usual = ", ".join(choice.answer for choice in choices)
+    yield choose_several(("lines", *path), "Which figures are its lines?", choices, usual, required=True)
+    for number, key in enumerate(split_several(answers.get("lines", *path))):
+        answers.given[*path, number, "line"] = key
+
+
 def _detail_steps(answers: Answers, path: Path, chosen: list[str]) -> Iterator[Step]:
     """A label, a driver and the like for those figures that have one."""
     if not chosen:

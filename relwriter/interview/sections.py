@@ -9,21 +9,23 @@ from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import Path, definition, record_of
 from relwriter.interview.nesting import PLACE
 from relwriter.interview.records import LISTS, check_record, part_steps
-from relwriter.interview.results import stating_steps
+from relwriter.interview.results import row_steps, stating_steps
 from relwriter.interview.steps import Choice, Note, Question, Step, Title, ask, choose_several, confirm, split_several
 from relwriter.interview.usual import USUAL
 from relwriter.model.sections import Section
 
-LISTS["Result"] = stating_steps
+LISTS.update(Result=stating_steps, Row=row_steps)
 
 CLOSING = ("about", "legend", "contacts")
 """What closes every release, and stands in the house file where the person keeps one."""
 ORDER = (
     *("quote", "letter", "highlights", "results", "metrics", "outlook", "dividend", "buyback", "events", "call"),
-    *("calendar", "board", "measures", "notes", "about", "legend", "contacts", "heading", "text"),
+    *("calendar", "board", "statement", "measures", "notes", "about", "legend", "contacts", "heading", "text"),
 )
 """The usual order of the sections. A heading and a text stand wherever their author wants, and are asked for last."""
 REPEATED = ("quote", "letter", "dividend", "legend", "heading", "text")
+OF_FIGURES = ("statement",)
+"""Sections that there are only where there are figures."""
 PLACED = ("heading", "text")
 USUAL_KINDS = ("quote", "highlights", "results", *CLOSING)
 TITLES = {
@@ -58,6 +60,8 @@ def chosen_kinds(answers: Answers) -> list[str]:
 def section_steps(answers: Answers, titles: dict[str, str]) -> Iterator[Step]:
     """Every section's steps. `titles` are those of the kinds."""
     for kind in chosen_kinds(answers):
+        if kind in OF_FIGURES and not answers.ids("figures"):
+            continue
         for number in count(1):
             key = f"{kind}-{number}"
             yield from _section_steps(answers, key, kind, titles[kind])

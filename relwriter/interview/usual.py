@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NEVER = frozenset({"note", "logo", "before_dateline", "shown"})
+NEVER = frozenset({"note", "logo", "before_dateline", "shown", "PlacedStatement.id"})
 """Fields that are easier to write in the YAML than to be asked for."""
 
 USUAL: dict[str, tuple[str, ...]] = {
@@ -41,10 +41,15 @@ USUAL: dict[str, tuple[str, ...]] = {
     "About": ("title", "text"),
     "Legend": ("title", "text"),
     "Contacts": ("title", "items"),
+    "PlacedStatement": ("title", "kind", "scale", "unaudited", "columns", "rows"),
+    "Column": ("period",),
+    "Row": ("line",),
 }
 """By the record's name, its usual fields in the order in which a person thinks of them; under `whole` the records
 within others that are always asked for. A record that is not here is asked for field by field."""
 
+NEEDED = frozenset({("PlacedStatement", "columns")})
+"""Lists that may be empty in the model, but not in what a person describes."""
 UNLESS: dict[tuple[str, str], tuple[str, str]] = {
     ("City", "country"): ("state", ""),
     ("Quote", "then"): ("attribution", "after"),
