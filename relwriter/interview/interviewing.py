@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from relwriter.errors import OutputError, Problem
+from relwriter.files import recover
 from relwriter.interview.answers import Answers
 from relwriter.interview.conducting import conduct
 from relwriter.interview.house import HOUSE, find_house
@@ -38,6 +39,8 @@ def interview(file: Path, today: date) -> list[Path]:
     `today` is offered as the release date. Raises Left when the person leaves, OutputError where the file exists,
     could not be written, or is asked for by another run, and InputError for a house file with problems.
     """
+    # A run that was killed while it wrote may have left the file to be finished.
+    recover(file.parent)
     _refuse_existing(file)
     _refuse_folder(file)
     answers = Answers(today, find_house(file))

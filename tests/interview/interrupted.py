@@ -10,6 +10,7 @@ from failing_disk import Crash, FailingDisk, install
 from prompt_toolkit.output import DummyOutput
 from typing_keys import DOWN, ENTER, TODAY, typing
 
+from relwriter.files import recover
 from relwriter.interview.interviewing import interview
 from relwriter.interview.keeping import Keeper
 
@@ -33,7 +34,8 @@ def cut_short(file: Path, keys: Sequence[str], number: int) -> int:
 
 
 def finish(file: Path, keys: Sequence[str], answered: int) -> str:
-    """The YAML once the rest of the keys is typed; of a run that had written it already, as it is."""
+    """The YAML once the rest of the keys is typed; of a run that was about to write it or had, as it is then."""
+    recover(file.parent)
     if not file.exists():
         with typing((*([RESUME] if answered else []), *keys[answered:]), DummyOutput()):
             interview(file, TODAY)

@@ -16,11 +16,20 @@ RUN = [sys.executable, "-m", "relwriter", "new"]
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal for pexpect")
 
 
-def _spawn(folder, *arguments, **environment):
+ASK = """
+from relwriter.interview.prompts import answer
+from relwriter.interview.steps import ask
+print("kept:", ascii(answer(ask(("sections", 0, "quote", "says")), {})))
+"""
+"""A program that asks for the words of a quote."""
+
+
+def _spawn(folder, *arguments, program=tuple(RUN[1:]), columns=80, encoding="utf-8", **environment):
     pexpect = pytest.importorskip("pexpect")
     variables = {**os.environ, "PYTHONPATH": CHECKOUT, "TERM": "xterm", **environment}
-    child = pexpect.spawn(RUN[0], [*RUN[1:], *arguments], cwd=str(folder), env=variables, encoding="utf-8", timeout=30)
-    child.setwinsize(40, 80)
+    folder, arguments = str(folder), [*program, *arguments]
+    child = pexpect.spawn(RUN[0], arguments, cwd=folder, env=variables, encoding=encoding, timeout=30)
+    child.setwinsize(40, columns)
     return child
 
 
@@ -75,6 +84,64 @@ def test_a_file_that_exists_ends_with_5_before_any_question(tmp_path):
     child = _spawn(tmp_path)
     child.expect_exact("there is such a file already")
     assert _end(child) == 5
+
+
+@on_posix
+def test_a_terminal_of_40_columns_that_is_resized_on_the_way_is_usable(tmp_path):
+    child = _spawn(tmp_path, "q1.yaml", "--no-render", columns=40)
+    child.expect_exact("full legal")
+    child.send("".join(SHORTEST[:11]))
+    child.expect_exact("Period, 2 of")
+    child.setwinsize(20, 30)
+    child.send("".join(SHORTEST[11:14]))
+    child.setwinsize(40, 132)
+    child.send("".join(SHORTEST[14:]))
+    child.expect_exact("next: edit q1.yaml")
+    assert _end(child) == 0
+
+
+@on_posix
+def test_a_terminal_that_hangs_up_keeps_the_answers(tmp_path):
+    child = _spawn(tmp_path, "q1.yaml")
+    child.expect_exact("full legal name?")
+    child.send("".join(SHORTEST[:4]))
+    child.expect_exact("clause after its name?")
+    child.close(force=True)
+    again = _spawn(tmp_path, "q1.yaml", "--no-render")
+    again.expect_exact("There are 4 answers of")
+    again.send("\r" + "".join(SHORTEST[4:]))
+    again.expect_exact("next: edit q1.yaml")
+    assert _end(again) == 0
+
+
+@on_posix
+def test_a_terminal_that_speaks_latin_1_is_understood(tmp_path):
+    pexpect = pytest.importorskip("pexpect")
+    locale = {
+        "LC_ALL": "en_US.ISO-8859-1",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "latin-1",
+    }
+    child = _spawn(tmp_path, "q1.yaml", "--no-render", encoding="latin-1", **locale)
+    child.expect_exact("full legal name?")
+    child.send("Mo\xebt\r" + "".join(SHORTEST[1:]))
+    child.expect([pexpect.EOF, "next: edit q1.yaml"])
+    child.close()
+    assert "  name: Moët\n" in (tmp_path / "q1.yaml").read_text(encoding="utf-8")
+
+
+@on_posix
+def test_a_long_text_can_be_typed_in_the_editor_and_read_again_before_it_is_taken(tmp_path):
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "From the\\neditor.\\n\\nAnd on." > "$1"\n', encoding="utf-8")
+    editor.chmod(0o700)
+    child = _spawn(tmp_path, program=("-c", ASK), VISUAL=str(editor))
+    child.expect_exact("What do they say?")
+    child.send("A draft\x0f")
+    child.expect_exact("And on.")
+    child.send("\x1b\r")
+    child.expect_exact(r"kept: 'From the editor.\nAnd on.'")
 
 
 def test_without_a_terminal_it_ends_with_2_and_says_what_to_do(tmp_path):
