@@ -54,6 +54,16 @@ def find_house(file: Path) -> House | None:
     return None
 
 
+def place_house(file: Path) -> tuple[Path, str]:
+    """Where a new house file belongs, and how the release names it: in the working folder if the release's own folder
+    stands there, so that the next quarter's finds it too; else beside the release.
+    """
+    folder = file.absolute().parent
+    if folder.parent == Path.cwd():
+        return file.parent.parent / HOUSE, f"../{HOUSE}"
+    return file.with_name(HOUSE), HOUSE
+
+
 def _shown(path: Path) -> str:
     """A path as a person in the working folder would type it."""
     here = Path.cwd()

@@ -11,7 +11,7 @@ from relwriter.errors import OutputError, Problem
 from relwriter.files import recover
 from relwriter.interview.answers import Answers
 from relwriter.interview.conducting import conduct
-from relwriter.interview.house import HOUSE, find_house
+from relwriter.interview.house import find_house, place_house
 from relwriter.interview.keeping import Keeper
 from relwriter.interview.leaving import leaving_in_order
 from relwriter.interview.plan import plan
@@ -22,6 +22,8 @@ from relwriter.interview.writing import SCHEMA, prepare, write
 
 __all__ = ["SCHEMA", "Left", "interview"]
 
+HOUSE_BEGUN = ("house", "begun")
+"""Kept from the moment at which the house file is being written."""
 WELCOME = "Enter takes what is shown, < goes back, ? explains, Ctrl-C leaves: every answer is kept."
 
 
@@ -50,10 +52,16 @@ def interview(file: Path, today: date) -> list[Path]:
         try:
             say("note", WELCOME, indent="")
             take_up(keeper, answers)
+            if HOUSE_BEGUN in answers.kept:
+                answers.house = None
             _ask_all(file, answers, keeper)
         except (KeyboardInterrupt, EOFError):
             raise Left(keeper.count, keeper.fault) from None
         written = prepare(file, answers)
+        if len(written.trees) > 1:
+            # Taken up after a kill between the two files, the new house file is still the one that is to be written.
+            answers.kept[HOUSE_BEGUN] = "true"
+            keeper.save(answers, "the review")
         write(written)
         keeper.discard()
     return list(written.trees)
@@ -61,7 +69,7 @@ def interview(file: Path, today: date) -> list[Path]:
 
 def _ask_all(file: Path, answers: Answers, keeper: Keeper) -> None:
     """Asks every question, and whatever the review asks for again."""
-    may_keep = not file.with_name(HOUSE).exists()
+    may_keep = HOUSE_BEGUN in answers.kept or not place_house(file)[0].exists()
 
     def keep(answers: Answers, last: str) -> None:
         fault = keeper.fault

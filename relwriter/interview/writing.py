@@ -13,7 +13,7 @@ from relwriter.intake.characters import decode, read_file
 from relwriter.intake.nodes import parse
 from relwriter.intake.reading import read_release
 from relwriter.interview.answers import Answers
-from relwriter.interview.house import HOUSE, as_text
+from relwriter.interview.house import as_text, place_house
 from relwriter.interview.yaml_text import comments_of, write_yaml
 from relwriter.model.release import Release
 
@@ -42,7 +42,8 @@ def prepare(file: Path, answers: Answers) -> Written:
     if not answers.says_yes("keep"):
         return Written(file, {file: tree})
     house = {name: tree.pop(name) for name in STAYING if name in tree}
-    return Written(file, {file.with_name(HOUSE): house, file: {"house": HOUSE, **tree}})
+    path, name = place_house(file)
+    return Written(file, {path: house, file: {"house": name, **tree}})
 
 
 def read_answers(file: Path, answers: Answers) -> Release:
@@ -52,12 +53,18 @@ def read_answers(file: Path, answers: Answers) -> Release:
 
 
 def write(written: Written) -> None:
-    """Writes the files, all or none, and reads them back.
+    """Writes the files, those of one folder all or none, and reads them back. A house file that stands elsewhere comes
+    first, and is left as it is if an earlier run had written it already.
 
     Raises OutputError for what the disk refuses, InputError for a release with problems, and ProofError if a file
     reads back as something else.
     """
-    write_new(written.contents)
+    house, contents = next(iter(written.trees)), written.contents
+    if house.parent != written.file.parent:
+        content = contents.pop(house)
+        if not (house.is_file() and house.read_bytes() == content):
+            write_new({house: content})
+    write_new(contents)
     for path, tree in written.trees.items():
         node, _ = parse(read_file(path))
         if as_text(node) != tree:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,13 +43,11 @@ def finish(file: Path, keys: Sequence[str], answered: int) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def count_calls(keys: Sequence[str]) -> int:
+def count_calls(keys: Sequence[str], file: Path | None = None) -> int:
     """How many calls of a whole run change the disk."""
-    import tempfile
-
     disk = FailingDisk(NEVER, Crash())
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as monkeypatch:
         install(disk, monkeypatch)
         with typing(keys, DummyOutput()):
-            interview(Path(folder) / "q1" / "release.yaml", TODAY)
+            interview(file or Path(folder) / "q1" / "release.yaml", TODAY)
     return disk.calls

@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 from interrupted import CHOOSE_ANEW, RESUME, count_calls, cut_short, finish
-from typed_releases import CBMG, COMPANY, NET_INCOME, SHORTEST
+from typed_releases import CBMG, COMPANY, NET_INCOME, SHORT_COMPANY, SHORTEST
 from typing_keys import CTRL_C, CTRL_D, DOWN, ENTER, KEPT, show_all, text, write_all
 
 from relwriter.errors import OutputError
@@ -181,6 +181,32 @@ def test_a_run_that_is_killed_at_any_write_loses_at_most_the_answer_that_was_typ
         file = tmp_path / str(number) / "release.yaml"
         answered = cut_short(file, SHORTEST, number)
         assert finish(file, SHORTEST, answered) == whole[SHORTEST], number
+
+
+KEEPING = (*SHORTEST[: len(SHORT_COMPANY)], KEPT, *SHORTEST[len(SHORT_COMPANY) + 1 :])
+"""The shortest interview whose company is kept in a house file."""
+
+
+@pytest.mark.parametrize("back", range(0, 60, 6))
+def test_a_run_that_is_killed_while_the_house_file_is_written_ends_alike(tmp_path, monkeypatch, back):
+    for name in ("whole", "killed"):
+        (tmp_path / name).mkdir()
+    release, house = Path("q1/release.yaml"), Path("company.yaml")
+    monkeypatch.chdir(tmp_path / "whole")
+    calls = count_calls(KEEPING, release)
+    whole = release.read_text(encoding="utf-8"), house.read_bytes()
+    monkeypatch.chdir(tmp_path / "killed")
+    answered = cut_short(release, KEEPING, calls - back)
+    assert finish(release, KEEPING, answered) == whole[0]
+    assert house.read_bytes() == whole[1]
+
+
+def test_the_next_quarter_finds_the_house_file_of_the_first(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "house: '../company.yaml'\n" in write_all(Path("q1/release.yaml"), KEEPING)
+    assert "use Acme from ../company.yaml" in show_all(
+        Path("q2/release.yaml"), (KEPT, *SHORTEST[len(SHORT_COMPANY) + 1 :])
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
