@@ -153,7 +153,6 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-<<<<<<< HEAD
 def tell_account(account: Account, opening: str) -> None:
     """Tells what a roll-forward did and what is left to do, by kind, a line each; no line holds an amount."""
     from relwriter.rollforward.account import KINDS
@@ -172,7 +171,8 @@ def tell_stale(slug: str, count: int) -> None:
     """Tells how many records hold words of an earlier release."""
     if count:
         tell(f"{slug}: {count} {'record holds' if count == 1 else 'records hold'} words of an earlier release")
-=======
+
+
 def tell_left(file: str, count: int, fault: str) -> None:
     """Tells how an interview that was left goes on, and what the disk refused of it."""
     if fault:
@@ -181,7 +181,6 @@ def tell_left(file: str, count: int, fault: str) -> None:
         tell(f"interrupted: {_count(count, 'answer')} kept; relwriter new {file} goes on from there")
     else:
         tell("interrupted: nothing was written")
->>>>>>> edf00a5 (Ask for every kind of section from the model, go back anywhere, keep each answer on the disk, review before writing)
 
 
 def tell_pending(slug: str, count: int) -> None:

@@ -40,12 +40,8 @@ ROOMS: dict[str, set[str]] = {
     "writers": GROUND | {"document", "word"},
     "proof": GROUND | {"document", "word"},
     "review": GROUND | {"document", "word"},
-<<<<<<< HEAD
     "rollforward": GROUND | {"model", "intake", "compose"},
-    "interview": GROUND | {"model", "intake", "document", "compose", "rollforward"},
-=======
-    "interview": GROUND | {"model", "intake", "document", "compose", "files"},
->>>>>>> edf00a5 (Ask for every kind of section from the model, go back anywhere, keep each answer on the disk, review before writing)
+    "interview": GROUND | {"model", "intake", "document", "compose", "files", "rollforward"},
     "pipeline": BELOW_PIPELINE,
     "report": GROUND | {"pipeline", "rollforward"},
     "cli": GROUND | {"__init__", "pipeline", "report", "interview", "rollforward"},

@@ -15,7 +15,10 @@ from relwriter.cli.rolling import RollForward, roll_forward
 from relwriter.errors import Exit, Problem, UsageError
 
 
-@app.command(epilog="Examples: relwriter new q4/release.yaml; relwriter new q1/release.yaml --from q4/release.yaml")
+@app.command(
+    epilog="Examples: relwriter new q4/release.yaml, and again to go on where you stopped; "
+    "relwriter new q1/release.yaml --from q4/release.yaml"
+)
 def new(
     context: typer.Context,
     file: Annotated[

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import Path, title_of
-from relwriter.interview.prompts import GoBack, answer
-from relwriter.interview.screen import say, say_title
+from relwriter.interview.prompts import GoBack, answer, show
+from relwriter.interview.screen import say
 from relwriter.interview.steps import Again, Note, Question, Step, Title
 from relwriter.interview.wording import still_fits
 
@@ -50,7 +50,7 @@ class Passage:
         elif not step.after:
             self.unsaid.append(step)
         elif self.has_asked:
-            _show(step)
+            show(step)
 
     def _settle(self, question: Question) -> bool:
         answers, path = self.answers, question.path
@@ -90,9 +90,9 @@ class Passage:
     def _show_unsaid(self) -> None:
         for step in self.unsaid:
             if isinstance(step, Note):
-                _show(step)
+                show(step)
             elif step.words != self.title:
-                say_title(step.words)
+                show(step)
                 self.title = step.words
         self.unsaid = []
 
@@ -133,8 +133,3 @@ def conduct(answers: Answers, plan: Plan, keep: Keep) -> Passage:
         passage = Passage(answers, keep, title=passage.title if passage else "")
         if all(passage.take(step) for step in plan(answers)):
             return passage
-
-
-def _show(note: Note) -> None:
-    if words := note.words():
-        say("note", words)

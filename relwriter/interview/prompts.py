@@ -10,8 +10,8 @@ from prompt_toolkit.completion import WordCompleter
 from questionary import Question as Prompt
 
 from relwriter.interview.keys import BACK, HELP, bind_keys
-from relwriter.interview.screen import MARK, POINTER, STYLE, say, wrap
-from relwriter.interview.steps import Question, Refused, split_several
+from relwriter.interview.screen import MARK, POINTER, STYLE, say, say_title, wrap
+from relwriter.interview.steps import Note, Question, Refused, Title, split_several
 from relwriter.interview.wording import read_answer
 
 MENU = 5
@@ -42,6 +42,14 @@ def answer(question: Question, context: dict[str, Any], former: str | None = Non
         except Refused as error:
             say("refused", str(error))
             typed = typed if question.kind == "paragraphs" else " ".join(typed.splitlines())
+
+
+def show(step: Title | Note) -> None:
+    """Prints a title or a note."""
+    if isinstance(step, Title):
+        say_title(step.words)
+    elif words := step.words():
+        say("note", words)
 
 
 def _ask(question: Question, default: str) -> str:
