@@ -10,9 +10,10 @@ from relwriter.interview.drafting import sentence
 from relwriter.interview.quotation import prose_steps
 from relwriter.interview.records import check_record, other_steps
 from relwriter.interview.steps import DONE, SKIP, Choice, Note, Step, choose_several, split_several
+from relwriter.interview.usual import NEVER
 from relwriter.model.sections.result import Result
 
-DETAILS = [name for name in Result.model_fields if name not in ("figure", "text", "sentences", "note")]
+DETAILS = [name for name in Result.model_fields if name not in {"figure", "text", "sentences", *NEVER}]
 """What can be said of a result beside its sentence."""
 
 

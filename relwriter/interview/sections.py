@@ -11,7 +11,7 @@ from relwriter.interview.nesting import PLACE
 from relwriter.interview.records import LISTS, check_record, part_steps
 from relwriter.interview.results import row_steps, stating_steps
 from relwriter.interview.steps import Choice, Note, Question, Step, Title, ask, choose_several, confirm, split_several
-from relwriter.interview.usual import USUAL
+from relwriter.interview.usual import NEVER, USUAL
 from relwriter.model.sections import Section
 
 LISTS.update(Result=stating_steps, Row=row_steps)
@@ -40,8 +40,8 @@ UNTITLED = ("quote", "letter", "text", "heading")
 
 def kinds_question(answers: Answers) -> Question:
     """Which sections the release has."""
-    kinds = [kind for kind in (*ORDER, *Section.model_fields) if kind != "note"]
-    choices = [Choice(kind, _describe(kind)) for kind in dict.fromkeys(kinds)]
+    kinds = [kind for kind in dict.fromkeys((*ORDER, *Section.model_fields)) if kind not in NEVER]
+    choices = [Choice(kind, _describe(kind)) for kind in kinds]
     there = answers.house.closing if answers.house and answers.uses_house else set()
     usual = [kind for kind in USUAL_KINDS if kind not in there]
     return choose_several(("kinds",), "Which sections does the release have?", choices, ", ".join(usual))

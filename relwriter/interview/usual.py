@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NEVER = frozenset({"note", "logo", "before_dateline", "shown", "PlacedStatement.id"})
+NEVER = frozenset({"note", "stale", "logo", "before_dateline", "shown", "PlacedStatement.id"})
 """Fields that are easier to write in the YAML than to be asked for."""
 
 USUAL: dict[str, tuple[str, ...]] = {

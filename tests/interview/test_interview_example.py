@@ -8,6 +8,8 @@ from typed_releases import NO_MORE_FIGURES, WRITE
 from typing_keys import KEPT, NO, YES, choose, paragraphs, text, tick, toggle, write_all
 
 from relwriter import pipeline
+from relwriter.interview.usual import NEVER
+from relwriter.model.style import QuoteStyle, Style
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "cbmg-q4-2019" / "release.yaml"
 
@@ -26,8 +28,13 @@ def _company(company) -> tuple[str, ...]:
     return (*names, text(str(company.descriptor)), *[KEPT] * 4, *style, YES)
 
 
-QUOTATIONS, FURTHER_PARAGRAPHS = 2, 2
-"""The place of the style of quotations among the styles, and of the one field in which it is not as usual."""
+def _place(record, name: str) -> int:
+    """The place of a field among those of a record that are offered."""
+    return [field for field in record.model_fields if field not in NEVER].index(name)
+
+
+QUOTATIONS, FURTHER_PARAGRAPHS = _place(Style, "quotes"), _place(QuoteStyle, "paragraphs")
+"""The one field of the style in which the company is not as usual."""
 
 
 def _figure(figure, *, own_id: str = "") -> tuple[str, ...]:
