@@ -6,6 +6,7 @@ checkout: `.venv/bin/python benchmarks/interview_kills.py [EVERY [MOMENTS]]`. EV
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -16,7 +17,6 @@ from random import Random
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 sys.path[:0] = [str(TESTS), str(TESTS / "interview")]
 
-import contextlib
 
 from failing_disk import KilledDisk, install  # noqa: E402  (the path of the tests comes first)
 from interrupted import count_calls, finish  # noqa: E402
