@@ -125,4 +125,5 @@ _PROMPTS: dict[str, Callable[[Question, str], Prompt]] = {
 
 def _help(question: Question) -> str:
     example = f" For example: {question.example}" if question.example else ""
-    return f"{question.words}{example}"
+    ticking = " Space ticks or unticks a choice, a all of them; Enter goes on." if question.kind == "several" else ""
+    return f"{question.words}{example}{ticking}"
