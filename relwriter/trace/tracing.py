@@ -10,12 +10,13 @@ from typing import Literal
 
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
-from relwriter.document.tree import Document
+from relwriter.document.tree import Document, Value
 from relwriter.model.release import Release
 from relwriter.source import Place
 from relwriter.trace.comparisons import explain_change
 from relwriter.trace.places import Located, locate
 from relwriter.trace.ratios import explain_ratio, is_ratio
+from relwriter.trace.sums import explain_change_of_sums, explain_sum
 from relwriter.trace.typed import AMOUNTS, find_typed, typed_numbers
 from relwriter.trace.working import Support, Working, find_fact, work, write_exact
 
@@ -65,16 +66,23 @@ def _trace(facts: Facts, typed: dict[str, tuple[Decimal, str]], located: Located
     origin = located.value.origin
     fact = find_fact(facts, origin.figure) if origin.figure else None
     if fact is not None:
-        if origin.form != "word":
+        if origin.form != "word" and not _says_nothing(located.value):
             yield _of_fact(facts, fact, located)
-    elif origin.form == "sum":
-        yield _of_sum(facts, located)
+    elif origin.form == "sum" or (origin.base and not _says_nothing(located.value)):
+        working = explain_sum(facts, origin) if not origin.base else explain_change_of_sums(facts, origin)
+        shown = "percent" if origin.form == "percent" else "change" if origin.base else "amount"
+        yield _traced(located, located.value.text, shown, working.exact, working.unit, working.status, working)
     elif origin.form == "amount":
         for end in _split(located):
             yield _of_field(typed, end)
     elif origin.place is not None and not origin.field.startswith("template "):
         for match in AMOUNTS.finditer(located.value.text):
             yield _traced(located, match.group(), "words", "", "", "typed in words")
+
+
+def _says_nothing(value: Value) -> bool:
+    """Whether a mark stands for a change that has no meaning, such as NM; a dash stands for zero."""
+    return bool(value.origin.base) and not value.pending and not re.search(r"\d", value.text)
 
 
 def _split(located: Located) -> list[Located]:
@@ -102,27 +110,6 @@ def _of_field(typed: dict[str, tuple[Decimal, str]], located: Located) -> Traced
         Working("", "", exact, unit, "final", origin.place, formula=formula, title="midpoint") if formula else None
     )
     return _traced(located, printed, "typed", exact, unit, "final", working)
-
-
-def _of_sum(facts: Facts, located: Located) -> Traced:
-    """A sum of a table's row, with the facts that it adds up."""
-    origin = located.value.origin
-    terms = [(sign, fact) for sign, name in _signed(origin.figure) if (fact := find_fact(facts, name)) is not None]
-    operands = tuple(work(facts, fact) for _, fact in terms)
-    amounts = [None if fact.amount is None else sign * fact.amount for sign, fact in terms]
-    exact = write_exact(None if None in amounts else sum(amounts, Decimal(0)))  # type: ignore[arg-type]
-    status = next((one.status for one in operands if one.status != "final"), "final")
-    unit = operands[0].unit if operands else ""
-    working = Working("", "", exact, unit, status, origin.place, None, origin.figure, operands, title="sum")
-    return _traced(located, located.value.text, "amount", exact, unit, status, working)
-
-
-def _signed(terms: str) -> Iterator[tuple[int, str]]:
-    """Each term of `-revenue Q4 2019 + costs Q4 2019` with its sign."""
-    first, *others = re.split(r" ([+-]) ", terms)
-    yield (-1 if first.startswith("-") else 1), first.removeprefix("-")
-    for sign, name in zip(others[::2], others[1::2], strict=True):
-        yield (-1 if sign == "-" else 1), name
 
 
 def _of_fact(facts: Facts, fact: Fact, located: Located) -> Traced:
