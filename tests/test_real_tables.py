@@ -22,6 +22,10 @@ CONTRADICTED = {
 """Published rows that their own table contradicts, and the amounts that follow from it."""
 
 
+AMOUNT = re.compile(r"[$(~-]*\d|[—–-]+$")
+YEAR = re.compile(r"20\d\d")
+
+
 @cache
 def _printed(name: str) -> list[tuple[str, list[str]]]:
     """Label and filled cells of each row of amounts, as the Markdown has them."""
@@ -38,10 +42,11 @@ def _published(name: str) -> list[tuple[str, list[str]]]:
 
 
 def _row(line: str) -> tuple[str, list[str]]:
+    """Label, in letters and digits alone, and filled cells; no cells for a head and for a row of words."""
     label, *cells = [cell.strip() for cell in line.split("|")]
     amounts = [cell.replace(" ", "") for cell in cells if cell]
     words = re.sub(r"[^a-z0-9]", "", re.sub(r"\(\d\)", "", label).casefold())
-    return words, amounts if all(re.search(r"^[$(~-]*\d|^[—–-]+$", cell) for cell in amounts) else []
+    return words, amounts if all(map(AMOUNT.match, amounts)) and not all(map(YEAR.fullmatch, amounts)) else []
 
 
 @pytest.mark.parametrize("name", NAMES)
