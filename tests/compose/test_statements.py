@@ -310,6 +310,15 @@ def test_cells_can_be_other_figures_words_or_blank():
     assert rows == [["Range", "$83,412", "$84,662"], ["Tax", "24% to 52.0%", ""]]
 
 
+def test_each_cell_of_a_row_is_printed_in_the_unit_of_its_own_figure():
+    rows = body(
+        "{line: Loss, figures: [costs, loss_per_share, blank]}",
+        "{line: Grants, figures: [grants, shares, margin]}",
+        columns="[{title: Amount}, {title: Per share}, {title: Rate}]",
+    )
+    assert rows == [["Loss", "$84,662", "$(0.05)", ""], ["Grants", "—", "25,000,000", "52.0%"]]
+
+
 def test_guidance_is_a_table_of_low_and_high_or_of_ranges():
     columns = "[{title: Low}, {title: High}, {title: Range}]"
     rows = body(

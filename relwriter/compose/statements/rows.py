@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.formulas import FactError
@@ -146,13 +146,25 @@ class RowPrinter:
         content: Phrase = ()
         if printed is not None:
             try:
-                content = self._content(read, column, self._with_percent(read, column, printed))
+                own = self._of_own_figure(read, column, printed)
+                content = self._content(read, column, self._with_percent(read, column, own))
             except FactError as error:
                 self._reader.refuse(read.row.subject or read.row.figures[0], error)
         mark = read.row.marks[column.number] if column.number < len(read.row.marks) else BLANK
         if content and mark != BLANK:
             content = (*content, self._mark(mark, read.style))
         return Cell(content, "right", above=above if content else "", below=below if content else "")
+
+    def _of_own_figure(self, read: ReadRow, column: PlannedColumn, printed: CellPrint) -> CellPrint:
+        """The print of a cell of a row whose columns show different figures, such as amounts beside amounts per share:
+        in the unit and with the decimals of its own figure."""
+        reading = read.readings[column.number]
+        if reading is None or not read.row.figures:
+            return printed
+        scale = self._scale(read.row, reading)
+        signed = read.style.percent != "none" if reading.unit == "percent" else printed.signed
+        decimals = self._decimals(read.row, reading, scale)
+        return replace(printed, unit=reading.unit, scale=scale, decimals=decimals, signed=signed)
 
     @staticmethod
     def _with_percent(read: ReadRow, column: PlannedColumn, printed: CellPrint) -> CellPrint:
