@@ -55,6 +55,10 @@ def _row(line: str) -> tuple[str, list[str]]:
     return words, amounts if all(map(AMOUNT.match, amounts)) and not all(map(YEAR.fullmatch, amounts)) else []
 
 
+def test_seven_releases_have_tables() -> None:
+    assert len(NAMES) == 7
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_published_row_is_printed_in_its_place(name: str) -> None:
     printed = iter(_printed(name))
