@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from relwriter.errors import Exit, OutputError, Problem, RelwriterError
 
 if TYPE_CHECKING:
+    from relwriter.checking import Finding
     from relwriter.pipeline import Import, Traced
     from relwriter.rollforward.account import Account
 
@@ -181,6 +182,21 @@ def tell_left(file: str, count: int, fault: str) -> None:
         tell(f"interrupted: {_count(count, 'answer')} kept; relwriter new {file} goes on from there")
     else:
         tell("interrupted: nothing was written")
+
+
+def tell_counts(file: str, findings: Sequence[Finding], advice: str = "") -> None:
+    """Tells how many findings there are of each severity, and how many are waived: `a.yaml: 2 errors, 1 note`."""
+    words = [finding.severity.word for finding in findings if not finding.waived]
+    plural = {"counsel": "for counsel"}
+    counts = [
+        f"{words.count(word)} {plural[word]}" if word in plural else _count(words.count(word), word)
+        for word in ("error", "warning", "counsel", "note")
+        if word in words
+    ]
+    waived = len(findings) - len(words)
+    counts += [f"{waived} waived"] if waived else []
+    if counts or not advice:
+        tell(f"{file}: {', '.join(counts) or 'no findings'}{f': {advice}' if advice else ''}")
 
 
 def tell_pending(slug: str, count: int) -> None:

@@ -35,7 +35,7 @@ ROOMS: dict[str, set[str]] = {
     "ledger": GROUND | {"model", "intake"},
     "compose": GROUND | {"model", "document"},
     "trace": GROUND | {"model", "document", "compose"},
-    "checks": GROUND | {"model", "document"},
+    "checks": GROUND | {"model", "document", "compose", "ledger"},
     "word": {"errors"},
     "writers": GROUND | {"document", "word"},
     "proof": GROUND | {"document", "word"},
@@ -43,8 +43,9 @@ ROOMS: dict[str, set[str]] = {
     "rollforward": GROUND | {"model", "intake", "compose"},
     "interview": GROUND | {"model", "intake", "document", "compose", "files", "rollforward"},
     "pipeline": BELOW_PIPELINE,
-    "report": GROUND | {"pipeline", "rollforward"},
-    "cli": GROUND | {"__init__", "pipeline", "report", "interview", "rollforward"},
+    "checking": BELOW_PIPELINE | {"pipeline"},
+    "report": GROUND | {"pipeline", "checking", "rollforward"},
+    "cli": GROUND | {"__init__", "pipeline", "checking", "report", "interview", "rollforward"},
     "__main__": {"__init__", "errors", "report", "cli"},
 }
 """For each room, a module or folder of the package, the other rooms that it may import."""

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from relwriter import pipeline, report
+from relwriter import checking, pipeline, report
 from relwriter.cli.app import app
 from relwriter.errors import Exit, RelwriterError, UsageError
 
@@ -37,7 +37,7 @@ def render(
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Replace files that were edited; keeps a copy.")] = False,
     final: Annotated[
-        bool, typer.Option("--final", help="Without the marks and notes of drafts; refused while a figure is pending.")
+        bool, typer.Option("--final", help="Without the marks and notes of drafts; refused while an error stands.")
     ] = False,
     facts: Annotated[
         Path | None, typer.Option("--facts", metavar="JSON", help="Write the figures to a JSON file too.")
@@ -77,13 +77,14 @@ def render_file(file: str, target: tuple[Path, str], order: Order) -> int:
     """The exit code of one file: its errors are told, and the next file is tried."""
     folder, slug = target
     try:
-        draft, outputs = _write(file, order)
+        draft, outputs, findings = _write(file, order)
         paths = pipeline.save(draft, outputs, folder, slug, replace=order.replace)
     except RelwriterError as error:
         return report.print_error(error, debug=order.debug)
     for path in paths:
         report.print_line(path)
     _tell(slug, draft, outputs)
+    report.tell_counts(slug, findings, f"relwriter check {file}")
     try:
         for path in _write_facts(draft, order):
             report.print_line(path)
@@ -107,20 +108,24 @@ def _render_to_stdout(files: list[str], formats: list[str], output: Path | None,
         raise UsageError("--stdout takes one FILE and one -f FORMAT")
     if formats == ["docx"] and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError("a Word file cannot be shown in a terminal: redirect stdout to a file")
-    draft, outputs = _write(files[0], order)
+    draft, outputs, findings = _write(files[0], order)
     for written in outputs.values():
         report.print_content(written.content)
     _write_facts(draft, order)
     _tell("stdout", draft, outputs)
+    report.tell_counts("stdout", findings, f"relwriter check {files[0]}")
     return Exit.DONE
 
 
-def _write(file: str, order: Order) -> tuple[pipeline.Draft, dict[str, pipeline.Output]]:
-    """The draft of a file and its outputs, proven but not saved."""
+def _write(file: str, order: Order) -> tuple[pipeline.Draft, dict[str, pipeline.Output], list[checking.Finding]]:
+    """The draft of a file, its outputs, proven but not saved, and its findings."""
     draft = pipeline.draft(file, order.pack, final=order.final)
     if order.final:
         pipeline.refuse_pending(draft)
-    return draft, pipeline.write(draft, order.formats, order.reference)
+    findings = checking.find_faults(draft)
+    if order.final:
+        checking.refuse_errors(findings)
+    return draft, pipeline.write(draft, order.formats, order.reference), findings
 
 
 def _tell(slug: str, draft: pipeline.Draft, outputs: Mapping[str, pipeline.Output]) -> None:

@@ -18,6 +18,7 @@ from relwriter.model.stating import state_units
 from relwriter.model.style import Style
 from relwriter.model.terms import DefinedTerm
 from relwriter.model.values import Flag, Key, Record, refuse
+from relwriter.model.waiver import Waiver
 
 
 class Release(Record):
@@ -60,6 +61,9 @@ class Release(Record):
         (),
         title="Boilerplate",
         description="Which sections close every release? (usually in the house file)",
+    )
+    waivers: tuple[Waiver, ...] = Field(
+        (), title="Waivers", description="Which findings of relwriter check stand, and why?"
     )
 
     closing: tuple[Section, ...] = Field(

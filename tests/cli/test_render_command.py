@@ -162,7 +162,8 @@ def test_pending_figures_are_counted_on_stderr(release: Path, capfd: pytest.Capt
     text = SMALL.replace("83412000", "pending") + "sections:\n  - results: {items: [revenue]}\n"
     release.write_text(text, encoding="utf-8")
     assert main(["render", "acme.yaml", "-f", "txt"]) == 0
-    assert capfd.readouterr().err == "acme: 4 values are pending\n"
+    told = ["acme: 4 values are pending", "acme: 1 error: relwriter check acme.yaml"]
+    assert capfd.readouterr().err.splitlines() == told
 
 
 def test_every_character_that_ascii_text_cannot_hold_is_told(release: Path, capfd: pytest.CaptureFixture[str]) -> None:

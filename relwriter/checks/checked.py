@@ -1,0 +1,34 @@
+"""A file that was checked: its findings, or what kept it from being read, in the same shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from relwriter.checks.finding import Finding, Severity
+from relwriter.errors import Problem
+from relwriter.source import Place
+
+INPUT = ("I101", "input-is-refused")
+TEMPLATE = ("I102", "template-is-refused")
+"""Code and name of what ends a check before it begins: a problem of the release file, or of the template pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file, its findings in order, and the lines of the source files that they point to, by file."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    lines: Mapping[str, tuple[str, ...]]
+
+
+def find_problems(problems: Iterable[Problem], kind: tuple[str, str]) -> list[Finding]:
+    """Problems of intake as findings. What they show of a value counts as a figure."""
+    return [_of(problem, kind) for problem in problems]
+
+
+def _of(problem: Problem, kind: tuple[str, str]) -> Finding:
+    shown, _, advice = problem.advice.partition("; ") if problem.advice.startswith("got ") else ("", "", problem.advice)
+    place = Place(problem.file, problem.line, problem.column)
+    return Finding(*kind, Severity.ERROR, place, problem.field, problem.message, advice, shown)

@@ -1,0 +1,42 @@
+"""A draft as checks see it: the release, its facts, its document, and what it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from relwriter.checks.finding import Finding
+from relwriter.compose.facts import Facts
+from relwriter.document.tree import Document
+from relwriter.errors import Problem
+from relwriter.ledger.drift import Drift
+from relwriter.model.release import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier release of the company, and its facts."""
+
+    file: str
+    release: Release
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDraft:
+    """A release, its facts, its document, and earlier releases.
+
+    `against` is the last one, from which this one was carried forward. `drift` and `strays` are what was found in the
+    files that figures come from and in the folder of outputs; empty where nobody looked there. `found` fills with the
+    findings of the checks that ran before, those of `upkeep` being the last; `codes` are the checks that run.
+    """
+
+    release: Release
+    facts: Facts
+    document: Document
+    history: tuple[Past, ...] = ()
+    against: Past | None = None
+    drift: Sequence[Drift] = ()
+    strays: Sequence[Problem] = ()
+    codes: frozenset[str] = frozenset()
+    found: list[Finding] = field(default_factory=list)
