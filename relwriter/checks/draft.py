@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from relwriter.checks.finding import Finding
+from relwriter.checks.known import Known
+from relwriter.checks.tables import CheckedTable, read_tables
 from relwriter.compose.facts import Facts
 from relwriter.document.tree import Document
 from relwriter.errors import Problem
@@ -22,7 +25,7 @@ class Past:
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedDraft:
     """A release, its facts, its document, and earlier releases.
 
@@ -40,3 +43,18 @@ class CheckedDraft:
     strays: Sequence[Problem] = ()
     codes: frozenset[str] = frozenset()
     found: list[Finding] = field(default_factory=list)
+
+    @cached_property
+    def known(self) -> Known:
+        """The amounts of the release."""
+        return Known(self.facts)
+
+    @cached_property
+    def pasts(self) -> tuple[Known, ...]:
+        """The amounts of earlier releases."""
+        return tuple(Known(past.facts) for past in self.history)
+
+    @cached_property
+    def tables(self) -> tuple[CheckedTable, ...]:
+        """The statements that the release prints."""
+        return read_tables(self.known)

@@ -4,6 +4,18 @@ findings."""
 from __future__ import annotations
 
 from relwriter.checks.check import Check
+from relwriter.checks.tie_outs import (
+    balance_sheet_does_not_balance,
+    cash_does_not_roll,
+    columns_do_not_cross_foot,
+    figure_differs_from_history,
+    namesakes_differ,
+    parts_do_not_sum,
+    quarters_do_not_sum,
+    result_does_not_follow,
+    total_does_not_foot,
+    value_differs_from_formula,
+)
 from relwriter.checks.upkeep import (
     figure_is_pending,
     outputs_are_mixed,
@@ -15,6 +27,16 @@ from relwriter.checks.upkeep import (
 )
 
 CHECKS: tuple[Check, ...] = (
+    balance_sheet_does_not_balance,
+    cash_does_not_roll,
+    columns_do_not_cross_foot,
+    figure_differs_from_history,
+    namesakes_differ,
+    parts_do_not_sum,
+    quarters_do_not_sum,
+    result_does_not_follow,
+    total_does_not_foot,
+    value_differs_from_formula,
     figure_is_pending,
     source_has_drifted,
     outputs_are_mixed,

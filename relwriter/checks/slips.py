@@ -1,0 +1,64 @@
+"""Slips of the hand: what somebody may have typed instead of a number that would tie out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from relwriter.checks.amounts import show
+from relwriter.checks.interval import Interval
+from relwriter.compose.fact import Fact
+from relwriter.model.recorded import SCALES
+
+LIKELY, POSSIBLE = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What may have happened, in words without figures, the number that would fit, and how likely it is."""
+
+    words: str
+    fitting: str
+    weight: int
+
+
+def find_slip(fact: Fact, wanted: Interval) -> Slip | None:
+    """The likeliest slip by which a typed number missed the interval that would fit; None where it looks like none."""
+    entry = fact.figure.entry(fact.period)
+    if entry is None or entry.value is None or wanted.high - wanted.low > abs(Fraction(fact.amount or 0)) / 2:
+        return None
+    scale = Fraction(10) ** SCALES[fact.figure.scale]
+    for words, number, weight in _slips(fact, entry.value):
+        exact = Fraction(number) * scale
+        if number != entry.value and wanted.low <= exact <= wanted.high:
+            return Slip(words, show(exact, fact), weight)
+    return None
+
+
+def _slips(fact: Fact, typed: Decimal) -> Iterator[tuple[str, Decimal, int]]:
+    """Numbers that are one slip away, the likeliest first."""
+    yield "its sign seems lost or turned", -typed, LIKELY
+    digits, places = str(abs(typed)), range(len(str(abs(typed))) - 1)
+    for n in places:
+        if digits[n] != digits[n + 1] and digits[n].isdigit() and digits[n + 1].isdigit():
+            swapped = digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :]
+            yield "two of its digits seem swapped", _signed(swapped, typed), LIKELY
+    for power in (3, -3, 1, -1, 2, -2, 6, -6):
+        yield "its scale seems wrong by a power of ten", typed.scaleb(power), LIKELY
+    for period, other in fact.figure.values.items():
+        if other.value is not None and period != fact.period:
+            yield f"it seems to be that of {period}", other.value, LIKELY
+    yield from _of_one_digit(digits, typed)
+
+
+def _of_one_digit(digits: str, typed: Decimal) -> Iterator[tuple[str, Decimal, int]]:
+    for n, old in enumerate(digits):
+        for new in "0123456789" if old.isdigit() else "":
+            yield "one of its digits seems wrong", _signed(digits[:n] + new + digits[n + 1 :], typed), POSSIBLE
+            yield "a digit seems missing", _signed(digits[:n] + new + digits[n:], typed), POSSIBLE
+
+
+def _signed(digits: str, like: Decimal) -> Decimal:
+    return Decimal(digits) * (-1 if like < 0 else 1)

@@ -1,0 +1,178 @@
+"""What the totals of a statement are sums of, found from its layout and from the columns in which they foot.
+
+Lines wait until a total takes them up, with earlier totals among them. The total's parts are the last of what waits,
+with the signs that the labels suggest. Where several readings are possible, the one that foots in most columns is taken;
+one that foots in no column is claimed only for a total that is called as its heading is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from relwriter.checks.amounts import Amount, Equation
+from relwriter.checks.tables import CheckedTable, TableRow
+
+_COSTS = re.compile(
+    r"\b(?:expenses?|costs?|tax(?:es)?|provisions?|charges?|amorti[sz]ation|depreciation|impairments?|research|selling|"
+    r"marketing|administrative|restructuring|dividends|purchases?|repayments?|payments?|treasury|allowance|interest)\b",
+    re.IGNORECASE,
+)
+_EITHER_WAY = re.compile(
+    r"income \(|\((?:expense|loss|costs?|charges)\)|benefit|^net\b|\bgain|income from|earnings|equity in", re.I
+)
+_RESULTS = re.compile(
+    r"(?:gross (?:profit|margin)|(?:operating|net) (?:income|loss|earnings|profit)|net (?:decrease|increase|change))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]{3,}")
+_FURTHEST = 30
+"""How many waiting rows a total is tried with."""
+
+
+@dataclass(frozen=True)
+class Footing:
+    """A total and its parts, in each column that has the total; `foots` says where they meet."""
+
+    row: TableRow
+    equations: tuple[Equation, ...]
+
+    @property
+    def foots(self) -> int:
+        """In how many columns it foots."""
+        return sum(equation.holds for equation in self.equations)
+
+
+def find_footings(table: CheckedTable) -> Iterator[Footing]:
+    """The totals of a statement whose parts are clear, each with its parts."""
+    waiting: dict[str, list[TableRow]] = {}
+    for row in table.rows:
+        if row.row.role == "memo" or row.first is None:
+            continue
+        before = waiting.setdefault(row.unit, [])
+        if row.is_summed:
+            before[:] = [one for one in before if not _is_taken(one, row)]
+        elif row.is_total or (table.statement.kind in _CHAINED and _is_result(row)):
+            found = _read_total(row, before)
+            if found is not None:
+                footing, taken = found
+                del before[len(before) - taken :]
+                yield footing
+            elif row.row.role == "total":
+                before.clear()
+        before.append(row)
+
+
+_CHAINED = ("operations", "cash_flows", "comprehensive_income", "reconciliation")
+"""Kinds of statement in which each result follows from the lines above it."""
+
+
+def _is_taken(row: TableRow, total: TableRow) -> bool:
+    """Whether a total that adds up by `of` adds a row."""
+    pairs = zip(row.amounts, total.amounts, strict=True)
+    return any(one is not None and whole is not None and one.keys <= whole.keys for one, whole in pairs)
+
+
+def _is_result(row: TableRow) -> bool:
+    """Whether a plain line is called as results are that follow from the lines above."""
+    return bool(_RESULTS.match(row.label)) and row.row.role == "line"
+
+
+def _read_total(row: TableRow, waiting: Sequence[TableRow]) -> tuple[Footing, int] | None:
+    """The reading that foots best, with how many waiting rows it takes up; None where none is clear."""
+    best: tuple[tuple[int, int], Footing, int] | None = None
+    for taken, rank, signs in _readings(row, waiting):
+        footing = _foot(row, waiting[len(waiting) - taken :], signs)
+        if footing is None:
+            continue
+        key = (footing.foots, -rank)
+        if best is None or key > best[0]:
+            best = (key, footing, taken)
+        if footing.foots == len(footing.equations) and rank == 0:
+            break
+    return _claimed(row, waiting, best)
+
+
+def _claimed(row: TableRow, waiting: Sequence[TableRow], best) -> tuple[Footing, int] | None:
+    """The best reading where it foots in some column and is no chance, or where the total's name says it."""
+    if best is not None and best[1].foots * 2 >= len(best[1].equations):
+        return best[1], best[2]
+    block = _own_block(row, waiting)
+    footing = _foot(row, block, (1,) * len(block)) if block else None
+    return (footing, len(block)) if footing is not None else None
+
+
+_LOOSE = 3
+"""From this rank on a reading is a guess: one sign differs from what the labels say."""
+
+
+def _readings(row: TableRow, waiting: Sequence[TableRow]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Ways to read a total: how many waiting rows it takes up, how far-fetched that is, and the sign of each."""
+    sizes = sorted(range(1, min(len(waiting), _FURTHEST) + 1), key=lambda size: (not _begins(waiting, size), -size))
+    sizes = [size for size in sizes if size > 1 or _begins(waiting, size)]
+    for size in sizes:
+        parts, rank = waiting[len(waiting) - size :], 0 if _begins(waiting, size) else 2
+        natural = tuple(_sign(part) for part in parts)
+        first = (1, *natural[1:])
+        for extra, signs in ((0, (1,) * size), (0, (1, *(-1,) * (size - 1))), (0, first), (1, natural)):
+            yield size, rank + extra, signs
+        yield size, rank + 1, tuple(-sign for sign in natural)
+    for size in sizes if any(one.amounts for one in waiting) else ():
+        yield from _turned(waiting, size)
+
+
+def _turned(waiting: Sequence[TableRow], size: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Readings in which one or two signs differ from what the labels say; the first part is never turned."""
+    if size > 16 or not _begins(waiting, size):
+        return
+    parts = waiting[len(waiting) - size :]
+    for base in ((1,) * size, (1, *(_sign(part) for part in parts[1:]))):
+        for many in (1, 2):
+            for places in combinations(range(1, size), many):
+                signs = tuple(-sign if n in places else sign for n, sign in enumerate(base))
+                yield size, _LOOSE + many - 1, signs
+
+
+def _begins(waiting: Sequence[TableRow], size: int) -> bool:
+    """Whether the last so many rows begin where a reader would: at a total, under a heading, or at the top."""
+    start = len(waiting) - size
+    if start == 0 or waiting[start].is_total or _is_result(waiting[start]):
+        return True
+    return waiting[start].heading != waiting[start - 1].heading or waiting[start - 1].is_total
+
+
+def _sign(row: TableRow) -> int:
+    """Minus for what its label calls a cost, unless its sign was turned already or may be either."""
+    return -1 if _COSTS.search(row.label) and not row.row.negate and not _EITHER_WAY.search(row.label) else 1
+
+
+def _foot(row: TableRow, parts: Sequence[TableRow], signs: Sequence[int]) -> Footing | None:
+    """The equations of a reading, one a column; None where a column has no part at all."""
+    equations = []
+    for number, total in enumerate(row.amounts):
+        found = [(sign, part.amounts[number]) for sign, part in zip(signs, parts, strict=True)]
+        present = tuple((sign, amount) for sign, amount in found if amount is not None)
+        if total is not None and present:
+            equations.append(Equation(total, present))
+    return Footing(row, tuple(equations)) if equations and _is_news(equations) else None
+
+
+def _is_news(equations: Sequence[Equation]) -> bool:
+    """Whether the equations say more than that something is itself, or that nothing is nothing."""
+    return any(_differs(equation.total, equation.parts) for equation in equations)
+
+
+def _differs(total: Amount, parts: Sequence[tuple[int, Amount]]) -> bool:
+    return bool(total.exact) and not (len(parts) == 1 and parts[0][1].keys == total.keys)
+
+
+def _own_block(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
+    """The rows under the heading that a total is called by: Current assets, Total current assets."""
+    words = set(_WORD.findall(row.label.lower())) - {"total", "net"}
+    start = len(waiting)
+    while start and waiting[start - 1].heading == row.heading and not waiting[start - 1].is_total:
+        start -= 1
+    heading = set(_WORD.findall(row.heading.lower()))
+    return waiting[start:] if words and words == heading and len(waiting) - start > 1 else ()

@@ -1,0 +1,62 @@
+"""Amounts that are called alike and must be one: net loss in the statement of operations and in the cash flows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from relwriter.checks.amounts import Amount, Equation
+from relwriter.checks.known import Known
+from relwriter.checks.tables import CheckedTable
+from relwriter.checks.ties.names import Named
+from relwriter.checks.ties.tie import Tie
+
+_ONE_OF_A_KIND = frozenset({
+    "net income", "total assets", "total liabilities", "revenue", "net sales", "gross profit", "operating income",
+    "net cash provided by operating activities", "net cash provided by investing activities", "adjusted ebitda",
+    "net cash provided by financing activities", "free cash flow", "non-gaap net income", "non-gaap operating income",
+    "cash and cash equivalents",
+})  # fmt: skip
+"""Names of which a company has one amount in a period."""
+
+
+def find_namesakes(named: Named) -> Iterator[Tie]:
+    """A tie for two amounts of one name, unit and period, if there is one of it, or they agree in another period."""
+    agreed = {
+        (name, unit, pair)
+        for (name, unit, _), amounts in named.items()
+        for one, other in combinations(amounts, 2)
+        if one.exact and one.interval.meets(other.interval)
+        for pair in (_ids(one, other),)
+    }
+    for (name, unit, _), amounts in named.items():
+        for one, other in combinations(amounts, 2):
+            if name in _ONE_OF_A_KIND or (name, unit, _ids(one, other)) in agreed:
+                yield Tie("named", Equation(one, ((1, other),)))
+
+
+def _ids(one: Amount, other: Amount) -> tuple[tuple[str, ...], ...]:
+    """The figures of both, whatever the period."""
+    return tuple(tuple(fact.id for _, fact in amount.terms) for amount in (one, other))
+
+
+def find_openings(known: Known, tables: tuple[CheckedTable, ...]) -> Iterator[Tie]:
+    """A tie between cash at the beginning of a period, where it is a figure of its own, and that at the end of the one
+    before."""
+    figures = known.facts.release.figures
+    closing = [key for key, figure in figures.items() if figure.nature == "balance" and _is_cash(figure.label, "end")]
+    for key, figure in figures.items():
+        if not _is_cash(figure.label, "beginning"):
+            continue
+        for period in figure.values:
+            now = known.amount(key, period)
+            ends = [known.amount(one, period.opening) for one in closing if one != key]
+            before = [amount for amount in ends if amount is not None]
+            if now is not None and len(before) == 1 and before[0].unit == now.unit:
+                yield Tie("opening", Equation(now, ((1, before[0]),)))
+
+
+def _is_cash(label: str, at: str) -> bool:
+    words = label.lower()
+    begins = "beginning" in words or "opening" in words or "start of" in words
+    return "cash" in words and "equivalents" in words and begins == (at == "beginning") and "change" not in words
