@@ -1,7 +1,7 @@
 """What the totals of a statement are sums of, found from its layout and from the columns in which they foot.
 
 Lines wait until a total takes them up, with earlier totals among them. The total's parts are the last of what waits,
-with the signs that the labels suggest. Where several readings are possible, the one that foots in most columns is taken;
+with the signs that the labels suggest. Of several readings the one that foots in most columns is taken;
 one that foots in no column is claimed only for a total that is called as its heading is.
 """
 

@@ -7,7 +7,9 @@ from typing import Literal
 
 from relwriter.checks.amounts import Equation
 
-Kind = Literal["foot", "cross", "quarters", "result", "parts", "balance", "cash", "opening", "named", "history"]
+Kind = Literal[
+    "foot", "cross", "quarters", "result", "parts", "balance", "cash", "opening", "named", "history", "movement"
+]
 
 
 @dataclass(frozen=True)

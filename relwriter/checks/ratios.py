@@ -1,0 +1,112 @@
+"""Ratios that figures state and others make: amounts per share, margins, growth, average prices."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from relwriter.checks.amounts import Amount, is_typed, places_of, show
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.interval import Interval
+from relwriter.checks.slips import LIKELY, Slip, find_slip
+from relwriter.checks.ties.finding_ties import find_ties
+from relwriter.compose.fact import Fact
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """A stated quotient, and what makes it: `part` over `whole`, times `factor`, less `base`; `words` say so."""
+
+    stated: Amount
+    part: Amount
+    whole: Amount
+    factor: int = 1
+    base: int = 0
+    slack: Fraction = Fraction(0)
+    """By which share of itself the quotient may be off, where it is no exact one."""
+
+    @property
+    def made(self) -> Interval | None:
+        """What part and whole make; None where the whole may be zero."""
+        try:
+            quotient = self.part.interval * Interval.around(Fraction(self.factor), None) / self.whole.interval
+        except ZeroDivisionError:
+            return None
+        loose = abs(quotient.middle) * self.slack
+        return Interval(quotient.low - loose - self.base, quotient.high + loose - self.base)
+
+    @property
+    def holds(self) -> bool:
+        """Whether what is stated meets what is made; so it does where that cannot be known."""
+        made = self.made
+        return made is None or self.stated.interval.meets(made)
+
+    def arithmetic(self) -> str:
+        """`diluted EPS 1.25` and below it `net income 274,000 / shares 219,000 = 1.25`."""
+        made = self.made
+        factor = f" x {self.factor}" if self.factor != 1 else ""
+        base = f" - {self.base}" if self.base else ""
+        result = f" = {show(made.middle, self.stated.fact)}" if made is not None else ""
+        return f"{self.stated}\n{self.part} / {self.whole}{factor}{base}{result}"
+
+
+def claim(readings: Sequence[Sequence[Ratio]]) -> Iterator[tuple[Ratio, bool]]:
+    """The ratios that do not hold, of the reading that holds in most periods, and whether it is proven by another.
+
+    `readings` are ways to make the same figure, each with a ratio a period. Where none holds in any period, the figure
+    may be made in another way, and nothing is claimed but for a single period.
+    """
+    given = [reading for reading in readings if reading]
+    if not given:
+        return
+    best = max(given, key=lambda reading: (sum(ratio.holds for ratio in reading), len(reading)))
+    held = sum(ratio.holds for ratio in best)
+    if held * 2 >= len(best) or (len(best) == 1 and len(given) == 1):
+        yield from ((ratio, held > 0) for ratio in best if not ratio.holds)
+
+
+def find_vouched(draft: CheckedDraft) -> Collection[tuple[str, str]]:
+    """The facts, by id and period, that ties which hold vouch for."""
+    holding = (tie.equation for tie in find_ties(draft) if tie.equation.holds)
+    return {key for equation in holding for amount in equation.amounts for key in amount.keys}
+
+
+def report(ratio: Ratio, vouched: Collection[tuple[str, str]], message: str, advice: str, *, proven: bool) -> Sighting:
+    """A ratio that does not hold, at the figure that is probably wrong; a warning where no other period proves it."""
+    fact, slip = _culprit(ratio, vouched)
+    likely = slip if slip is not None and slip.weight == LIKELY else None
+    hint = f"; {likely.words}" if likely else ""
+    name = ratio.stated.fact.figure.label
+    words = message if fact is ratio.stated.fact else f"does not fit {name}, which {message}"
+    figures = ratio.arithmetic() + (f"\n{likely.fitting} would fit" if likely else "")
+    related = places_of([ratio.stated, ratio.part, ratio.whole], fact.origin.place)
+    severity = None if proven else Severity.WARNING
+    return Sighting(fact.origin.place, fact.origin.field, words + hint, advice, figures, 0, severity, related)
+
+
+def _culprit(ratio: Ratio, vouched: Collection[tuple[str, str]]) -> tuple[Fact, Slip | None]:
+    """The fact that looks most like a slip and that nothing vouches for; without one, the stated quotient."""
+    stated = ratio.stated.fact
+    found: list[tuple[int, Fact, Slip | None]] = [(1, stated, _slip(ratio.stated, ratio.made))]
+    for amount, wanted in _wanted(ratio):
+        if amount.is_typed and (amount.fact.id, str(amount.fact.period)) not in vouched:
+            found.append((0, amount.fact, _slip(amount, wanted)))
+    _, fact, slip = max(found, key=lambda one: (one[2].weight if one[2] else 0, one[0]))
+    return fact, slip
+
+
+def _slip(amount: Amount, wanted: Interval | None) -> Slip | None:
+    return find_slip(amount.fact, wanted) if wanted is not None and is_typed(amount.fact) else None
+
+
+def _wanted(ratio: Ratio) -> Iterator[tuple[Amount, Interval | None]]:
+    """What part and whole should be for the quotient to hold."""
+    one, factor = Interval.around(Fraction(1), None), Interval.around(Fraction(ratio.factor), None)
+    quotient = (ratio.stated.interval + one * Interval.around(Fraction(ratio.base), None)) / factor
+    yield ratio.part, quotient * ratio.whole.interval
+    try:
+        yield ratio.whole, ratio.part.interval / quotient
+    except ZeroDivisionError:
+        return

@@ -1,0 +1,63 @@
+"""Diluted shares are fewer than basic ones, or diluted earnings per share more than basic.
+
+What it flags:
+    Diluted weighted shares that are fewer than basic ones; diluted earnings per share that are more than basic
+    ones, where there is income; basic and diluted losses per share that differ although the shares do not.
+
+Why:
+    Dilution adds shares. The two rows are easily swapped, or one of them is not updated.
+
+Example:
+    Basic shares of 219.0 million over diluted shares of 218.6 million.
+
+How to clear it:
+    Correct or swap the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.concepts import find_amount, find_figures
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+
+CODE = "T113"
+NAME = "diluted-shares-below-basic"
+SEVERITY = Severity.ERROR
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each diluted figure that is on the wrong side of its basic one."""
+    for unit, message in (("shares", "is fewer than the basic shares"), ("per share", "is more than the basic amount")):
+        for key, figure in find_figures(draft, r".*\bdiluted\b.*", unit):
+            if "basic" not in str(figure.label).lower():
+                yield from _of_pair(draft, key, unit, message)
+
+
+def _of_pair(draft: CheckedDraft, key: str, unit: str, message: str) -> Iterator[Sighting]:
+    basic = _partner(draft, key, unit)
+    for period in draft.release.figures[key].values if basic else ():
+        one, other = find_amount(draft, key, period), find_amount(draft, basic, period)
+        if one is None or other is None or one.interval.meets(other.interval):
+            continue
+        if one.exact < other.exact if unit == "shares" else one.exact > other.exact > 0:
+            yield Sighting(one.place, one.field, message, "correct or swap the two", f"{one}\n{other}")
+
+
+def _partner(draft: CheckedDraft, key: str, unit: str) -> str:
+    """The basic figure whose label is otherwise the same, or the only basic one; empty where there is none."""
+    label = _plain(str(draft.release.figures[key].label))
+    basics = [(one, _plain(str(figure.label))) for one, figure in find_figures(draft, r".*\bbasic\b.*", unit)]
+    alike = [one for one, words in basics if words == label]
+    adjusted = re.compile(r"non-gaap|adjusted|core")
+    if len(alike) == 1:
+        return alike[0]
+    return (
+        basics[0][0] if len(basics) == 1 and bool(adjusted.search(basics[0][1])) == bool(adjusted.search(label)) else ""
+    )
+
+
+def _plain(label: str) -> str:
+    return " ".join(re.sub(r"\b(?:basic|diluted)\b|[,\-–—]", " ", label.lower()).split())

@@ -1,0 +1,87 @@
+"""A margin or share is not the part over the whole.
+
+What it flags:
+    A percentage that is typed and called a margin, a rate or a percentage of something, where the part and the
+    whole are figures too and do not make it: gross margin, operating margin, EBITDA margin, effective tax rate,
+    equity ratio, X as a percentage of Y, X %.
+
+Why:
+    A margin is typed from a sheet that has moved on, or from rounded millions.
+
+Example:
+    Gross profit of 2,220 on revenue of 9,583 beside a gross margin of 22.3 %.
+
+How to clear it:
+    Compute it: `formula: 'margin(gross_profit, revenue)'`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.concepts import find_amount, find_figures
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.ratios import Ratio, claim, find_vouched, report
+from relwriter.checks.ties.names import name_of
+
+CODE = "T114"
+NAME = "margin-does-not-recompute"
+SEVERITY = Severity.ERROR
+
+
+_WHOLE = r"revenue|net revenue|net sales|sales|turnover"
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:the )?(?P<part>.+) as a (?:percentage|percent|share|%) of (?P<whole>.+)"), ""),
+    (re.compile(r"(?:the )?effective tax rate"), r"total assets"),
+    (re.compile(r"(?:the )?equity ratio"), r"total assets"),
+    (re.compile(r"(?:the )?(?P<part>.+?) (?:margin|%|rate)"), _WHOLE),
+)
+_PARTS = {
+    "gross": r"gross profit|gross margin",
+    "operating": r"operating income|operating profit",
+    "net": r"net income",
+    "net profit": r"net income",
+    "operating cash flow": r"net cash provided by operating activities|operating cash flow",
+    "ebit": r"operating income|ebit",
+}
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each typed percentage that its part and whole do not make."""
+    for key, figure in [*find_figures(draft, r".+", "percent"), *find_figures(draft, r".+", "ratio")]:
+        if figure.formula is not None or figure.nature == "change":
+            continue
+        factor = 100 if figure.unit == "percent" else 1
+        for ratio, proven in claim(list(_readings(draft, key, name_of(str(figure.label)), factor))):
+            message, advice = "is not the part over the whole", "correct it, or give it a formula such as margin(a, b)"
+            yield report(ratio, find_vouched(draft), message, advice, proven=proven)
+
+
+def _readings(draft: CheckedDraft, key: str, name: str, factor: int) -> Iterator[list[Ratio]]:
+    part, whole = _terms(name)
+    for one, _ in find_figures(draft, part, "money") if part else ():
+        for other, _ in find_figures(draft, whole, "money"):
+            yield list(_ratios(draft, key, one, other, factor))
+
+
+def _terms(name: str) -> tuple[str, str]:
+    """Patterns of the names of part and whole; empty for a percentage that says neither."""
+    if name == "effective tax rate":
+        return r".*income tax.*|provision for taxes|tax(?:es)?", r"(?:net )?income before .*tax.*|pre-?tax income"
+    if name == "equity ratio":
+        return r"(?:total )?(?:\S+ )?equity", r"total assets"
+    for form, whole in _FORMS:
+        match = form.fullmatch(name)
+        if match and "part" in match.groupdict():
+            part = _PARTS.get(match["part"], re.escape(match["part"]))
+            return part, whole or re.escape(match["whole"])
+    return "", ""
+
+
+def _ratios(draft: CheckedDraft, key: str, part: str, whole: str, factor: int) -> Iterator[Ratio]:
+    for period, entry in draft.release.figures[key].values.items():
+        amounts = [find_amount(draft, one, period) for one in (key, part, whole)]
+        if all(amount is not None for amount in amounts) and entry.formula is None:
+            yield Ratio(*amounts, factor)  # type: ignore[arg-type]

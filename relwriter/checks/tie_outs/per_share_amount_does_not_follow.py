@@ -1,0 +1,80 @@
+"""An amount per share is not income over shares.
+
+What it flags:
+    Basic or diluted earnings per share that net income and the weighted shares of the period do not make; non-GAAP
+    earnings per share and book value per share likewise from their own income, equity and shares. Where income
+    after preferred dividends or minorities is a figure, it is tried too.
+
+Why:
+    Earnings per share is the number that is read first. It is easily left at last quarter's shares or at the
+    year's.
+
+Example:
+    Net earnings of 274 on 219.0 million shares beside diluted earnings per share of 1.35.
+
+How to clear it:
+    Correct the amount, the income or the shares; or compute it: `formula: net_income / diluted_shares`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.concepts import find_amount, find_figures
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.ratios import Ratio, claim, find_vouched, report
+
+CODE = "T111"
+NAME = "per-share-amount-does-not-follow"
+SEVERITY = Severity.ERROR
+
+
+_EARNINGS = r".*\b(?:per (?:\w+ )*(?:share|unit|ads)|eps)\b.*"
+_NOT_EARNINGS = re.compile(r"dividend|distribution|price|cash flow|paid|proceeds|repurchase")
+_INCOME = r"net income(?: (?:attributable|available|applicable) to .*)?|net income .*(?:common|ordinary|share|stock).*"
+_ADJUSTED = r"(?:non-gaap|adjusted) (?:net )?(?:income|earnings)(?: .*)?"
+_SHARES = r".*\b(?:basic|diluted|weighted|average|shares|units|outstanding)\b.*"
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each amount per share that its income and shares do not make."""
+    for key, figure in find_figures(draft, _EARNINGS, "per share"):
+        label = str(figure.label).lower()
+        if _NOT_EARNINGS.search(label) or figure.formula is not None:
+            continue
+        readings = list(_readings(draft, key, label))
+        for ratio, proven in claim(readings):
+            advice = "correct it, its income or its shares, or give it a formula"
+            yield report(ratio, find_vouched(draft), "is not its income over its shares", advice, proven=proven)
+
+
+def _readings(draft: CheckedDraft, key: str, label: str) -> Iterator[list[Ratio]]:
+    """The ways to make an amount per share: each fitting income over each fitting number of shares."""
+    for income, _ in find_figures(draft, _income_of(label), "money"):
+        for shares, counted in find_figures(draft, _SHARES, "shares"):
+            if _fits(label, str(counted.label).lower()):
+                yield list(_ratios(draft, key, income, shares))
+
+
+def _income_of(label: str) -> str:
+    if "book value" in label:
+        return r"total .*equity"
+    return _ADJUSTED if re.search(r"non-gaap|adjusted|core", label) else _INCOME
+
+
+def _fits(label: str, shares: str) -> bool:
+    """Whether shares are of the kind that a label names: basic, diluted, non-GAAP; any for one that names none."""
+    if "book value" in label:
+        return "weighted" not in shares and "average" not in shares
+    kinds = [kind for kind in ("basic", "diluted") if kind in label]
+    others = [kind for kind in ("basic", "diluted") if kind in shares]
+    return not kinds or not others or bool(set(kinds) & set(others))
+
+
+def _ratios(draft: CheckedDraft, key: str, income: str, shares: str) -> Iterator[Ratio]:
+    for period in draft.release.figures[key].values:
+        amounts = [find_amount(draft, one, period) for one in (key, income, shares)]
+        if all(amount is not None for amount in amounts) and not draft.release.figures[key].values[period].formula:
+            yield Ratio(*amounts)  # type: ignore[arg-type]

@@ -1,0 +1,68 @@
+"""A figure has the same amount in two periods.
+
+What it flags:
+    Two typed amounts of money of a figure that are the same to the last of at least four digits, in periods of the
+    same length. Balances are left out, and figures that repeat in most periods: they do stay the same.
+
+Why:
+    A column is copied to be typed over, and one cell is forgotten.
+
+Example:
+    Net cash used in operating activities of 25,113 in 2024 and of 25,113 in 2023.
+
+How to clear it:
+    Correct the one that is wrong; or waive it where the amounts are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.model.figure import Figure
+from relwriter.model.period import Period
+from relwriter.model.unit import is_currency
+
+CODE = "T121"
+NAME = "value-repeats-another-period"
+SEVERITY = Severity.WARNING
+
+
+_DIGITS = 4
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each later value that repeats another one of its figure."""
+    for key, figure in draft.release.figures.items():
+        if figure.nature in ("balance", "change") or not is_currency(figure.unit) or _is_level(figure):
+            continue
+        for one, other in _pairs(figure):
+            if _repeats(figure, one, other):
+                yield from _sighting(draft, key, one, other)
+
+
+def _pairs(figure: Figure) -> list[tuple[Period, Period]]:
+    """The periods of one length, two by two, the later first."""
+    latest = sorted(figure.values, key=lambda period: (-period.year, -period.ends_after))
+    return [(one, other) for one, other in combinations(latest, 2) if one.months == other.months]
+
+
+def _repeats(figure: Figure, one: Period, other: Period) -> bool:
+    now, before = figure.values[one].value, figure.values[other].value
+    return now is not None and now == before and len(now.normalize().as_tuple().digits) >= _DIGITS
+
+
+def _is_level(figure: Figure) -> bool:
+    """Whether it repeats in half of its periods and more, as straight-line amortization does."""
+    pairs = _pairs(figure)
+    repeated = sum(_repeats(figure, *pair) for pair in pairs)
+    return len(pairs) > 1 and repeated * 2 >= len(pairs)
+
+
+def _sighting(draft: CheckedDraft, key: str, one: Period, other: Period) -> Iterator[Sighting]:
+    now, before = draft.known.amount(key, one), draft.known.amount(key, other)
+    if now is not None and before is not None and before.place is not None:
+        advice = "correct it, or waive it if both periods have this amount"
+        yield Sighting(now.place, now.field, f"repeats that of {other}", advice, str(now), related=(before.place,))
