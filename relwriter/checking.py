@@ -57,7 +57,8 @@ def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: st
     facts = Facts(draft.release)
     if order is None:
         return run_checks(CheckedDraft(draft.release, facts, draft.document))
-    history = tuple(dict.fromkeys((*order.history, *([order.against] if order.against else []))))
+    last = [order.against] if order.against and order.against.file not in {past.file for past in order.history} else []
+    history = (*order.history, *last)
     drift, strays = _drift(draft.release, order), _strays(file, order)
     seen = CheckedDraft(draft.release, facts, draft.document, history, order.against, drift, strays)
     return run_checks(seen, order.codes)

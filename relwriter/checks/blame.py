@@ -3,17 +3,21 @@ vouches for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from relwriter.checks.amounts import Equation, is_typed
 from relwriter.checks.interval import Interval
+from relwriter.checks.known import Known
+from relwriter.checks.leaves import Weighed, find_leaves
 from relwriter.checks.slips import Slip, find_slip
 from relwriter.checks.ties.tie import Tie
 from relwriter.compose.fact import Fact
+from relwriter.model.period import Period
 
 _Key = tuple[str, str, str]
+_Suspect = tuple[Fact, Slip | None, Interval]
 
 
 @dataclass(frozen=True)
@@ -25,20 +29,22 @@ class Blamed:
     slip: Slip | None
 
 
-def blame(ties: Sequence[Tie]) -> list[Blamed]:
+def blame(known: Known, ties: Sequence[Tie]) -> list[Blamed]:
     """Each tie that does not hold with its likeliest culprit."""
     broken = [tie for tie in ties if not tie.equation.holds]
     if not broken:
         return []
-    vouched, doubted = _count(tie for tie in ties if tie.equation.holds), _count(broken)
-    return [_of(tie, vouched, doubted) for tie in broken]
+    leaves = {id(tie): find_leaves(known, tie.equation) for tie in ties}
+    vouched = _count(leaves[id(tie)] for tie in ties if tie.equation.holds)
+    doubted = _count(leaves[id(tie)] for tie in broken)
+    return [_of(tie, leaves[id(tie)], vouched, doubted) for tie in broken]
 
 
-def _count(ties: Iterator[Tie] | Sequence[Tie]) -> dict[_Key, int]:
-    """In how many ties each fact takes part."""
+def _count(leaves: Iterable[list[Weighed]]) -> dict[_Key, int]:
+    """In how many equations each fact takes part."""
     counts: dict[_Key, int] = {}
-    for tie in ties:
-        for key in {_key(fact) for amount in tie.equation.amounts for _, fact in amount.terms}:
+    for found in leaves:
+        for key in {_key(fact) for _, fact in found}:
             counts[key] = counts.get(key, 0) + 1
     return counts
 
@@ -48,33 +54,46 @@ def _key(fact: Fact) -> _Key:
     return (fact.id, str(fact.period), place.file if place else "")
 
 
-def _of(tie: Tie, vouched: dict[_Key, int], doubted: dict[_Key, int]) -> Blamed:
-    suspects = list(_suspects(tie.equation))
+def _of(tie: Tie, leaves: list[Weighed], vouched: dict[_Key, int], doubted: dict[_Key, int]) -> Blamed:
+    suspects = list(_suspects(tie.equation, leaves))
     if not suspects:
         return Blamed(tie, tie.equation.total.fact, None)
     first = tie.equation.total.fact
 
-    def weigh(suspect: tuple[Fact, Slip | None]) -> tuple[int, bool]:
-        fact, slip = suspect
+    def weigh(suspect: _Suspect) -> tuple[Fraction, bool]:
+        fact, slip, wanted = suspect
         key = _key(fact)
         likely = 2 * slip.weight if slip else 0
-        return (3 * (doubted[key] - 1) - 2 * min(vouched.get(key, 0), 2) + likely, fact is first)
+        ties = 3 * (doubted[key] - 1) - 2 * min(vouched.get(key, 0), 2)
+        return (ties + likely + 4 * _outlies(fact, wanted), fact is first)
 
-    fact, slip = max(suspects, key=weigh)
+    fact, slip, _ = max(suspects, key=weigh)
     return Blamed(tie, fact, slip)
 
 
-def _suspects(equation: Equation) -> Iterator[tuple[Fact, Slip | None]]:
-    """Each typed fact of an equation with the slip that would mend it."""
-    terms = [(-sign, fact) for sign, fact in equation.total.terms]
-    terms += [(sign * one, fact) for sign, part in equation.parts for one, fact in part.terms]
+def _outlies(fact: Fact, wanted: Interval) -> Fraction:
+    """By how much a fact is further from its other periods than what it should be, from -1 to 1."""
+    figure = fact.figure
+    comparable = [one for one in figure.values if one != fact.period and _is_as_long(one, fact)]
+    others = [Fraction(amount) for one in comparable if (amount := figure.exact(one)) is not None]
+    if not others or fact.amount is None:
+        return Fraction(0)
+    return _distance(Fraction(fact.amount), others) - _distance(wanted.middle, others)
+
+
+def _is_as_long(period: Period, fact: Fact) -> bool:
+    return fact.figure.nature == "balance" or period.months == fact.period.months
+
+
+def _distance(amount: Fraction, others: list[Fraction]) -> Fraction:
+    """How far an amount is from the nearest of others, as a share of the larger of the two, at most 1."""
+    return min(min(abs(amount - one) / max(abs(amount), abs(one), Fraction(1, 100)), Fraction(1)) for one in others)
+
+
+def _suspects(equation: Equation, leaves: list[Weighed]) -> Iterator[_Suspect]:
+    """Each typed fact of an equation with the slip that would mend it, and what it should be."""
     gap = equation.sum - equation.total.interval
-    for sign, fact in terms:
+    for factor, fact in leaves:
         if is_typed(fact) and fact.amount is not None:
-            yield fact, find_slip(fact, _wanted(fact, sign, gap))
-
-
-def _wanted(fact: Fact, sign: int, gap: Interval) -> Interval:
-    """What a fact should be for its equation to hold: its amount less its share of what is missing."""
-    amount = Interval.around(fact.amount or Fraction(0), None)
-    return amount - gap if sign > 0 else amount + gap
+            wanted = Interval.around(fact.amount, None) - gap / Interval.around(factor, None)
+            yield fact, find_slip(fact, wanted), wanted

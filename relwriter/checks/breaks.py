@@ -27,7 +27,7 @@ def _blame(draft: CheckedDraft) -> list[Blamed]:
     """All broken ties with their culprits, found once a draft."""
     cached = draft.__dict__.get("_blamed")
     if cached is None:
-        cached = draft.__dict__["_blamed"] = blame(find_ties(draft))
+        cached = draft.__dict__["_blamed"] = blame(draft.known, find_ties(draft))
     return cached
 
 
@@ -36,7 +36,7 @@ def _sighting(found: list[Blamed], message: str, advice: str) -> Sighting:
     total = found[0].tie.equation.total
     own = fact in [fact for _, fact in total.terms]
     words = message if own else f"does not fit {total.label or total.fact.figure.label}, which {message}"
-    slip = slip if slip is not None and slip.weight == LIKELY else None
+    slip = slip if slip is not None and slip.weight >= LIKELY else None
     hint = f"; {slip.words}" if slip else ""
     arithmetic = "\n".join(dict.fromkeys(one.tie.equation.arithmetic() for one in found))
     fitting = f"\n{slip.fitting} would fit" if slip else ""

@@ -76,7 +76,7 @@ def find_vouched(draft: CheckedDraft) -> Collection[tuple[str, str]]:
 def report(ratio: Ratio, vouched: Collection[tuple[str, str]], message: str, advice: str, *, proven: bool) -> Sighting:
     """A ratio that does not hold, at the figure that is probably wrong; a warning where no other period proves it."""
     fact, slip = _culprit(ratio, vouched)
-    likely = slip if slip is not None and slip.weight == LIKELY else None
+    likely = slip if slip is not None and slip.weight >= LIKELY else None
     hint = f"; {likely.words}" if likely else ""
     name = ratio.stated.fact.figure.label
     words = message if fact is ratio.stated.fact else f"does not fit {name}, which {message}"

@@ -10,9 +10,10 @@ from fractions import Fraction
 from relwriter.checks.amounts import show
 from relwriter.checks.interval import Interval
 from relwriter.compose.fact import Fact
+from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
 
-LIKELY, POSSIBLE = 2, 1
+REPEATED, LIKELY, POSSIBLE = 5, 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ def find_slip(fact: Fact, wanted: Interval) -> Slip | None:
     if entry is None or entry.value is None or wanted.high - wanted.low > abs(Fraction(fact.amount or 0)) / 2:
         return None
     scale = Fraction(10) ** SCALES[fact.figure.scale]
+    repeated = _find_repeated(fact, entry.value)
+    if repeated and _is_near(Fraction(fact.amount or 0), wanted.middle):
+        return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), REPEATED)
     for words, number, weight in _slips(fact, entry.value):
         exact = Fraction(number) * scale
         if number != entry.value and wanted.low <= exact <= wanted.high:
@@ -51,6 +55,21 @@ def _slips(fact: Fact, typed: Decimal) -> Iterator[tuple[str, Decimal, int]]:
         if other.value is not None and period != fact.period:
             yield f"it seems to be that of {period}", other.value, LIKELY
     yield from _of_one_digit(digits, typed)
+
+
+def _find_repeated(fact: Fact, typed: Decimal) -> Period | None:
+    """The other period that has the same amount of at least three digits; None where none has."""
+    if len(typed.normalize().as_tuple().digits) < 3 or fact.figure.nature == "change":
+        return None
+    others = [(period, entry.value) for period, entry in fact.figure.values.items() if period != fact.period]
+    if len(others) > 1 and all(value == typed for _, value in others):
+        return None
+    return next((period for period, value in others if value == typed), None)
+
+
+def _is_near(one: Fraction, other: Fraction) -> bool:
+    """Whether two amounts have one sign, and neither is more than five times the other."""
+    return one * other > 0 and max(abs(one), abs(other)) <= 5 * min(abs(one), abs(other))
 
 
 def _of_one_digit(digits: str, typed: Decimal) -> Iterator[tuple[str, Decimal, int]]:

@@ -53,7 +53,7 @@ def _made(draft: CheckedDraft, key: str, period: Period) -> Interval | None:
 
 def _sighting(given: Amount, made: Interval, formula: str) -> Sighting:
     slip = find_slip(given.fact, made)
-    hint = f"; {slip.words}" if slip and slip.weight == LIKELY else ""
+    hint = f"; {slip.words}" if slip and slip.weight >= LIKELY else ""
     figures = f"{given}\n{formula} = {show(made.middle, given.fact)}"
     advice = "delete it, so that the formula counts, or correct what it is computed from"
     return Sighting(given.place, given.field, f"is not what its formula makes{hint}", advice, figures)
