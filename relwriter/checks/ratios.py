@@ -89,7 +89,7 @@ def report(ratio: Ratio, vouched: Collection[tuple[str, str]], message: str, adv
 def _culprit(ratio: Ratio, vouched: Collection[tuple[str, str]]) -> tuple[Fact, Slip | None]:
     """The fact that looks most like a slip and that nothing vouches for; without one, the stated quotient."""
     stated = ratio.stated.fact
-    found: list[tuple[int, Fact, Slip | None]] = [(1, stated, _slip(ratio.stated, ratio.made))]
+    found: list[tuple[int, Fact, Slip | None]] = [(1, stated, _slip(ratio.stated, ratio.made, coarse=True))]
     for amount, wanted in _wanted(ratio):
         if amount.is_typed and (amount.fact.id, str(amount.fact.period)) not in vouched:
             found.append((0, amount.fact, _slip(amount, wanted)))
@@ -97,8 +97,8 @@ def _culprit(ratio: Ratio, vouched: Collection[tuple[str, str]]) -> tuple[Fact, 
     return fact, slip
 
 
-def _slip(amount: Amount, wanted: Interval | None) -> Slip | None:
-    return find_slip(amount.fact, wanted) if wanted is not None and is_typed(amount.fact) else None
+def _slip(amount: Amount, wanted: Interval | None, *, coarse: bool = False) -> Slip | None:
+    return find_slip(amount.fact, wanted, coarse=coarse) if wanted is not None and is_typed(amount.fact) else None
 
 
 def _wanted(ratio: Ratio) -> Iterator[tuple[Amount, Interval | None]]:

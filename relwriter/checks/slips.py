@@ -14,6 +14,8 @@ from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
 
 REPEATED, LIKELY, POSSIBLE = 5, 3, 1
+_NARROW = 200
+"""An interval is narrow where its width is at most this part of the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,9 @@ class Slip:
     weight: int
 
 
-def find_slip(fact: Fact, wanted: Interval) -> Slip | None:
-    """The likeliest slip by which a typed number missed the interval that would fit; None where it looks like none."""
+def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | None:
+    """The likeliest slip by which a typed number missed the interval that would fit; None where it looks like none.
+    `coarse` looks for slips of a digit in a wide interval too, for a number of few digits."""
     entry = fact.figure.entry(fact.period)
     if entry is None or entry.value is None or wanted.high - wanted.low > abs(Fraction(fact.amount or 0)) / 2:
         return None
@@ -34,27 +37,27 @@ def find_slip(fact: Fact, wanted: Interval) -> Slip | None:
     repeated = _find_repeated(fact, entry.value)
     if repeated and _is_near(Fraction(fact.amount or 0), wanted.middle):
         return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), REPEATED)
-    for words, number, weight in _slips(fact, entry.value):
+    is_narrow = coarse or wanted.high - wanted.low <= abs(Fraction(fact.amount or 0)) / _NARROW
+    for words, number, weight in _slips(entry.value, is_narrow=is_narrow):
         exact = Fraction(number) * scale
         if number != entry.value and wanted.low <= exact <= wanted.high:
             return Slip(words, show(exact, fact), weight)
     return None
 
 
-def _slips(fact: Fact, typed: Decimal) -> Iterator[tuple[str, Decimal, int]]:
-    """Numbers that are one slip away, the likeliest first."""
+def _slips(typed: Decimal, *, is_narrow: bool) -> Iterator[tuple[str, Decimal, int]]:
+    """Numbers that are one slip away, the likeliest first; slips of a digit only for a narrow interval, since one of
+    many digits fits any wide one."""
     yield "its sign seems lost or turned", -typed, LIKELY
-    digits, places = str(abs(typed)), range(len(str(abs(typed))) - 1)
-    for n in places:
+    digits = str(abs(typed))
+    for n in range(len(digits) - 1 if is_narrow else 0):
         if digits[n] != digits[n + 1] and digits[n].isdigit() and digits[n + 1].isdigit():
             swapped = digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :]
             yield "two of its digits seem swapped", _signed(swapped, typed), LIKELY
     for power in (3, -3, 1, -1, 2, -2, 6, -6):
         yield "its scale seems wrong by a power of ten", typed.scaleb(power), LIKELY
-    for period, other in fact.figure.values.items():
-        if other.value is not None and period != fact.period:
-            yield f"it seems to be that of {period}", other.value, LIKELY
-    yield from _of_one_digit(digits, typed)
+    if is_narrow:
+        yield from _of_one_digit(digits, typed)
 
 
 def _find_repeated(fact: Fact, typed: Decimal) -> Period | None:

@@ -55,7 +55,7 @@ def find_footings(table: CheckedTable) -> Iterator[Footing]:
         if row.is_summed:
             before[:] = [one for one in before if not _is_taken(one, row)]
         elif row.is_total or (table.statement.kind in _CHAINED and _is_result(row)):
-            found = _read_total(row, before)
+            found = _read_total(row, before, by_label=table.statement.kind in _CHAINED)
             if found is not None:
                 footing, taken = found
                 del before[len(before) - taken :]
@@ -80,10 +80,11 @@ def _is_result(row: TableRow) -> bool:
     return bool(_RESULTS.match(row.label)) and row.row.role == "line"
 
 
-def _read_total(row: TableRow, waiting: Sequence[TableRow]) -> tuple[Footing, int] | None:
-    """The reading that foots best, with how many waiting rows it takes up; None where none is clear."""
+def _read_total(row: TableRow, waiting: Sequence[TableRow], *, by_label: bool) -> tuple[Footing, int] | None:
+    """The reading that foots best, with how many waiting rows it takes up; None where none is clear. `by_label` reads
+    costs as deducted before it reads them as added."""
     best: tuple[tuple[int, int], Footing, int] | None = None
-    for taken, rank, signs in _readings(row, waiting):
+    for taken, rank, signs in _readings(waiting, by_label=by_label):
         footing = _foot(row, waiting[len(waiting) - taken :], signs)
         if footing is None:
             continue
@@ -108,7 +109,7 @@ _LOOSE = 3
 """From this rank on a reading is a guess: one sign differs from what the labels say."""
 
 
-def _readings(row: TableRow, waiting: Sequence[TableRow]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def _readings(waiting: Sequence[TableRow], *, by_label: bool) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """Ways to read a total: how many waiting rows it takes up, how far-fetched that is, and the sign of each."""
     sizes = sorted(range(1, min(len(waiting), _FURTHEST) + 1), key=lambda size: (not _begins(waiting, size), -size))
     sizes = [size for size in sizes if size > 1 or _begins(waiting, size)]
@@ -116,7 +117,8 @@ def _readings(row: TableRow, waiting: Sequence[TableRow]) -> Iterator[tuple[int,
         parts, rank = waiting[len(waiting) - size :], 0 if _begins(waiting, size) else 2
         natural = tuple(_sign(part) for part in parts)
         first = (1, *natural[1:])
-        for extra, signs in ((0, (1,) * size), (0, (1, *(-1,) * (size - 1))), (0, first), (1, natural)):
+        usual = ((0, first), (0, (1,) * size)) if by_label else ((0, (1,) * size), (0, first))
+        for extra, signs in (*usual, (0, (1, *(-1,) * (size - 1))), (1, natural)):
             yield size, rank + extra, signs
         yield size, rank + 1, tuple(-sign for sign in natural)
     for size in sizes if any(one.amounts for one in waiting) else ():

@@ -15,7 +15,9 @@ from relwriter.model.period import Period
 
 _RETAINED = ("retained earnings", "accumulated deficit", "retained earnings (accumulated deficit)")
 _LATER = re.compile(r",? (?:non-?current|long-term|less current portion|net of current portion)$|^current portion of ")
-_OTHERWISE = re.compile(r"lease|deferred (?:income )?tax|cash|debt|equity|property|goodwill|intangible", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"lease|deferred (?:income )?tax|cash|\bdebt\b|equity|property|goodwill|intangible", re.IGNORECASE
+)
 """What moves by other things than the cash flows show."""
 _FEWEST = 4
 """How many lines of a statement must be movements before another one is held to be one."""
