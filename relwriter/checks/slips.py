@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from relwriter.checks.amounts import show
 from relwriter.checks.interval import Interval
+from relwriter.checks.known import finest_of
 from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
@@ -37,10 +38,11 @@ def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | N
     repeated = _find_repeated(fact, entry.value)
     if repeated and _is_near(Fraction(fact.amount or 0), wanted.middle):
         return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), REPEATED)
+    finest = finest_of(fact.figure)
     is_narrow = coarse or wanted.high - wanted.low <= abs(Fraction(fact.amount or 0)) / _NARROW
     for words, number, weight in _slips(entry.value, is_narrow=is_narrow):
         exact = Fraction(number) * scale
-        if number != entry.value and wanted.low <= exact <= wanted.high:
+        if number != entry.value and Interval.around(exact, finest if coarse else None).meets(wanted):
             return Slip(words, show(exact, fact), weight)
     return None
 
