@@ -74,7 +74,8 @@ def _of(tie: Tie, leaves: list[Weighed], vouched: dict[_Key, int], doubted: dict
 def _outlies(fact: Fact, wanted: Interval) -> Fraction:
     """By how much a fact is further from its other periods than what it should be, from -1 to 1."""
     figure = fact.figure
-    comparable = [one for one in figure.values if one != fact.period and _is_as_long(one, fact)]
+    own = figure.find(fact.period)
+    comparable = [one for one in figure.values if one != own and _is_as_long(one, fact)]
     others = [Fraction(amount) for one in comparable if (amount := figure.exact(one)) is not None]
     if not others or fact.amount is None:
         return Fraction(0)

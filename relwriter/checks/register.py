@@ -39,6 +39,7 @@ from relwriter.checks.upkeep import (
     waiver_is_unused,
     waiver_names_no_check,
     waiver_without_reason,
+    words_are_stale,
 )
 
 CHECKS: tuple[Check, ...] = (
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     line_left_out_of_total,
     movement_differs_from_balances,
     figure_is_pending,
+    words_are_stale,
     source_has_drifted,
     outputs_are_mixed,
     waiver_names_no_check,

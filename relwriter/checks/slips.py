@@ -66,7 +66,8 @@ def _find_repeated(fact: Fact, typed: Decimal) -> Period | None:
     """The other period that has the same amount of at least three digits; None where none has."""
     if len(typed.normalize().as_tuple().digits) < 3 or fact.figure.nature == "change":
         return None
-    others = [(period, entry.value) for period, entry in fact.figure.values.items() if period != fact.period]
+    own = fact.figure.find(fact.period)
+    others = [(period, entry.value) for period, entry in fact.figure.values.items() if period != own]
     if len(others) > 1 and all(value == typed for _, value in others):
         return None
     return next((period for period, value in others if value == typed), None)

@@ -78,5 +78,5 @@ def _of_period(known: Known, key: str, period: Period, income: Amount) -> Iterat
     equation = Equation(closing, ((1, opening), (1, income)))
     wanted = equation.sum
     slip = find_slip(closing.fact, wanted) or find_slip(opening.fact, closing.interval - income.interval)
-    if equation.holds or (slip is not None and slip.weight >= LIKELY):
+    if equation.holds or (slip is not None and slip.weight == LIKELY):
         yield Tie("movement", equation)

@@ -24,6 +24,7 @@ _SAME = (
     (re.compile(r"\bamortisation\b"), "amortization"),
     (re.compile(r"^total (?=revenue|net sales|sales|operating|cost)|,? net$"), ""),
     (re.compile(r"\brevenues\b"), "revenue"),
+    (re.compile(r",? (?:at )?(?:the )?end(?: of (?:the )?(?:period|year|quarter))?$"), ""),
     (re.compile(r"\bdepreciation, depletion,?"), "depreciation"),
     (re.compile(r"^cash flows? provided by"), "net cash provided by"),
     (re.compile(r"^(?:net )?(?:increase|decrease|change) (?:\(decrease\) )?in cash\b"), "net change in cash"),

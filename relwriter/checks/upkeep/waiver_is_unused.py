@@ -26,6 +26,9 @@ CODE = "U107"
 NAME = "waiver-is-unused"
 SEVERITY = Severity.WARNING
 
+_FROM_HISTORY = {"T105", "T110"}
+"""Checks that see more where earlier releases are given."""
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each waiver that holds, whose check ran, and that no finding matches."""
@@ -37,7 +40,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 
 def _ran(draft: CheckedDraft, waiver: Waiver) -> bool:
-    """Whether the check that a waiver names was among those that ran."""
+    """Whether the check that a waiver names was among those that ran, with the earlier releases that it may need."""
     from relwriter.checks.register import CHECKS
 
-    return any(check.CODE in draft.codes for check in CHECKS if str(waiver.check) in (check.CODE, check.NAME))
+    meant = {check.CODE for check in CHECKS if str(waiver.check) in (check.CODE, check.NAME)}
+    return bool(meant & draft.codes) and (bool(draft.history) or not meant & _FROM_HISTORY)

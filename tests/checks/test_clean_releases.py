@@ -1,0 +1,44 @@
+"""The examples and the fixtures of real releases: no finding that is not waived, and which ones are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from relwriter.checking import CheckOrder, find_faults, read_past
+from relwriter.pipeline import draft
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+FILES = sorted(
+    path.relative_to(CHECKOUT).as_posix()
+    for pattern in ("examples/*/*.yaml", "tests/releases/*/release.yaml", "tests/statements/*.yaml")
+    for path in CHECKOUT.glob(pattern)
+    if path.name != "company.yaml"
+)
+
+WAIVED = {
+    "tests/releases/arvinas-q4-2024/release.yaml": ["T123"],
+    "tests/releases/freshworks-q4-2024/release.yaml": ["T114", "T114"],
+    "tests/statements/cbmg-q4-2019.yaml": ["T105"],
+}
+"""The waived findings of each file; all are in the published releases."""
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_release_has_no_finding_but_those_that_are_waived_by_name(file: str) -> None:
+    findings = find_faults(draft(str(CHECKOUT / file)))
+    assert [str(finding) for finding in findings if not finding.waived] == []
+    assert [finding.code for finding in findings] == WAIVED.get(file, [])
+
+
+def test_every_waived_file_is_there() -> None:
+    assert WAIVED.keys() <= set(FILES)
+
+
+def test_four_quarters_of_a_retailer_fit_together() -> None:
+    folder = CHECKOUT / "examples" / "marlow-fields"
+    earlier = [folder / f"{quarter}-2023.yaml" for quarter in ("q2", "q3", "q4")]
+    for number, file in enumerate([*earlier[1:], folder / "q1-2024.yaml"], 1):
+        history = tuple(read_past(path) for path in earlier[:number])
+        assert find_faults(draft(str(file)), CheckOrder(history=history), str(file)) == []

@@ -1,0 +1,196 @@
+"""`relwriter check` and `relwriter explain`: what a script depends on."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from relwriter.__main__ import main
+from relwriter.checks.register import CHECKS
+from tests.checks.checking import release
+from tests.checks.sarif_schema import SARIF
+from tests.checks.tie_out_cases import EARLIER, FORMULA, HISTORY, REPEATED
+
+WRONG = release(FORMULA.replace("27288", "27228"))
+FIGURES = ("27,228", "27228", "31415", "27,288")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with a release that has an error, one with a warning, and a clean one."""
+    monkeypatch.chdir(tmp_path)
+    texts = {"wrong": WRONG, "doubtful": release(REPEATED.replace("71204", "68890")), "clean": release(FORMULA)}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def _run(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(["check", *arguments])
+    return code, *capfd.readouterr()
+
+
+def test_a_finding_shows_its_line_with_all_but_the_value_masked(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = _run(capfd, "wrong.yaml")
+    assert code == 1
+    assert out.splitlines() == [
+        "wrong.yaml:13:84: error T101 value-differs-from-formula: figures.own.values.Q3 2026: is not what its formula makes"
+        " (delete it, so that the formula counts, or correct what it is computed from)",
+        "      ···· ······· ········ ··· ··· ········ ········ ····· · ······ ······· ··· ····· 27228··",
+        "                                                                                       ^^^^^",
+        "    premiums for own account 27,228",
+        "    gross - ceded = 27,288",
+    ]
+    assert err == "wrong.yaml: 1 error\n"
+
+
+def test_exit_codes_follow_the_limit(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert _run(capfd, "clean.yaml") == (0, "", "clean.yaml: no findings\n")
+    assert _run(capfd, "doubtful.yaml")[0] == 0
+    assert _run(capfd, "doubtful.yaml", "--fail-on", "warning")[0] == 1
+    assert _run(capfd, "doubtful.yaml", "--fail-on", "counsel")[0] == 1
+    assert _run(capfd, "clean.yaml", "--fail-on", "counsel")[0] == 0
+
+
+def test_several_files_are_all_checked_and_the_highest_code_wins(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "broken.yaml").write_text(WRONG.replace("29304", "29x304"), encoding="utf-8")
+    code, out, err = _run(capfd, "clean.yaml", "broken.yaml", "wrong.yaml")
+    assert code == 3
+    assert "error I101 input-is-refused: figures.gross.values.Q3 2025" in out and "error T101" in out
+    assert [line.split(":")[0] for line in err.splitlines()] == ["clean.yaml", "broken.yaml", "wrong.yaml"]
+
+
+def test_checks_are_selected_and_ignored_by_code_family_and_name(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(capfd, "wrong.yaml", "--select", "U")[0] == 0
+    assert _run(capfd, "wrong.yaml", "--select", "t1")[0] == 1
+    assert _run(capfd, "wrong.yaml", "--ignore", "value-differs-from-formula")[0] == 0
+    code, _, err = _run(capfd, "wrong.yaml", "--select", "T999")
+    assert code == 2 and err == "relwriter: there is no check T999: relwriter explain lists them\n"
+
+
+def test_json_is_stable(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _run(capfd, "wrong.yaml", "--format", "json")
+    assert code == 1
+    (file,) = json.loads(out)["files"]
+    assert json.loads(out)["format"] == 1 and file["counts"] == {"error": 1, "warning": 0, "counsel": 0, "note": 0}
+    (finding,) = file["findings"]
+    assert {key: finding[key] for key in ("code", "severity", "file", "line", "column", "waived")} == {
+        "code": "T101", "severity": "error", "file": "wrong.yaml", "line": 13, "column": 84, "waived": None,
+    }  # fmt: skip
+    assert finding["figures"] == "premiums for own account 27,228\ngross - ceded = 27,288"
+
+
+@pytest.mark.parametrize("format", ["github", "sarif"])
+def test_what_goes_to_a_code_host_has_no_figures_unless_asked(
+    format: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = _run(capfd, "wrong.yaml", "--format", format)
+    assert not [figure for figure in FIGURES if figure in out]
+    assert "27,228" in _run(capfd, "wrong.yaml", "--format", format, "--show-figures")[1]
+
+
+def test_github_gets_a_command_a_line(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = _run(capfd, "wrong.yaml", "doubtful.yaml", "--format", "github")
+    first, second = out.splitlines()
+    assert first.startswith("::error file=wrong.yaml,line=13,col=84,title=T101 value-differs-from-formula::figures.own")
+    assert second.startswith("::warning file=doubtful.yaml,line=10,col=")
+
+
+def test_github_escapes_what_would_end_a_property(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "a,b%.yaml").write_text(WRONG, encoding="utf-8")
+    _, out, _ = _run(capfd, "a,b%.yaml", "--format", "github")
+    assert out.startswith("::error file=a%2Cb%25.yaml,line=13")
+
+
+def test_sarif_has_every_check_as_a_rule_and_fits_its_schema(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "broken.yaml").write_text(WRONG.replace("29304", "29x304"), encoding="utf-8")
+    (folder / "waived.yaml").write_text(f"{WRONG}waivers: [{{check: T101, reason: As filed}}]\n", encoding="utf-8")
+    _, out, _ = _run(capfd, "wrong.yaml", "broken.yaml", "waived.yaml", "nowhere.yaml", "--format", "sarif")
+    written = json.loads(out)
+    jsonschema.validate(written, SARIF)
+    run = written["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert rules == [*(check.CODE for check in CHECKS), "I101", "I102"]
+    assert [rules[result["ruleIndex"]] for result in run["results"]] == ["T101", "I101", "T101", "I101"]
+    assert run["results"][2]["suppressions"] == [{"kind": "inSource", "justification": "As filed"}]
+
+
+def test_earlier_releases_are_held_against_it(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "now.yaml").write_text(release(HISTORY.replace("4873", "4837")), encoding="utf-8")
+    (folder / "last.yaml").write_text(release(EARLIER), encoding="utf-8")
+    assert _run(capfd, "now.yaml")[0] == 0
+    for option in ("--history", "--against"):
+        code, out, _ = _run(capfd, "now.yaml", option, "last.yaml")
+        assert code == 1 and "T110 figure-differs-from-history" in out and "last.yaml 4,873" in out
+    assert _run(capfd, "now.yaml", "--history", "nowhere.yaml")[0] == 3
+
+
+def test_a_release_comes_from_stdin(
+    folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode())))
+    code, out, _ = _run(capfd, "-")
+    assert code == 1 and out.startswith("<stdin>:13:84: error T101") and "^^^^^" in out
+
+
+def test_outputs_of_two_drafts_are_told(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "clean.yaml", "-o", "out"]) == 0
+    capfd.readouterr()
+    assert _run(capfd, "clean.yaml", "--outputs", "out")[0] == 0
+    text = (folder / "clean.yaml").read_text(encoding="utf-8")
+    (folder / "clean.yaml").write_text(text.replace("headline: Results", "headline: News"), encoding="utf-8")
+    assert main(["render", "clean.yaml", "-o", "out", "-f", "md"]) == 0
+    capfd.readouterr()
+    code, out, _ = _run(capfd, "clean.yaml", "--outputs", "out")
+    assert code == 1 and out.count("U103 outputs-are-mixed") == 2
+    assert f"out{os.sep}clean.docx: error" in out
+
+
+def test_a_figure_that_its_file_states_otherwise_is_told(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "figures.csv").write_text("USD,Q3 2026\nFees,500\n", encoding="utf-8")
+    body = "figures:\n  fees:\n    label: fees\n    scale: ones\n    source: {file: figures.csv, row: Fees}\n    values: {Q3 2026: 510}\n"
+    (folder / "drifted.yaml").write_text(release(body), encoding="utf-8")
+    code, out, _ = _run(capfd, "drifted.yaml")
+    assert code == 1 and "drifted.yaml:14:23: error U102 source-has-drifted" in out and "here 510, there 500" in out
+
+
+def test_a_render_says_how_many_findings_there_are(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "wrong.yaml", "doubtful.yaml", "clean.yaml", "-f", "txt"]) == 0
+    told = ["wrong: 1 error: relwriter check wrong.yaml", "doubtful: 1 warning: relwriter check doubtful.yaml"]
+    assert capfd.readouterr().err.splitlines() == told
+
+
+def test_a_final_release_is_refused_while_an_error_stands(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "wrong.yaml", "-f", "txt", "--final"]) == 1
+    err = capfd.readouterr().err
+    assert err.startswith("wrong.yaml:13:84: figures.own.values.Q3 2026: is not what its formula makes [T101 ")
+    assert not (folder / "wrong.txt").exists() and not [figure for figure in FIGURES if figure in err]
+    assert main(["render", "doubtful.yaml", "-f", "txt", "--final"]) == 0
+    (folder / "wrong.yaml").write_text(f"{WRONG}waivers: [{{check: T101, reason: As filed}}]\n", encoding="utf-8")
+    assert main(["render", "wrong.yaml", "-f", "txt", "--final"]) == 0
+
+
+def test_a_check_is_explained_by_code_or_name(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "t102"]) == 0
+    page = capfd.readouterr().out
+    assert main(["explain", "total-does-not-foot"]) == 0
+    assert capfd.readouterr().out == page
+    assert page.startswith("# T102 total-does-not-foot\n") and "## How to clear it" in page
+    assert main(["explain", "total-does-not-fot"]) == 2
+    assert "did you mean total-does-not-foot?" in capfd.readouterr().err
+
+
+def test_all_checks_are_listed(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    assert len(capfd.readouterr().out.splitlines()) == len(CHECKS)
