@@ -33,9 +33,14 @@ def pick_codes(select: Sequence[str], ignore: Sequence[str]) -> set[str]:
     from relwriter.checks.running import pick_codes
 
     try:
-        return pick_codes(select, ignore)
+        return pick_codes(_parted(select), _parted(ignore))
     except KeyError as error:
         raise UsageError(f"there is no check {error.args[0]}: relwriter explain lists them") from None
+
+
+def _parted(codes: Sequence[str]) -> list[str]:
+    """The codes one by one, also those that were given with commas."""
+    return [code.strip() for several in codes for code in several.split(",") if code.strip()]
 
 
 def read_past(file: Path) -> Past:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,8 @@ from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
 
 REPEATED, LIKELY, POSSIBLE = 5, 3, 1
+_STANDS_STILL = re.compile(r"goodwill|stock|capital|land|premium|preferred|treasury", re.IGNORECASE)
+"""What has the same amount on many days."""
 _NARROW = 200
 """An interval is narrow where its width is at most this part of the number."""
 
@@ -64,7 +67,8 @@ def _slips(typed: Decimal, *, is_narrow: bool) -> Iterator[tuple[str, Decimal, i
 
 def _find_repeated(fact: Fact, typed: Decimal) -> Period | None:
     """The other period that has the same amount of at least three digits; None where none has."""
-    if len(typed.normalize().as_tuple().digits) < 3 or fact.figure.nature == "change":
+    few = len(typed.normalize().as_tuple().digits) < 3
+    if few or fact.figure.nature == "change" or _STANDS_STILL.search(fact.figure.label):
         return None
     own = fact.figure.find(fact.period)
     others = [(period, entry.value) for period, entry in fact.figure.values.items() if period != own]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relwriter.checks.amounts import Amount
+from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
 from relwriter.compose.formulas import FactError
 from relwriter.compose.prose import bind_prose
@@ -101,7 +102,15 @@ def _amount(known: Known, reading: Reading) -> Amount | None:
     interval = parts[0].interval
     for part in parts[1:]:
         interval = interval + part.interval
+    if reading.fact.figure.is_per_share:
+        interval = _widened(interval)
     return Amount(tuple(term for part in parts for term in part.terms), interval)
+
+
+def _widened(interval: Interval) -> Interval:
+    """The interval of an amount per share, as wide as its printed cents: rows of it have shares of different kinds."""
+    printed = Interval.around(interval.middle, -2)
+    return Interval(min(interval.low, printed.low), max(interval.high, printed.high))
 
 
 def _terms(words: str) -> Iterator[tuple[int, str, str]]:

@@ -75,6 +75,7 @@ def test_checks_are_selected_and_ignored_by_code_family_and_name(
     assert _run(capfd, "wrong.yaml", "--select", "U")[0] == 0
     assert _run(capfd, "wrong.yaml", "--select", "t1")[0] == 1
     assert _run(capfd, "wrong.yaml", "--ignore", "value-differs-from-formula")[0] == 0
+    assert _run(capfd, "wrong.yaml", "--ignore", "T102,T101")[0] == 0
     code, _, err = _run(capfd, "wrong.yaml", "--select", "T999")
     assert code == 2 and err == "relwriter: there is no check T999: relwriter explain lists them\n"
 

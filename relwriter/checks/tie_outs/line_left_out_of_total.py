@@ -1,8 +1,8 @@
 """A total that is computed leaves out a line between those that it adds up.
 
 What it flags:
-    A row that adds up others by `of`, where a line of the same unit stands between the first of them and the total,
-    and is in no sum.
+    A row that adds up others by `of`, where a line of the same unit stands between the first of them and the total, and
+    is in no sum, nor above another total.
 
 Why:
     A line is added to the statement and not to the list of what the total adds up.
@@ -48,7 +48,8 @@ def _of_total(table: CheckedTable, total: TableRow, sums: list[TableRow]) -> Ite
     taken = [n for n, row in enumerate(table.rows[:end]) if _is_in(row, total)]
     for row in table.rows[min(taken, default=end) : end]:
         plain = row.row.role == "line" and row.unit == total.unit and not _PART.match(row.label)
-        if plain and row.first is not None and not any(_is_in(row, one) for one in sums):
+        closed = any(one.is_total and not one.is_summed for one in table.rows[table.rows.index(row) : end])
+        if plain and not closed and row.first is not None and not any(_is_in(row, one) for one in sums):
             subject = row.row.subject
             place = subject.place() if subject is not None else row.first.place
             yield Sighting(place, row.field, f"is in no total, though it stands above {total.label}", "add it to of:")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from relwriter.checks.amounts import Amount, Equation
 from relwriter.checks.known import Known
+from relwriter.checks.slips import find_slip
 from relwriter.checks.tables import CheckedTable
 from relwriter.checks.ties.names import Named
 from relwriter.checks.ties.tie import Tie
@@ -21,18 +22,29 @@ _ONE_OF_A_KIND = frozenset({
 
 
 def find_namesakes(named: Named) -> Iterator[Tie]:
-    """A tie for two amounts of one name, unit and period, if there is one of it, or they agree in another period."""
-    agreed = {
-        (name, unit, pair)
-        for (name, unit, _), amounts in named.items()
-        for one, other in combinations(amounts, 2)
-        if one.exact and one.interval.meets(other.interval)
-        for pair in (_ids(one, other),)
-    }
+    """A tie for two amounts of one name, unit and period, if they agree in another period, or if a company has one of
+    that name and they are a slip of the hand apart."""
+    pairs: dict[tuple[str, str, tuple[tuple[str, ...], ...]], list[Equation]] = {}
     for (name, unit, _), amounts in named.items():
         for one, other in combinations(amounts, 2):
-            if name in _ONE_OF_A_KIND or (name, unit, _ids(one, other)) in agreed:
-                yield Tie("named", Equation(one, ((1, other),)))
+            if one.exact and _is_balance(one) == _is_balance(other):
+                pairs.setdefault((name, unit, _ids(one, other)), []).append(Equation(one, ((1, other),)))
+    for (name, _, _), equations in pairs.items():
+        if any(equation.holds for equation in equations) or (name in _ONE_OF_A_KIND and _is_slip(equations)):
+            yield from (Tie("named", equation) for equation in equations)
+
+
+def _is_balance(amount: Amount) -> bool:
+    return amount.fact.figure.nature == "balance"
+
+
+def _is_slip(equations: Sequence[Equation]) -> bool:
+    """Whether two amounts that never agree are of one period alone and a slip of the hand apart: averages of assets are
+    called as the assets are."""
+    if len(equations) != 1:
+        return False
+    one, ((_, other),) = equations[0].total, equations[0].parts
+    return any(find_slip(amount.fact, wanted) for amount, wanted in ((one, other.interval), (other, one.interval)))
 
 
 def _ids(one: Amount, other: Amount) -> tuple[tuple[str, ...], ...]:
