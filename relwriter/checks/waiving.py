@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from relwriter.checks.finding import Finding
 from relwriter.model.release import Release
 from relwriter.model.waiver import Waiver
@@ -20,8 +22,9 @@ def holds(release: Release, waiver: Waiver) -> bool:
 
 
 def has_expired(release: Release, waiver: Waiver) -> bool:
-    """Whether a waiver ends before the day of the release."""
-    return waiver.until is not None and waiver.until < release.release.date
+    """Whether a waiver ends before the day of the release; none does while that day is pending."""
+    released = release.release.date
+    return waiver.until is not None and isinstance(released, date) and waiver.until < released
 
 
 def matches(waiver: Waiver, finding: Finding) -> bool:

@@ -32,9 +32,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each buyback whose shares, price and cost do not fit together."""
     for section in draft.release.closed_sections:
         buyback = section.buyback
-        if buyback is None or buyback.shares is None or buyback.average_price is None or buyback.cost is None:
+        if buyback is None:
             continue
         shares, price, cost = buyback.shares, buyback.average_price, buyback.cost
+        if not (isinstance(shares, Decimal) and isinstance(price, Decimal) and isinstance(cost, Decimal)):
+            continue
         made = _typed(shares) * _typed(price)
         if not made.meets(_typed(cost, SCALES[buyback.scale])):
             entry = getattr(cost, "entry", None)
