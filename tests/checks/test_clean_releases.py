@@ -19,7 +19,7 @@ FILES = sorted(
 
 WAIVED = {
     "tests/releases/arvinas-q4-2024/release.yaml": ["T123"],
-    "tests/releases/freshworks-q4-2024/release.yaml": ["T114", "T114"],
+    "tests/releases/farmers-and-merchants-bancshares-q4-2024/release.yaml": ["T101"],
     "tests/statements/cbmg-q4-2019.yaml": ["T105"],
 }
 """The waived findings of each file; all are in the published releases."""

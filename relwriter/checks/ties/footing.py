@@ -14,6 +14,7 @@ from itertools import combinations
 
 from relwriter.checks.amounts import Amount, Equation
 from relwriter.checks.tables import CheckedTable, TableRow
+from relwriter.model.unit import is_currency
 
 _COSTS = re.compile(
     r"\b(?:expenses?|costs?|tax(?:es)?|provisions?|charges?|amorti[sz]ation|depreciation|impairments?|research|selling|"
@@ -49,7 +50,8 @@ def find_footings(table: CheckedTable) -> Iterator[Footing]:
     """The totals of a statement whose parts are clear, each with its parts."""
     waiting: dict[str, list[TableRow]] = {}
     for row in table.rows:
-        if row.row.role == "memo" or row.first is None:
+        # Percentages and amounts per share are rounded each by itself, and need not add up.
+        if row.row.role == "memo" or row.first is None or not is_currency(row.unit):
             continue
         before = waiting.setdefault(row.unit, [])
         if row.is_summed:

@@ -12,25 +12,24 @@ from relwriter.checks.tables import CheckedTable
 from relwriter.checks.ties.names import Named
 from relwriter.checks.ties.tie import Tie
 
-_ONE_OF_A_KIND = frozenset({
-    "net income", "total assets", "total liabilities", "revenue", "net sales", "gross profit", "operating income",
-    "net cash provided by operating activities", "net cash provided by investing activities", "adjusted ebitda",
-    "net cash provided by financing activities", "free cash flow", "non-gaap net income", "non-gaap operating income",
-    "cash and cash equivalents",
+_OF_THE_WHOLE = frozenset({
+    "net income", "total assets", "total liabilities", "net cash provided by operating activities",
+    "net cash provided by investing activities", "net cash provided by financing activities", "free cash flow",
+    "non-gaap net income",
 })  # fmt: skip
-"""Names of which a company has one amount in a period."""
+"""Names of which a company has one amount in a period, and its segments none."""
 
 
 def find_namesakes(named: Named) -> Iterator[Tie]:
-    """A tie for two amounts of one name, unit and period, if they agree in another period, or if a company has one of
-    that name and they are a slip of the hand apart."""
+    """A tie for two amounts of one name, unit and period, of which a company has one: if they agree in another period,
+    or are a slip of the hand apart. What segments have too, such as an operating income, may differ."""
     pairs: dict[tuple[str, str, tuple[tuple[str, ...], ...]], list[Equation]] = {}
     for (name, unit, _), amounts in named.items():
         for one, other in combinations(amounts, 2):
             if one.exact and _is_balance(one) == _is_balance(other):
                 pairs.setdefault((name, unit, _ids(one, other)), []).append(Equation(one, ((1, other),)))
     for (name, _, _), equations in pairs.items():
-        if any(equation.holds for equation in equations) or (name in _ONE_OF_A_KIND and _is_slip(equations)):
+        if name in _OF_THE_WHOLE and (any(equation.holds for equation in equations) or _is_slip(equations)):
             yield from (Tie("named", equation) for equation in equations)
 
 
