@@ -45,8 +45,8 @@ class Draft:
 def roll_forward(last: Path, next: Path, period: str, history: Sequence[Path], *, keep_text: bool) -> Rolled:
     """The release that follows the one in a file, as the file `next` will hold it; nothing is written.
 
-    `period` is the one that it reports, empty where it follows from the last. Raises InputError, UsageError, and
-    OutputError where there is such a file already.
+    `period` is the one that it reports, empty where it follows from the last. Raises InputError for one that does not
+    render, UsageError, and OutputError where there is such a file already.
     """
     from relwriter.model.period import read_period
     from relwriter.rollforward.rolling import Wish, roll
@@ -57,6 +57,8 @@ def roll_forward(last: Path, next: Path, period: str, history: Sequence[Path], *
         asked = read_period(" ".join(period.upper().split())) if period else None
     except ValueError:
         raise UsageError(f"--period {period!r} is no period such as Q4 2026, H1 2027, 9M 2026 or FY 2026") from None
+    # What does not render is told first: its faults would otherwise be taken for what the next quarter lacks.
+    draft(str(last))
     return roll(last, next, Wish(asked, history, keep_text))
 
 
