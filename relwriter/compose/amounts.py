@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from relwriter.compose.fact import Fact
 from relwriter.compose.numerals import count, mark_currency, name_hundredth, separate, sign, spell, word_scale
+from relwriter.model.exact import EXACT
 from relwriter.model.figure import Figure
 from relwriter.model.pending import PENDING_MARK as PENDING_MARK
 from relwriter.model.recorded import SCALES
@@ -15,7 +16,6 @@ from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_currency, is_money, is_per_share
 
 _ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "truncate": ROUND_DOWN}
-_EXACT = Context(prec=80)
 
 
 class PrecisionError(ValueError):
@@ -62,7 +62,7 @@ class Print:
         if not self.asked and self.hides(value):
             return value
         fitted = self._fit()
-        return fitted._force(value).scaleb(-2 if self.form == "cents" else SCALES[fitted.scale], _EXACT)
+        return fitted._force(value).scaleb(-2 if self.form == "cents" else SCALES[fitted.scale], EXACT)
 
     def hides(self, value: Decimal) -> bool:
         """Whether an amount that is not zero would be printed as zero."""
@@ -97,8 +97,8 @@ class Print:
 
     def _round(self, value: Decimal) -> Decimal:
         power = -2 if self.form == "cents" else SCALES[self.scale]
-        scaled = value.scaleb(-power, _EXACT)
-        return scaled.quantize(Decimal(1).scaleb(-self.decimals), _ROUNDING[self.style.rounding], _EXACT)
+        scaled = value.scaleb(-power, EXACT)
+        return scaled.quantize(Decimal(1).scaleb(-self.decimals), _ROUNDING[self.style.rounding], EXACT)
 
     def _force(self, value: Decimal) -> Decimal:
         """The amount as it is forced to print with these decimals, or else rounded."""
@@ -191,4 +191,4 @@ def _change_interval(value: Decimal, prior: Decimal, finest: int | None) -> tupl
     if half >= prior:
         return Decimal(0), Decimal(1000)
     ends = (((value - half), (prior + half)), ((value + half), (prior - half)))
-    return tuple(_EXACT.divide((now - before) * 100, before) for now, before in (ends if half else ends[:1]))
+    return tuple(EXACT.divide((now - before) * 100, before) for now, before in (ends if half else ends[:1]))

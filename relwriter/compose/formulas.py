@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from operator import add, mul, sub
 from typing import Protocol
 
+from relwriter.model.exact import EXACT
 from relwriter.model.formula import Call, Constant, Operand, Operation, Term
 from relwriter.model.period import Period, read_period
-
-_EXACT = Context(prec=80)
 
 
 class FactError(ValueError):
@@ -36,7 +35,7 @@ class Amount:
         """The amount as a number with decimals, to eighty digits where they have no end."""
         if self.amount is None:
             return None
-        return _EXACT.divide(Decimal(self.amount.numerator), Decimal(self.amount.denominator))
+        return EXACT.divide(Decimal(self.amount.numerator), Decimal(self.amount.denominator))
 
 
 class _Fact(Protocol):

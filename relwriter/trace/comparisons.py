@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
+from relwriter.model.exact import EXACT
 from relwriter.trace.working import Working, work, write_exact
-
-_EXACT = Context(prec=80)
 
 
 def explain_change(facts: Facts, fact: Fact, prior: Fact, form: str) -> Working:
@@ -36,4 +35,4 @@ def _difference(fact: Fact, prior: Fact, form: str) -> Decimal | None:
         return None
     same_sign = form != "difference" and fact.is_negative == prior.is_negative
     change = abs(fact.amount) - abs(prior.amount) if same_sign else fact.amount - prior.amount
-    return change if form != "percent" else _EXACT.divide(change * 100, abs(prior.amount))
+    return change if form != "percent" else EXACT.divide(change * 100, abs(prior.amount))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import Facts
+from relwriter.model.exact import EXACT
 from relwriter.trace.working import Working, work, write_exact
-
-_EXACT = Context(prec=80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +23,8 @@ class _Ratio:
 
 
 _RATIOS = {
-    "share of": _Ratio("share", "{a} / {b} * 100", lambda a, b: _EXACT.divide(a * 100, b), "percent"),
-    "growth to": _Ratio("growth", "({b} - {a}) / {a} * 100", lambda a, b: _EXACT.divide((b - a) * 100, a), "percent"),
+    "share of": _Ratio("share", "{a} / {b} * 100", lambda a, b: EXACT.divide(a * 100, b), "percent"),
+    "growth to": _Ratio("growth", "({b} - {a}) / {a} * 100", lambda a, b: EXACT.divide((b - a) * 100, a), "percent"),
     "middle to": _Ratio("midpoint", "({a} + {b}) / 2", lambda a, b: (a + b) / 2),
     "half to": _Ratio("half of the range", "({b} - {a}) / 2", lambda a, b: (b - a) / 2),
 }

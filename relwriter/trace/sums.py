@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from relwriter.compose.facts import Facts
+from relwriter.model.exact import EXACT
 from relwriter.source import Origin
 from relwriter.trace.working import Working, find_fact, work, write_exact
-
-_EXACT = Context(prec=80)
 
 
 def explain_sum(facts: Facts, origin: Origin) -> Working:
@@ -28,7 +27,7 @@ def explain_change_of_sums(facts: Facts, origin: Origin) -> Working:
     status = next((one.status for one in (later, earlier) if one.status != "final"), "final")
     exact = None if now is None or before is None else now - before
     if exact is not None and percent:
-        exact = _EXACT.divide(exact * 100, before) if before else None
+        exact = EXACT.divide(exact * 100, before) if before else None
     return replace(
         later,
         exact=write_exact(exact),

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from relwriter.compose.amounts import PENDING_MARK, Print
 from relwriter.compose.formulas import FactError
 from relwriter.compose.numerals import mark_currency, separate, sign
 from relwriter.compose.statements.readings import Reading
 from relwriter.document.tree import Value
+from relwriter.model.exact import EXACT
 from relwriter.model.recorded import SCALES
 from relwriter.model.statement_style import TableStyle
 from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_money
 from relwriter.source import Origin
 
-_EXACT = Context(prec=80)
 _HUNDRED = Decimal(100)
 
 
@@ -58,7 +58,7 @@ class CellPrint:
             return self._pending(origin)
         if earlier.amount <= 0 or later.amount < 0:
             return Value(str(self.table.not_meaningful), origin)
-        change = _EXACT.divide((later.amount - earlier.amount) * _HUNDRED, earlier.amount)
+        change = EXACT.divide((later.amount - earlier.amount) * _HUNDRED, earlier.amount)
         if abs(change) > self.figures.largest_percent:
             return Value(str(self.table.not_meaningful), origin)
         return Value(self._of_percent().text(change), origin)
@@ -70,14 +70,14 @@ class CellPrint:
             return self._pending(origin)
         if whole.amount <= 0:
             return Value(str(self.table.not_meaningful), origin)
-        return Value(self._of_percent().text(_EXACT.divide(part.amount * _HUNDRED, whole.amount)), origin)
+        return Value(self._of_percent().text(EXACT.divide(part.amount * _HUNDRED, whole.amount)), origin)
 
     def text(self, value: Decimal) -> str:
         """The amount as its cell shows it."""
         if not value and self.table.zero != "0":
             mark = mark_currency(self.unit[:3], self._style()) if self.signed and is_money(self.unit) else ""
             return mark + self.table.zero
-        scaled = value.scaleb(-SCALES[self.scale], _EXACT)
+        scaled = value.scaleb(-SCALES[self.scale], EXACT)
         printed = Print(self.unit, "ones", self.decimals, self._style(), form=self._form(), shown=self._forced())
         if printed.hides(scaled) and self.table.less_than:
             least = separate(Decimal(1).scaleb(-self.decimals), self.figures)
