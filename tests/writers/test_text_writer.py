@@ -177,6 +177,15 @@ def test_a_wide_table_is_divided_into_lines_that_fit_and_reads_back(table: Table
     assert max(map(len, output.content.decode().splitlines())) <= 132
 
 
+def test_words_over_the_labels_are_broken_where_a_wide_table_is_divided_and_stay_on_the_line():
+    head = tuple(Cell((Text("Months Ended"),), span=span) for span in (2, 1, 1, 1, 3, 2, 2))
+    words = ("—", *["a long label that is broken", "12.5%"] * 5, "NM")
+    table = Table((head, tuple(Cell((Text(word),), "right") for word in words)), "some.table")
+    lines = write(Document((table,), trees.IMPRINT), Layout()).content.decode().splitlines()
+    assert lines.count("Months") == 1
+    assert max(map(len, lines)) <= 132
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(trees.documents)
 def test_ascii_text_is_ascii_and_ends_with_one_line_end(document: Document):

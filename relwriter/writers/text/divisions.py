@@ -15,11 +15,13 @@ _WIDEST_LABEL = 64
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The words over several columns, from `start` to before `end`, and the width that they need."""
+    """The words over several columns, from `start` to before `end`, the width that they need, and that of the widest
+    line that they take if they are broken."""
 
     start: int
     end: int
     width: int
+    broken: int = 0
 
 
 class Group:
@@ -50,7 +52,7 @@ def spread(own: Sequence[int], spans: Sequence[Span]) -> list[int]:
     return widths
 
 
-def divide(widths: Sequence[int], spans: Sequence[tuple[int, int]], columns: int) -> list[Group]:
+def divide(widths: Sequence[int], spans: Sequence[Span], columns: int) -> list[Group]:
     """The groups of columns that fit on a page of `columns`, or else on the widest line; one where all fit on it.
 
     Columns under common words stay together where they can.
@@ -60,7 +62,8 @@ def divide(widths: Sequence[int], spans: Sequence[tuple[int, int]], columns: int
     for limit in (columns or WIDEST, WIDEST):
         if min(label, _NARROWEST_LABEL) + others <= limit:
             return [Group(widths, min(label, limit - others), 1, end)]
-    label = min(label, WIDEST // 3)
+    # Words that begin over the labels are broken in every group but that of their columns.
+    label = min(max(label, *(span.broken for span in spans if not span.start), 0), WIDEST // 3)
     return [Group(widths, label, first, last) for first, last in _ranges(widths, spans, WIDEST - label)]
 
 
@@ -68,7 +71,7 @@ def _taken(widths: Sequence[int]) -> int:
     return sum(len(BETWEEN) + size for size in widths)
 
 
-def _ranges(widths: Sequence[int], spans: Sequence[tuple[int, int]], room: int) -> list[tuple[int, int]]:
+def _ranges(widths: Sequence[int], spans: Sequence[Span], room: int) -> list[tuple[int, int]]:
     """First and last column of each group: as many as there is room for, at least one."""
     ranges: list[tuple[int, int]] = []
     for first, end in _pieces(widths, spans, room):
@@ -79,9 +82,9 @@ def _ranges(widths: Sequence[int], spans: Sequence[tuple[int, int]], room: int) 
     return ranges
 
 
-def _pieces(widths: Sequence[int], spans: Sequence[tuple[int, int]], room: int) -> list[tuple[int, int]]:
+def _pieces(widths: Sequence[int], spans: Sequence[Span], room: int) -> list[tuple[int, int]]:
     """The columns that stay together: those under common words, if there is room for them; each of the others alone."""
-    linked = {column for start, end in spans for column in range(max(start, 1) + 1, end)}
+    linked = {column for span in spans for column in range(max(span.start, 1) + 1, span.end)}
     pieces: list[tuple[int, int]] = []
     for column in range(1, len(widths)):
         if column in linked and pieces and _taken(widths[pieces[-1][0] : column + 1]) <= room:

@@ -50,9 +50,9 @@ def grid_lines(rows: Sequence[Sequence[GridCell]], heads: int, columns: int) -> 
     placed = _hang_figures([_place(row) for row in rows], heads)
     cells = [cell for row in placed for cell in row]
     own = _own_widths(cells)
-    widths = spread(own, [Span(one.start, one.end, _width(one.cell)) for one in cells if one.end - one.start > 1])
-    head_spans = [(one.start, one.end) for one in cells if one.end - one.start > 1 and one.cell.text]
-    groups = divide(widths, head_spans, columns)
+    spans = [_span(one) for one in cells if one.end - one.start > 1]
+    widths = spread(own, spans)
+    groups = divide(widths, [span for span in spans if span.width], columns)
     lines: list[str] = []
     for group in groups:
         lines += ["", *_group_lines(placed, heads, own, group)] if lines else _group_lines(placed, heads, own, group)
@@ -79,6 +79,12 @@ def _own_widths(cells: Sequence[_Placed]) -> list[int]:
 def _width(cell: GridCell) -> int:
     """The columns that a cell takes, one at least for words of no width, so that they have their rule."""
     return max(width(cell.text), 1) + cell.indent * _LEVEL if cell.text else 0
+
+
+def _span(one: _Placed) -> Span:
+    """A cell of several columns, with what its longest word takes under the first line."""
+    longest = max((width(word) for word in one.cell.text.split(" ")), default=0)
+    return Span(one.start, one.end, _width(one.cell), longest + _LEVEL + one.cell.indent * _LEVEL)
 
 
 def _hang_figures(rows: Sequence[_Row], heads: int) -> list[_Row]:
