@@ -179,10 +179,12 @@ def test_a_wide_table_is_divided_into_lines_that_fit_and_reads_back(table: Table
 
 def test_words_over_the_labels_are_broken_where_a_wide_table_is_divided_and_stay_on_the_line():
     head = tuple(Cell((Text("Months Ended"),), span=span) for span in (2, 1, 1, 1, 3, 2, 2))
-    words = ("—", *["a long label that is broken", "12.5%"] * 5, "NM")
-    table = Table((head, tuple(Cell((Text(word),), "right") for word in words)), "some.table")
+    long, amount = "a long label that is broken", "$(1,234,567,890)"
+    rows = [["—", long, *"—" * 3, long, "12.5%", "12.5%", amount, long, "NM", "NM"], [*" " * 7, long, *" " * 4]]
+    cells = [tuple(Cell((Text(word.strip()),), "right") for word in row) for row in rows]
+    table = Table((head, *cells), "some.table")
     lines = write(Document((table,), trees.IMPRINT), Layout()).content.decode().splitlines()
-    assert lines.count("Months") == 1
+    assert "Months" in lines
     assert max(map(len, lines)) <= 132
 
 
