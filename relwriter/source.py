@@ -110,7 +110,7 @@ class Origin:
     `field` is the path in the release, such as `sections[2].quote.says`; `figure` the figure and period, such as
     `net_income FY 2019`; `form` says what is printed of it: text, amount, change, percent or word; `difference`, a
     change with its sign; `share of` and the id of another figure; `growth to`, `middle to` or `half to` and another
-    amount. `base` is the figure and period that a change is from.
+    amount. `base` is the figure and period that a change is from. `offset` is where in the field's text words start.
     """
 
     field: str
@@ -118,6 +118,7 @@ class Origin:
     figure: str = ""
     form: str = "text"
     base: str = ""
+    offset: int = field(default=0, compare=False)
 
 
 def _read_flow(raw: str, start: int, escape) -> Mapped:

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from relwriter.checks.finding import Finding
 from relwriter.checks.known import Known
+from relwriter.checks.passages import Passage, read_passages
+from relwriter.checks.replaced import find_replaced
 from relwriter.checks.tables import CheckedTable, read_tables
 from relwriter.compose.facts import Facts
 from relwriter.document.tree import Document
@@ -58,3 +60,13 @@ class CheckedDraft:
     def tables(self) -> tuple[CheckedTable, ...]:
         """The statements that the release prints."""
         return read_tables(self.known)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The prose of the release in document order, as a reader sees it."""
+        return read_passages(self.release, self.document)
+
+    @cached_property
+    def replaced(self) -> dict[str, str]:
+        """The computed sentences that authors replaced by their own, by the field of the author's text."""
+        return find_replaced(self.facts)

@@ -20,7 +20,7 @@ class Identities:
     """Gives each block of one composition its id."""
 
     def __init__(self, release: Release):
-        self._sections = _name_sections(release)
+        self._sections = name_sections(release)
         self._given: Counter[str] = Counter()
         self.printed: dict[str, str] = {}
         """The block that first prints each field, in document order."""
@@ -73,7 +73,7 @@ def _values(content: tuple[Inline, ...]) -> Iterator[Value]:
     return (node for node in walk_inlines(content) if isinstance(node, Value))
 
 
-def _name_sections(release: Release) -> dict[tuple[str, int], str]:
+def name_sections(release: Release) -> dict[tuple[str, int], str]:
     """The name of each section by the field and place that hold it; one that moves to the boilerplate keeps its own."""
     counted: Counter[str] = Counter()
     names = {}

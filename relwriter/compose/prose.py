@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.phrases import Phrase, phrase
@@ -23,7 +24,7 @@ def bind_prose(facts: Facts, prose: Prose) -> Phrase:
 
 def _bind(facts: Facts, prose: Prose, node: Node) -> Inline | Phrase:
     if isinstance(node, Words):
-        return Value(node.text, prose.origin(), pending=node.text == PENDING_MARK)
+        return Value(node.text, replace(prose.origin(), offset=node.offset), pending=node.text == PENDING_MARK)
     if isinstance(node, Reference):
         return resolve(facts, node.name, node.steps, node.filters)
     content = phrase(*(_bind(facts, prose, child) for child in node.content))

@@ -13,7 +13,7 @@ from relwriter.source import Place
 def digest(document: Document) -> str:
     """The SHA-256 of a document's tree, in hexadecimal: kinds, ids, roles, texts and origins.
 
-    Places are no part of it, and neither is what only a draft has: its marks and notes.
+    Places and offsets are no part of it, and neither is what only a draft has: its marks and notes.
     """
     hashed = hashlib.sha256()
     published = replace(document, notes=(), imprint=replace(document.imprint, draft=None))
@@ -35,7 +35,8 @@ def _tokens(node: object) -> Iterator[str]:
     elif hasattr(node, "__dataclass_fields__"):
         yield type(node).__name__
         for field in fields(node):  # type: ignore[arg-type]
-            yield from _tokens(getattr(node, field.name))
+            if field.compare:
+                yield from _tokens(getattr(node, field.name))
     elif isinstance(node, bytes):
         yield f"bytes {hashlib.sha256(node).hexdigest()}"
     else:

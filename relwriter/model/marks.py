@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from relwriter.model.pending import PENDING_MARK
@@ -28,9 +28,10 @@ _CLOSING = {mark: re.compile(r"\\[\\_*\[{]|\{\{.*?\}\}|" + re.escape(mark), re.D
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Literal text."""
+    """Literal text, and where it starts in its entry."""
 
     text: str
+    offset: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,18 @@ def escape_prose(text: str) -> str:
     return re.sub(r"([\\_*\[{])", r"\\\1", text)
 
 
+def entered_offsets(text: str, offset: int) -> Iterator[int]:
+    """Where in its entry each character of literal text stands, from the one at `offset` on, and then the entry's end.
+
+    A backslash that makes a mark plain is no character of the words.
+    """
+    while offset < len(text):
+        offset += text[offset] == "\\" and text[offset + 1 : offset + 2] in tuple(MARKS)
+        yield offset
+        offset += 1
+    yield len(text)
+
+
 def references(nodes: tuple[Node, ...]) -> Iterator[Reference]:
     """Every reference in prose, in order."""
     for node in nodes:
@@ -103,15 +116,15 @@ class _Reader:
         text = self.text
         plain = _PLAIN.match(text, position, end)
         if plain:
-            return Words(plain.group()), plain.end()
+            return Words(plain.group(), position), plain.end()
         if text.startswith(PENDING_MARK, position, end):
-            return Words(PENDING_MARK), position + len(PENDING_MARK)
+            return Words(PENDING_MARK, position), position + len(PENDING_MARK)
         if text[position] == "\\" and position + 1 < end and text[position + 1] in MARKS:
-            return Words(text[position + 1]), position + 2
+            return Words(text[position + 1], position), position + 2
         if text.startswith("{{", position, end):
             return _read_reference(text, position, end)
         found = self._read_link(position, end) or self._read_emphasis(position, end)
-        return found or (Words(text[position]), position + 1)
+        return found or (Words(text[position], position), position + 1)
 
     def _read_link(self, position: int, end: int) -> tuple[Marked, int] | None:
         match = _LINK.match(self.text, position, end)
@@ -160,7 +173,8 @@ def _join_words(nodes: list[Node]) -> Iterator[Node]:
     """The nodes with neighbouring words made one; the mark of what is not known yet stays by itself."""
     for is_words, run in groupby(nodes, lambda node: isinstance(node, Words) and node.text != PENDING_MARK):
         if is_words:
-            yield Words("".join(node.text for node in run))
+            first, *others = run
+            yield Words("".join(node.text for node in (first, *others)), first.offset)
         else:
             yield from run
 
