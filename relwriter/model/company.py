@@ -10,6 +10,7 @@ from pydantic import Field
 
 from relwriter.model.entry import Name
 from relwriter.model.fiscal import FiscalYear, FiscalYearEnd, MonthYear
+from relwriter.model.issuer import Issuer
 from relwriter.model.prose import Prose
 from relwriter.model.recorded import SCALE_MEANINGS, Scale
 from relwriter.model.unit import Currency
@@ -81,6 +82,7 @@ class Company(Record):
     )
 
     reporting: Reporting = Field(Reporting(), title="Reporting", description="In what does the company report?")
+    issuer: Issuer = Field(Issuer(), title="Issuer", description="What kind of issuer is it? (which rules it follows)")
 
     @property
     def fiscal_year(self) -> FiscalYear:

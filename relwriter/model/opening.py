@@ -12,6 +12,7 @@ from relwriter.model.logo import Logo
 from relwriter.model.pending import OpenDay
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections import Section
+from relwriter.model.sections.calls import ZonedTime
 from relwriter.model.values import Flag, Record, TextAs, meanings, refuse
 
 
@@ -107,6 +108,9 @@ class Opening(Record):
     """What stands before the sections: date, headline, dateline and lede; and the mark at the end."""
 
     date: OpenDay = Field(title="Release date", description="On which day is it released?", examples=["2020-02-28"])
+    time: ZonedTime | None = Field(
+        None, title="Time", description="At what time is it released? (for the run sheet and the exchanges' rules)"
+    )
     kind: Literal["results", "preliminary", "corrected"] = Field(
         "results",
         title="Kind",
