@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,10 +127,24 @@ def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None
     layout = Layout(reference or draft.pack.reference, style.width, style.ascii)
     outputs = {}
     for format in formats:
-        output = format.write(draft.document, layout)
-        prove(draft.document, format.name, output)
+        document = _DOCUMENTS[format.document](draft)
+        output = format.write(document, layout)
+        prove(document, format.proof, output)
         outputs[format.extension] = output
     return outputs
+
+
+def _draw_up_run_sheet(draft: Draft) -> Document:
+    from relwriter.runsheet.drawing_up import draw_up
+
+    return draw_up(draft.release)
+
+
+_DOCUMENTS: dict[str, Callable[[Draft], Document]] = {
+    "release": lambda draft: draft.document,
+    "runsheet": _draw_up_run_sheet,
+}
+"""What formats are written from."""
 
 
 def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *, replace: bool) -> list[Path]:
@@ -199,12 +213,12 @@ def copy_pack(name: str, folder: Path) -> Path:
 
 
 def find_formats(names: Sequence[str]) -> tuple[Format, ...]:
-    """The formats of these names, each once; all of them without a name. Raises UsageError."""
+    """The formats of these names, each once; the usual ones without a name. Raises UsageError."""
     known = {format.name: format for format in WRITERS}
     unknown = [name for name in names if name not in known]
     if unknown:
         raise UsageError(f"there is no format '{unknown[0]}' (one of {', '.join(known)})")
-    return tuple(known[name] for name in dict.fromkeys(names)) or WRITERS
+    return tuple(known[name] for name in dict.fromkeys(names)) or tuple(one for one in WRITERS if one.usual)
 
 
 def find_slug(file: str, name: str | None = None) -> str:

@@ -21,7 +21,7 @@ PACKAGE = CHECKOUT / "relwriter"
 GROUND = {"source", "errors"}
 BELOW_PIPELINE = GROUND | {
     *("document", "model", "intake", "compose", "checks", "word", "writers", "proof", "review", "files", "ledger", "trace"),
-    "rollforward",
+    *("rollforward", "runsheet"),
 }  # fmt: skip
 
 ROOMS: dict[str, set[str]] = {
@@ -41,6 +41,7 @@ ROOMS: dict[str, set[str]] = {
     "proof": GROUND | {"document", "word"},
     "review": GROUND | {"document", "word"},
     "rollforward": GROUND | {"model", "intake", "compose"},
+    "runsheet": GROUND | {"model", "document", "compose"},
     "interview": GROUND | {"model", "intake", "document", "compose", "files", "rollforward"},
     "pipeline": BELOW_PIPELINE,
     "checking": BELOW_PIPELINE | {"pipeline"},
@@ -64,6 +65,7 @@ LIBRARIES: dict[str, set[str]] = {
     "docx": {"word"},
     "lxml": {"word"},
     "openpyxl": {"ledger", "trace"},
+    "holidays": {"runsheet"},
     "yaml": {"intake"},
     "pydantic": {"model", "intake", "interview"},
     "pydantic_core": {"model", "intake", "interview"},

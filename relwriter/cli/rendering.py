@@ -23,7 +23,8 @@ def render(
         Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the files go. [default: beside FILE]")
     ] = None,
     formats: Annotated[
-        list[str] | None, typer.Option("-f", "--format", metavar="FORMAT", help="docx, md or txt. [default: all]")
+        list[str] | None,
+        typer.Option("-f", "--format", metavar="FORMAT", help="docx, md, txt (the default), runsheet."),
     ] = None,
     stdout: Annotated[bool, typer.Option("--stdout", help="Write the one format of -f to stdout.")] = False,
     name: Annotated[
@@ -106,7 +107,7 @@ def _render_to_stdout(files: list[str], formats: list[str], output: Path | None,
         raise UsageError("--stdout and -o say two places for the same words: leave one out")
     if len(files) != 1 or len(formats) != 1:
         raise UsageError("--stdout takes one FILE and one -f FORMAT")
-    if formats == ["docx"] and sys.stdout is not None and sys.stdout.isatty():
+    if formats[0] in ("docx", "runsheet") and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError("a Word file cannot be shown in a terminal: redirect stdout to a file")
     draft, outputs, findings = _write(files[0], order)
     for written in outputs.values():

@@ -41,11 +41,18 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format's name, the extension of its files, and the module that writes it."""
+    """A format's name, the extension of its files, and the module that writes it.
+
+    `proof` is the name under which what it writes is read back. One that is not `usual` is written only where it is
+    asked for by name; `document` says what it is written from, the release or its run sheet.
+    """
 
     name: str
     extension: str
     module: str
+    proof: str
+    usual: bool = True
+    document: str = "release"
 
     def write(self, document: Document, layout: Layout) -> Output:
         """The document in this format."""
@@ -53,7 +60,8 @@ class Format:
 
 
 WRITERS = (
-    Format("docx", "docx", "docx"),
-    Format("md", "md", "markdown"),
-    Format("txt", "txt", "text"),
+    Format("docx", "docx", "docx", "docx"),
+    Format("md", "md", "markdown", "md"),
+    Format("txt", "txt", "text", "txt"),
+    Format("runsheet", "runsheet.docx", "docx", "docx", usual=False, document="runsheet"),
 )

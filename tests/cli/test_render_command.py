@@ -56,6 +56,13 @@ def test_a_name_and_single_formats_can_be_asked_for(release: Path) -> None:
     assert _names(release.parent / "out") == ["q3.md", "q3.txt"]
 
 
+def test_a_run_sheet_is_written_only_where_it_is_asked_for(release: Path) -> None:
+    assert main(["render", "acme.yaml"]) == 0
+    before = {path.name for path in release.parent.iterdir()}
+    assert main(["render", "acme.yaml", "-f", "runsheet"]) == 0
+    assert {path.name for path in release.parent.iterdir()} - before == {"acme.runsheet.docx"}
+
+
 def test_one_format_goes_to_stdout_alone(release: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["render", "acme.yaml", "-f", "txt", "--stdout", "--final"]) == 0
     out, err = capfdbinary.readouterr()

@@ -62,7 +62,7 @@ DRAFT = replace(
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("format", WRITERS, ids=lambda one: one.name)
 def test_a_draft_reads_back_with_its_legend(format: Format, layout: Layout) -> None:
-    prove(DRAFT, format.name, format.write(DRAFT, layout))
+    prove(DRAFT, format.proof, format.write(DRAFT, layout))
 
 
 @pytest.mark.parametrize("name", ["md", "txt"])
@@ -88,7 +88,7 @@ def tampered(format_name: str, old: str, new: str, layout: Layout = MARKDOWN) ->
 
 
 def test_every_format_has_a_reader():
-    assert list(READERS) == [one.name for one in WRITERS]
+    assert list(READERS) == list(dict.fromkeys(one.proof for one in WRITERS))
 
 
 def test_markdown_as_written_is_proved():

@@ -1,0 +1,29 @@
+"""A dividend: its record date and its payment, and the ten days that the New York Stock Exchange asks for before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from relwriter.runsheet.account import Account
+from relwriter.runsheet.rules.nyse import DIVIDEND
+from relwriter.runsheet.step import Moment, Step
+
+DAYS = 10
+
+
+def steps(account: Account) -> Iterator[Step]:
+    """The record date, whether it leaves time for the notice, and the payment."""
+    for dividend, field in account.dividends:
+        if isinstance(dividend.record, date):
+            yield Step(Moment(dividend.record), "Record date of the dividend.", "", f"{field}.record")
+            if "NYSE" in account.exchanges and account.day is not None:
+                yield from _early(account.day, dividend.record, field)
+        if isinstance(dividend.payable, date):
+            yield Step(Moment(dividend.payable), "The dividend is paid.", "", f"{field}.payable")
+
+
+def _early(released: date, record: date, field: str) -> Iterator[Step]:
+    if record - released < timedelta(days=DAYS):
+        what = "The record date is less than ten days after this release: notice must have been given earlier."
+        yield Step(Moment(record), what, DIVIDEND, f"{field}.record")

@@ -1,0 +1,58 @@
+"""What is furnished to the SEC: Form 8-K, Item 2.02, or Form 6-K of a foreign private issuer.
+
+Form 8-K, General Instruction B.1: within four business days; after a day on which the SEC is closed the period begins
+on, and includes, the next business day. Item 2.02(b): what is said on a call needs no Form 8-K of its own if the
+release was furnished before it and the call begins within 48 hours (SEC Release 33-8176). Form 6-K, General
+Instruction B: promptly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import time, timedelta
+
+from relwriter.runsheet.account import Account, moment_of
+from relwriter.runsheet.open_days import count_business_days
+from relwriter.runsheet.step import Moment, Step
+
+BUSINESS_DAYS = 4
+WITHIN = timedelta(hours=48)
+EDGAR_CLOSES = time(17, 30)
+"""What EDGAR takes later is filed on the next business day (Regulation S-T, Rule 13(a)(2))."""
+ITEM, CALL, SIX_K = (
+    "Form 8-K, Item 2.02, General Instruction B.1",
+    "Form 8-K, Item 2.02(b)",
+    "Form 6-K, General Instruction B",
+)
+
+
+def steps(account: Account) -> Iterator[Step]:
+    """The form that is due, and what a call asks of it."""
+    filer = account.release.company.issuer.filer
+    if account.day is None or filer == "none":
+        return
+    if filer == "foreign":
+        yield Step(Moment(account.day), "Furnish the release on Form 6-K promptly.", SIX_K)
+        return
+    due = count_business_days(account.day, BUSINESS_DAYS)
+    what = "The last of four business days: Form 8-K is due. What EDGAR takes later is filed the next business day."
+    yield Step(Moment(due, EDGAR_CLOSES, "by"), what, ITEM)
+    yield from _before_call(account)
+
+
+def _before_call(account: Account) -> Iterator[Step]:
+    if account.call is None:
+        return
+    call, field = account.call
+    start = moment_of(call.date, call.times[0])
+    if start is None:
+        return
+    yield Step(
+        Moment.of(start, "before"),
+        "Furnish Form 8-K before the call, if what is said on it is to need none of its own.",
+        CALL,
+        f"{field}.times",
+    )
+    if account.moment is not None and start - account.moment > WITHIN:
+        what = "The call begins more than 48 hours after the release: what it adds needs a Form 8-K of its own."
+        yield Step(Moment.of(start), what, CALL, f"{field}.times")
