@@ -93,7 +93,7 @@ def test_problems_of_stdin_are_told_as_such(release: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["acme.yaml", "-f", "pdf"], 2, "there is no format 'pdf' (one of docx, md, txt)"),
+        (["acme.yaml", "-f", "pdf"], 2, "there is no format 'pdf' (one of docx, md, txt, runsheet)"),
         (["acme.yaml", "--stdout"], 2, "--stdout takes one FILE and one -f FORMAT"),
         (["-"], 2, "what is read from stdin needs --name SLUG"),
         (["acme.yaml", "acme.yaml"], 2, "two files would both be written"),
