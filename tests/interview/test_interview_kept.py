@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -187,18 +188,24 @@ KEEPING = (*SHORTEST[: len(SHORT_COMPANY)], KEPT, *SHORTEST[len(SHORT_COMPANY) +
 """The shortest interview whose company is kept in a house file."""
 
 
+RELEASE, HOUSE = Path("q1/release.yaml"), Path("company.yaml")
+
+
+@pytest.fixture(scope="module")
+def kept_house(tmp_path_factory):
+    """Of an uninterrupted run that keeps a house file: how many calls change the disk, and both files."""
+    with contextlib.chdir(tmp_path_factory.mktemp("house")):
+        calls = count_calls(KEEPING, RELEASE)
+        return calls, RELEASE.read_text(encoding="utf-8"), HOUSE.read_bytes()
+
+
 @pytest.mark.parametrize("back", range(2, 60, 14))
-def test_a_run_that_is_killed_while_the_house_file_is_written_ends_alike(tmp_path, monkeypatch, back):
-    for name in ("whole", "killed"):
-        (tmp_path / name).mkdir()
-    release, house = Path("q1/release.yaml"), Path("company.yaml")
-    monkeypatch.chdir(tmp_path / "whole")
-    calls = count_calls(KEEPING, release)
-    whole = release.read_text(encoding="utf-8"), house.read_bytes()
-    monkeypatch.chdir(tmp_path / "killed")
-    answered = cut_short(release, KEEPING, calls - back)
-    assert finish(release, KEEPING, answered) == whole[0]
-    assert house.read_bytes() == whole[1]
+def test_a_run_that_is_killed_while_the_house_file_is_written_ends_alike(tmp_path, monkeypatch, kept_house, back):
+    calls, release, house = kept_house
+    monkeypatch.chdir(tmp_path)
+    answered = cut_short(RELEASE, KEEPING, calls - back)
+    assert finish(RELEASE, KEEPING, answered) == release
+    assert HOUSE.read_bytes() == house
 
 
 def test_the_next_quarter_finds_the_house_file_of_the_first(tmp_path, monkeypatch):

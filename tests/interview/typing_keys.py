@@ -6,9 +6,10 @@ import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import application, create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.plain_text import PlainTextOutput
@@ -16,6 +17,10 @@ from prompt_toolkit.output.plain_text import PlainTextOutput
 from relwriter.interview.interviewing import Left, interview
 from relwriter.interview.prompts import answer
 from relwriter.interview.steps import Question
+
+# The library makes its few hundred standard key bindings anew for every prompt, which is half of the time of a typed
+# interview. They hold no state; here they are made once. Tests in a real terminal run the program as it is.
+application.load_key_bindings = cache(application.load_key_bindings)
 
 ENTER = "\r"
 CLEAR = "\x15"
