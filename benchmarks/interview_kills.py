@@ -1,7 +1,11 @@
 """Kills an interview at every call that changes the disk, and a process of its own at 200 random moments.
 
-Each time it is taken up again; the finished YAML must be that of an uninterrupted run, byte for byte. Run it from the
-checkout: `.venv/bin/python benchmarks/interview_kills.py [EVERY [MOMENTS]]`. EVERY 5 tries every fifth call only.
+Each time at most the answer that was being kept may be lost; the run is taken up again, and the finished YAML must be
+that of an uninterrupted run, byte for byte. Run it from the checkout:
+
+    .venv/bin/python benchmarks/interview_kills.py [EVERY [MOMENTS]]
+
+EVERY 5 tries every fifth call only.
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ sys.path[:0] = [str(TESTS), str(TESTS / "interview")]
 
 
 from failing_disk import KilledDisk, install  # noqa: E402  (the path of the tests comes first)
-from interrupted import count_calls, finish  # noqa: E402
+from interrupted import calls_by_answer, count_calls, finish  # noqa: E402
 from prompt_toolkit.output import DummyOutput  # noqa: E402
 from typed_releases import SHORTEST  # noqa: E402
 from typing_keys import TODAY, typing, write_all  # noqa: E402
@@ -46,30 +50,49 @@ def run_in_child(file: Path, *, dies_at: int = 0, dies_after: float = 0) -> None
     os.waitpid(child, 0)
 
 
-def is_whole(file: Path, whole: str) -> bool:
-    """Whether the interview ends in the same YAML when it is taken up again."""
+def ends_alike(file: Path, whole: str, answered: int = 0) -> bool:
+    """Whether so many answers are there at least, or the file, and the interview ends in the same YAML."""
     draft = Keeper(file).find().draft
-    return finish(file, SHORTEST, draft.count if draft else 0) == whole
+    count = draft.count if draft else 0
+    lost = count < answered and not file.exists()
+    return finish(file, SHORTEST, count) == whole and not lost
+
+
+def try_calls(folder: Path, whole: str, every: int) -> tuple[int, int]:
+    """How many runs were killed at a call, and how many of them did not end as they should."""
+    ends = calls_by_answer(SHORTEST)
+    numbers = range(1, count_calls(SHORTEST) + 1, every)
+    failed = 0
+    for number in numbers:
+        file = folder / f"call-{number}" / "release.yaml"
+        run_in_child(file, dies_at=number)
+        failed += not ends_alike(file, whole, sum(end < number for end in ends))
+    return len(numbers), failed
+
+
+def try_moments(folder: Path, whole: str, moments: int, seconds: float) -> int:  # seconds of a whole run
+    """How many of the runs that were killed at random moments did not end as they should."""
+    random, failed = Random(SEED), 0
+    for number in range(moments):
+        file = folder / f"moment-{number}" / "release.yaml"
+        run_in_child(file, dies_after=random.uniform(0, seconds))
+        failed += not ends_alike(file, whole)
+    return failed
 
 
 def main() -> int:
     """The number of runs that did not end as they should."""
     every = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     moments = int(sys.argv[2]) if len(sys.argv) > 2 else 200
-    random, failed = Random(SEED), 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        started = time.monotonic()
         whole = write_all(folder / "whole" / "release.yaml", SHORTEST)
+        started = time.monotonic()
+        run_in_child(folder / "timed" / "release.yaml")
         seconds = time.monotonic() - started
-        calls = count_calls(SHORTEST)
-        for number in range(1, calls + 1, every):
-            run_in_child(folder / f"call-{number}" / "release.yaml", dies_at=number)
-            failed += not is_whole(folder / f"call-{number}" / "release.yaml", whole)
-        for number in range(moments):
-            run_in_child(folder / f"moment-{number}" / "release.yaml", dies_after=random.uniform(0, seconds))
-            failed += not is_whole(folder / f"moment-{number}" / "release.yaml", whole)
-    print(f"{len(range(1, calls + 1, every))} calls of {calls}, {moments} moments: {failed} runs did not end alike")
+        calls, failed = try_calls(folder, whole, every)
+        failed += try_moments(folder, whole, moments, seconds)
+    print(f"{calls} calls, {moments} moments: {failed} runs lost more than the last answer or did not end alike")
     return failed
 
 

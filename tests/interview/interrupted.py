@@ -12,6 +12,7 @@ from prompt_toolkit.output import DummyOutput
 from typing_keys import DOWN, ENTER, TODAY, typing
 
 from relwriter.files import recover
+from relwriter.interview.answers import Answers
 from relwriter.interview.interviewing import interview
 from relwriter.interview.keeping import Keeper
 
@@ -51,3 +52,20 @@ def count_calls(keys: Sequence[str], file: Path | None = None) -> int:
         with typing(keys, DummyOutput()):
             interview(file or Path(folder) / "q1" / "release.yaml", TODAY)
     return disk.calls
+
+
+def calls_by_answer(keys: Sequence[str]) -> list[int]:
+    """For each answer of a whole run, the last call that changes the disk before it is safely there."""
+    disk, ends = FailingDisk(NEVER, Crash()), []
+    save = Keeper.save
+
+    def note(keeper: Keeper, answers: Answers, last: str) -> None:
+        save(keeper, answers, last)
+        ends.append(disk.calls)
+
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as monkeypatch:
+        install(disk, monkeypatch)
+        monkeypatch.setattr(Keeper, "save", note)
+        with typing(keys, DummyOutput()):
+            interview(Path(folder) / "q1" / "release.yaml", TODAY)
+    return ends

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from interrupted import CHOOSE_ANEW, RESUME, count_calls, cut_short, finish
+from interrupted import CHOOSE_ANEW, RESUME, calls_by_answer, count_calls, cut_short, finish
 from typed_releases import CBMG, COMPANY, NET_INCOME, SHORT_COMPANY, SHORTEST
 from typing_keys import CTRL_C, CTRL_D, DOWN, ENTER, KEPT, show_all, text, write_all
 
@@ -177,11 +177,19 @@ SEED = 7
 
 
 def test_a_run_that_is_killed_at_any_write_loses_at_most_the_answer_that_was_typed(tmp_path, whole):
-    calls = count_calls(SHORTEST)
-    for number in sorted(Random(SEED).sample(range(1, calls + 1), 5)):
+    ends = calls_by_answer(SHORTEST)
+    for number in Random(SEED).sample(range(1, ends[-1] + 1), 4):
         file = tmp_path / str(number) / "release.yaml"
         answered = cut_short(file, SHORTEST, number)
+        assert answered >= sum(end < number for end in ends), number
         assert finish(file, SHORTEST, answered) == whole[SHORTEST], number
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the runs are killed in processes of their own, by fork")
+def test_a_process_that_is_killed_at_a_call_or_at_any_moment_ends_alike_once_it_is_taken_up():
+    script = Path(__file__).resolve().parents[2] / "benchmarks" / "interview_kills.py"
+    done = subprocess.run([sys.executable, str(script), "120", "2"], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout.partition(" runs")[0]) == (0, "2 calls, 2 moments: 0"), done.stderr
 
 
 KEEPING = (*SHORTEST[: len(SHORT_COMPANY)], KEPT, *SHORTEST[len(SHORT_COMPANY) + 1 :])
