@@ -27,6 +27,11 @@ class Value:
     origin: Origin
     pending: bool = False
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is an amount, a change or a percentage, and no word or name."""
+        return self.origin.form not in ("text", "word")
+
 
 @dataclass(frozen=True, slots=True)
 class Strong:

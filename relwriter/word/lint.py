@@ -19,6 +19,8 @@ _MOMENT = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _PROPERTY = re.compile(r'\s*DOCPROPERTY\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _CORE_PROPERTIES = {"author", "category", "comments", "keywords", "lastsavedby", "pages", "subject", "title"}
+_LONGEST_TAG = 64
+_BOOKMARK = re.compile(r"[^\W\d]\w{0,39}")
 _DIRECT = {w(name) for name in ("b", "i", "u", "sz", "color", "rFonts", "jc", "ind", "spacing", "shd", "highlight")}
 
 Trees = dict[str, etree._Element]
@@ -50,6 +52,25 @@ def _content_controls(trees: Trees) -> Iterator[str]:
     for identifier, times in Counter(ids).items():
         if times > 1:
             yield f"the content control id {identifier} is used {times} times"
+
+
+def _control_names(trees: Trees) -> Iterator[str]:
+    for name, root in trees.items():
+        for element in root.iter(w("tag"), w("alias")):
+            if element.getparent().tag == w("sdtPr") and len(element.get(w("val"), "")) > _LONGEST_TAG:
+                yield f"{name}: a content control's {etree.QName(element).localname} is longer than Word takes"
+
+
+def _bookmarks(trees: Trees) -> Iterator[str]:
+    """Bookmarks that do not begin and end once, and names that Word does not take or takes for another's."""
+    root = trees["word/document.xml"]
+    starts = Counter(mark.get(w("id")) for mark in root.iter(w("bookmarkStart")))
+    if starts != Counter(mark.get(w("id")) for mark in root.iter(w("bookmarkEnd"))) or set(starts.values()) - {1}:
+        yield "word/document.xml: its bookmarks do not each begin and end once"
+    named = Counter(mark.get(w("name"), "").lower() for mark in root.iter(w("bookmarkStart")))
+    for name, times in named.items():
+        if times > 1 or not _BOOKMARK.fullmatch(name):
+            yield f"word/document.xml: the bookmark name {name!r} is used {times} times, or is none"
 
 
 def _fields(trees: Trees) -> Iterator[str]:
@@ -142,6 +163,8 @@ def _direct_formatting(trees: Trees) -> Iterator[str]:
 
 _RULES: tuple[Callable[[Trees], Iterator[str]], ...] = (
     _content_controls,
+    _control_names,
+    _bookmarks,
     _fields,
     _languages,
     _properties,

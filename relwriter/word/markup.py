@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 
-from relwriter.word.names import R, W
+from relwriter.word.names import MC, W15, R, W
 from relwriter.word.order import in_order
 
 ROOT_NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+_LATER_NAMESPACES = f'{ROOT_NAMESPACES} xmlns:mc="{MC}" xmlns:w15="{W15}" mc:Ignorable="w15"'
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -80,4 +81,5 @@ def section_end(style: str, section: str) -> str:
 
 def body(blocks: str, section: str) -> str:
     """A main part: its blocks and the properties of its last section."""
-    return f"<w:document {ROOT_NAMESPACES}><w:body>{blocks}{section}</w:body></w:document>"
+    namespaces = _LATER_NAMESPACES if "<w15:" in blocks else ROOT_NAMESPACES
+    return f"<w:document {namespaces}><w:body>{blocks}{section}</w:body></w:document>"

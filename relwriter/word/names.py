@@ -14,6 +14,10 @@ APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties
 VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+"""Word 2013's additions, which older programs may ignore."""
+
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

@@ -27,13 +27,14 @@ class WordParagraph:
     """A paragraph: its style's name in lower case, the level from 0 of a list number of its own, and its
     words.
 
-    `cell` marks a whole table cell, its paragraphs one a line.
+    `cell` marks a whole table cell, its paragraphs one a line; `bookmarks` names those that begin in it.
     """
 
     style: str
     level: int | None
     text: str
     cell: bool = False
+    bookmarks: tuple[str, ...] = ()
 
 
 def read_paragraphs(content: bytes) -> list[WordParagraph]:
@@ -94,7 +95,12 @@ def _paragraph(element: etree._Element, names: dict[str | None, str]) -> WordPar
     properties = element.find(f"{_W}pPr")
     style = None if properties is None else properties.find(f"{_W}pStyle")
     identifier = None if style is None else style.get(f"{_W}val")
-    return WordParagraph(names.get(identifier, ""), _level(properties), "".join(_words(element)))
+    text = "".join(_words(element))
+    return WordParagraph(names.get(identifier, ""), _level(properties), text, bookmarks=_bookmarks(element))
+
+
+def _bookmarks(element: etree._Element) -> tuple[str, ...]:
+    return tuple(mark.get(f"{_W}name", "") for mark in element.iter(f"{_W}bookmarkStart"))
 
 
 def _level(properties: etree._Element | None) -> int | None:
@@ -108,7 +114,7 @@ def _level(properties: etree._Element | None) -> int | None:
 def _cells(table: etree._Element, names: dict[str | None, str]) -> Iterator[WordParagraph]:
     for cell in _outermost(table, f"{_W}tc"):
         text = "\n".join(inner.text for inner in _paragraphs(cell, names) if inner.text)
-        yield WordParagraph("", None, text, cell=True)
+        yield WordParagraph("", None, text, cell=True, bookmarks=_bookmarks(cell))
 
 
 def _outermost(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -129,5 +135,10 @@ def _words(element: etree._Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _MARKS:
             yield _MARKS[child.tag]
-        elif child.tag not in _UNSEEN:
+        elif child.tag not in _UNSEEN and not _is_emptied(child):
             yield from _words(child)
+
+
+def _is_emptied(element: etree._Element) -> bool:
+    """Whether a content control shows Word's request to enter text, which is no text of the document."""
+    return element.tag == f"{_W}sdt" and element.find(f"{_W}sdtPr/{_W}showingPlcHdr") is not None

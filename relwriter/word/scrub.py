@@ -29,6 +29,9 @@ def clean(root: etree._Element) -> None:
             _remove(element)
         elif element.tag in _OPENED:
             _open(element)
+        elif element.tag == w("id") and element.getparent().tag == w("sdtPr"):
+            # Word gives a control that has none a number of its own; this one may be another control's.
+            _remove(element)
 
 
 def forget(root: etree._Element) -> None:

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from relwriter.word.anchors import Bookmarks
 from relwriter.word.comments import Comment
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.lint import lint
@@ -21,6 +22,7 @@ def sound() -> dict[str, bytes]:
     letterhead = Letterhead()
     properties = Properties("Title", "Acme", "en-US", "2020-02-28")
     runs = letterhead.comments.anchored(run("words"), [Comment("Check.", "2020-02-20")])
+    runs = Bookmarks().around(runs, "_rw_lede")
     body = paragraph(letterhead.stylesheet.id("Body Text"), runs)
     with zipfile.ZipFile(io.BytesIO(letterhead.publish(body, properties, "head"))) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -43,6 +45,22 @@ def test_a_sound_file_has_no_fault(sound):
             "</w:p>",
             "</w:p>" + '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent/></w:sdt>' * 2,
             "content control id 7 is used 2 times",
+        ),
+        (
+            "word/document.xml",
+            "</w:p>",
+            f'</w:p><w:sdt><w:sdtPr><w:tag w:val="{"x" * 65}"/></w:sdtPr><w:sdtContent/></w:sdt>',
+            "control's tag is longer than Word takes",
+        ),
+        ("word/document.xml", '<w:bookmarkEnd w:id="0"/>', "", "bookmarks do not each begin and end once"),
+        ("word/document.xml", '<w:bookmarkEnd w:id="0"/>', '<w:bookmarkEnd w:id="1"/>', "begin and end once"),
+        ("word/document.xml", '"_rw_lede"', f'"{"x" * 41}"', "or is none"),
+        ("word/document.xml", '"_rw_lede"', '"lede 1"', "or is none"),
+        (
+            "word/document.xml",
+            "</w:p>",
+            '<w:bookmarkStart w:id="7" w:name="_RW_LEDE"/><w:bookmarkEnd w:id="7"/></w:p>',
+            "'_rw_lede' is used 2 times",
         ),
         ("word/footer1.xml", '<w:fldChar w:fldCharType="end"/>', "", "does not end"),
         ("word/footer1.xml", '"begin"', '"end"', "does not begin"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from relwriter.document.tree import Emph, Inline, Link, Strong, Text, Value
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import hyperlink, run
+from relwriter.writers.docx.anchors import Anchors
 from relwriter.writers.docx.notes import Notes
 
 _BOLD_PARAGRAPH = "bold paragraph"
@@ -15,14 +16,17 @@ _SCHEMES = ("http://", "https://", "mailto:")
 class Runs:
     """Writes inline nodes; a run has one character style, which states everything that is around it."""
 
-    def __init__(self, letterhead: Letterhead, notes: Notes):
+    def __init__(self, letterhead: Letterhead, notes: Notes, anchors: Anchors):
         self._letterhead = letterhead
         self._notes = notes
+        self._anchors = anchors
 
-    def xml(self, content: tuple[Inline, ...], style: str) -> str:
-        """The runs of a paragraph's inline nodes in a style (a styleId), with the notes that are anchored there."""
+    def xml(self, content: tuple[Inline, ...], style: str, block: str = "") -> str:
+        """The runs of a paragraph's inline nodes in a style (a styleId), with the notes that are anchored there; the
+        first paragraph of a block has the bookmark of its id."""
         bold = self._letterhead.typography.of(style).bold
-        return self._notes.anchored(self._nodes(content, frozenset({_BOLD_PARAGRAPH} if bold else ())))
+        nodes = self._nodes(content, frozenset({_BOLD_PARAGRAPH} if bold else ()))
+        return self._anchors.block(block, self._notes.anchored(nodes))
 
     def _nodes(self, content: tuple[Inline, ...], around: frozenset[str]) -> str:
         return "".join(self._node(node, around) for node in content)
@@ -32,7 +36,8 @@ class Runs:
             case Text():
                 return self._run(node.text, around)
             case Value():
-                return self._run(node.text, around | {"Pending Figure"} if node.pending else around)
+                pending = {"Pending Figure"} if node.pending else set()
+                return self._anchors.figure(node, self._run(node.text, around | pending))
             case Strong():
                 return self._nodes(node.content, around | {"Strong"})
             case Emph():

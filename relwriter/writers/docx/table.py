@@ -35,7 +35,10 @@ def table_xml(block: Table, letterhead: Letterhead, runs: Runs, *, landscape: bo
     tabs = [decimal_tab(column, size, width) for column, width in zip(columns, frame.widths, strict=True)]
     styles = _Styles(block, letterhead, tabs)
     rows = [
-        [TableCell(style, runs.xml(cell.content, style), cell.span) for cell, style in styles.of_row(number)]
+        [
+            TableCell(style, runs.xml(cell.content, style, "" if number or column else block.id), cell.span)
+            for column, (cell, style) in enumerate(styles.of_row(number))
+        ]
         for number in range(len(block.rows))
     ]
     return table(rows, frame) + paragraph(letterhead.stylesheet.id("Table End"), "")

@@ -26,6 +26,7 @@ from relwriter.word.markup import REPLACEMENT, paragraph, unwritable
 from relwriter.word.pictures import picture_run
 from relwriter.word.properties import Properties
 from relwriter.writers import Layout, Output
+from relwriter.writers.docx.anchors import Anchors
 from relwriter.writers.docx.notes import Notes
 from relwriter.writers.docx.runs import Runs
 from relwriter.writers.docx.stretches import divide_by_orientation
@@ -40,7 +41,7 @@ def write(document: Document, layout: Layout) -> Output:
     """
     letterhead = Letterhead(layout.reference)
     notes = Notes(document, letterhead.comments)
-    stretches = _Body(letterhead, notes).stretches(document.blocks)
+    stretches = _Body(letterhead, notes, Anchors(document)).stretches(document.blocks)
     notes.finish()
     imprint = document.imprint
     content = letterhead.publish(stretches, _properties(imprint), imprint.running_head, _legend(imprint.draft))
@@ -71,10 +72,11 @@ class _Body:
     """Writes blocks one after another; `depth` counts the lists around a block, `text` is the style of plain
     paragraphs there."""
 
-    def __init__(self, letterhead: Letterhead, notes: Notes):
+    def __init__(self, letterhead: Letterhead, notes: Notes, anchors: Anchors):
         self.letterhead = letterhead
         self._notes = notes
-        self._runs = Runs(letterhead, notes)
+        self._anchors = anchors
+        self._runs = Runs(letterhead, notes, anchors)
         self._pictures = 0
         self._landscape = False
 
@@ -116,26 +118,26 @@ class _Body:
             case Table():
                 return table_xml(block, self.letterhead, self._runs, landscape=self._landscape)
             case Rule():
-                return self._empty("Rule")
+                return self._empty("Rule", block.id)
             case Picture():
                 return self._picture(block)
             case _:
                 raise TypeError(f"no way to write a {type(block).__name__} in a Word file")
 
-    def _empty(self, style: str) -> str:
+    def _empty(self, style: str, block: str = "") -> str:
         style_id = self._style(style)
-        return paragraph(style_id, self._runs.xml((), style_id))
+        return paragraph(style_id, self._runs.xml((), style_id, block))
 
     def _paragraph(self, style: str, block: Heading | Paragraph) -> str:
         style_id = self._style(style)
-        return paragraph(style_id, self._runs.xml(block.content, style_id))
+        return paragraph(style_id, self._runs.xml(block.content, style_id, block.id))
 
     def _picture(self, block: Picture) -> str:
         self._pictures += 1
         relationship = self.letterhead.picture(block.content, block.kind)
         run = picture_run(relationship, self._pictures, block.alt, block.width, block.height)
         style = self._style("Logo" if block.align == "left" else f"Logo {block.align.title()}")
-        return paragraph(style, self._notes.anchored(run))
+        return paragraph(style, self._anchors.block(block.id, self._notes.anchored(run)))
 
     def _list(self, block: BulletList, depth: int) -> str:
         style = self.letterhead.lists.begin(depth, block.start)
@@ -146,7 +148,8 @@ class _Body:
         if first and not isinstance(first[0], Paragraph):
             return self.blocks(blocks, depth, style.later_name)
         self._notes.reach(first[0].id if first else "")
-        runs = self._runs.xml(first[0].content if first else (), style.item)
+        content, identifier = (first[0].content, first[0].id) if first else ((), "")
+        runs = self._runs.xml(content, style.item, identifier)
         opening = paragraph(style.item, runs, numbering=style.numbering)
         return opening + self.blocks(rest, depth, style.later_name)
 
