@@ -69,6 +69,17 @@ def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: st
     return run_checks(seen, order.codes)
 
 
+def remark(draft: pipeline.Draft, findings: Iterable[Finding]) -> pipeline.Remarked:
+    """The proof of each number of a draft as remarks on its values: what it is, its source, and what checks say."""
+    from relwriter.checks.draft import CheckedDraft
+    from relwriter.checks.vouching import Voucher
+    from relwriter.compose.facts import Facts
+    from relwriter.trace.remarks import remark
+
+    seen = CheckedDraft(draft.release, Facts(draft.release), draft.document)
+    return remark(draft.release, draft.document, Voucher(seen, findings).of)
+
+
 def _strays(file: str, order: CheckOrder) -> tuple[Problem, ...]:
     """The outputs that are not as they were written, in the folder that is named."""
     from relwriter.files import find_strays

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relwriter.errors import FindingsError, InputError, OutputError, Problem, UsageError
-from relwriter.writers import WRITERS, Format, Layout, Output
+from relwriter.writers import WRITERS, Format, Layout, Output, Remarked
 
 if TYPE_CHECKING:
     from relwriter.compose.pack import Pack
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from relwriter.trace.tracing import Traced
 
 STDIN = "-"
+ANNOTATED = "docx"
+"""The format that can bear remarks on its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,11 @@ def _problem_at(place: Place | None, field: str, message: str, advice: str) -> P
     return Problem(*((place.file, place.line, place.column) if place else ("", 0, 0)), field, message, advice)
 
 
-def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None) -> dict[str, Output]:
-    """Each format's output by its extension, read back and proven. `reference` overrides the pack's Word file.
+def write(
+    draft: Draft, formats: Sequence[Format], reference: Path | None = None, remarks: Remarked | None = None
+) -> dict[str, Output]:
+    """Each format's output by its extension, read back and proven. `reference` overrides the pack's Word file; with
+    `remarks` the Word file has comments on its numbers, and an extension of its own.
 
     Raises TemplateError for a reference document that cannot be used, ProofError for an output that does not read
     back as the document's words.
@@ -127,10 +132,11 @@ def write(draft: Draft, formats: Sequence[Format], reference: Path | None = None
     layout = Layout(reference or draft.pack.reference, style.width, style.ascii)
     outputs = {}
     for format in formats:
+        annotated = remarks is not None and format.name == ANNOTATED
         document = _DOCUMENTS[format.document](draft)
-        output = format.write(document, layout)
+        output = format.write(document, replace(layout, remarks=remarks) if annotated else layout)
         prove(document, format.proof, output)
-        outputs[format.extension] = output
+        outputs[f"annotated.{format.extension}" if annotated else format.extension] = output
     return outputs
 
 

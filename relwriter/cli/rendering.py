@@ -40,6 +40,9 @@ def render(
     final: Annotated[
         bool, typer.Option("--final", help="Without the marks and notes of drafts; refused while an error stands.")
     ] = False,
+    annotate: Annotated[
+        bool, typer.Option("--annotate", help="In Word a comment on each figure: exact value, formula, source, checks.")
+    ] = False,
     facts: Annotated[
         Path | None, typer.Option("--facts", metavar="JSON", help="Write the figures to a JSON file too.")
     ] = None,
@@ -47,7 +50,11 @@ def render(
     """Render releases to Word, Markdown and plain text."""
     if facts is not None and (len(files) > 1 or facts.suffix != ".json"):
         raise UsageError("--facts is for one FILE, and names a file that ends in .json")
-    order = Order(pipeline.find_formats(formats or []), pack, reference, replace, final, bool(context.obj), facts)
+    order = Order(
+        pipeline.find_formats(formats or []), pack, reference, replace, final, bool(context.obj), facts, annotate
+    )
+    if annotate:
+        _refuse_annotated(order)
     if stdout:
         return _render_to_stdout(files, formats or [], output, order)
     if name is not None and len(files) > 1:
@@ -68,6 +75,15 @@ class Order:
     final: bool = False
     debug: bool = False
     facts: Path | None = None
+    annotate: bool = False
+
+
+def _refuse_annotated(order: Order) -> None:
+    """Raises UsageError where comments on figures have no place."""
+    if order.final:
+        raise UsageError("a final release has no comments: leave out --annotate or --final")
+    if all(format.name != pipeline.ANNOTATED for format in order.formats):
+        raise UsageError(f"--annotate writes comments in Word: add -f {pipeline.ANNOTATED}")
 
 
 def _folder_of(file: str) -> Path:
@@ -126,7 +142,8 @@ def _write(file: str, order: Order) -> tuple[pipeline.Draft, dict[str, pipeline.
     findings = checking.find_faults(draft)
     if order.final:
         checking.refuse_errors(findings)
-    return draft, pipeline.write(draft, order.formats, order.reference), findings
+    remarks = checking.remark(draft, findings) if order.annotate else None
+    return draft, pipeline.write(draft, order.formats, order.reference, remarks), findings
 
 
 def _tell(slug: str, draft: pipeline.Draft, outputs: Mapping[str, pipeline.Output]) -> None:

@@ -34,11 +34,16 @@ def name_figure(origin: Origin) -> str:
     return _shortened("|".join((origin.field, stated, form, origin.base)).rstrip("|"))
 
 
-def title_figure(origin: Origin) -> str:
-    """What a figure is, for people: `net_income Q4 2019, percent from net_income Q4 2018`; at most 64 characters."""
+def describe_figure(origin: Origin) -> str:
+    """What a figure is, for people: `net_income Q4 2019, percent from net_income Q4 2018`."""
     form = f", {origin.form}" if origin.form != "amount" else ""
     base = f" from {origin.base}" if origin.base else ""
-    return _shortened(f"{origin.figure or origin.field}{form}{base}")
+    return f"{origin.figure or origin.field}{form}{base}"
+
+
+def title_figure(origin: Origin) -> str:
+    """The same in at most 64 characters."""
+    return _shortened(describe_figure(origin))
 
 
 def find_figures(document: Document) -> dict[str, Origin]:

@@ -56,9 +56,14 @@ class Traced:
 
 def trace(release: Release, document: Document) -> list[Traced]:
     """Every number of a document in the order in which people read it."""
-    facts = Facts(release)
+    return [traced for _, found in trace_values(Facts(release), release, document) for traced in found]
+
+
+def trace_values(facts: Facts, release: Release, document: Document) -> Iterator[tuple[Value, list[Traced]]]:
+    """Every value of a document in reading order, each with the numbers in it."""
     typed = typed_numbers(release)
-    return [traced for located in locate(document) for traced in _trace(facts, typed, located)]
+    for located in locate(document):
+        yield located.value, list(_trace(facts, typed, located))
 
 
 def _trace(facts: Facts, typed: dict[str, tuple[Decimal, str]], located: Located) -> Iterator[Traced]:

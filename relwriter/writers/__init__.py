@@ -12,18 +12,24 @@ from pathlib import Path
 
 from relwriter.document.tree import Document
 
+Remarked = Mapping[int, tuple[tuple[int, int, str], ...]]
+"""Remarks on printed values, by the value's number in reading order, from 0: where in its words they begin and end, in
+order, and what they say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a document is laid out, beyond its tree.
 
     `reference` is the Word file that supplies letterhead and styles; `width` the column at which plain text wraps,
-    0 for one line a paragraph; `ascii` asks for plain text in ASCII alone.
+    0 for one line a paragraph; `ascii` asks for plain text in ASCII alone; `remarks` are comments on the document's
+    values in Word.
     """
 
     reference: Path | None = None
     width: int = 0
     ascii: bool = False
+    remarks: Remarked = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

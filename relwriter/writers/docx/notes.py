@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relwriter.document.tree import Document
 from relwriter.word.comments import Comment, Comments
+from relwriter.writers.docx.remarks import comment_day
 
 _OPENING = "[Note to Draft] "
 
@@ -37,8 +38,7 @@ class Notes:
 
 
 def _by_block(document: Document) -> dict[str, list[Comment]]:
-    imprint = document.imprint
-    day = imprint.draft.date if imprint.draft else imprint.date
+    day = comment_day(document.imprint)
     notes: dict[str, list[Comment]] = {}
     for note in document.notes:
         notes.setdefault(note.block, []).append(Comment(_OPENING + note.text, day))

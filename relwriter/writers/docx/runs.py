@@ -7,6 +7,7 @@ from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import hyperlink, run
 from relwriter.writers.docx.anchors import Anchors
 from relwriter.writers.docx.notes import Notes
+from relwriter.writers.docx.remarks import Remarks
 
 _BOLD_PARAGRAPH = "bold paragraph"
 """Word's bold is a toggle: Strong inside a paragraph that is bold already would print roman."""
@@ -16,10 +17,11 @@ _SCHEMES = ("http://", "https://", "mailto:")
 class Runs:
     """Writes inline nodes; a run has one character style, which states everything that is around it."""
 
-    def __init__(self, letterhead: Letterhead, notes: Notes, anchors: Anchors):
+    def __init__(self, letterhead: Letterhead, notes: Notes, anchors: Anchors, remarks: Remarks):
         self._letterhead = letterhead
         self._notes = notes
         self._anchors = anchors
+        self._remarks = remarks
 
     def xml(self, content: tuple[Inline, ...], style: str, block: str = "") -> str:
         """The runs of a paragraph's inline nodes in a style (a styleId), with the notes that are anchored there; the
@@ -36,8 +38,7 @@ class Runs:
             case Text():
                 return self._run(node.text, around)
             case Value():
-                pending = {"Pending Figure"} if node.pending else set()
-                return self._anchors.figure(node, self._run(node.text, around | pending))
+                return self._value(node, around | {"Pending Figure"} if node.pending else around)
             case Strong():
                 return self._nodes(node.content, around | {"Strong"})
             case Emph():
@@ -46,6 +47,12 @@ class Runs:
                 return self._link(node, around)
             case _:
                 raise TypeError(f"no way to write a {type(node).__name__} in a Word file")
+
+    def _value(self, node: Value, around: frozenset[str]) -> str:
+        """A value's words, with the remarks on them."""
+        comments = self._letterhead.comments
+        pieces = [(self._run(text, around), remarks) for text, remarks in self._remarks.divide(node)]
+        return self._anchors.figure(node, "".join(comments.anchored(run, remarks) for run, remarks in pieces))
 
     def _run(self, text: str, around: frozenset[str]) -> str:
         name = style_name(around)

@@ -28,9 +28,13 @@ from relwriter.word.properties import Properties
 from relwriter.writers import Layout, Output
 from relwriter.writers.docx.anchors import Anchors
 from relwriter.writers.docx.notes import Notes
+from relwriter.writers.docx.remarks import Remarks
 from relwriter.writers.docx.runs import Runs
 from relwriter.writers.docx.stretches import divide_by_orientation
 from relwriter.writers.docx.table import is_landscape, table_xml
+
+_ANNOTATED = "ANNOTATED FOR TIE-OUT – NOT FOR CIRCULATION"
+"""What heads each page of a file whose comments tell where its numbers come from."""
 
 
 def write(document: Document, layout: Layout) -> Output:
@@ -41,11 +45,14 @@ def write(document: Document, layout: Layout) -> Output:
     """
     letterhead = Letterhead(layout.reference)
     notes = Notes(document, letterhead.comments)
-    stretches = _Body(letterhead, notes, Anchors(document)).stretches(document.blocks)
+    anchors = Anchors(document)
+    runs = Runs(letterhead, notes, anchors, Remarks(layout.remarks, document.imprint))
+    stretches = _Body(letterhead, notes, anchors, runs).stretches(document.blocks)
     notes.finish()
     imprint = document.imprint
-    content = letterhead.publish(stretches, _properties(imprint), imprint.running_head, _legend(imprint.draft))
-    lost = {char for text in _texts(document) for char in unwritable(text)}
+    legend = (*_legend(imprint.draft), *([_ANNOTATED] if layout.remarks else []))
+    content = letterhead.publish(stretches, _properties(imprint), imprint.running_head, legend)
+    lost = {char for text in _texts(document, layout) for char in unwritable(text)}
     return Output(content, {char: REPLACEMENT for char in sorted(lost)})
 
 
@@ -62,21 +69,22 @@ def _legend(draft: DraftMarks | None) -> tuple[str, ...]:
     return tuple(filter(None, (draft.legend, draft.embargo))) if draft else ()
 
 
-def _texts(document: Document) -> Iterator[str]:
+def _texts(document: Document, layout: Layout) -> Iterator[str]:
     yield from (plain_text(inlines) for inlines in walk_contents(document))
     yield from (note.text for note in document.notes)
     yield from _legend(document.imprint.draft)
+    yield from (words for remarks in layout.remarks.values() for _, _, words in remarks)
 
 
 class _Body:
     """Writes blocks one after another; `depth` counts the lists around a block, `text` is the style of plain
     paragraphs there."""
 
-    def __init__(self, letterhead: Letterhead, notes: Notes, anchors: Anchors):
+    def __init__(self, letterhead: Letterhead, notes: Notes, anchors: Anchors, runs: Runs):
         self.letterhead = letterhead
         self._notes = notes
         self._anchors = anchors
-        self._runs = Runs(letterhead, notes, anchors)
+        self._runs = runs
         self._pictures = 0
         self._landscape = False
 
