@@ -22,6 +22,7 @@ from relwriter.checks.tie_outs import (
 )
 from relwriter.checks.ties.finding_ties import find_ties
 from relwriter.checks.ties.tie import Kind
+from relwriter.model.period import read_period
 from relwriter.source import Place
 
 CHECKS_OF: dict[Kind, Check] = {
@@ -44,6 +45,7 @@ class Voucher:
     """Says of each figure of a draft what its findings say, and which ties hold it."""
 
     def __init__(self, draft: CheckedDraft, findings: Iterable[Finding]):
+        self._figures = draft.release.figures
         self._by_place: dict[Place, list[Finding]] = {}
         for finding in findings:
             if finding.place is not None:
@@ -52,7 +54,7 @@ class Voucher:
         for tie in find_ties(draft):
             check = CHECKS_OF[tie.kind]
             seen = (f"{check.CODE} {check.NAME}", tie.equation.holds)
-            for name in {f"{key} {period}" for amount in tie.equation.amounts for key, period in amount.keys}:
+            for name in {self._day_of(*key) for amount in tie.equation.amounts for key in amount.keys}:
                 self._ties.setdefault(name, Counter())[seen] += 1
 
     def of(self, figure: str, places: Collection[Place]) -> list[str]:
@@ -64,10 +66,15 @@ class Voucher:
 
     def _held(self, figure: str) -> Iterator[str]:
         """The checks that the figure passed and did not pass, each with in how many ties it takes part."""
-        ties = sorted(self._ties.get(figure, Counter()).items())
+        ties = sorted(self._ties.get(self._day_of(*figure.partition(" ")[::2]), Counter()).items())
         for words, wanted in (("Passed", True), ("Not passed", False)):
             stated = ", ".join(f"{check} ({count})" for (check, holds), count in ties if holds is wanted)
             yield from [f"{words}: {stated}"] if stated else []
+
+    def _day_of(self, key: str, period: str) -> str:
+        """A figure and its period; a balance is of a day, so that its last quarter and its year are one."""
+        is_balance = key in self._figures and self._figures[key].nature == "balance" and period
+        return f"{key} {read_period(period).ytd if is_balance else period}"
 
 
 def _said(finding: Finding) -> str:
