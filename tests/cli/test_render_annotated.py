@@ -52,7 +52,8 @@ def remarks_of(content: bytes) -> list[tuple[str, str]]:
         number = comment.comment_id
         marked = re.search(rf'<w:commentRangeStart w:id="{number}"/>(.*?)<w:commentRangeEnd w:id="{number}"/>', body)
         assert marked and comment.author == "relwriter"
-        found.append(("".join(re.findall(r"<w:t [^>]*>([^<]*)<", marked[1])), comment.text))
+        words = "".join(re.findall(r"<w:t [^>]*>([^<]*)<", marked[1]))
+        found.append((words.replace("\xa0", " "), comment.text))
     return found
 
 
@@ -152,7 +153,7 @@ def test_every_number_of_an_example_has_one_comment_on_its_words(name: str, tmp_
     remarks = remark(found, find_faults(found))
     outputs = write(found, find_formats(["docx"]), None, remarks)
     content = outputs["annotated.docx"].content
-    printed = [one.printed for one in trace(found)]
+    printed = [one.printed.replace("\xa0", " ") for one in trace(found)]
     assert [words.replace("&lt;", "<") for words, _ in remarks_of(content)] == printed
     figures = [n for c in walk_contents(found.document) for n in walk_inlines(c) if isinstance(n, Value)]
     assert {number for number, value in enumerate(figures) if value.is_figure and re.search(r"\d", value.text)} <= set(

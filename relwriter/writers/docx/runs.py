@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relwriter.document.breaking import keep_amounts_of
 from relwriter.document.tree import Emph, Inline, Link, Strong, Text, Value
 from relwriter.word.letterhead import Letterhead
 from relwriter.word.markup import hyperlink, run
@@ -27,7 +28,7 @@ class Runs:
         """The runs of a paragraph's inline nodes in a style (a styleId), with the notes that are anchored there; the
         first paragraph of a block has the bookmark of its id."""
         bold = self._letterhead.typography.of(style).bold
-        nodes = self._nodes(content, frozenset({_BOLD_PARAGRAPH} if bold else ()))
+        nodes = self._nodes(keep_amounts_of(content), frozenset({_BOLD_PARAGRAPH} if bold else ()))
         return self._anchors.block(block, self._notes.anchored(nodes))
 
     def _nodes(self, content: tuple[Inline, ...], around: frozenset[str]) -> str:
