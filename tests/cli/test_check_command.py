@@ -6,17 +6,19 @@ import io
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 
 from relwriter.__main__ import main
+from relwriter.checks.check import page_of
 from relwriter.checks.register import CHECKS
 from tests.checks.checking import release
-from tests.checks.sarif_schema import SARIF
 from tests.checks.tie_out_cases import EARLIER, FORMULA, HISTORY, REPEATED
 
 WRONG = release(FORMULA.replace("27288", "27228"))
+SARIF = json.loads((Path(__file__).parents[1] / "published" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 FIGURES = ("27,228", "27228", "31415", "27,288")
 
 
@@ -114,17 +116,59 @@ def test_github_escapes_what_would_end_a_property(folder: Path, capfd: pytest.Ca
     assert out.startswith("::error file=a%2Cb%25.yaml,line=13")
 
 
-def test_sarif_has_every_check_as_a_rule_and_fits_its_schema(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    (folder / "broken.yaml").write_text(WRONG.replace("29304", "29x304"), encoding="utf-8")
-    (folder / "waived.yaml").write_text(f"{WRONG}waivers: [{{check: T101, reason: As filed}}]\n", encoding="utf-8")
-    _, out, _ = _run(capfd, "wrong.yaml", "broken.yaml", "waived.yaml", "nowhere.yaml", "--format", "sarif")
+def _sarif(capfd: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    """The run of a log that is valid against the published schema."""
+    _, out, _ = _run(capfd, *arguments, "--format", "sarif")
     written = json.loads(out)
     jsonschema.validate(written, SARIF)
-    run = written["runs"][0]
-    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    assert rules == [*(check.CODE for check in CHECKS), "I101", "I102"]
-    assert [rules[result["ruleIndex"]] for result in run["results"]] == ["T101", "I101", "T101", "I101"]
-    assert run["results"][2]["suppressions"] == [{"kind": "inSource", "justification": "As filed"}]
+    (run,) = written["runs"]
+    return run
+
+
+def test_the_published_schema_refuses_what_sarif_does_not_know() -> None:
+    run = {"tool": {"driver": {"name": "relwriter"}}, "results": [{"message": {"text": "wrong"}, "line": 3}]}
+    with pytest.raises(jsonschema.ValidationError, match="'line' was unexpected"):
+        jsonschema.validate({"version": "2.1.0", "runs": [run]}, SARIF)
+
+
+def test_sarif_has_every_check_as_a_rule_and_fits_the_published_schema(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "broken.yaml").write_text(WRONG.replace("29304", "29x304"), encoding="utf-8")
+    (folder / "waived.yaml").write_text(f"{WRONG}waivers: [{{check: T101, reason: As filed}}]\n", encoding="utf-8")
+    run = _sarif(capfd, "wrong.yaml", "broken.yaml", "waived.yaml", "nowhere.yaml")
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == [*(check.CODE for check in CHECKS), "I101", "I102"]
+    assert all(rule["help"]["text"] for rule in rules)
+    assert rules[0]["help"]["markdown"] == page_of(CHECKS[0])
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["T101", "I101", "T101", "I101"]
+    suppressions = [result["suppressions"] for result in run["results"]]
+    assert suppressions == [[], [], [{"kind": "inSource", "status": "accepted", "justification": "As filed"}], []]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--select", "U"), ("--history", "last.yaml"), ("--history", "last.yaml", "--show-figures")],
+    ids=" ".join,
+)
+def test_sarif_of_any_run_fits_the_published_schema(
+    arguments: tuple[str, ...], folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "last.yaml").write_text(release(EARLIER), encoding="utf-8")
+    (folder / "now.yaml").write_text(release(HISTORY.replace("4873", "4837")), encoding="utf-8")
+    run = _sarif(capfd, "now.yaml", "doubtful.yaml", "clean.yaml", *arguments)
+    assert ("4,873" in json.dumps(run)) == ("--show-figures" in arguments)
+
+
+def test_sarif_counts_columns_in_characters_and_says_so(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """SARIF counts in UTF-16 units where nothing is said; a character beyond the first plane has two of them."""
+    text = WRONG.replace("premiums for own account", "premiums 🏭 own account")
+    (folder / "plant.yaml").write_text(text, encoding="utf-8")
+    run = _sarif(capfd, "plant.yaml")
+    (result,) = run["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert text.splitlines()[region["startLine"] - 1][region["startColumn"] - 1 :].startswith("27228")
 
 
 def test_earlier_releases_are_held_against_it(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

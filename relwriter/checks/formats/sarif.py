@@ -23,7 +23,7 @@ def write_sarif(checked: Sequence[Checked], *, show_figures: bool = False) -> st
     """One run with every check as a rule and every finding as a result, a waived one suppressed with its reason."""
     rules = [*(_rule(check) for check in CHECKS), *(_intake_rule(*kind) for kind in (INPUT, TEMPLATE))]
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
-    results = [_result(finding, numbers, show_figures) for one in checked for finding in one.findings]
+    results = [_result(finding, numbers[finding.code], show_figures) for one in checked for finding in one.findings]
     driver = {"name": "relwriter", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
@@ -37,7 +37,8 @@ def _rule(check: Check) -> dict[str, Any]:
 
 
 def _intake_rule(code: str, name: str) -> dict[str, Any]:
-    return _described(code, name, "What keeps a release from being read.", Severity.ERROR)
+    rule = _described(code, name, "What keeps a release from being read.", Severity.ERROR)
+    return {**rule, "help": {"text": "Correct what the message names; nothing else is checked before."}}
 
 
 def _described(code: str, name: str, summary: str, severity: Severity) -> dict[str, Any]:
@@ -45,24 +46,27 @@ def _described(code: str, name: str, summary: str, severity: Severity) -> dict[s
     return {"id": code, "name": name, "shortDescription": {"text": summary}, "defaultConfiguration": level}
 
 
-def _result(finding: Finding, numbers: dict[str, int], show_figures: bool) -> dict[str, Any]:
+def _result(finding: Finding, number: int, show_figures: bool) -> dict[str, Any]:
+    """A result. Where some are suppressed, each must say whether it is: an empty list says no (SARIF 2.1.0, 3.27.23)."""
+    waived = {"kind": "inSource", "status": "accepted", "justification": finding.waived}
     result: dict[str, Any] = {
         "ruleId": finding.code,
-        "ruleIndex": numbers[finding.code],
+        "ruleIndex": number,
         "level": _LEVELS.get(finding.severity, "note"),
         "message": {"text": describe(finding, show_figures)},
+        "suppressions": [waived] if finding.waived else [],
     }
     if finding.place is not None:
-        result["locations"] = [_location(finding.place)]
+        result["locations"] = [_location(finding.place, finding.extent)]
     if finding.related:
         result["relatedLocations"] = [_location(place) for place in finding.related]
-    if finding.waived:
-        result["suppressions"] = [{"kind": "inSource", "justification": finding.waived}]
     return result
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Place, extent: int = 0) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file.replace("\\", "/"))}}
     if place.line:
-        physical["region"] = {"startLine": place.line, "startColumn": max(1, place.column)}
+        start = max(1, place.column)
+        end = {"endColumn": start + extent} if extent else {}
+        physical["region"] = {"startLine": place.line, "startColumn": start, **end}
     return {"physicalLocation": physical}
