@@ -47,7 +47,7 @@ def _described(code: str, name: str, summary: str, severity: Severity) -> dict[s
 
 
 def _result(finding: Finding, number: int, show_figures: bool) -> dict[str, Any]:
-    """A result. Where some are suppressed, each must say whether it is: an empty list says no (SARIF 2.1.0, 3.27.23)."""
+    """A result. Where some are suppressed, each must say whether it is; an empty list says no (SARIF 3.27.23)."""
     waived = {"kind": "inSource", "status": "accepted", "justification": finding.waived}
     result: dict[str, Any] = {
         "ruleId": finding.code,
