@@ -1,0 +1,1 @@
+"""What the checks of words read by: sightings in prose, quotation marks, definitions, names, manners of writing."""

@@ -1,0 +1,67 @@
+"""Manners of writing the same thing, such as `12%` and `12 percent`: which a release mixes, and which is its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relwriter.checks.finding import Sighting
+from relwriter.checks.passages import Passage
+from relwriter.checks.wording.reading import is_typed, plain, sight
+
+
+@dataclass(frozen=True)
+class Manner:
+    """A manner of writing: how it looks, and what is written so."""
+
+    example: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Words in a manner that is not the release's own, and the one that is."""
+
+    passage: Passage
+    start: int
+    end: int
+    manner: Manner
+    own: Manner
+
+
+def find_strays(passages: Sequence[Passage], manners: Sequence[Manner], house: Manner | None = None) -> list[Stray]:
+    """What somebody typed in another manner than the release's own: the house's where it occurs at all or is the only
+    one that the house asks for, else the one that is written most often."""
+    seen = list(_find(passages, manners))
+    counted = Counter(manner.example for _, _, _, manner in seen)
+    if len(counted) < 2:
+        return []
+    most = max(manners, key=lambda manner: counted[manner.example])
+    own = house if house is not None and counted[house.example] else most
+    return [Stray(passage, start, end, manner, own) for passage, start, end, manner in seen if manner is not own]
+
+
+def _find(passages: Sequence[Passage], manners: Sequence[Manner]) -> Iterator[tuple[Passage, int, int, Manner]]:
+    for passage in passages:
+        for manner in manners:
+            for match in manner.pattern.finditer(plain(passage)):
+                yield passage, match.start(), match.end(), manner
+
+
+def typed_only(strays: Sequence[Stray]) -> Iterator[Stray]:
+    """Those of which somebody typed a part: what is computed follows the house style by itself."""
+    return (stray for stray in strays if is_typed(stray.passage, stray.start, stray.end))
+
+
+def sight_strays(
+    passages: Sequence[Passage], manners: Sequence[Manner], house: Manner | None = None, advice: str = ""
+) -> Iterator[Sighting]:
+    """A sighting for the first words of each passage that are not in the release's own manner."""
+    seen: set[int] = set()
+    for stray in typed_only(find_strays(passages, manners, house)):
+        if id(stray.passage) not in seen:
+            seen.add(id(stray.passage))
+            message = f"is written like {stray.manner.example}, and elsewhere like {stray.own.example}"
+            yield sight(stray.passage, stray.start, stray.end, message, advice or "write both alike")

@@ -1,0 +1,60 @@
+"""Names that a release knows, and words that are nearly one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+
+TOKEN = re.compile(r"[A-Z][\w&-]*(?:[.'’][A-Za-z]\w*)*|and|of|the")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONG = 5
+
+
+def known_names(draft: CheckedDraft) -> Iterator[str]:
+    """The names of the company, its people, and what its terms stand for."""
+    company = draft.release.company
+    yield from (str(name) for name in (company.name, company.short, *company.terms) if name)
+    for person in draft.release.people.values():
+        yield from (str(name) for name in (person.name, person.short) if name)
+    for term in draft.release.terms.values():
+        yield from (str(term.name), str(term.term))
+
+
+def surnames(draft: CheckedDraft) -> set[str]:
+    """The last names of the release's people."""
+    return {str(person.surname) for person in draft.release.people.values()}
+
+
+def bare(word: str) -> str:
+    """A word without its possessive and the comma or full stop after it."""
+    return _POSSESSIVE.sub("", word.strip(",.;:()"))
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Whether a word is nearly a known one: one slip of the hand apart, in a long one two; not an inflection of it."""
+    if word.casefold() == known.casefold() or len(known) < 3 or not word:
+        return False
+    if {word, known} & {f"{known}s", f"{word}s", f"{known}es", f"{word}es"}:
+        return False
+    allowed = 2 if min(len(word), len(known)) > 2 * _LONG else 1
+    return count_slips(word.casefold(), known.casefold(), allowed) <= allowed
+
+
+def count_slips(one: str, other: str, most: int) -> int:
+    """Letters left out, added, changed or swapped with their neighbour between two words (optimal string alignment),
+    or more than `most` where the lengths alone say so."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for number, left in enumerate(one, 1):
+        earlier, before = before, row
+        row = [number]
+        for place, right in enumerate(other, 1):
+            steps = [before[place] + 1, row[-1] + 1, before[place - 1] + (left != right)]
+            if number > 1 and place > 1 and left == other[place - 2] and one[number - 2] == right:
+                steps.append(earlier[place - 2] + 1)
+            row.append(min(steps))
+    return row[-1]

@@ -1,0 +1,126 @@
+"""Prose as the checks of words read it: which passages are sentences, and sightings at the words that somebody typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.entered import Entered
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.passages import Passage, Piece
+from relwriter.document.tree import Cell, Table, Value, walk_blocks, walk_inlines
+
+TITLES = frozenset(
+    ("headline", "subhead", "heading", "table-title", "table-caption", "masthead", "end-mark", "source-line", "contact")
+)
+"""Roles whose passages are no sentences."""
+
+LEGENDS = frozenset(("legend", "about"))
+"""Roles of boilerplate, which counsel words and which has manners of its own."""
+
+CELL = "cell"
+"""The role of the words of a table's cell."""
+
+_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+
+
+def read_prose(draft: CheckedDraft, without: frozenset[str] = frozenset()) -> Iterator[Passage]:
+    """The passages that are sentences, or points of a list, but for those of some roles."""
+    return (passage for passage in draft.passages if passage.role not in TITLES and passage.role not in without)
+
+
+def read_words(draft: CheckedDraft) -> tuple[Passage, ...]:
+    """Every passage, and the cells of tables that hold words, each a passage of the role `cell`."""
+    found = draft.__dict__.get("_words")
+    if found is None:
+        found = draft.__dict__["_words"] = (*draft.passages, *_read_cells(draft))
+    return found
+
+
+def _read_cells(draft: CheckedDraft) -> Iterator[Passage]:
+    entered = Entered(draft.release)
+    for block in walk_blocks(draft.document.blocks):
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield from (found for cell in row if (found := _read_cell(entered, cell, block.id)) is not None)
+
+
+def _read_cell(entered: Entered, cell: Cell, block: str) -> Passage | None:
+    """The words of a cell that somebody typed; None for an amount, and for what the table says by itself."""
+    pieces, position = [], 0
+    for node in walk_inlines(cell.content):
+        if isinstance(node, Value):
+            end = position + len(node.text)
+            pieces.append(Piece(position, end, node.text, node.origin, entered.find(node), node.pending))
+            position = end
+    if not any(piece.literal for piece in pieces):
+        return None
+    field = next((piece.origin.field for piece in pieces if piece.origin), block)
+    return Passage("".join(piece.text for piece in pieces), tuple(pieces), field, CELL, "statement", block)
+
+
+def plain(passage: Passage) -> str:
+    """A passage's text with every kind of space as a plain one, as long as it was."""
+    return passage.text.translate(_ALIKE)
+
+
+def is_typed(passage: Passage, start: int, end: int) -> bool:
+    """Whether somebody typed one of the characters from `start` to `end`."""
+    return any(piece.literal and piece.start < end and start < piece.end for piece in passage.pieces)
+
+
+def find_typed(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in a passage of which somebody typed a part."""
+    return (match for match in pattern.finditer(plain(passage)) if is_typed(passage, *match.span()))
+
+
+def find_everywhere(draft: CheckedDraft, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """The same in every passage and cell."""
+    for passage in read_words(draft):
+        for match in find_typed(passage, pattern):
+            yield passage, match
+
+
+def sight(
+    passage: Passage, start: int, end: int, message: str, advice: str = "", severity: Severity | None = None
+) -> Sighting:
+    """A sighting of the words from `start` to `end`, which stand with the figures, since they may hold some."""
+    first = _typed_offset(passage, start, end)
+    piece = passage.piece_at(first)
+    field = piece.typed.entry.field if piece is not None and piece.typed is not None else passage.field
+    return Sighting(
+        passage.place(first),
+        field or passage.field,
+        message,
+        advice,
+        figures=excerpt(passage, start, end),
+        extent=_extent(passage, first, end),
+        severity=severity,
+    )
+
+
+def _typed_offset(passage: Passage, start: int, end: int) -> int:
+    """The first character from `start` on that somebody typed; `start` if there is none."""
+    typed = (max(start, piece.start) for piece in passage.pieces if piece.literal and start < piece.end)
+    return next((offset for offset in typed if offset < end), start)
+
+
+def _extent(passage: Passage, start: int, end: int) -> int:
+    """How many characters of the file's line the words take; 0 where they go on in another line or another field."""
+    piece = passage.piece_at(start)
+    if piece is None or not piece.literal or end <= start:
+        return 0
+    first, last = passage.place(start), passage.place(min(end, piece.end) - 1)
+    if first is None or last is None or (first.file, first.line) != (last.file, last.line):
+        return 0
+    return max(0, last.column - first.column + 1)
+
+
+def excerpt(passage: Passage, start: int, end: int, around: int = 24) -> str:
+    """The words with some of what stands around them."""
+    text = plain(passage)
+    first = max(0, start - around)
+    first = 0 if not first else max(first, text.find(" ", first, start) + 1)
+    last = len(text) if end + around >= len(text) else max(end, text.rfind(" ", end, end + around))
+    return f"{'… ' if first else ''}{text[first:last].strip()}{' …' if last < len(text) else ''}"

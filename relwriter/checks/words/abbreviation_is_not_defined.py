@@ -1,0 +1,85 @@
+"""An abbreviation, or a word with a capital as of a defined term, that nothing defines.
+
+What it flags:
+    Initials of three letters or more whose words stand in the release, though never with the initials in brackets after
+    them; and “the Company” with a capital where no definition makes it a term.
+
+Why:
+    The release writes both, so readers are left to put them together; and a capital says that there is a definition.
+
+Example:
+    `annual recurring revenue grew 12%. ARR per customer rose.`
+
+How to clear it:
+    Define it at first use, `annual recurring revenue (“ARR”)`, or write the words out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.definitions import find_definitions
+from relwriter.checks.wording.reading import find_typed, plain, read_prose, sight
+
+CODE = "W113"
+NAME = "abbreviation-is-not-defined"
+SEVERITY = Severity.WARNING
+
+_INITIALS = re.compile(r"(?<![\w$/.+-])[A-Z]{3,6}(?=s?(?![\w&/+-]))")
+_COMPANY = re.compile(r"\b[Tt]he (Company)\b(?! [A-Z])")
+_WELL_KNOWN = frozenset(
+    "USA SEC CEO CFO COO CTO FDA NYSE IPO EPS USD EUR GBP CAD RMB PDF FAQ HTTP NASDAQ OTC TSX AIM ETF".split()
+)
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*|[.,;:()\"“”]", re.IGNORECASE)
+_SMALL = frozenset(
+    ("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with", "our", "we", "was", "is", "by")
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for the first use of each abbreviation and of a capital Company that nothing defines."""
+    defined = {found.term.casefold() for found in find_definitions(draft)} | _given(draft)
+    bracketed = {word for passage in draft.passages for word in re.findall(r"\([^()]*?([A-Z]{3,6})s?\b", passage.text)}
+    passages = list(read_prose(draft))
+    words, initials = _read([plain(one) for one in passages])
+    for passage in passages:
+        for match in find_typed(passage, _INITIALS):
+            word = match.group()
+            if word.casefold() in defined or word in _WELL_KNOWN | bracketed:
+                continue
+            if _is_spelled(word, words, initials):
+                defined.add(word.casefold())
+                message = "abbreviates words of this release, and nothing says so"
+                yield sight(passage, *match.span(), message, "define it where its words stand first")
+        for match in () if "company" in defined else find_typed(passage, _COMPANY):
+            defined.add("company")
+            yield sight(
+                passage, *match.span(1), "has the capital of a defined term, and nothing defines it", "define it"
+            )
+            break
+
+
+def _given(draft: CheckedDraft) -> set[str]:
+    """Symbols and short names of the company, which need no definition."""
+    company = draft.release.company
+    names = [str(listing.symbol) for listing in company.listings] + [str(company.name), str(company.short or "")]
+    return {name.casefold() for name in names} | {word.casefold() for name in names for word in name.split()}
+
+
+def _read(texts: list[str]) -> tuple[list[str], str]:
+    """The words of texts, and the initial of each; a small word and a mark of punctuation have a space for one."""
+    words = [word.lower() for text in texts for word in (*_WORDS.findall(text), ".")]
+    return words, "".join(word[0] if len(word) > 2 and word not in _SMALL else " " for word in words)
+
+
+def _is_spelled(word: str, words: list[str], initials: str) -> bool:
+    """Whether words in a row have these initials; three must be the same words twice, since any three initials stand
+    somewhere by chance."""
+    found = [match.start() for match in re.finditer(f"(?={word.lower()})", initials)]
+    if len(word) > 3:
+        return bool(found)
+    spelled = [tuple(words[start : start + len(word)]) for start in found]
+    return len(set(spelled)) < len(spelled)

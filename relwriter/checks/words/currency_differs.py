@@ -1,0 +1,66 @@
+"""An amount is in a currency in which the release has no figure.
+
+What it flags:
+    A typed amount whose sign or code is not that of the company's reporting, of any figure, dividend, buyback or guidance.
+
+Why:
+    A sign from another company's release, or a pound typed for a dollar, changes the amount by a third.
+
+Example:
+    `a facility of €25 million` in a release all of whose figures are in dollars.
+
+How to clear it:
+    Correct the sign, or make the amount a figure with its own unit: `unit: EUR`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.reading import LEGENDS, find_typed, read_words, sight
+from relwriter.compose.prose import find_prose
+
+CODE = "W134"
+NAME = "currency-differs"
+SEVERITY = Severity.WARNING
+
+_SIGNS = {
+    "$": ("USD", "CAD", "AUD", "HKD", "SGD", "NZD", "MXN", "TWD"),
+    "€": ("EUR",),
+    "£": ("GBP",),
+    "¥": ("JPY", "CNY"),
+}
+_AMOUNT = re.compile(
+    r"(?P<sign>[$€£¥])(?=\(?[\d.])|\b(?P<code>USD|EUR|GBP|JPY|CHF|SEK|NOK|DKK|CAD|AUD|CNY|RMB)(?= ?\(?\d)"
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each typed amount in a currency that nothing else has."""
+    known = _known(draft)
+    for passage in (one for one in read_words(draft) if one.role not in LEGENDS):
+        for match in find_typed(passage, _AMOUNT):
+            codes = _SIGNS[match["sign"]] if match["sign"] else (match["code"],)
+            if not known & set(codes):
+                message = "is of a currency in which the release has no figure"
+                yield sight(passage, *match.span(), message, "correct it, or make it a figure with its unit")
+
+
+def _known(draft: CheckedDraft) -> set[str]:
+    """The codes of all units of the release, and those that its prose names beside an exchange rate."""
+    release = draft.release
+    units = [figure.unit for figure in release.figures.values()] + [release.company.reporting.currency]
+    for section in (*release.release.before_dateline, *release.closed_sections):
+        content = section.content
+        units += [getattr(content, name) for name in ("unit", "currency") if getattr(content, name, None)]
+        units += [item.unit for item in getattr(content, "items", ()) if getattr(item, "unit", None)]
+    codes = {str(unit)[:3] for unit in units}
+    text = " ".join(str(prose) for prose in find_prose(release))
+    return (
+        codes
+        | {"RMB" if code == "CNY" else code for code in codes}
+        | set(re.findall(r"\b[A-Z]{3}(?=/[A-Z]{3}\b)", text))
+    )

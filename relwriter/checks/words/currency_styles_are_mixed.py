@@ -1,0 +1,55 @@
+"""One currency is written in two ways.
+
+What it flags:
+    `$5.0 million` beside `US$5.0 million` or `USD 5.0 million` in the sentences of one release, and the same of the euro
+    and the pound; and the scale once as `million` and once as `M`, `m` or `mm`.
+
+Why:
+    Readers ask whether US$ is another dollar than $.
+
+Example:
+    `revenue of $5.0 million` in the results and `a loan of USD 2.0 million` in the highlights.
+
+How to clear it:
+    Write it as the house style does: `style.figures.currency` and `scale_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.manners import Manner, sight_strays
+from relwriter.checks.wording.reading import LEGENDS, read_prose
+
+CODE = "W129"
+NAME = "currency-styles-are-mixed"
+SEVERITY = Severity.WARNING
+
+
+def _kinds(sign: str, code: str, prefixed: str) -> tuple[Manner, ...]:
+    mark = re.escape(sign)
+    return (
+        Manner(f"{sign}5.0", re.compile(rf"(?<![A-Za-z]){mark}(?=\(?[\d.])")),
+        Manner(f"{code} 5.0", re.compile(rf"\b{code}(?=[ \u00a0]?\(?\d)|(?<=[\d.]\d) (?:million |billion )?{code}\b")),
+        *((Manner(f"{prefixed}5.0", re.compile(rf"\b{re.escape(prefixed)}(?=\(?[\d.])")),) if prefixed else ()),
+    )
+
+
+_CURRENCIES = {"USD": _kinds("$", "USD", "US$"), "EUR": _kinds("€", "EUR", ""), "GBP": _kinds("£", "GBP", "")}
+_SCALES = {
+    "long": Manner("5.0 million", re.compile(r"(?<=\d) (?:million|billion)\b")),
+    "letters": Manner("5.0M", re.compile(r"(?<=\d)[MB]\b")),
+    "short": Manner("5.0m", re.compile(r"(?<=\d)(?:mm?|bn)\b")),
+}
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each passage with an amount in another form."""
+    passages = list(read_prose(draft, LEGENDS))
+    style = draft.release.style.figures
+    for manners in _CURRENCIES.values():
+        yield from sight_strays(passages, manners, manners[0 if style.currency == "sign" else 1])
+    yield from sight_strays(passages, tuple(_SCALES.values()), _SCALES[style.scale_words])

@@ -1,0 +1,53 @@
+"""A loss or a decrease has a negative amount as well.
+
+What it flags:
+    An amount in brackets or with a minus after words that say loss, decrease, decline or outflow already: `net loss of
+    $(12.7) million`, `decreased by -5%`. Amounts per share in brackets are custom, and left alone.
+
+Why:
+    Read to the letter, a loss of minus twelve million is an income.
+
+Example:
+    `a net loss of $(654) thousand`.
+
+How to clear it:
+    Print the size: `a net loss of {{ net_income | loss }}`, `fell by {{ revenue.change_pct | fall }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.reading import read_prose, read_words, sight
+
+CODE = "W130"
+NAME = "loss-is-negative-twice"
+SEVERITY = Severity.WARNING
+
+_LOSS = r"(?<![(\w-])(?:loss(?:es)?|deficit|outflows?|shortfall|charges?|impairment|cash used in [a-z ]{4,40})"
+_FALL = r"(?:decreas(?:ed|e|ing)|declin(?:ed|e|ing)|fell|dropped|reduction|reduced|down|lower|contracted|narrowed)"
+_NEGATIVE = (
+    r"(?:[$€£]\(\s?\d[\d,.]*\s?\)?|\([$€£]?\s?\d[\d,.]*%?\)?|[-−–][$€£]?\d[\d,.]*|[$€£][-−–]\d[\d,.]*|(?:USD|EUR|GBP) ?[(−–-]\d[\d,.]*\)?"
+    r"|negative [$€£]?\d[\d,.]*|minus [$€£]?\d[\d,.]*)"
+)
+_TWICE = re.compile(
+    rf"{_LOSS}(?: attributable to [\w' ]{{3,40}})? (?:(?:of|was|were|totaled|totalled|amounted to|by) )"
+    rf"(?:approximately |about |over |nearly )?{_NEGATIVE}"
+    rf"|\b{_FALL} (?:(?:of|by|was) )?(?:approximately |about |over |nearly )?{_NEGATIVE}"
+    rf"|\b(?:loss|decrease|decline) of (?:an? )?negative\b",
+    re.IGNORECASE,
+)
+_PER_SHARE = re.compile(r"(?:\)?\s*(?:per|a)\b[\w ,]{0,30}\bshare)")
+_NOTE = re.compile(r"\((?:[1-9]|1\d)\)$")
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each amount that says loss a second time."""
+    for passage in (*read_prose(draft), *(one for one in read_words(draft) if one.role in ("headline", "subhead"))):
+        for match in _TWICE.finditer(passage.text):
+            per_share = _PER_SHARE.match(passage.text, match.end()) or "per share" in match.group()
+            if not per_share and not _NOTE.search(match.group()):
+                yield sight(passage, *match.span(), "says loss or decrease, and is negative as well", "print its size")

@@ -1,0 +1,102 @@
+"""A name that is nearly one that the release knows.
+
+What it flags:
+    A name typed in prose, a contact or a table that differs by a slip of the hand from the company's, a person's or a
+    term's, and a capitalised word that stands once where another, a slip apart, stands at least three times.
+
+Why:
+    The spelling checker does not know names, and the person quoted reads the release first.
+
+Example:
+    `Mr. Lui added` where `people` say Tony Liu.
+
+How to clear it:
+    Correct the letters, or refer to the name: `{{ people.tony-liu.short }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.passages import Passage
+from relwriter.checks.wording.names import TOKEN, bare, is_slip, known_names, surnames
+from relwriter.checks.wording.reading import find_typed, read_words, sight
+from relwriter.checks.wording.speech import HONORIFIC, VERBS
+
+CODE = "W109"
+NAME = "name-is-misspelled"
+SEVERITY = Severity.ERROR
+
+_LONG = 6
+_OFTEN = 3
+_TITLED = re.compile(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)")
+_MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?![\w-]|\.\w)")
+_ADVICE = "correct it, or refer to the name"
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each name that nearly is a known one."""
+    known = {tuple(map(bare, name.split())) for name in known_names(draft)}
+    counted = _count(draft)
+    last = surnames(draft)
+    for passage in read_words(draft):
+        seen: set[int] = set()
+        for start, end in (*_several(passage, known), *_titled(passage, last), *_single(passage, counted, known)):
+            if start not in seen:
+                seen.add(start)
+                yield sight(passage, start, end, "is nearly a name of this release", _ADVICE)
+
+
+def _several(passage: Passage, known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Spans of words that are a known name of two words or more, but for a slip in one of them."""
+    tokens = list(find_typed(passage, TOKEN))
+    words = [bare(token.group()) for token in tokens]
+    for size in {len(name) for name in known if len(name) > 1}:
+        names = [name for name in known if len(name) == size]
+        for first in range(len(tokens) - size + 1):
+            found = tuple(words[first : first + size])
+            gap = tokens[first + size - 1].end() - tokens[first].start() - sum(len(word) for word in found)
+            if found not in known and gap <= 2 * size and any(_is_nearly(found, name) for name in names):
+                yield tokens[first].start(), tokens[first + size - 1].end()
+
+
+def _is_nearly(found: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    different = [(one, other) for one, other in zip(found, name, strict=True) if one != other]
+    return len(different) == 1 and different[0][0][:1].isupper() and is_slip(*different[0])
+
+
+def _titled(passage: Passage, last: set[str]) -> Iterator[tuple[int, int]]:
+    """Names after an honorific or a verb of saying that are nearly the surname of somebody known."""
+    for match in find_typed(passage, _TITLED):
+        word = bare(match[1])
+        if word not in last and any(is_slip(word, known) for known in last):
+            yield match.span(1)
+
+
+def _single(passage: Passage, counted: Mapping[str, int], known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Capitalised words that stand once, where another that is a slip apart stands often, or names the company."""
+    own = {word for name in known for word in name if len(word) >= _LONG and word[:1].isupper()}
+    for match in find_typed(passage, _MIDDLE):
+        word = bare(match.group())
+        if word in own or counted[word] > 1 or counted[word.lower()]:
+            continue
+        if any(is_slip(word, one) and not counted[one.lower()] for one in own) or _is_variant(word, counted):
+            yield match.span()
+
+
+def _is_variant(word: str, counted: Mapping[str, int]) -> bool:
+    return any(
+        count >= _OFTEN and len(other) >= _LONG and other[0] == word[0] and not counted[other.lower()]
+        and not other.startswith(word) and not word.startswith(other) and is_slip(word, other)
+        for other, count in counted.items()
+        if other[:1].isupper()
+    )  # fmt: skip
+
+
+def _count(draft: CheckedDraft) -> Counter[str]:
+    """How often each word stands, the letters as they are."""
+    return Counter(word for passage in read_words(draft) for word in re.findall(r"[A-Za-z][\w-]*", passage.text))

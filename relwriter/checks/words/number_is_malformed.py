@@ -1,0 +1,71 @@
+"""A number is written so that it is none.
+
+What it flags:
+    Separators in wrong places (`$5,7 million`, `1,2345`, `12..5`, `1.234.56`), a space between the sign and its amount, a
+    scale typed into the next word or twice (`$5.0m illion`, `million million`), two signs (`USD$`, `$$`, `%%`), a sign and
+    the word for it (`$5 dollars`, `5% percent`), and a space before `%` where the house style has none.
+
+Why:
+    Each of these was typed by hand, and none is a number to a reader or a program.
+
+Example:
+    `Revenue of $5,7 million`.
+
+How to clear it:
+    Refer to the figure, `{{ revenue }}`, or type the number as the house style writes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.reading import find_everywhere, sight
+from relwriter.model.style import FigureStyle
+
+CODE = "W133"
+NAME = "number-is-malformed"
+SEVERITY = Severity.ERROR
+
+_SCALE = r"(?:million|billion|thousand|trillion)"
+_ANY = (
+    (r"(?<!\.)\d+\.\.\d+", "has two decimal points"),
+    (r"(?<![\w.])[$€£] +\(?\d", "has a space between the sign and the amount"),
+    (r"[$€£]{2,}|\b(?:USD|EUR|GBP) ?[$€£](?=[\d.(])|(?<=\d)%%", "has two signs"),
+    (rf"\b{_SCALE} {_SCALE}\b", "has two scales"),
+    (r"(?<=\d)m illion|(?<=\d) ?mil lion|(?<=\d)b illion|(?<=\d) millon\b|(?<=\d) millions?ion\b|(?<=\d) milion\b"
+     r"|(?<=\d) bilion\b|(?<=\d) billon\b", "has a scale that is misspelled"),
+    (rf"(?<=\d){_SCALE}\b", "has no space before its scale"),
+    (r"[$€£]\(?\d[\d,.]*\)?(?: million| billion)? (?:dollars|euros|pounds)\b|\d ?% percent\b|\d percent ?%",
+     "has its unit twice"),
+    (r"(?<=\d)[$€£](?=\d)|[$€£]\d[\d,.]*[$€£]", "has a sign inside"),
+    (r"(?<!\w)[$€£](?=\s*(?:million|billion|thousand)\b)", "has a sign and no amount"),
+    (r"(?<![\w$€£.,/-])\d+,(?!\d)(?=\.\d)", "has a comma beside its point"),
+)  # fmt: skip
+_COMMAS = (
+    (rf"[$€£]\(?\d{{1,3}},\d{{1,2}}(?![\d,])(?=\)? ?(?:{_SCALE}|%|percent|per\b|M\b|B\b))", "has a comma for a point"),
+    (r"(?<![\w,.])[$€£]?\d{1,3},\d{1,2}(?= ?%)", "has a comma for a point"),
+    (r"(?<![\w,./-])[$€£]?\(?\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{2})(?![\d,])(?!,? ?(?:19|20)\d\d)", "has a separator in a wrong place"),
+    (r"(?<![\w,./-])[$€£]?\d{4,},\d{3}(?!\d)", "has a separator in a wrong place"),
+    (r"(?<![\w,.])[$€£]\d{1,3}(?:\.\d{3})+(?:\.\d{1,2})(?!\d)", "has more than one decimal point"),
+    (r"[$€£]\d{5,}(?![\d.]*\d)(?!\w)", "has no separators"),
+)  # fmt: skip
+_MANY = [(re.compile(pattern), message) for pattern, message in _ANY]
+_AMERICAN = [(re.compile(pattern), message) for pattern, message in _COMMAS]
+_SPACED = re.compile(r"(?<=\d) %(?!\w)")
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each number that is none."""
+    style = draft.release.style.figures
+    patterns = _MANY + (_AMERICAN if style.separators == "1,234.5" else []) + _spacing(style)
+    for pattern, message in patterns:
+        for passage, match in find_everywhere(draft, pattern):
+            yield sight(passage, *match.span(), message, "refer to the figure, or type it as the others are")
+
+
+def _spacing(style: FigureStyle) -> list[tuple[re.Pattern[str], str]]:
+    """What the house style says of a space before the percent sign."""
+    return [] if style.percent == " %" else [(_SPACED, "has a space before its percent sign")]

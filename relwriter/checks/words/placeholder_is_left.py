@@ -1,0 +1,55 @@
+"""A placeholder stands in the release.
+
+What it flags:
+    TBD, TBC, TK, XX, `$X.X million`, `[●]` that was typed as plain text, `[date]`, `[insert …]`, `<name>`, `??`, `___`,
+    PENDING, lorem ipsum, `#REF!` and braces that refer to nothing. What is `pending` is U101's.
+
+Why:
+    Placeholders reach wires every quarter: nobody reads a paragraph for the tenth time.
+
+Example:
+    `Revenue was $XX million, up TBD%.`
+
+How to clear it:
+    Put the words there. For a figure that is not known yet refer to it, and give it the value `pending`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.passages import Passage
+from relwriter.checks.wording.reading import find_everywhere, sight
+
+CODE = "W136"
+NAME = "placeholder-is-left"
+SEVERITY = Severity.ERROR
+
+_CAPITALS = re.compile(
+    r"(?<![\w-])(?:TB[DCA]|TKT?K?|PENDING|PLACEHOLDER|INSERT|XX{1,3})(?![\w-])|[$€£]\(?[Xx]+(?:[.,][Xx]+)*\)?|\b[Xx]{1,3}[.,][Xx]{1,3}\b"
+    r"|(?<![\w.])[Xx]{1,3}(?= ?(?:%|percent|million|billion|basis))|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)|\bNaN\b"
+)
+_ANY = re.compile(
+    r"lorem ipsum|dolor sit amet|\?{2,}|_{3,}|\{\{|\}\}|(?<!\$)\{[a-z_ ]*\}|<[A-Za-z][^<>@]{0,40}>|<[….●•*]+>"
+    r"|\[(?:\s*|[●•*#?x_.…—–-]+|(?:insert|add|enter|fill in|name|date|day|month|year|quarter|amount|number|figure|percent"
+    r"|city|state|company|title|quote|link|url|time|xx+|tb[dca]|tk|to come|placeholder|increased?/decreased?)\b[^\]]{0,60})\]"
+    r"|\bto be (?:determined|confirmed|inserted|completed|supplied)(?= (?:by|at a later|before)|[.\])]|$)"
+    r"|\(insert [^)]{1,60}\)",
+    re.IGNORECASE,
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each placeholder."""
+    for pattern in (_CAPITALS, _ANY):
+        for passage, match in find_everywhere(draft, pattern):
+            if not _is_pending(passage, *match.span()):
+                yield sight(passage, *match.span(), "is a placeholder", "put there what it stands for")
+
+
+def _is_pending(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch takes in what is pending, which prints a mark of its own."""
+    return any(piece.pending and piece.start < end and start < piece.end for piece in passage.pieces)

@@ -1,0 +1,53 @@
+"""The change of a percentage is given in percent.
+
+What it flags:
+    After a margin, rate, ratio, yield, return, retention or share: a change with `%` that is no level: `margin increased
+    3%`, `margin was 45%, up 3%`, `% points` and `percent points`. A level after “to” or “of” is none, nor is the growth of
+    an amount whose name holds such a word.
+
+Why:
+    A margin that goes from 42% to 45% rose 3 points, or 7 percent; the reader cannot know which is meant.
+
+Example:
+    `Gross margin increased 3% to 45%.`
+
+How to clear it:
+    Say percentage points or basis points; a computed change does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.reading import TITLES, find_typed, sight
+
+CODE = "W131"
+NAME = "points-are-called-percent"
+SEVERITY = Severity.WARNING
+
+_RATIO = (
+    r"\b(?:margins?|(?:interest|tax|churn|retention|occupancy|growth|utilization|conversion|response|vacancy|loss) rates?"
+    r"|(?:expense|efficiency|combined|loss|leverage|capital|payout|solvency) ratios?|retention|yields?"
+    r"|return on [a-z ]{5,30}|ROA|ROE|ROIC|market share)\b"
+)
+_MOVED = (
+    r"(?:increased|decreased|rose|fell|grew|declined|improved|expanded|contracted|widened|narrowed|gained|dropped|up|down"
+    r"|higher|lower)"
+)
+_NUMBER = r"\d+(?:\.\d+)?(?:%| percent\b(?! points?)| %)(?! points?)"
+_MOVES = re.compile(
+    rf"{_RATIO}(?: \(?\d?\)?)?(?: (?:was|were|of|is|at) {_NUMBER})?,? (?:[a-z]+ ){{0,2}}?{_MOVED} (?:by )?(?P<change>{_NUMBER})",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\d(?:\.\d+)?(?P<change> ?% points?\b| percent points?\b)", re.IGNORECASE)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each change of a ratio in percent."""
+    for passage in (one for one in draft.passages if one.role not in TITLES - {"headline", "subhead"}):
+        for pattern in (_MOVES, _POINTS):
+            for match in find_typed(passage, pattern):
+                yield sight(passage, *match.span("change"), "is the change of a percentage in percent", "say points")

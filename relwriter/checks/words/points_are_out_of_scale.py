@@ -1,0 +1,49 @@
+"""Basis points that must be percentage points, or the reverse.
+
+What it flags:
+    More than 100 percentage points, less than one basis point, and basis points with decimals, as a change of a ratio.
+
+Why:
+    A slip by a hundred between the two is the costliest of all: 500 basis points in place of 50 moved a share price by
+    60 percent in February 2024.
+
+Example:
+    `Gross margin rose 230 percentage points.`
+
+How to clear it:
+    Correct the unit or the number. A computed change has the right one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.reading import find_everywhere, sight
+
+CODE = "W132"
+NAME = "points-are-out-of-scale"
+SEVERITY = Severity.WARNING
+
+_NUMBER = r"(?<![\d.,])(?P<number>\d[\d,]*(?:\.\d+)?)"
+_PERCENTAGE = re.compile(rf"{_NUMBER}[ -](?:percentage[ -]points?|ppts?|pp)\b", re.IGNORECASE)
+_BASIS = re.compile(rf"{_NUMBER}[ -](?:basis[ -]points?|bps?)\b", re.IGNORECASE)
+_MOST = 100
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each change in points that its unit does not fit."""
+    for passage, match in find_everywhere(draft, _PERCENTAGE):
+        if _read(match) > _MOST:
+            yield sight(passage, *match.span(), "is more percentage points than a ratio has", "are they basis points?")
+    for passage, match in find_everywhere(draft, _BASIS):
+        number = _read(match)
+        if number != number.to_integral_value() and number < _MOST:
+            yield sight(passage, *match.span(), "is a part of a basis point", "are they percentage points?")
+
+
+def _read(match: re.Match[str]) -> Decimal:
+    return Decimal(match["number"].replace(",", ""))

@@ -1,0 +1,40 @@
+"""Changes of percentages are given in basis points here and in percentage points there.
+
+What it flags:
+    `90 basis points` beside `0.9 percentage points` in the sentences of one release, of which at least one is typed.
+
+Why:
+    A reader who compares two margins has to convert, and a slip by a hundred goes unseen.
+
+Example:
+    `Gross margin rose 90 basis points. Operating margin rose 1.2 percentage points.`
+
+How to clear it:
+    Use one: `style.figures.points`. Computed changes follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.manners import Manner, sight_strays
+from relwriter.checks.wording.reading import LEGENDS, read_prose
+
+CODE = "W128"
+NAME = "points-styles-are-mixed"
+SEVERITY = Severity.WARNING
+
+_MANNERS = {
+    "basis-points": Manner("90 basis points", re.compile(r"(?<=\d)[ -](?:basis[ -]points?|bps?)\b")),
+    "percentage-points": Manner("0.9 percentage points", re.compile(r"(?<=\d)[ -](?:percentage|percent)[ -]points?\b")),
+    "pts": Manner("0.9 pts", re.compile(r"(?<=\d) (?:pts|ppts?|pp)\b")),
+}
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each passage with a change in other points."""
+    house = _MANNERS.get(draft.release.style.figures.points)
+    yield from sight_strays(list(read_prose(draft, LEGENDS)), tuple(_MANNERS.values()), house)

@@ -1,0 +1,53 @@
+"""Straight and curly quotation marks in one release.
+
+What it flags:
+    A straight mark in a release whose marks are curly, or the reverse: the marks of the house style are right
+    where the release has any. Of apostrophes in sentences those are right of which there are more.
+
+Why:
+    Words pasted from a mail or an older release betray themselves, and wires replace one kind and not the other.
+
+Example:
+    `“We grew,” said Ms. Roe. "Orders rose."`
+
+How to clear it:
+    Type the marks that the house style says, or say the other style once: `style: {quotes: {marks: curly}}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.manners import Manner, Stray, find_strays, typed_only
+from relwriter.checks.wording.reading import read_prose, read_words, sight
+
+CODE = "W102"
+NAME = "quotation-marks-are-mixed"
+SEVERITY = Severity.WARNING
+
+_MARKS = {
+    "straight": Manner("straight", re.compile(r'(?<![0-9])"')),
+    "curly": Manner("curly", re.compile(r"[“”]")),
+}
+_APOSTROPHES = {
+    "straight": Manner("straight", re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])|(?<=s)'(?=\s)")),
+    "curly": Manner("curly", re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])|(?<=s)’(?=\s)")),
+}
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for the first mark of each passage, and the first apostrophe of each sentence, of the other kind."""
+    house = draft.release.style.quotes.marks
+    marks = find_strays(read_words(draft), tuple(_MARKS.values()), _MARKS[house])
+    apostrophes = find_strays(list(read_prose(draft)), tuple(_APOSTROPHES.values()))
+    for found, word in ((marks, "quotation mark"), (apostrophes, "apostrophe")):
+        first = {id(stray.passage): stray for stray in reversed(list(typed_only(found)))}
+        yield from (_sighting(stray, word) for stray in first.values())
+
+
+def _sighting(stray: Stray, word: str) -> Sighting:
+    message = f"has a {stray.manner.example} {word} in a release whose others are {stray.own.example}"
+    return sight(stray.passage, stray.start, stray.end, message, f"type a {stray.own.example} one")

@@ -1,0 +1,63 @@
+"""Somebody is named by surname or first name before readers know who it is.
+
+What it flags:
+    A first quotation with `form: short`, `surname` or `first-name`, and a “Mr. Liu” in prose, where the full name has
+    not stood before.
+
+Why:
+    Sections move from quarter to quarter, and the quotation that introduced the speaker goes below the one that did not.
+
+Example:
+    `Ms. Roe added, “Orders rose.”` above `“We grew,” said Jane Roe, Chief Executive Officer.`
+
+How to clear it:
+    Leave out `form`, so that the first quotation names them in full, or move the sections.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.reading import TITLES, sight
+from relwriter.checks.wording.speech import HONORIFIC
+from relwriter.model.company import Person
+
+CODE = "W107"
+NAME = "speaker-is-not-introduced"
+SEVERITY = Severity.WARNING
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each person whose short form stands before the full name."""
+    for person in draft.release.people.values():
+        found = _find(draft, person)
+        if found is not None:
+            yield found
+
+
+def _find(draft: CheckedDraft, person: Person) -> Sighting | None:
+    name = str(person.name)
+    for passage in (one for one in draft.passages if one.role not in TITLES):
+        full = passage.text.find(name)
+        short = _short_form(person, passage.role == "quote" and passage.speaker).search(passage.text)
+        if short and (full < 0 or short.start() < full):
+            advice = "introduce them by full name and title first"
+            return sight(passage, *short.span(), "is named by a short form before the full name has stood", advice)
+        if full >= 0:
+            return None
+    return None
+
+
+def _short_form(person: Person, speaking: object) -> re.Pattern[str]:
+    """An honorific with the surname; in a quotation's attribution the surname or first name too."""
+    surname = re.escape(str(person.surname))
+    forms = [rf"{HONORIFIC}\s+{surname}\b"]
+    if speaking:
+        verbs = r"(?:said|added|continued|commented|noted|stated|concluded)"
+        first = re.escape(str(person.first_name))
+        forms += [rf"(?<=[”\"] ){first}(?= {verbs}\b)", rf"(?<=[”\"] ){surname}(?= {verbs}\b)"]
+        forms += [rf"^(?:{first}|{surname})(?= {verbs}\b)"]
+    return re.compile("|".join(forms))

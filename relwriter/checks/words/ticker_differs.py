@@ -1,0 +1,68 @@
+"""A ticker symbol is not one of the company's listings.
+
+What it flags:
+    A symbol in brackets after the company's name, or one that is nearly the company's, that is not in `company.listings`; its
+    symbol with another exchange; and a typed opening sentence without any of the symbols.
+
+Why:
+    Wires and data vendors attach the release to the symbol in its first paragraph: a slip sends it to another company.
+
+Example:
+    `Cellular Biomedicine Group (NASDAQ: CBGM)`.
+
+How to clear it:
+    Refer to the listings: `{{ company.listings }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.passages import Passage
+from relwriter.checks.wording.names import count_slips
+from relwriter.checks.wording.reading import find_typed, read_words, sight
+
+CODE = "W139"
+NAME = "ticker-differs"
+SEVERITY = Severity.ERROR
+
+_EXCHANGE = r"(?:NASDAQ|NYSE|AMEX|TSX|OTC|LSE|AIM|CSE|ASX|OSE|TASE|FRANKFURT|EURONEXT|XETRA|OTCQB|OTCQX|NYSE American)"
+_TICKER = re.compile(
+    rf"\b(?P<exchange>{_EXCHANGE})\b[\w ]{{0,14}}(?: Symbol)?: ?[\"“]?(?P<symbol>[A-Z][A-Z0-9.]{{0,5}})\b",
+    re.IGNORECASE,
+)
+_ADVICE = "refer to the listings"
+_NEAR = 70
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each symbol that is not the company's, and for an opening without one."""
+    listings = {str(one.symbol).upper(): str(one.exchange) for one in draft.release.company.listings}
+    if not listings:
+        return
+    for passage in read_words(draft):
+        for match in find_typed(passage, _TICKER):
+            yield from _judge(draft, passage, match, listings)
+    lede = next((one for one in draft.passages if one.role == "lede"), None)
+    text = draft.release.release.lede.text
+    if lede is not None and text is not None and not any(symbol in lede.text for symbol in listings):
+        message = "names none of the symbols under which the company is listed"
+        yield Sighting(text.place(), text.field, message, _ADVICE, severity=Severity.WARNING)
+
+
+def _judge(draft: CheckedDraft, passage: Passage, match: re.Match[str], listings: dict[str, str]) -> Iterator[Sighting]:
+    symbol, exchange = match["symbol"].upper(), match["exchange"].upper()
+    if symbol in listings:
+        if exchange[:4] not in listings[symbol].upper():
+            message = "is not the exchange of this symbol in company.listings"
+            yield sight(passage, *match.span("exchange"), message, _ADVICE)
+        return
+    before = passage.text[max(0, match.start() - _NEAR) : match.start()]
+    company = draft.release.company
+    own = any(str(name) in before for name in (company.name, company.short) if name)
+    nearly = any(len(symbol) > 2 and count_slips(symbol, known, 1) <= 1 for known in listings)
+    if own or nearly:
+        yield sight(passage, *match.span("symbol"), "is not a symbol of company.listings", _ADVICE)

@@ -1,0 +1,42 @@
+"""The same word, or the same two or three words, twice in a row.
+
+What it flags:
+    `the the`, `in the in the`, also across the end of a reference. Words that may stand twice (had had, that that), names
+    such as Walla Walla, and numbers are left alone.
+
+Why:
+    It is what remains of a sentence that was edited, and no spelling checker sees it across a reference.
+
+Example:
+    `Revenue rose in the the third quarter.`
+
+How to clear it:
+    Take one out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.reading import CELL, find_everywhere, sight
+
+CODE = "W116"
+NAME = "word-is-doubled"
+SEVERITY = Severity.ERROR
+
+_DOUBLED = re.compile(
+    r"(?<![\w'’./-])(?P<words>[A-Za-z][\w'’]*(?: +[A-Za-z][\w'’]*){0,3}) +(?P=words)(?![\w'’-]|\.\w)", re.IGNORECASE
+)
+_MAY = frozenset(("had", "that", "very", "bye", "no", "million", "billion", "thousand", "is"))
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each repetition."""
+    for passage, match in find_everywhere(draft, _DOUBLED):
+        words = match["words"]
+        is_name = words[:1].isupper() and match.group().split()[-1][:1].isupper() and " " not in words
+        if words.casefold() not in _MAY and not (is_name and passage.role != CELL):
+            yield sight(passage, *match.span(), "stands twice in a row", "take one out")
