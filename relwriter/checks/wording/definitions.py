@@ -36,7 +36,7 @@ class Definition:
     @cached_property
     def use(self) -> re.Pattern[str]:
         """The term as it is used: as a whole word, with its letters, perhaps in the plural."""
-        return re.compile(rf"(?<![\w-]){re.escape(self.term)}(?:s|es|['’]s?)?(?![\w])")
+        return re.compile(rf"(?<![\w/-]){re.escape(self.term)}(?:s|es|['’]s?)?(?![\w/+])")
 
     @property
     def is_word(self) -> bool:

@@ -34,6 +34,9 @@ class Stray:
 def find_strays(passages: Sequence[Passage], manners: Sequence[Manner], house: Manner | None = None) -> list[Stray]:
     """What somebody typed in another manner than the release's own: the house's where it occurs at all or is the only
     one that the house asks for, else the one that is written most often."""
+    text = "\n".join(plain(passage) for passage in passages)
+    if sum(manner.pattern.search(text) is not None for manner in manners) < 2:
+        return []
     seen = list(_find(passages, manners))
     counted = Counter(manner.example for _, _, _, manner in seen)
     if len(counted) < 2:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.entered import Entered
@@ -22,6 +24,8 @@ LEGENDS = frozenset(("legend", "about"))
 CELL = "cell"
 """The role of the words of a table's cell."""
 
+_NUMERIC = re.compile(r"[\d$€£¥%]|illi|thousand|percent|per cent|points|dollar|USD|EUR|GBP")
+_BETWEEN = "\n\x00\n"
 _ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
@@ -76,10 +80,46 @@ def find_typed(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[
 
 
 def find_everywhere(draft: CheckedDraft, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """The same in every passage and cell."""
-    for passage in read_words(draft):
-        for match in find_typed(passage, pattern):
-            yield passage, match
+    """The same in every passage and cell. Only the passages in which the pattern is found at all are read again, since
+    one search of a long text is far quicker than many of short ones."""
+    text, starts = _join(draft)
+    words = read_words(draft)
+    last = -1
+    for match in re.compile(pattern.pattern, pattern.flags | re.MULTILINE).finditer(text):
+        number = bisect_right(starts, match.start()) - 1
+        if number != last:
+            last = number
+            yield from ((words[number], found) for found in find_typed(words[number], pattern))
+
+
+def read_numbers(draft: CheckedDraft) -> tuple[Passage, ...]:
+    """The passages and cells in which somebody typed a digit, a sign of currency or percent, or the word of a scale."""
+    found = draft.__dict__.get("_numbers")
+    if found is None:
+        found = draft.__dict__["_numbers"] = tuple(
+            passage
+            for passage in read_words(draft)
+            if any(piece.literal and _NUMERIC.search(piece.text) for piece in passage.pieces)
+        )
+    return found
+
+
+def has_words(draft: CheckedDraft) -> frozenset[str]:
+    """Every word of the release, its letters as they are."""
+    found = draft.__dict__.get("_vocabulary")
+    if found is None:
+        found = draft.__dict__["_vocabulary"] = frozenset(re.findall(r"[A-Za-z]+", _join(draft)[0]))
+    return found
+
+
+def _join(draft: CheckedDraft) -> tuple[str, list[int]]:
+    """The text of all passages and cells, parted by what no pattern goes across, and where each starts."""
+    found = draft.__dict__.get("_joined")
+    if found is None:
+        texts = [plain(passage) for passage in read_words(draft)]
+        starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)][:-1]
+        found = draft.__dict__["_joined"] = (_BETWEEN.join(texts), starts)
+    return found
 
 
 def sight(

@@ -31,7 +31,7 @@ SEVERITY = Severity.WARNING
 _INITIALS = re.compile(r"(?<![\w$/.+-])[A-Z]{3,6}(?=s?(?![\w&/+-]))")
 _COMPANY = re.compile(r"\b[Tt]he (Company)\b(?! [A-Z])")
 _WELL_KNOWN = frozenset(
-    "USA SEC CEO CFO COO CTO FDA NYSE IPO EPS USD EUR GBP CAD RMB PDF FAQ HTTP NASDAQ OTC TSX AIM ETF".split()
+    ["USA", "SEC", "CEO", "CFO", "COO", "CTO", "FDA", "NYSE", "IPO", "EPS", "USD", "EUR", "GBP", "CAD", "RMB", "PDF", "FAQ", "HTTP", "NASDAQ", "OTC", "TSX", "AIM", "ETF"]
 )
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*|[.,;:()\"“”]", re.IGNORECASE)
 _SMALL = frozenset(

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.wording.reading import LEGENDS, find_typed, read_words, sight
+from relwriter.checks.wording.reading import LEGENDS, find_typed, read_numbers, sight
 from relwriter.compose.prose import find_prose
 
 CODE = "W134"
@@ -41,16 +41,16 @@ _AMOUNT = re.compile(
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed amount in a currency that nothing else has."""
     known = _known(draft)
-    for passage in (one for one in read_words(draft) if one.role not in LEGENDS):
+    for passage in (one for one in read_numbers(draft) if one.role not in LEGENDS):
         for match in find_typed(passage, _AMOUNT):
             codes = _SIGNS[match["sign"]] if match["sign"] else (match["code"],)
-            if not known & set(codes):
+            if not known & set(codes) and not _has_rate(draft, codes):
                 message = "is of a currency in which the release has no figure"
                 yield sight(passage, *match.span(), message, "correct it, or make it a figure with its unit")
 
 
 def _known(draft: CheckedDraft) -> set[str]:
-    """The codes of all units of the release, and those that its prose names beside an exchange rate."""
+    """The codes of all units of the release."""
     release = draft.release
     units = [figure.unit for figure in release.figures.values()] + [release.company.reporting.currency]
     for section in (*release.release.before_dateline, *release.closed_sections):
@@ -58,9 +58,10 @@ def _known(draft: CheckedDraft) -> set[str]:
         units += [getattr(content, name) for name in ("unit", "currency") if getattr(content, name, None)]
         units += [item.unit for item in getattr(content, "items", ()) if getattr(item, "unit", None)]
     codes = {str(unit)[:3] for unit in units}
-    text = " ".join(str(prose) for prose in find_prose(release))
-    return (
-        codes
-        | {"RMB" if code == "CNY" else code for code in codes}
-        | set(re.findall(r"\b[A-Z]{3}(?=/[A-Z]{3}\b)", text))
-    )
+    return codes | {"RMB" if code == "CNY" else code for code in codes}
+
+
+def _has_rate(draft: CheckedDraft, codes: tuple[str, ...]) -> bool:
+    """Whether the release gives an exchange rate of a currency, such as EUR/USD."""
+    text = " ".join(str(prose) for prose in find_prose(draft.release))
+    return any(re.search(rf"\b(?:{code}/[A-Z]{{3}}|[A-Z]{{3}}/{code})\b", text) for code in codes)

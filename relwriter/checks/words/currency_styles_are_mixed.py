@@ -41,8 +41,8 @@ def _kinds(sign: str, code: str, prefixed: str) -> tuple[Manner, ...]:
 _CURRENCIES = {"USD": _kinds("$", "USD", "US$"), "EUR": _kinds("€", "EUR", ""), "GBP": _kinds("£", "GBP", "")}
 _SCALES = {
     "long": Manner("5.0 million", re.compile(r"(?<=\d) (?:million|billion)\b")),
-    "letters": Manner("5.0M", re.compile(r"(?<=\d)[MB]\b")),
-    "short": Manner("5.0m", re.compile(r"(?<=\d)(?:mm?|bn)\b")),
+    "letters": Manner("5.0M", re.compile(r"(?:(?<=[\d.]\d)|(?<=[$€£]\d))[MB]\b")),
+    "short": Manner("5.0m", re.compile(r"(?:(?<=[\d.]\d)|(?<=[$€£]\d))(?:mm?|bn)\b")),
 }
 
 

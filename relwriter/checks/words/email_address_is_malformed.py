@@ -27,7 +27,9 @@ CODE = "W141"
 NAME = "email-address-is-malformed"
 SEVERITY = Severity.ERROR
 
-_CANDIDATE = re.compile(r"(?<![\w.])[\w.+-]+ ?@[ ]?[\w.,@-]*[\w]|[\w.+-]+@(?=\s|$|[,;)])")
+_CANDIDATE = re.compile(
+    r"(?<![\w.])[\w.+-]+@[\w.,@-]*\w|(?<![\w.])[\w.+-]+(?: @ ?|@ )[\w-]+\.[a-z]{2,}(?:\.[a-z]{2,})?|[\w.+-]+@(?=\s|$|[,;)])"
+)
 _VALID = re.compile(
     r"[A-Za-z0-9](?:[\w+-]|\.(?!\.))*(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
 )

@@ -28,7 +28,7 @@ NAME = "headline-ends-with-a-mark"
 SEVERITY = Severity.WARNING
 
 _END = re.compile(r"(?P<word>\S+?)(?P<mark>[.,;]|(?<!:):)$")
-_ABBREVIATED = re.compile(r"(?:Inc|Corp|Co|Ltd|Bros|No|Jr|Sr|etc|[A-Za-z]|(?:[A-Z]\.)+[A-Z]|N\.V|S\.A|A\.G)$")
+_ABBREVIATED = re.compile(r"(?:Inc|Corp|Co|Ltd|Bros|No|Jr|Sr|etc|[A-Za-z]|(?:[A-Z]\.)+[A-Z])")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -36,6 +36,6 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in (one for one in draft.passages if one.role in ("headline", "heading")):
         for match in find_typed(passage, _END):
             dots = match["word"].endswith(".")
-            allowed = match["mark"] == "." and (dots or _ABBREVIATED.search(match["word"]))
+            allowed = match["mark"] == "." and (dots or _ABBREVIATED.fullmatch(match["word"]))
             if not allowed and not (match["mark"] == ":" and passage.role == "heading"):
                 yield sight(passage, *match.span("mark"), "ends a title", "take it out")

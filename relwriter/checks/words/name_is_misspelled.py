@@ -35,6 +35,7 @@ _LONG = 6
 _OFTEN = 3
 _TITLED = re.compile(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)")
 _MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?![\w-]|\.\w)")
+_ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*")
 _ADVICE = "correct it, or refer to the name"
 
 
@@ -99,4 +100,5 @@ def _is_variant(word: str, counted: Mapping[str, int]) -> bool:
 
 def _count(draft: CheckedDraft) -> Counter[str]:
     """How often each word stands, the letters as they are."""
-    return Counter(word for passage in read_words(draft) for word in re.findall(r"[A-Za-z][\w-]*", passage.text))
+    text = " ".join(passage.text for passage in read_words(draft))
+    return Counter(re.findall(r"[A-Za-z][\w-]*", _ADDRESS.sub(" ", text)))

@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.wording.reading import find_everywhere, sight
+from relwriter.checks.passages import Passage
+from relwriter.checks.wording.reading import find_typed, read_numbers, sight
 from relwriter.model.style import FigureStyle
 
 CODE = "W133"
@@ -47,11 +48,13 @@ _ANY = (
 _COMMAS = (
     (rf"[$€£]\(?\d{{1,3}},\d{{1,2}}(?![\d,])(?=\)? ?(?:{_SCALE}|%|percent|per\b|M\b|B\b))", "has a comma for a point"),
     (r"(?<![\w,.])[$€£]?\d{1,3},\d{1,2}(?= ?%)", "has a comma for a point"),
-    (r"(?<![\w,./-])[$€£]?\(?\d{1,3}(?:,\d{3})*,(?:\d{4,}|\d{2})(?![\d,])(?!,? ?(?:19|20)\d\d)", "has a separator in a wrong place"),
+    (r"(?<![\w,./-])[$€£]?\(?\d{1,3}(?:,\d{3})*,(?!(?:19|20)\d\d\b)\d{4,}", "has a separator in a wrong place"),
+    (r"(?<![\w,./-])[$€£]\(?\d{1,3}(?:,\d{3})*,\d{1,2}(?![\d])", "has a separator in a wrong place"),
+    (r"(?<![\w,./-])\d{1,3},\d{1,2},\d{3}(?!\d)", "has a separator in a wrong place"),
     (r"(?<![\w,./-])[$€£]?\d{4,},\d{3}(?!\d)", "has a separator in a wrong place"),
     (r"(?<![\w,.])[$€£]\d{1,3}(?:\.\d{3})+(?:\.\d{1,2})(?!\d)", "has more than one decimal point"),
     (r"[$€£]\d{5,}(?![\d.]*\d)(?!\w)", "has no separators"),
-)  # fmt: skip
+)
 _MANY = [(re.compile(pattern), message) for pattern, message in _ANY]
 _AMERICAN = [(re.compile(pattern), message) for pattern, message in _COMMAS]
 _SPACED = re.compile(r"(?<=\d) %(?!\w)")
@@ -61,9 +64,19 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each number that is none."""
     style = draft.release.style.figures
     patterns = _MANY + (_AMERICAN if style.separators == "1,234.5" else []) + _spacing(style)
-    for pattern, message in patterns:
-        for passage, match in find_everywhere(draft, pattern):
+    for passage in read_numbers(draft):
+        for message, match in _find(passage, patterns):
             yield sight(passage, *match.span(), message, "refer to the figure, or type it as the others are")
+
+
+def _find(passage: Passage, patterns: list[tuple[re.Pattern[str], str]]) -> Iterator[tuple[str, re.Match[str]]]:
+    """What is wrong with numbers of a passage, and where; the first that is found of those that overlap."""
+    taken: list[tuple[int, int]] = []
+    for pattern, message in patterns:
+        for match in find_typed(passage, pattern):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield message, match
 
 
 def _spacing(style: FigureStyle) -> list[tuple[re.Pattern[str], str]]:

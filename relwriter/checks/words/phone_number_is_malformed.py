@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
-from relwriter.checks.wording.reading import CELL, find_typed, read_words, sight
+from relwriter.checks.wording.reading import CELL, find_typed, read_numbers, sight
 
 CODE = "W142"
 NAME = "phone-number-is-malformed"
@@ -42,7 +42,7 @@ _FEWEST, _MOST = 8, 15
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each number that cannot be dialled."""
-    for passage in (one for one in read_words(draft) if one.role != CELL):
+    for passage in (one for one in read_numbers(draft) if one.role != CELL):
         spans = dict.fromkeys(_find(passage))
         yield from (sight(passage, *span, "is no telephone number: count its digits", "correct it") for span in spans)
 

@@ -22,12 +22,13 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.wording.reading import TITLES, find_typed, sight
+from relwriter.checks.wording.reading import CELL, TITLES, find_typed, read_numbers, sight
 
 CODE = "W131"
 NAME = "points-are-called-percent"
 SEVERITY = Severity.WARNING
 
+_NO_SENTENCES = (TITLES | {CELL}) - {"headline", "subhead"}
 _RATIO = (
     r"\b(?:margins?|(?:interest|tax|churn|retention|occupancy|growth|utilization|conversion|response|vacancy|loss) rates?"
     r"|(?:expense|efficiency|combined|loss|leverage|capital|payout|solvency) ratios?|retention|yields?"
@@ -47,7 +48,7 @@ _POINTS = re.compile(r"\d(?:\.\d+)?(?P<change> ?% points?\b| percent points?\b)"
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each change of a ratio in percent."""
-    for passage in (one for one in draft.passages if one.role not in TITLES - {"headline", "subhead"}):
+    for passage in (one for one in read_numbers(draft) if one.role not in _NO_SENTENCES):
         for pattern in (_MOVES, _POINTS):
             for match in find_typed(passage, pattern):
                 yield sight(passage, *match.span("change"), "is the change of a percentage in percent", "say points")

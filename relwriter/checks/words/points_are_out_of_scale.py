@@ -22,7 +22,7 @@ from decimal import Decimal
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.wording.reading import find_everywhere, sight
+from relwriter.checks.wording.reading import find_typed, read_numbers, sight
 
 CODE = "W132"
 NAME = "points-are-out-of-scale"
@@ -36,13 +36,14 @@ _MOST = 100
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each change in points that its unit does not fit."""
-    for passage, match in find_everywhere(draft, _PERCENTAGE):
-        if _read(match) > _MOST:
-            yield sight(passage, *match.span(), "is more percentage points than a ratio has", "are they basis points?")
-    for passage, match in find_everywhere(draft, _BASIS):
-        number = _read(match)
-        if number != number.to_integral_value() and number < _MOST:
-            yield sight(passage, *match.span(), "is a part of a basis point", "are they percentage points?")
+    for passage in read_numbers(draft):
+        for match in find_typed(passage, _PERCENTAGE):
+            if _read(match) > _MOST:
+                message = "is more percentage points than a ratio has"
+                yield sight(passage, *match.span(), message, "are they basis points?")
+        for match in find_typed(passage, _BASIS):
+            if _read(match) % 1 and _read(match) < _MOST:
+                yield sight(passage, *match.span(), "is a part of a basis point", "are they percentage points?")
 
 
 def _read(match: re.Match[str]) -> Decimal:

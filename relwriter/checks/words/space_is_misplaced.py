@@ -27,7 +27,9 @@ CODE = "W118"
 NAME = "space-is-misplaced"
 SEVERITY = Severity.WARNING
 
-_MISPLACED = re.compile(r"(?<=[\w)\]%”\"’]) +(?=[,;:?!](?:\s|$)|\.(?:[\s”\"]|$)|[)\]](?![(]))|(?<=[(\[]) +(?=\S)")
+_MISPLACED = re.compile(
+    r"(?<=[\w)\]%”\"’]) +(?=[,;:?!](?:\s|$)|\.(?! ?\. ?\.)(?:[\s”\"]|$)|[)\]](?![(]))|(?<=[(\[]) +(?=\S)"
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

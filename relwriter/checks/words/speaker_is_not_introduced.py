@@ -21,9 +21,11 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import TITLES, sight
 from relwriter.checks.wording.speech import HONORIFIC
 from relwriter.model.company import Person
+from relwriter.model.sections.quotes import Quote
 
 CODE = "W107"
 NAME = "speaker-is-not-introduced"
@@ -44,11 +46,23 @@ def _find(draft: CheckedDraft, person: Person) -> Sighting | None:
         full = passage.text.find(name)
         short = _short_form(person, passage.role == "quote" and passage.speaker).search(passage.text)
         if short and (full < 0 or short.start() < full):
-            advice = "introduce them by full name and title first"
-            return sight(passage, *short.span(), "is named by a short form before the full name has stood", advice)
+            return _sighting(draft, passage, short)
         if full >= 0:
             return None
     return None
+
+
+def _sighting(draft: CheckedDraft, passage: Passage, short: re.Match[str]) -> Sighting:
+    """A sighting at the typed words, or for an attribution at who is quoted."""
+    message, advice = (
+        "is named by a short form before the full name has stood",
+        "introduce them by name and title first",
+    )
+    for section in (*draft.release.release.before_dateline, *draft.release.closed_sections):
+        quote = section.content
+        if isinstance(quote, Quote) and quote.says[0].field == passage.field and str(quote.by) == passage.speaker:
+            return Sighting(quote.by.place(), quote.by.field, message, advice)
+    return sight(passage, *short.span(), message, advice)
 
 
 def _short_form(person: Person, speaking: object) -> re.Pattern[str]:

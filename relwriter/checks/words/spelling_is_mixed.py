@@ -22,7 +22,7 @@ from functools import cache
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.manners import Manner, find_strays, typed_only
-from relwriter.checks.wording.reading import read_words, sight
+from relwriter.checks.wording.reading import has_words, read_words, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH, pattern_of
 
 CODE = "W127"
@@ -32,6 +32,8 @@ SEVERITY = Severity.WARNING
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each word in the other spelling."""
+    if not (has_words(draft) & AMERICAN.keys() and has_words(draft) & BRITISH.keys()):
+        return
     american, british = _manners()
     house = american if draft.release.style.language in ("en", "en-US") else british
     seen: set[tuple[str, str]] = set()

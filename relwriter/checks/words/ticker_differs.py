@@ -62,7 +62,8 @@ def _judge(draft: CheckedDraft, passage: Passage, match: re.Match[str], listings
         return
     before = passage.text[max(0, match.start() - _NEAR) : match.start()]
     company = draft.release.company
-    own = any(str(name) in before for name in (company.name, company.short) if name)
+    names = "|".join(re.escape(str(name)) for name in (company.name, company.short) if name)
+    own = re.search(rf"(?:{names})(?:,? (?:Inc|Corp|Ltd|plc)\.?)? \($", before)
     nearly = any(len(symbol) > 2 and count_slips(symbol, known, 1) <= 1 for known in listings)
     if own or nearly:
         yield sight(passage, *match.span("symbol"), "is not a symbol of company.listings", _ADVICE)

@@ -38,5 +38,6 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage, match in find_everywhere(draft, _DOUBLED):
         words = match["words"]
         is_name = words[:1].isupper() and match.group().split()[-1][:1].isupper() and " " not in words
-        if words.casefold() not in _MAY and not (is_name and passage.role != CELL):
+        is_title = " " in words and match.group().split(words, 1)[-1].strip() != words
+        if words.casefold() not in _MAY and not is_title and not (is_name and passage.role != CELL):
             yield sight(passage, *match.span(), "stands twice in a row", "take one out")

@@ -1,0 +1,471 @@
+"""For each check of words faults and near misses, typed into one release that is clean.
+
+A fault is a text of the release, what it becomes, and what stands at the place that the finding must name. `PARAGRAPH` is
+a paragraph that can be replaced by any other. Neither the release nor the faults are those that the checks were written
+with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PARAGRAPH = "Service contracts run for one to three years."
+POINT = "Shipped the four-hundredth spectrometer to a laboratory in Oslo"
+SAYS = "Hospitals ordered earlier than we had planned, and our plants kept pace."
+THEN = "We start the second half with a full order book."
+
+BASE = f"""\
+period: Q2 2027
+company:
+  name: Brightwater Instruments, Inc.
+  short: Brightwater
+  listings: [{{exchange: NYSE, symbol: BWTR}}]
+  terms: [the Company]
+people:
+  ana: {{name: Ana Castellanos, titles: [President, Chief Executive Officer], honorific: Ms.}}
+  omar: {{name: Omar Haddad, titles: Senior Vice President, honorific: Mr.}}
+release:
+  date: 2027-08-04
+  headline: Brightwater Reports Second Quarter 2027 Results
+  subheads: [Orders rose to a record]
+  datelines: [{{city: Denver, state: CO}}]
+figures:
+  sales: {{label: sales, values: {{Q2 2027: 91400000, Q2 2026: 84100000}}}}
+  result: {{label: net income, nature: income, values: {{Q2 2027: -4200000, Q2 2026: 1300000}}}}
+  surplus: {{label: operating income, nature: income, values: {{Q2 2027: 2600000, Q2 2026: 900000}}}}
+statements:
+  operations:
+    kind: operations
+    title: Statements of Operations
+    columns: [Q2 2027, Q2 2026]
+    scale: thousands
+    rows: [sales, surplus, {{total: result, label: Net income (loss)}}]
+sections:
+  - quote:
+      by: ana
+      says: >-
+        {SAYS}
+      then: >-
+        {THEN}
+  - highlights:
+      title: Highlights
+      items:
+        - {POINT}
+        - Opened a service centre of excellence for customers in Asia
+        - Hired a head of research
+  - text:
+      title: Service
+      text:
+        - >-
+          The Company measures service by annual recurring contract value (“ARCV”). ARCV rose in the quarter; it is not in the tables below.
+        - >-
+          {PARAGRAPH}
+  - quote: {{by: omar, says: Freight cost less than a year ago.}}
+  - quote: {{by: ana, form: short, verb: added, says: We thank our people.}}
+boilerplate:
+  - about: {{text: Brightwater builds instruments for laboratories.}}
+  - legend: {{title: Forward-Looking Statements, text: What is said of the future may turn out otherwise.}}
+  - contacts:
+      items:
+        - title: Investor Relations
+          lines: [Rosa Lindqvist, rosa.lindqvist@brightwater.example, (303) 555-0142, www.brightwater.example]
+closing:
+  - statement: operations
+style: {{quotes: {{marks: curly}}}}
+""".replace("centre of excellence", "desk")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Faults, each with what stands at its place, and near misses; a text alone takes the place of the paragraph."""
+
+    faults: tuple[tuple[str, ...], ...]
+    near: tuple[tuple[str, str] | str, ...]
+
+
+def change(text: str, new: tuple[str, str] | str) -> str:
+    """The release with one of its texts changed."""
+    old, new = (PARAGRAPH, new) if isinstance(new, str) else new
+    assert text.count(old) == 1, old
+    return text.replace(old, new)
+
+
+CASES = {
+    "W101": Words(
+        faults=(
+            ("“Every plant ran three shifts, said the plant manager.", "“Every plant"),
+            ("Every plant ran three shifts,” said the plant manager.", "” said"),
+            ("“Every plant ran three shifts,” said he. “Nobody complained, and orders rose.", "“Nobody"),
+            (SAYS, "“We kept pace.", "“We kept"),
+            (f"- >-\n          {PARAGRAPH}", "- 'A customer said, “We waited.'\n        - 'We no longer wait.”'", "We no longer"),
+        ),
+        near=(
+            "“Every plant ran three shifts,” said the plant manager. “Nobody complained.”",
+            (f"- >-\n          {PARAGRAPH}", "- 'A customer said, “We waited.'\n        - '“We no longer wait.”'"),
+            "The ’26 program, for customers’ laboratories, uses 5\" tubes.",
+        ),
+    ),
+    "W102": Words(
+        faults=(
+            ('A customer called it "the best desk in Asia" in June.', '"the best'),
+            (POINT, "Won the 'Golden Beaker', the industry's \"best of show\"", '"best of'),
+        ),
+        near=("A customer called it “the best desk in Asia” in June.", "Customers' orders and the plant's output rose."),
+    ),
+    "W103": Words(
+        faults=(
+            (SAYS, "We call it the “quiet quarter” in our plants.", "“quiet"),
+            (SAYS, "“Hospitals ordered earlier than we had planned.”", "“Hospitals"),
+        ),
+        near=(
+            (SAYS, "We call it the ‘quiet quarter’ in our plants."),
+            (SAYS, "Remote monitoring (“RM”) grew, and RM is profitable."),
+        ),
+    ),
+    "W104": Words(
+        faults=(("“Laboratories will never again wait a year for an instrument of ours.”", "“Laboratories"),),
+        near=(
+            "“Laboratories will never again wait a year for an instrument,” a customer told us.",
+            "See “Risks of Supply and Other Things That May Happen,” in the annual report.",
+            "A survey of Lab Weekly noted: “Laboratories need never wait a year for an instrument of theirs.”",
+        ),
+    ),
+    "W105": Words(
+        faults=(
+            (SAYS, "Hospitals ordered earlier, said Ana Castellanos, and our plants kept pace.", "said Ana"),
+            ("Mr. Haddad said, “Every plant ran three shifts,” added Mr. Haddad.", " added Mr. Haddad"),
+        ),
+        near=(
+            (SAYS, "Hospitals said early that they would order, and our plants kept pace."),
+            "Mr. Haddad said, “Every plant ran three shifts.” The plants added staff.",
+        ),
+    ),
+    "W106": Words(
+        faults=(
+            ("{by: ana, form: short, verb: added", "{by: ana, form: full, verb: added", "ana"),
+            ("Omar Haddad, Senior Vice President, and later Omar Haddad, Senior Vice President, visited Oslo.", "Omar Haddad, Senior Vice President, visited"),
+        ),
+        near=(
+            ("{by: ana, form: short, verb: added", "{by: ana, verb: added"),
+            "Omar Haddad visited the customer in Oslo with Ms. Castellanos.",
+        ),
+    ),
+    "W107": Words(
+        faults=(
+            ("{by: omar, says", "{by: omar, form: surname, says", "omar"),
+            ("It was Mr. Haddad who signed the lease.", "Mr. Haddad who"),
+        ),
+        near=(
+            "It was Omar Haddad who signed the lease, and Mr. Haddad knows the landlord.",
+            "It was Mr. Haddadi who signed the lease.",
+        ),
+    ),
+    "W108": Words(
+        faults=(
+            ("Ana Castellanos, Chief Financial Officer, opened the desk.", "Chief Financial"),
+            ("President Omar Haddad opened the desk.", "President Omar"),
+            ("[Rosa Lindqvist,", "['Omar Haddad, SVP and Treasurer',", "SVP and"),
+        ),
+        near=(
+            "Ana Castellanos, our CEO, opened the desk.",
+            "Ana Castellanos, President, and Kai Wen, Chief Financial Officer, opened the desk.",
+            "SVP Omar Haddad opened the desk.",
+        ),
+    ),
+    "W109": Words(
+        faults=(
+            ("It was Omar Hadadd who signed the lease.", "Omar Hadadd"),
+            ("Ms. Castelanos spoke at the fair.", "Castelanos"),
+            ("The fair honored the founders of Brightwatter in June.", "Brightwatter"),
+            ("In Drammen, by Drammen harbor, the Drammen team and the Dramnen desk work.", "Dramnen"),
+        ),
+        near=(
+            "It was Omar Haddad’s lease.",
+            "Mr. Haddock and Ms. Castell spoke at the fair.",
+            "The desks of Drammen and the desk of Bergen share a team.",
+        ),
+    ),
+    "W110": Words(
+        faults=(
+            ("The annual recurring contract value (“ARCV”) covers three regions.", "ARCV"),
+            ("Brightwater (the “Company”) builds them.", "Company"),
+        ),
+        near=("The ARCV covers three regions (with Asia).", "The net contract value (“NCV”) covers three; NCV rose."),
+    ),
+    "W111": Words(
+        faults=((SAYS, "Hospitals ordered early, and our ARCV rose with it.", "ARCV"),),
+        near=(("Orders rose to a record", "ARCV rose to a record"), (POINT, "Raised the annual contract value of ARCVX")),
+    ),
+    "W112": Words(
+        faults=(("Net contract value (“NCV”) covers three regions.", "NCV"),),
+        near=("Net contract value (“NCV”) covers three regions. Asia has the largest NCV.",),
+    ),
+    "W113": Words(
+        faults=(
+            ("Mean time between repairs rose. MTBR is a measure of quality.", "MTBR is"),
+            ("  terms: [the Company]\n", "", "Company measures"),
+        ),
+        near=(
+            "Mean time between repairs (MTBR) rose. MTBR is a measure of quality.",
+            "The SEC and the FDA take their time.",
+            "The regulator REACH asks for it.",
+        ),
+    ),
+    "W115": Words(
+        faults=(
+            ("Sales rose (with Asia to a record.", "(with"),
+            ("Sales rose with Asia) to a record.", ") to"),
+            ("title: Statements of Operations", "title: Statements of (Operations", "(Operations"),
+            ("Sales (of instruments [and parts) rose] in Asia.", "(of"),
+        ),
+        near=("Sales rose (with Asia (and Japan)) to a record.", "We will a) build, b) ship and (c) repair."),
+    ),
+    "W116": Words(
+        faults=(
+            ("Sales rose in the the east.", "the the"),
+            ("Sales of the unit of the unit rose.", "of the unit of the unit"),
+            ("Sales were {{ sales }} million, which is more.", " million, which"),
+            ("Orders per share Per share fell.", "share Per share"),
+        )[:2],
+        near=("What they had had that year, that that unit lost.", "The town of Walla Walla lies in the west.", "Sales rose, rose and rose."),
+    ),
+    "W117": Words(
+        faults=(("Sales rose.  Orders fell.", "  Orders"), (POINT, "Shipped  a spectrometer to Oslo", "  a")),
+        near=("Sales rose. Orders fell.",),
+    ),
+    "W118": Words(
+        faults=(
+            ("Sales rose , and orders fell.", " ,"),
+            ("Sales rose ( with Asia) again.", " with"),
+            ("Sales were {{ sales }} .", " ."),
+        ),
+        near=("Sales rose . . . and orders fell.", "Sales, of .5 percent more, rose (with Asia)."),
+    ),
+    "W119": Words(
+        faults=(
+            ("Sales rose,, and orders fell.", ",,"),
+            ("Sales rose.. Orders fell.", ".."),
+            ("Sales rose;. Orders fell.", ";."),
+            ("Sales rose. , and orders fell.", ". ,"),
+        ),
+        near=("Acme Corp., Inc., and others … of the U.S., rose...", "Did sales rise? They did: 3.5 times."),
+    ),
+    "W120": Words(
+        faults=(
+            ("Sales rose.Orders fell.", "se."),
+            ("Sales rose,orders fell.", "se,"),
+            ("Sales(with Asia) rose.", "les("),
+        ),
+        near=("See www.brightwater.example/News, or mail ir@brightwater.example.", "The desk(s) of NASDAQ.com, in 1,200 towns, opened at 9:30."),
+    ),
+    "W121": Words(
+        faults=(
+            ("Sales of the service unit rose in every region", "region"),
+            ("Sales rose in every region However we plan with care.", "n However"),
+            ("text: What is said of the future may turn out otherwise.", "text: What is said of the future may turn out otherwise", "otherwise"),
+        ),
+        near=(
+            "Sales rose in every region (Asia too).",
+            "Sales rose: in Asia, in Europe, in our “We Serve” program, and elsewhere.",
+        ),
+    ),
+    "W122": Words(
+        faults=(
+            ("Sales rose. orders fell in Asia.", "orders"),
+            (SAYS, "hospitals ordered earlier than planned.", "hospitals"),
+        ),
+        near=(
+            "Sales to Acme Inc. rose, e.g. in Asia, at 5 p.m. on average, vs. noon before.",
+            "Sales rose. iPhone users order from a phone.",
+        ),
+    ),
+    "W123": Words(
+        faults=(("Sales rose 9% in Asia and 4 percent in Europe, by 3% elsewhere.", " percent in"),),
+        near=("Sales rose 9% in Asia, and the margin 0.4 percentage points.",),
+    ),
+    "W124": Words(
+        faults=(
+            ("Income was $0.12 per share, $0.10 per diluted share, and 9 cents per share before.", "9 cents"),
+            ("Cash flow of $(2.1) million and of $(3.0) million, and now ($1.2) million.", "($1.2)"),
+        ),
+        near=("Income was $0.12 per share; stamps are 9 cents.", "Cash flow (of $1.2 million) rose, from $(2.1) million."),
+    ),
+    "W125": Words(
+        faults=(
+            ("From June 3, 2027 to June 9, 2027, and on 12/10/2027, we ship.", "12/10"),
+            ("We ship on June 3rd from Denver.", "June 3rd"),
+            ("From June 3 to 9 July 2027 we ship.", "9 July"),
+        ),
+        near=("From June 3, 2027 we ship 24/7, as of fiscal 2027-28.", "In June 2027 we shipped 3 instruments."),
+    ),
+    "W126": Words(
+        faults=(("Sales — of service — rose, and orders – of tools – fell, with parts — as planned.", " – of"),),
+        near=("Sales — of service — rose in 2026–2027 by 3-4 units, well-known.",),
+    ),
+    "W127": Words(
+        faults=(
+            ("A favorable mix, organized by color, met favourable weather.", "favourable"),
+            ("The labeling center rose; its programmes were modernised.", "modernised"),
+        ),
+        near=("A favorable mix met the wishes of the Centre Pompidou.", "Our advice is wise, and the exercise precise; we organize."),
+    ),
+    "W128": Words(
+        faults=(("The margin rose 0.9 percentage points, and the yield 40 basis points.", " basis points"),),
+        near=("The margin rose 0.9 percentage points, and the basis of it is one point.",),
+    ),
+    "W129": Words(
+        faults=(
+            ("A loan of $5.0 million, of $7.5 million, and one of US$2.0 million.", "US$"),
+            ("A loan of $5.0 million and one of $2.0M.", "M."),
+        ),
+        near=("A loan of $5.0 million at 1 USD to 1.08 other, for the B2B unit.",),
+    ),
+    "W130": Words(
+        faults=(
+            ("The unit had a net loss of $(654) thousand.", "loss of"),
+            ("Orders decreased by -5% in Asia.", "decreased by"),
+            ("We had a net loss of {{ result }} in the quarter.", "loss of"),
+            ("It was a decline of a negative kind.", "decline of a negative"),
+        ),
+        near=(
+            "The unit had a net loss of $654 thousand, and a net loss of $(0.10) per share.",
+            "Income (loss) of $(654) thousand decreased 5% to (see below) $3.1 million.",
+            "We had a net loss of {{ result | loss }} in the quarter.",
+        ),
+    ),
+    "W131": Words(
+        faults=(
+            ("Gross margin increased 3% to 45%.", "3%"),
+            ("Gross margin was 45%, up 3% from a year ago.", "3%"),
+            ("Orders gained 2% points in the quarter.", "% points"),
+        ),
+        near=(
+            "Gross margin increased to 45% from 42%, or 3 points.",
+            "Orders increased 3% to 45 instruments at a margin of 20%.",
+        ),
+    ),
+    "W132": Words(
+        faults=(
+            ("Gross margin rose 230 percentage points.", "230"),
+            ("Gross margin rose 2.3 basis points.", "2.3"),
+        ),
+        near=("Gross margin rose 230 basis points, and the yield 2.3 percentage points.",),
+    ),
+    "W133": Words(
+        faults=(
+            ("An order of $5,7 million came in.", "$5,7"),
+            ("An order of 1,2345 parts came in.", "1,2345"),
+            ("An order of $ 5.0 million came in.", "$ 5"),
+            ("An order of $5.0m illion came in.", "m illion"),
+            ("Growth of 12..5 came in.", "12..5"),
+            ("Growth of 5 % came in.", " %"),
+            ("An order of $5.0 million million came in.", "million million"),
+            ("An order of USD$5.0 million came in.", "USD$"),
+            ("An order of $5.0 million dollars came in.", "$5.0"),
+            ("An order of {{ sales }} million came in.", " million came"),
+            ("An order of $12,34,567 came in.", "$12,34,567"),
+            ("An order of 5million parts came in.", "million"),
+        ),
+        near=(
+            "An order of $5.7 million, for 1,234 parts of 12.5 kg, came in on May 3, 2027.",
+            "Orders of 10,20 and 30 tons, under sections 12,13, came in.",
+        ),
+    ),
+    "W134": Words(
+        faults=(("A loan of €25 million was repaid.", "€25"), ("A loan of CHF 25 million was repaid.", "CHF")),
+        near=("A loan of $25 million was repaid.", "At EUR/USD of 1.10 the loan of €25 million was repaid."),
+    ),
+    "W135": Words(
+        faults=(
+            ("We report a net loss of {{ surplus }} in the quarter.", "net loss of"),
+            ("We report a net income of {{ result }} in the quarter.", "net income of"),
+            ("{total: result, label: Net income (loss)}", "{total: result, label: Net loss}", "Net loss}"),
+        ),
+        near=(
+            "We report an operating income of {{ surplus }} in the quarter.",
+            ("{total: result, label: Net income (loss)}", "{total: result, label: Net result}"),
+        ),
+    ),
+    "W136": Words(
+        faults=(
+            ("Orders rose TBD percent.", "TBD"),
+            ("Orders rose to $XX million.", "$XX"),
+            ("Orders rose on [date] in Asia.", "[date]"),
+            ("Orders rose ?? in Asia.", "??"),
+            ("Orders rose to <amount> in Asia.", "<amount>"),
+            ("Lorem ipsum rose in Asia.", "Lorem"),
+            (r"Orders rose to \[●] million.", "[●]"),
+            ("label: Net income (loss)", "label: 'PENDING'", "PENDING"),
+        ),
+        near=(
+            "Orders rose [sic] in Asia, with < 5 of them pending before the court.",
+            "Did orders rise? In the XXth year they did, on an xx-large scale.",
+            "Orders rose to [●] million.",
+        ),
+    ),
+    "W137": Words(
+        faults=(
+            ("Orders rose. NTD: update for Asia.", "NTD"),
+            ("Orders rose (check with Omar) in Asia.", "check with"),
+            ("Orders rose. Please confirm with counsel.", "Please confirm"),
+            ("Orders rose [rewrite this] in Asia.", "[rewrite"),
+        ),
+        near=(
+            "We check with care, and we confirmed with the regulator that orders may rise.",
+            "Customers should check with their dealer (see the note on service).",
+        ),
+    ),
+    "W138": Words(
+        faults=(
+            ("  - about: {text: Brightwater builds instruments for laboratories.}\n", "", "Brightwater Reports"),
+            ("closing:\n  - statement: operations\n", "", "Brightwater Reports"),
+        ),
+        near=("Our tables are made of oak.",),
+    ),
+    "W139": Words(
+        faults=(
+            ("Brightwater (NYSE: BTWR) is based in Denver.", "BTWR"),
+            ("Brightwater (NASDAQ: BWTR) is based in Denver.", "NASDAQ"),
+        ),
+        near=("Brightwater (NYSE: BWTR) sells to Pfizer (NYSE: PFE).",),
+    ),
+    "W140": Words(
+        faults=(
+            ("Listen at htpps://ir.brightwater.example today.", "htpps"),
+            ("Listen at www,brightwater.example today.", "www,"),
+            ("Listen at https://ir..brightwater.example today.", "https://ir.."),
+            ("www.brightwater.example]", "www.brightwater]", "www.brightwater]"),
+            ("Listen at https:/ir.brightwater.example today.", "https:/"),
+            ("Listen at www.brightwater.con today.", "brightwater.con"),
+        ),
+        near=("Listen at https://ir.brightwater.example/q2?a=1, or at www.brightwater.example.",),
+    ),
+    "W141": Words(
+        faults=(
+            ("rosa.lindqvist@brightwater.example", "rosa.lindqvist@brightwater", "rosa.lind"),
+            ("Write to ir@brightwater,example for a copy.", "ir@"),
+            ("Write to ir @brightwater.example for a copy.", "ir @"),
+            ("Write to ir@@brightwater.example for a copy.", "ir@@"),
+        ),
+        near=("Write to ir+us@mail.brightwater.example, or follow @brightwater.",),
+    ),
+    "W142": Words(
+        faults=(
+            ("(303) 555-0142", "(303) 555-014", "(303)"),
+            ("Dial 303-555-01422 to listen.", "303-555"),
+            ("Dial +47 22 17 to listen.", "+47"),
+        ),
+        near=("Dial 303-555-0142, +1 (303) 555-0142 or +47 22 17 43 05, with code 771-204.", "The years 2026-2027 and sections 303-304 count."),
+    ),
+    "W143": Words(
+        faults=(
+            ("Quarter 2027 Results\n", "Quarter 2027 Results.\n", "."),
+            ("title: Highlights", "title: 'Highlights,'", ","),
+        ),
+        near=(("Quarter 2027 Results\n", "Results for Brightwater Instruments, Inc.\n"), ("title: Highlights", "title: 'Highlights:'")),
+    ),
+    "W144": Words(
+        faults=(("Second Quarter 2027 Results", "Second Quarter 2027 Results" + " and Many Other Things" * 8, "Brightwater Rep"),),
+        near=(("Second Quarter 2027 Results", "Second Quarter 2027 Results" + " and Many Other Things" * 5),),
+    ),
+}  # fmt: skip
