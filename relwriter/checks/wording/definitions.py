@@ -1,4 +1,4 @@
-"""Terms that a release defines in brackets: ("CBMG" or the "Company"), (“GAAP”), and the initials of the words before."""
+"""Terms that a release defines in brackets: ("CBMG" or the "Company"), (“GAAP”), and initials of the words before."""
 
 from __future__ import annotations
 

@@ -30,8 +30,8 @@ class Mark:
 
 @dataclass
 class Reading:
-    """The marks of a run of paragraphs: pairs, those that nothing closes, those that close nothing, and paragraphs in the
-    middle of a quotation that do not open with a mark. `nested` are pairs inside a pair."""
+    """The marks of a run of paragraphs: pairs, those that nothing closes, those that close nothing, and paragraphs in
+    the middle of a quotation that do not open with a mark. `nested` are pairs inside a pair."""
 
     pairs: list[tuple[Mark, Mark]] = field(default_factory=list)
     unclosed: list[Mark] = field(default_factory=list)

@@ -28,8 +28,10 @@ _CORE = frozenset(
     ("officer", "president", "chair", "director", "founder", "treasurer", "controller", "counsel", "secretary", "head")
 )
 _AREAS = frozenset(
-    ["executive", "financial", "operating", "technology", "commercial", "marketing", "legal", "medical", "scientific", "accounting", "revenue", "product", "people", "human", "information", "investment", "risk", "strategy", "administrative", "development", "digital", "data", "compliance"]
-)
+    ("executive", "financial", "operating", "technology", "commercial", "marketing", "legal", "medical", "scientific",
+     "accounting", "revenue", "product", "people", "human", "information", "investment", "risk", "strategy",
+     "administrative", "development", "digital", "data", "compliance")
+)  # fmt: skip
 _RANKS = frozenset(("chief", "vice", "senior", "interim", "deputy", "co", "managing", "general", "acting", "former"))
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(?:,? and |,? & |, | of | |-)?([A-Za-z]+)\b")

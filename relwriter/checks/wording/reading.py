@@ -1,4 +1,4 @@
-"""Prose as the checks of words read it: which passages are sentences, and sightings at the words that somebody typed."""
+"""Prose as the checks of words read it: which passages are sentences, and sightings at words that somebody typed."""
 
 from __future__ import annotations
 

@@ -6,18 +6,25 @@ import re
 
 _PAIRS = """
 color colour; favor favour; favorable favourable; favorably favourably; unfavorable unfavourable; labor labour;
-behavior behaviour; honor honour; neighbor neighbour; endeavor endeavour; harbor harbour; rigor rigour; vigor vigour;
-center centre; fiber fibre; theater theatre; liter litre; meter metre; caliber calibre; defense defence; offense offence;
-license licence; catalog catalogue; dialog dialogue; program programme; gray grey; tire tyre; plow plough; aging ageing;
-traveled travelled; traveling travelling; labeled labelled; labeling labelling; modeled modelled; modeling modelling;
-canceled cancelled; canceling cancelling; fueled fuelled; fueling fuelling; totaled totalled; totaling totalling;
-signaled signalled; leveled levelled; counseled counselled; channeled channelled; marketed marketed; fulfill fulfil;
-fulfillment fulfilment; enroll enrol; enrollment enrolment; installment instalment; skillful skilful; judgment judgement;
-acknowledgment acknowledgement; aluminum aluminium; jewelry jewellery; pediatric paediatric; anemia anaemia;
-leukemia leukaemia; estrogen oestrogen; hematology haematology; hemophilia haemophilia; tumor tumour; orthopedic
-orthopaedic; maneuver manoeuvre; skeptical sceptical; analog analogue; check cheque; pajamas pyjamas; toward towards
+behavior behaviour; honor honour; neighbor neighbour; endeavor endeavour; harbor harbour; rigor rigour; vigor
+vigour; center centre; fiber fibre; theater theatre; liter litre; meter metre; caliber calibre; defense defence;
+offense offence; license licence; catalog catalogue; dialog dialogue; program programme; gray grey; tire tyre; plow
+plough; aging ageing; traveled travelled; traveling travelling; labeled labelled; labeling labelling; modeled
+modelled; modeling modelling; canceled cancelled; canceling cancelling; fueled fuelled; fueling fuelling; totaled
+totalled; totaling totalling; signaled signalled; leveled levelled; counseled counselled; channeled channelled;
+marketed marketed; fulfill fulfil; fulfillment fulfilment; enroll enrol; enrollment enrolment; installment
+instalment; skillful skilful; judgment judgement; acknowledgment acknowledgement; aluminum aluminium; jewelry
+jewellery; pediatric paediatric; anemia anaemia; leukemia leukaemia; estrogen oestrogen; hematology haematology;
+hemophilia haemophilia; tumor tumour; orthopedic orthopaedic; maneuver manoeuvre; skeptical sceptical; analog
+analogue; check cheque; pajamas pyjamas; toward towards
 """
-_VERBS = ["organ", "real", "recogn", "util", "optim", "capital", "maxim", "minim", "priorit", "stabil", "final", "amort", "central", "commercial", "standard", "summar", "general", "special", "emphas", "author", "character", "custom", "categor", "crystall", "normal", "monet", "mobil", "modern", "penal", "rational", "visual", "neutral", "industrial", "digit", "global", "harmon", "legal", "material", "memor", "revital", "revolution", "scrutin", "subsid", "symbol", "immun", "hospital", "random"]
+_VERBS = (
+    "organ", "real", "recogn", "util", "optim", "capital", "maxim", "minim", "priorit", "stabil", "final", "amort",
+    "central", "commercial", "standard", "summar", "general", "special", "emphas", "author", "character", "custom",
+    "categor", "crystall", "normal", "monet", "mobil", "modern", "penal", "rational", "visual", "neutral", "industrial",
+    "digit", "global", "harmon", "legal", "material", "memor", "revital", "revolution", "scrutin", "subsid", "symbol",
+    "immun", "hospital", "random",
+)  # fmt: skip
 _ENDINGS = ("e", "ed", "es", "ing", "ation", "ations", "er", "ers")
 _SAME = {"toward": "towards", "check": "cheque", "program": "programme", "meter": "metre", "judgment": "judgement",
          "license": "licence", "marketed": "marketed", "dialog": "dialogue", "analog": "analogue"}  # fmt: skip

@@ -1,8 +1,9 @@
 """An abbreviation, or a word with a capital as of a defined term, that nothing defines.
 
 What it flags:
-    Initials of three letters or more whose words stand in the release, though never with the initials in brackets after
-    them; and “the Company” with a capital where no definition makes it a term.
+    Initials of four letters or more whose words stand in the release, of three if the words have capitals, though
+    never with the initials in brackets after them; and “the Company” with a capital where no definition makes it a
+    term.
 
 Why:
     The release writes both, so readers are left to put them together; and a capital says that there is a definition.
@@ -31,8 +32,9 @@ SEVERITY = Severity.WARNING
 _INITIALS = re.compile(r"(?<![\w$/.+-])[A-Z]{3,6}(?=s?(?![\w&/+-]))")
 _COMPANY = re.compile(r"\b[Tt]he (Company)\b(?! [A-Z])")
 _WELL_KNOWN = frozenset(
-    ["USA", "SEC", "CEO", "CFO", "COO", "CTO", "FDA", "NYSE", "IPO", "EPS", "USD", "EUR", "GBP", "CAD", "RMB", "PDF", "FAQ", "HTTP", "NASDAQ", "OTC", "TSX", "AIM", "ETF"]
-)
+    ("USA", "SEC", "CEO", "CFO", "COO", "CTO", "FDA", "NYSE", "IPO", "EPS", "USD", "EUR", "GBP", "CAD", "RMB", "PDF",
+     "FAQ", "HTTP", "NASDAQ", "OTC", "TSX", "AIM", "ETF")
+)  # fmt: skip
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*|[.,;:()\"“”]", re.IGNORECASE)
 _SMALL = frozenset(
     ("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with", "our", "we", "was", "is", "by")
@@ -71,15 +73,13 @@ def _given(draft: CheckedDraft) -> set[str]:
 
 def _read(texts: list[str]) -> tuple[list[str], str]:
     """The words of texts, and the initial of each; a small word and a mark of punctuation have a space for one."""
-    words = [word.lower() for text in texts for word in (*_WORDS.findall(text), ".")]
-    return words, "".join(word[0] if len(word) > 2 and word not in _SMALL else " " for word in words)
+    words = [word for text in texts for word in (*_WORDS.findall(text), ".")]
+    return words, "".join(word[0].lower() if len(word) > 2 and word.lower() not in _SMALL else " " for word in words)
 
 
 def _is_spelled(word: str, words: list[str], initials: str) -> bool:
-    """Whether words in a row have these initials; three must be the same words twice, since any three initials stand
+    """Whether words in a row have these initials; three words must have capitals, since any three initials stand
     somewhere by chance."""
-    found = [match.start() for match in re.finditer(f"(?={word.lower()})", initials)]
-    if len(word) > 3:
-        return bool(found)
-    spelled = [tuple(words[start : start + len(word)]) for start in found]
-    return len(set(spelled)) < len(spelled)
+    found = (match.start() for match in re.finditer(f"(?={word.lower()})", initials))
+    spelled = (words[start : start + len(word)] for start in found)
+    return any(len(word) > 3 or all(one[0].isupper() for one in each) for each in spelled)

@@ -1,8 +1,8 @@
 """A bracket is opened and not closed, or the reverse.
 
 What it flags:
-    A round or square bracket without its partner in a heading, a paragraph, a point or a cell, and a pair that is crossed.
-    The bracket after a letter or number that counts, `a)`, is none.
+    A round or square bracket without its partner in a heading, a paragraph, a point or a cell, and a pair that is
+    crossed. The bracket after a letter or number that counts, `a)`, is none.
 
 Why:
     An amount that lost its bracket has lost its sign: `$(1.2 million`.

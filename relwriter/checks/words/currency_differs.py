@@ -1,7 +1,8 @@
 """An amount is in a currency in which the release has no figure.
 
 What it flags:
-    A typed amount whose sign or code is not that of the company's reporting, of any figure, dividend, buyback or guidance.
+    A typed amount whose sign or code is not that of the company's reporting, of any figure, dividend, buyback or
+    guidance.
 
 Why:
     A sign from another company's release, or a pound typed for a dollar, changes the amount by a third.

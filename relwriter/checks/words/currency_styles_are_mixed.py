@@ -1,8 +1,8 @@
 """One currency is written in two ways.
 
 What it flags:
-    `$5.0 million` beside `US$5.0 million` or `USD 5.0 million` in the sentences of one release, and the same of the euro
-    and the pound; and the scale once as `million` and once as `M`, `m` or `mm`.
+    `$5.0 million` beside `US$5.0 million` or `USD 5.0 million` in the sentences of one release, and the same of the
+    euro and the pound; and the scale once as `million` and once as `M`, `m` or `mm`.
 
 Why:
     Readers ask whether US$ is another dollar than $.

@@ -1,8 +1,8 @@
 """Dashes in sentences are written in several ways.
 
 What it flags:
-    ` — `, `—`, ` – `, ` -- ` and ` - ` between words of one release's sentences. Ranges, compounds, the dateline and lists
-    that begin with a dash are none.
+    ` — `, `—`, ` – `, ` -- ` and ` - ` between words of one release's sentences. Ranges, compounds, the dateline and
+    lists that begin with a dash are none.
 
 Why:
     It is a mark of words from several hands, and ` - ` reads as a minus beside figures.

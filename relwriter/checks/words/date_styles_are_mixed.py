@@ -1,8 +1,8 @@
 """Dates are written in two ways.
 
 What it flags:
-    `February 28, 2020`, `28 February 2020`, `Feb. 28, 2020`, `February 28th`, `2/28/2020` and `2020-02-28` in the sentences
-    of one release, other than in its house style (`style.dates`). The dateline follows its own style.
+    `February 28, 2020`, `28 February 2020`, `Feb. 28, 2020`, `February 28th`, `2/28/2020` and `2020-02-28` in the
+    sentences of one release, other than in its house style (`style.dates`). The dateline follows its own style.
 
 Why:
     Two forms of a date are two sources; and 3/4/2020 is March in one country and April in another.

@@ -1,8 +1,9 @@
 """An e-mail address is written so that nobody gets the mail.
 
 What it flags:
-    What has an `@` and is no address: no name before it or no domain with a dot after it, two `@`, two dots in a row, a
-    comma for a dot, a space beside the `@`; and what stands after “E-mail:” without an `@`. A name such as `@acme` is none.
+    What has an `@` and is no address: no name before it or no domain with a dot after it, two `@`, two dots in a row,
+    a comma for a dot, a space beside the `@`; and what stands after “E-mail:” without an `@`. A name such as `@acme`
+    is none.
 
 Why:
     The contact is the one line that a journalist copies.
@@ -28,7 +29,8 @@ NAME = "email-address-is-malformed"
 SEVERITY = Severity.ERROR
 
 _CANDIDATE = re.compile(
-    r"(?<![\w.])[\w.+-]+@[\w.,@-]*\w|(?<![\w.])[\w.+-]+(?: @ ?|@ )[\w-]+\.[a-z]{2,}(?:\.[a-z]{2,})?|[\w.+-]+@(?=\s|$|[,;)])"
+    r"(?<![\w.])[\w.+-]+@[\w.,@-]*\w|(?<![\w.])[\w.+-]+(?: @ ?|@ )[\w-]+\.[a-z]{2,}(?:\.[a-z]{2,})?"
+    r"|[\w.+-]+@(?=\s|$|[,;)])"
 )
 _VALID = re.compile(
     r"[A-Za-z0-9](?:[\w+-]|\.(?!\.))*(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"

@@ -1,8 +1,8 @@
 """A loss or a decrease has a negative amount as well.
 
 What it flags:
-    An amount in brackets or with a minus after words that say loss, decrease, decline or outflow already: `net loss of
-    $(12.7) million`, `decreased by -5%`. Amounts per share in brackets are custom, and left alone.
+    An amount in brackets or with a minus after words that say loss, decrease, decline or outflow already: `net loss
+    of $(12.7) million`, `decreased by -5%`. Amounts per share in brackets are custom, and left alone.
 
 Why:
     Read to the letter, a loss of minus twelve million is an income.
@@ -30,8 +30,8 @@ SEVERITY = Severity.WARNING
 _LOSS = r"(?<![(\w-])(?:loss(?:es)?|deficit|outflows?|shortfall|charges?|impairment|cash used in [a-z ]{4,40})"
 _FALL = r"(?:decreas(?:ed|e|ing)|declin(?:ed|e|ing)|fell|dropped|reduction|reduced|down|lower|contracted|narrowed)"
 _NEGATIVE = (
-    r"(?:[$€£]\(\s?\d[\d,.]*\s?\)?|\([$€£]?\s?\d[\d,.]*%?\)?|[-−–][$€£]?\d[\d,.]*|[$€£][-−–]\d[\d,.]*|(?:USD|EUR|GBP) ?[(−–-]\d[\d,.]*\)?"
-    r"|negative [$€£]?\d[\d,.]*|minus [$€£]?\d[\d,.]*)"
+    r"(?:[$€£]\(\s?\d[\d,.]*\s?\)?|\([$€£]?\s?\d[\d,.]*%?\)?|[-−–][$€£]?\d[\d,.]*|[$€£][-−–]\d[\d,.]*"
+    r"|(?:USD|EUR|GBP) ?[(−–-]\d[\d,.]*\)?|(?:negative|minus) [$€£]?\d[\d,.]*)"
 )
 _TWICE = re.compile(
     rf"{_LOSS}(?: attributable to [\w' ]{{3,40}})? (?:(?:of|was|were|totaled|totalled|amounted to|by) )"

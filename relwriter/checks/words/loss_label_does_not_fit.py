@@ -1,8 +1,9 @@
 """Words say loss where the amount is an income, or income where it is a loss.
 
 What it flags:
-    A typed “net loss of” before a figure that is positive, and “net income of” before one that is negative; and a row of a
-    statement called income or profit alone with a loss in one of its columns, or loss alone with an income in one.
+    A typed “net loss of” before a figure that is positive, and “net income of” before one that is negative; and a row
+    of a statement called income or profit alone with a loss in one of its columns, or loss alone with an income in
+    one.
 
 Why:
     The sign turned, and the word did not. A label for both signs is “income (loss)”.
@@ -35,13 +36,15 @@ _LOSS = re.compile(
     r"(?<!\()\b(?:net|operating|pre-?tax|comprehensive) loss(?:es)?(?: for the [\w ]{4,30})? (?:of|was|were) $"
 )
 _INCOME = re.compile(
-    r"\b(?:net|operating|pre-?tax|comprehensive) (?:income|profit|earnings)(?! \()(?: for the [\w ]{4,30})? (?:of|was) $"
+    r"\b(?:net|operating|pre-?tax|comprehensive) (?:income|profit|earnings)(?! \()(?: for the [\w ]{4,30})?"
+    r" (?:of|was) $"
 )
 _ROW_LOSS = re.compile(
     r"(?:net|operating|comprehensive) loss(?! ratio)\b(?!.*\((?:income|gain|earnings|profit))", re.IGNORECASE
 )
 _ROW_INCOME = re.compile(
-    r"(?:net|operating|comprehensive) (?:income|profit|earnings)\b(?!.*\(loss|.*(?:tax|interest|attributable to non|from))",
+    r"(?:net|operating|comprehensive) (?:income|profit|earnings)\b"
+    r"(?!.*\(loss|.*(?:tax|interest|attributable to non|from))",
     re.IGNORECASE,
 )  # fmt: skip
 _REFERENCE = re.compile(r"([a-z][A-Za-z0-9_-]*) ((?:[QH][1-4]|FY|9M) \d{4})")

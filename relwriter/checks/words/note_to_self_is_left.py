@@ -1,8 +1,8 @@
 """A remark among those who write the release stands in its text.
 
 What it flags:
-    NTD, TODO, FIXME, “note to draft”, and in brackets or at the beginning of a sentence “check with”, “please confirm”,
-    “per legal”, “update before release”; DRAFT and “do not distribute” in capitals.
+    NTD, TODO, FIXME, “note to draft”, and in brackets or at the beginning of a sentence “check with”, “please
+    confirm”, “per legal”, “update before release”; DRAFT and “do not distribute” in capitals.
 
 Why:
     A question to counsel is an embarrassment on the wire, and may disclose what is not decided.
@@ -27,23 +27,30 @@ CODE = "W137"
 NAME = "note-to-self-is-left"
 SEVERITY = Severity.ERROR
 
-_WHOM = r"(?:legal|counsel|finance|accounting|auditors?|ir|pr|marketing|comms|management|the (?:team|lawyers?|ceo|cfo|board)|[A-Z][a-z]+)"
+_OFFICE = (
+    r"legal|counsel|finance|accounting|auditors?|ir|pr|marketing|comms|management"
+    r"|(?:the )?(?:team|lawyers?|ceo|cfo|board)"
+)
+_WHOM = rf"(?:(?:{_OFFICE})\b|(?-i:[A-Z][a-z]+\b))"
 _MARKED = re.compile(
-    r"\bNTD\b|\bTO-?DO\b:?|\bFIXME\b|\b[Nn]ote to (?:[Dd]raft|self|[Ee]ditors?|file|[Ll]egal|[Cc]ounsel|reviewers?)\b"
-    r"|\bDRAFT\b|\bD(?:O|o) (?:NOT|not) (?:DISTRIBUTE|distribute|PUBLISH|publish|RELEASE|FORWARD|forward)\b"
-    r"|\bINTERNAL (?:USE )?ONLY\b|\b[Ii]nternal use only\b"
+    r"\bNTD\b|\bTO-?DO\b:?|\bFIXME\b|\bDRAFT\b|\bINTERNAL (?:USE )?ONLY\b|\b[Ii]nternal use only\b"
+    r"|\b[Nn]ote to (?:[Dd]raft|self|[Ee]ditors?|file|[Ll]egal|[Cc]ounsel|reviewers?)\b"
+    r"|\bD(?:O|o) (?:NOT|not) (?:DISTRIBUTE|distribute|PUBLISH|publish|RELEASE|FORWARD|forward)\b"
 )
 _ASIDE = re.compile(
     r"(?:(?<=[(\[*])|(?<=[([] )|(?<=[.!?] )|(?<=-- )|(?<=– )|(?<=— )|^)"
     r"(?:(?:pls|please|need to|to|we should|let'?s|must)\s+)?"
-    r"(?:check|confirm|verify|clear|double[- ]check|cross[- ]check|run (?:it|this) by|ask|update|revisit|recheck|tie out)"
-    rf"(?: (?:this|it|that|number|figure|wording|quote|date|percentage|title|name|these|again))?"
-    rf"(?: (?:with|by|w/|from) {_WHOM}| (?:before|prior to) (?:release|publication|filing|we (?:file|publish|go))|\?|!|[)\]])",
+    r"(?:check|confirm|verify|clear|double[- ]check|cross[- ]check|run (?:it|this) by|ask|update|revisit|recheck)"
+    r"(?: (?:this|it|that|number|figure|wording|quote|date|percentage|title|name|these|again))?"
+    rf"(?: (?:with|by|w/|from) {_WHOM}|\?|!|[)\]]"
+    r"| (?:before|prior to) (?:release|publication|filing|we (?:file|publish|go)))",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    rf"[(\[](?:per|as per|from|ok(?:ay)? (?:per|by|with)|approved by|awaiting|waiting (?:for|on)|ask|source|comment|query|q) ?:? ?{_WHOM}[^)\]]*[)\]]"
-    r"|[(\[](?:comment|query|note|edit|delete|rewrite|reword|is this right|still true|still accurate|source)\b[^)\]]{0,80}\?[)\]]"
+    rf"[(\[](?:per|as per|from|source|comment|query|q) ?:? ?(?:{_OFFICE})\b[^)\]]*[)\]]"
+    rf"|[(\[](?:ok(?:ay)? (?:per|by|with)|approved by|awaiting|waiting (?:for|on)|ask) {_WHOM}[^)\]]*[)\]]"
+    r"|[(\[](?:comment|query|note|edit|delete|rewrite|reword|is this right|still true|still accurate|source)\b"
+    r"[^)\]]{0,80}\?[)\]]"
     r"|\[(?:comment|query|note|delete|rewrite|reword|stet|tighten|old|new)\b[^\]]{0,80}\]",
     re.IGNORECASE,
 )

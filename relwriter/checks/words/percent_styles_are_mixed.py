@@ -1,8 +1,8 @@
 """Percentages are written in two ways.
 
 What it flags:
-    `12%`, `12 %`, `12 percent` and `12 per cent` in the sentences of one release: what somebody typed otherwise than the
-    house style, or than most of the others. Legends and boilerplate are not looked at.
+    `12%`, `12 %`, `12 percent` and `12 per cent` in the sentences of one release: what somebody typed otherwise than
+    the house style, or than most of the others. Legends and boilerplate are not looked at.
 
 Why:
     One percent style in a release is the rule of every stylebook, and computed figures follow the house's.

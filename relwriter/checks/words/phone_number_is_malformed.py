@@ -1,8 +1,8 @@
 """A telephone number has too few or too many digits.
 
 What it flags:
-    A number of North America, with or without `+1`, that is not three, three and four digits, one of another country with
-    fewer than eight or more than fifteen, and digits that are grouped with two kinds of marks.
+    A number of North America, with or without `+1`, that is not three, three and four digits, one of another country
+    with fewer than eight or more than fifteen, and digits that are grouped with two kinds of marks.
 
 Why:
     Analysts dial the number of the call minutes before it begins.
@@ -29,7 +29,8 @@ NAME = "phone-number-is-malformed"
 SEVERITY = Severity.ERROR
 
 _AMERICAN = re.compile(
-    r"(?<![\w.+/$€£-])(?:\+?1[ .-]?)?(?:\(\d{2,4}\)[ .-]?\d{2,5}[ .-]\d{2,6}|\d{3}(?P<mark>[.-])\d{2,4}[.-]\d{3,6})(?![\w%/-]|[.,]\d)"
+    r"(?<![\w.+/$€£-])(?:\+?1[ .-]?)?"
+    r"(?:\(\d{2,4}\)[ .-]?\d{2,5}[ .-]\d{2,6}|\d{3}[.-]\d{2,4}[.-]\d{3,6})(?![\w%/-]|[.,]\d)"
 )
 _GROUPED = re.compile(r"(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}|\d{3}([.-])\d{3}\1\d{4})")
 _ABROAD = re.compile(r"\+(?!1\b|1[ (.-])\d[\d ().-]{3,24}\d(?![\w])")

@@ -1,8 +1,8 @@
 """A placeholder stands in the release.
 
 What it flags:
-    TBD, TBC, TK, XX, `$X.X million`, `[●]` that was typed as plain text, `[date]`, `[insert …]`, `<name>`, `??`, `___`,
-    PENDING, lorem ipsum, `#REF!` and braces that refer to nothing. What is `pending` is U101's.
+    TBD, TBC, TK, XX, `$X.X million`, `[●]` that was typed as plain text, `[date]`, `[insert …]`, `<name>`, `??`,
+    `___`, PENDING, lorem ipsum, `#REF!` and braces that refer to nothing. What is `pending` is U101's.
 
 Why:
     Placeholders reach wires every quarter: nobody reads a paragraph for the tenth time.
@@ -34,8 +34,9 @@ _CAPITALS = re.compile(
 )
 _ANY = re.compile(
     r"lorem ipsum|dolor sit amet|\?{2,}|_{3,}|\{\{|\}\}|(?<!\$)\{[a-z_ ]*\}|<[A-Za-z][^<>@]{0,40}>|<[….●•*]+>"
-    r"|\[(?:\s*|[●•*#?x_.…—–-]+|(?:insert|add|enter|fill in|name|date|day|month|year|quarter|amount|number|figure|percent"
-    r"|city|state|company|title|quote|link|url|time|xx+|tb[dca]|tk|to come|placeholder|increased?/decreased?)\b[^\]]{0,60})\]"
+    r"|\[(?:\s*|[●•*#?x_.…—–-]+|(?:insert|add|enter|fill in|name|date|day|month|year|quarter|amount|number|figure"
+    r"|percent|city|state|company|title|quote|link|url|time|xx+|tb[dca]|tk|to come|placeholder|increased?/decreased?)\b"
+    r"[^\]]{0,60})\]"
     r"|\bto be (?:determined|confirmed|inserted|completed|supplied)(?= (?:by|at a later|before)|[.\])]|$)"
     r"|\(insert [^)]{1,60}\)",
     re.IGNORECASE,

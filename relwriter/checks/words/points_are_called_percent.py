@@ -1,9 +1,9 @@
 """The change of a percentage is given in percent.
 
 What it flags:
-    After a margin, rate, ratio, yield, return, retention or share: a change with `%` that is no level: `margin increased
-    3%`, `margin was 45%, up 3%`, `% points` and `percent points`. A level after “to” or “of” is none, nor is the growth of
-    an amount whose name holds such a word.
+    After a margin, rate, ratio, yield, return, retention or share: a change with `%` that is no level: `margin
+    increased 3%`, `margin was 45%, up 3%`, `% points` and `percent points`. A level after “to” or “of” is none, nor
+    is the growth of an amount whose name holds such a word.
 
 Why:
     A margin that goes from 42% to 45% rose 3 points, or 7 percent; the reader cannot know which is meant.
@@ -30,7 +30,8 @@ SEVERITY = Severity.WARNING
 
 _NO_SENTENCES = (TITLES | {CELL}) - {"headline", "subhead"}
 _RATIO = (
-    r"\b(?:margins?|(?:interest|tax|churn|retention|occupancy|growth|utilization|conversion|response|vacancy|loss) rates?"
+    r"\b(?:margins?"
+    r"|(?:interest|tax|churn|retention|occupancy|growth|utilization|conversion|response|vacancy|loss) rates?"
     r"|(?:expense|efficiency|combined|loss|leverage|capital|payout|solvency) ratios?|retention|yields?"
     r"|return on [a-z ]{5,30}|ROA|ROE|ROIC|market share)\b"
 )
@@ -40,7 +41,8 @@ _MOVED = (
 )
 _NUMBER = r"\d+(?:\.\d+)?(?:%| percent\b(?! points?)| %)(?! points?)"
 _MOVES = re.compile(
-    rf"{_RATIO}(?: \(?\d?\)?)?(?: (?:was|were|of|is|at) {_NUMBER})?,? (?:[a-z]+ ){{0,2}}?{_MOVED} (?:by )?(?P<change>{_NUMBER})",
+    rf"{_RATIO}(?: \(?\d?\)?)?(?: (?:was|were|of|is|at) {_NUMBER})?,? (?:[a-z]+ ){{0,2}}?{_MOVED} (?:by )?"
+    rf"(?P<change>{_NUMBER})",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"\d(?:\.\d+)?(?P<change> ?% points?\b| percent points?\b)", re.IGNORECASE)

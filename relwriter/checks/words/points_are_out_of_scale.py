@@ -1,11 +1,12 @@
 """Basis points that must be percentage points, or the reverse.
 
 What it flags:
-    More than 100 percentage points, less than one basis point, and basis points with decimals, as a change of a ratio.
+    More than 100 percentage points, less than one basis point, and basis points with decimals, as a change of a
+    ratio.
 
 Why:
-    A slip by a hundred between the two is the costliest of all: 500 basis points in place of 50 moved a share price by
-    60 percent in February 2024.
+    A slip by a hundred between the two is the costliest of all: 500 basis points in place of 50 moved a share price
+    by 60 percent in February 2024.
 
 Example:
     `Gross margin rose 230 percentage points.`

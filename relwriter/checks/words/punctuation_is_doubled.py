@@ -1,8 +1,8 @@
 """Two marks of punctuation where one belongs.
 
 What it flags:
-    Two commas, full stops, semicolons or colons in a row, with or without a space between them, and a comma beside a full
-    stop. Three dots are one mark, and the full stop of an abbreviation (Inc., U.S.) may have a comma after it.
+    Two commas, full stops, semicolons or colons in a row, with or without a space between them, and a comma beside a
+    full stop. Three dots are one mark, and the full stop of an abbreviation (Inc., U.S.) may have a comma after it.
 
 Why:
     Words were taken out between them, or a text that ends with a full stop was put before another.
@@ -31,8 +31,10 @@ _DOUBLED = re.compile(
     r"(?<![.…,;:])(?:,\s*[,;:]|;\s*[,;:]|:\s*[,;:](?!//)|(?<!\.)\.\.(?!\.)|[,;:]\s*\.(?![.\d])|\.\s*;|\. \.(?!\s?\.)"
     r"|\.\s+,|(?<=[a-z]{4})\.,|[?!]\s*[.,;])"
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Bros|Conn|Calif|Mass|Mich|Minn|Penn|Tenn|Wash|approx|dept|Sept|incl|vols?)"
-                          r"|[A-Z]|etc|al|a\.m|p\.m|No|plc|Cos|Jr|Sr)$")  # fmt: skip
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Bros|Conn|Calif|Mass|Mich|Minn|Penn|Tenn|Wash|approx|dept|Sept|incl|vols?)"
+    r"|[A-Z]|etc|al|a\.m|p\.m|No|plc|Cos|Jr|Sr)$"
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

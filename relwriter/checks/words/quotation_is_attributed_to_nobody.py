@@ -1,8 +1,8 @@
 """A quotation of somebody whom nobody names.
 
 What it flags:
-    Words in quotation marks that are a sentence, in a text, a point or a legend, without a verb of saying (said, added,
-    noted, according to) anywhere around them. A `quote` section always names its speaker.
+    Words in quotation marks that are a sentence, in a text, a point or a legend, without a verb of saying (said,
+    added, noted, according to) anywhere around them. A `quote` section always names its speaker.
 
 Why:
     An investor must know who says it; an unattributed promise is the company's.

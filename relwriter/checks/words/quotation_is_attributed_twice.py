@@ -1,8 +1,8 @@
 """One quotation names its speaker twice.
 
 What it flags:
-    A name with a verb of saying typed inside a `quote` section, whose attribution is computed, and a quotation in prose
-    that is attributed both before and after it.
+    A name with a verb of saying typed inside a `quote` section, whose attribution is computed, and a quotation in
+    prose that is attributed both before and after it.
 
 Why:
     The words were pasted together with “said Jane Roe”; the release then says it twice.

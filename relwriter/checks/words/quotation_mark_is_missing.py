@@ -1,8 +1,8 @@
 """A quotation is opened and not closed, or the reverse.
 
 What it flags:
-    A quotation mark without its partner. A quotation of several paragraphs opens each of them with a mark and closes the
-    last one only; where the house style says `quotes.paragraphs: first-only`, the first alone opens.
+    A quotation mark without its partner. A quotation of several paragraphs opens each of them with a mark and closes
+    the last one only; where the house style says `quotes.paragraphs: first-only`, the first alone opens.
 
 Why:
     Readers, and programs that look for quotations, cannot tell where the speaker ends and the company goes on.

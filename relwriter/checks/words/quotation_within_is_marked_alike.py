@@ -4,8 +4,8 @@ What it flags:
     Double marks inside double marks, other than a defined term in brackets: those inside should be single.
 
 Why:
-    The reader takes the second opening mark for the end. Doubled marks also come from typing marks around the words of a
-    `quote` section, whose own are computed.
+    The reader takes the second opening mark for the end. Doubled marks also come from typing marks around the words
+    of a `quote` section, whose own are computed.
 
 Example:
     `“We call it “the flywheel” here,” said Ms. Roe.`

@@ -1,12 +1,13 @@
 """A part that every release has is missing.
 
 What it flags:
-    No words about the company, no contact, no legend although the release looks ahead (for counsel to judge), and tables
-    that the text speaks of and that are not there. A release of fewer than two sections is a sketch, and not looked at.
+    No words about the company, no contact, no legend although the release looks ahead (for counsel to judge), and
+    tables that the text speaks of and that are not there. A release of fewer than two sections is a sketch, and not
+    looked at.
 
 Why:
-    The safe harbor for forward-looking statements needs its legend (15 USC 78u-5), wires ask for a contact and for words
-    about the issuer.
+    The safe harbor for forward-looking statements needs its legend (15 USC 78u-5), wires ask for a contact and for
+    words about the issuer.
 
 Example:
     An `outlook` and no `legend`.
@@ -29,7 +30,7 @@ NAME = "section-is-missing"
 SEVERITY = Severity.WARNING
 
 _AHEAD = re.compile(
-    r"\b(?:expects?|anticipates?|forecasts?|(?:we|company|it) (?:plans?|intends?|believes?|estimates?|projects?) (?:to|that)?"
+    r"\b(?:expects?|anticipates?|forecasts?|(?:we|company|it) (?:plans?|intends?|believes?|estimates?|projects?)"
     r"|outlook for|guidance for|is expected to|are expected to|on track to)\b",
     re.IGNORECASE,
 )

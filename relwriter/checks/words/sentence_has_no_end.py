@@ -1,9 +1,9 @@
 """A sentence ends without a full stop.
 
 What it flags:
-    A paragraph of the lede, a quotation, a text, a legend or the boilerplate that ends without a full stop, question mark,
-    colon or dots; a point without one in a list whose others all have one; and a new sentence (We, Our, This, However …)
-    that begins in the middle of another without a mark.
+    A paragraph of the lede, a quotation, a text, a legend or the boilerplate that ends without a full stop, question
+    mark, colon or dots; a point without one in a list whose others all have one; and a new sentence (We, Our, This,
+    However …) that begins in the middle of another without a mark.
 
 Why:
     The end of a sentence was lost, and perhaps more than its full stop.

@@ -1,8 +1,9 @@
 """A sentence begins with a small letter.
 
 What it flags:
-    A small letter after the full stop, question mark or exclamation mark of a sentence, at the beginning of a quotation's
-    paragraph, and of a paragraph of prose. Abbreviations end no sentence, and names such as iPhone keep their letter.
+    A small letter after the full stop, question mark or exclamation mark of a sentence, at the beginning of a
+    quotation's paragraph, and of a paragraph of prose. Abbreviations end no sentence, and names such as iPhone keep
+    their letter.
 
 Why:
     Its beginning was cut off, or the full stop before it should be a comma.

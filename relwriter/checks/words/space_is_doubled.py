@@ -1,8 +1,8 @@
 """Two spaces in a row.
 
 What it flags:
-    More than one space between words in prose, a heading or a cell, also where one stands at the end of a typed text and
-    another before what follows.
+    More than one space between words in prose, a heading or a cell, also where one stands at the end of a typed text
+    and another before what follows.
 
 Why:
     Two spaces after a full stop are of the typewriter; elsewhere a word was taken out. Wires print them as they are.

@@ -1,8 +1,8 @@
 """A space before a comma or full stop, or inside a bracket.
 
 What it flags:
-    A space before a comma, full stop, semicolon, colon, question mark or closing bracket, and after an opening one. Dots
-    that stand for words left out, and French spacing where the language is French, are none.
+    A space before a comma, full stop, semicolon, colon, question mark or closing bracket, and after an opening one.
+    Dots that stand for words left out, and French spacing where the language is French, are none.
 
 Why:
     A word or a figure was taken out, and what stood around it remained.

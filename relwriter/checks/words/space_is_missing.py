@@ -1,8 +1,9 @@
 """No space after a full stop, a comma or a bracket, or before an opening bracket.
 
 What it flags:
-    A full stop between a word in lower case and one with a capital, a comma or semicolon between letters, a bracket that
-    touches the word before or after it. Addresses, names of products with marks in them, and plurals in brackets are none.
+    A full stop between a word in lower case and one with a capital, a comma or semicolon between letters, a bracket
+    that touches the word before or after it. Addresses, names of products with marks in them, and plurals in brackets
+    are none.
 
 Why:
     Two texts were put together, or a space was lost on the way through a mail.

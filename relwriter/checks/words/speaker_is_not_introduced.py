@@ -5,7 +5,8 @@ What it flags:
     not stood before.
 
 Why:
-    Sections move from quarter to quarter, and the quotation that introduced the speaker goes below the one that did not.
+    Sections move from quarter to quarter, and the quotation that introduced the speaker goes below the one that did
+    not.
 
 Example:
     `Ms. Roe added, “Orders rose.”` above `“We grew,” said Jane Roe, Chief Executive Officer.`

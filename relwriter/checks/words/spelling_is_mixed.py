@@ -1,8 +1,8 @@
 """American and British spelling in one release.
 
 What it flags:
-    Words such as favourable and organised in a release in American English, and the reverse, where the release has words
-    of both, or its `style.language` names the country. Names, which have capitals, are none.
+    Words such as favourable and organised in a release in American English, and the reverse, where the release has
+    words of both, or its `style.language` names the country. Names, which have capitals, are none.
 
 Why:
     A release is written in one English; the other one is a text of an agency or of a subsidiary.

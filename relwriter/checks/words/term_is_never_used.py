@@ -1,8 +1,8 @@
 """A term is defined and then not used.
 
 What it flags:
-    A term in brackets and quotation marks that stands nowhere else in the release, tables included. Of several terms of
-    the company, one that is used is enough.
+    A term in brackets and quotation marks that stands nowhere else in the release, tables included. Of several terms
+    of the company, one that is used is enough. Legends, boilerplate and notes are not looked at.
 
 Why:
     Its sentence was cut, or the text writes the words out. A definition without a use makes readers look for one.
@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.definitions import Definition, find_definitions
-from relwriter.checks.wording.reading import plain, sight
+from relwriter.checks.wording.reading import LEGENDS, plain, sight
 from relwriter.document.tree import plain_text, walk_contents
 
 CODE = "W112"
@@ -34,7 +34,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each quoted definition of which no term is used outside definitions."""
     groups: dict[tuple[int, str], list[Definition]] = {}
     for found in find_definitions(draft):
-        if found.quoted:
+        if found.quoted and found.passage.role not in LEGENDS | {"note"}:
             groups.setdefault((found.number, _bracket(found)), []).append(found)
     text = _text(draft)
     for terms in groups.values():

@@ -1,8 +1,8 @@
 """A term is used above the place that defines it.
 
 What it flags:
-    A defined term in a sentence or a point before its definition. Headlines, subheads, titles, tables, and what stands
-    before the dateline may use terms that the text defines below.
+    A defined term in a sentence or a point before its definition. Headlines, subheads, titles, tables, and what
+    stands before the dateline may use terms that the text defines below.
 
 Why:
     The reader meets a word whose meaning comes later; it happens when sections move.

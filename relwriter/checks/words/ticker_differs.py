@@ -1,11 +1,12 @@
 """A ticker symbol is not one of the company's listings.
 
 What it flags:
-    A symbol in brackets after the company's name, or one that is nearly the company's, that is not in `company.listings`; its
-    symbol with another exchange; and a typed opening sentence without any of the symbols.
+    A symbol in brackets after the company's name, or one that is nearly the company's, that is not in
+    `company.listings`; its symbol with another exchange; and a typed opening sentence without any of the symbols.
 
 Why:
-    Wires and data vendors attach the release to the symbol in its first paragraph: a slip sends it to another company.
+    Wires and data vendors attach the release to the symbol in its first paragraph: a slip sends it to another
+    company.
 
 Example:
     `Cellular Biomedicine Group (NASDAQ: CBGM)`.

@@ -8,7 +8,8 @@ Why:
     Titles change with appointments, and the sentence that was carried over keeps the old one.
 
 Example:
-    `people` say that Jane Roe is Chief Executive Officer; a point says `Jane Roe, Chief Financial Officer, will retire`.
+    `people` say that Jane Roe is Chief Executive Officer; a point says `Jane Roe, Chief Financial Officer, will
+    retire`.
 
 How to clear it:
     Correct the title here or in `people`. An office that is new or past is said with a verb, not with a comma.

@@ -1,8 +1,8 @@
 """A web address is written so that it leads nowhere.
 
 What it flags:
-    A scheme that is misspelled (`htpp://`, `https//`, `http:/`), `www` with a wrong mark after it, two dots in a row, a space
-    inside, an address without its last part, and endings such as `.con`.
+    A scheme that is misspelled (`htpp://`, `https//`, `http:/`), `www` with a wrong mark after it, two dots in a row,
+    a space inside, an address without its last part, and endings such as `.con`.
 
 Why:
     It is the line by which holders find the webcast.

@@ -1,8 +1,8 @@
 """The same word, or the same two or three words, twice in a row.
 
 What it flags:
-    `the the`, `in the in the`, also across the end of a reference. Words that may stand twice (had had, that that), names
-    such as Walla Walla, and numbers are left alone.
+    `the the`, `in the in the`, also across the end of a reference. Words that may stand twice (had had, that that),
+    names such as Walla Walla, and numbers are left alone.
 
 Why:
     It is what remains of a sentence that was edited, and no spelling checker sees it across a reference.
