@@ -128,8 +128,9 @@ def write(
     """
     from relwriter.proof.proving import prove
 
-    style = draft.release.style.text
-    layout = Layout(reference or draft.pack.reference, style.width, style.ascii)
+    text, word = draft.release.style.text, draft.release.style.word
+    reference = reference or draft.pack.reference
+    layout = Layout(reference, text.width, text.ascii, watermark=word.watermark, line_numbers=word.line_numbers)
     outputs = {}
     for format in formats:
         annotated = remarks is not None and format.name == ANNOTATED

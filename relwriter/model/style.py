@@ -190,6 +190,17 @@ class TextStyle(Record):
     )
 
 
+class WordStyle(Record):
+    """How the Word file of a draft is laid out; a final one has neither."""
+
+    line_numbers: Flag = Field(
+        True, title="Line numbers", description="Numbers beside the lines of drafts?", examples=["false"]
+    )
+    watermark: Flag = Field(
+        True, title="Watermark", description="The word DRAFT behind the text of drafts?", examples=["false"]
+    )
+
+
 def read_language(value: Any) -> str:
     """A language tag such as en-US (BCP 47: language, then script or region)."""
     if not isinstance(value, str) or not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", value):
@@ -238,3 +249,4 @@ class Style(Record):
         "a.m.", title="Half of the day", description="4:30 p.m., P.M., pm or PM?", examples=["AM"]
     )
     text: TextStyle = Field(TextStyle(), title="Plain text", description="How the plain text is laid out")
+    word: WordStyle = Field(WordStyle(), title="Word", description="How the Word file of a draft is laid out")

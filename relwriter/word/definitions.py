@@ -28,6 +28,7 @@ _DEFAULTS = (
 )
 _TEXT = (
     Style("Body Text", based="Normal", before=120, after=160, priority=1),
+    Style("List Introduction", based="Body Text", following="Body Text", keep_next=True, custom=True, priority=10),
     Style("Title", based="Normal", following="Subtitle", size=29, bold=True, align="center", before=160,
           after=160, keep_next=True, keep_lines=True, priority=2),
     Style("Subtitle", based="Normal", following="Subtitle", size=23, bold=True, italic=True, align="center",
@@ -57,7 +58,7 @@ _HEADINGS = (
     Style("heading 4", size=22, underline=True, before=120, after=60, outline=3, priority=9),
     Style("heading 5", size=20, bold=True, before=120, after=60, outline=4, priority=9),
 )
-_RULES = (Style("Rule", based="Normal", size=8, after=160, border=_RULE, custom=True, priority=23),)
+_RULES = (Style("Rule", based="Normal", size=8, after=160, border=_RULE, unnumbered=True, custom=True, priority=23),)
 _FURNITURE = (
     Style("header", based="Normal", size=18, italic=True, priority=99),
     Style("footer", based="Normal", size=18, priority=99),
@@ -65,8 +66,9 @@ _FURNITURE = (
 )
 _DRAFTS = (
     Style("Draft Legend", based="Normal", size=16, bold=True, align="center", before=0, after=0, line=240,
-          custom=True, priority=97),
+          unnumbered=True, custom=True, priority=97),
     Style("annotation text", based="Normal", size=20, usual_id="CommentText"),
+    Style("line number", "character", based="Default Paragraph Font", size=14, color="808080"),
     Style("annotation reference", "character", based="Default Paragraph Font", size=16, usual_id="CommentReference"),
 )  # fmt: skip
 _PENDING_SHADE = "FFF2A8"

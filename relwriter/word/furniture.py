@@ -31,12 +31,7 @@ _PAGE_WORDS = {
 
 def header_xml(style: str, *lines: str) -> bytes:
     """A header of one paragraph a line, in a style (a styleId); a line without words is an empty paragraph."""
-    return _part("hdr", lines_xml(style, *lines))
-
-
-def lines_xml(style: str, *lines: str) -> str:
-    """One paragraph a line, in a style (a styleId)."""
-    return "".join(paragraph(style, run(line) if line else "") for line in lines)
+    return _part("hdr", "".join(paragraph(style, run(line) if line else "") for line in lines))
 
 
 def footer_xml(style: str, language: str, pages: int) -> bytes:

@@ -98,13 +98,26 @@ class Letterhead:
         return self._section.lengths(landscape=True)[0]
 
     def publish(
-        self, blocks: str | Sequence[Stretch], properties: Properties, running_head: str, legend: Sequence[str] = ()
+        self,
+        blocks: str | Sequence[Stretch],
+        properties: Properties,
+        running_head: str,
+        legend: Sequence[str] = (),
+        *,
+        watermark: str = "",
+        line_numbers: bool = False,
     ) -> bytes:
         """The finished Word file: `blocks` is the body's XML, or its stretches, `running_head` what pages after the
-        first are headed, `legend` the lines that a draft shows above it, on the first page too."""
+        first are headed, `legend` the lines that a draft shows above it, on the first page too, `watermark` a word
+        behind the text of each page."""
         stretches = (Stretch(blocks),) if isinstance(blocks, str) else tuple(blocks) or (Stretch(""),)
         self.stylesheet.set_language(properties.language)
-        furniture = self._furniture(running_head, legend, properties.language)
+        if line_numbers:
+            self.stylesheet.id("line number")
+            self._section.number_lines()
+        furniture = self._furniture(running_head, properties.language)
+        if legend or watermark:
+            furniture.mark(self.stylesheet.id("Draft Legend"), legend, watermark)
         main = self._body(stretches, furniture.references())
         pages = self._count_pages(main, [stretch.landscape for stretch in stretches], furniture)
         links = [*self._standing_links(), *self._links.values(), *furniture.links]
@@ -121,13 +134,11 @@ class Letterhead:
         document = Part(_MAIN, names.CT_DOCUMENT, (names.DECLARATION + main).encode("utf-8"), tuple(links))
         return pack_document(document, parts, properties, pages)
 
-    def _furniture(self, running_head: str, legend: Sequence[str], language: str) -> Furniture:
+    def _furniture(self, running_head: str, language: str) -> Furniture:
         even = even_pages_differ(self._trees[names.RT_SETTINGS])
         first_id = len(KINDS) + len(self._links) + 1
         furniture = Furniture(self._section, self._source, self._carrier, first_id=first_id, even=even)
         furniture.complete(self.stylesheet, running_head, language)
-        if legend:
-            furniture.mark(self.stylesheet.id("Draft Legend"), legend)
         return furniture
 
     def _body(self, stretches: Sequence[Stretch], references: str) -> str:

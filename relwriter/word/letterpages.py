@@ -11,13 +11,15 @@ from lxml import etree
 from relwriter.word import names
 from relwriter.word.carrying import Carrier
 from relwriter.word.fields import refresh
-from relwriter.word.furniture import footer_xml, header_xml, lines_xml, reference_xml
+from relwriter.word.furniture import footer_xml, header_xml, reference_xml
+from relwriter.word.markup import paragraph, run
 from relwriter.word.names import w
 from relwriter.word.package import Part, Relationship
 from relwriter.word.scrub import clean
 from relwriter.word.section import Section
 from relwriter.word.stylesheet import Stylesheet
 from relwriter.word.tree import parse, parse_fragments, serialize
+from relwriter.word.watermark import watermark_run
 
 _OCCASIONS = ("default", "first", "even")
 _TYPES = {
@@ -65,14 +67,16 @@ class Furniture:
             # The page count is set when it is known.
             self._fill("footer", occasions, footer_xml(stylesheet.id("Release Footer"), language, 1))
 
-    def mark(self, style: str, legend: Sequence[str]) -> None:
+    def mark(self, style: str, legend: Sequence[str], watermark: str = "") -> None:
         """Heads every page with a legend, in a style (a styleId): each header above what it holds, and pages that
-        show no header in one of their own."""
+        show no header in one of their own. A word stands behind the text of each page as its watermark."""
         for occasion in self._occasions():
             self._sheets.setdefault(("header", occasion), _Sheet(parse(header_xml(style))))
-        for (kind, _), sheet in self._sheets.items():
-            if kind == "header":
-                sheet.root[:0] = parse_fragments(lines_xml(style, *legend))
+        headers = [self._sheets[key].root for key in self._keys() if key[0] == "header"]
+        for number, root in enumerate(headers, 1):
+            runs = [*map(run, legend)] or [""]
+            runs[0] += watermark_run(watermark, number) if watermark else ""
+            root[:0] = parse_fragments("".join(paragraph(style, one) for one in runs))
 
     def headers(self) -> dict[str, etree._Element]:
         """The headers that pages show, by occasion."""

@@ -41,6 +41,10 @@ class Section:
         """Gives the first page a header and footer of its own."""
         self.children["titlePg"] = "<w:titlePg/>"
 
+    def number_lines(self) -> None:
+        """Numbers the lines of text in the margin, on through the file; Word leaves out those of tables."""
+        self.children["lnNumType"] = '<w:lnNumType w:countBy="1" w:restart="continuous"/>'
+
     def xml(self, references: str, *, landscape: bool = False) -> str:
         """The section's properties with the given links to headers and footers.
 

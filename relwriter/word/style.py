@@ -39,6 +39,7 @@ class Style:
     contextual: bool = False
     keep_next: bool = False
     keep_lines: bool = False
+    unnumbered: bool = False
     outline: int | None = None
     border: str = ""
     marks: tuple[str, str] | None = None
@@ -99,6 +100,7 @@ def _paragraph_properties(style: Style, number: int | None) -> dict[str, str]:
         "keepNext": "<w:keepNext/>" if style.keep_next else "",
         "keepLines": "<w:keepLines/>" if style.keep_lines else "",
         "numPr": "" if number is None else f'<w:numPr><w:numId w:val="{number}"/></w:numPr>',
+        "suppressLineNumbers": "<w:suppressLineNumbers/>" if style.unnumbered else "",
         "pBdr": style.border and f"<w:pBdr>{style.border}</w:pBdr>",
         "tabs": style.tab and f'<w:tabs><w:tab w:val="decimal" w:pos="{style.tab}"/></w:tabs>',
         "spacing": _attributes(

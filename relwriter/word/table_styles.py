@@ -41,8 +41,8 @@ TABLES = (
     _HEAD,
     Style("Table Head Center", based="Table Head", align="center", custom=True, priority=21),
     Style("Table Head Number", based="Table Head", align="right", custom=True, priority=21),
-    Style("Table End", based="Normal", size=12, after=60, custom=True, priority=22),
-    Style("Section End", based="Normal", size=2, before=0, after=0, custom=True, priority=99),
+    Style("Table End", based="Normal", size=12, after=60, unnumbered=True, custom=True, priority=22),
+    Style("Section End", based="Normal", size=2, before=0, after=0, unnumbered=True, custom=True, priority=99),
     Style("Release Table", "table", based="Normal Table", custom=True, priority=98),
 )  # fmt: skip
 """The styles that every table may need; those for tabs and rules are made when they are used."""
@@ -70,6 +70,22 @@ def table_style(name: str, tab: int = 0, above: str = "", below: str = "") -> St
     return replace(style, align="left", right=0, tab=points * 20) if points else style
 
 
+@cache
+def title_style(*, company: bool, below: bool, top: bool) -> Style:
+    """The style of a line of a table's title: of the company's name over it, which the navigation pane leaves out; of
+    one that stands below another; and of one that is not of the section above it, which stands there at the top."""
+    title = _BY_NAME["Table Title"]
+    if not (company or below or top):
+        return title
+    name = "Table Company" if company else "Statement Title" if top else "Table Title"
+    outline = _NO_OUTLINE if company else 0 if top else None
+    style = Style(
+        name, based=title.name, following=title.name, outline=outline, keep_next=True, custom=True, priority=98
+    )
+    return replace(style, name=f"{name} Below", before=0) if below else style
+
+
+_NO_OUTLINE = 9
 _BELOW = {"single": 30, "double": 50}
 """How high a rule under words is with its distance, in twips."""
 

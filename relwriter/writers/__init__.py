@@ -23,13 +23,15 @@ class Layout:
 
     `reference` is the Word file that supplies letterhead and styles; `width` the column at which plain text wraps,
     0 for one line a paragraph; `ascii` asks for plain text in ASCII alone; `remarks` are comments on the document's
-    values in Word.
+    values in Word. The Word file of a draft has a `watermark` and `line_numbers` unless it shall not.
     """
 
     reference: Path | None = None
     width: int = 0
     ascii: bool = False
     remarks: Remarked = field(default_factory=dict)
+    watermark: bool = True
+    line_numbers: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 from trees import IMPRINT, documents, texts
 
+from relwriter.document.digest import digest
 from relwriter.document.tree import (
     Block,
     BlockQuote,
@@ -201,10 +202,15 @@ def test_a_character_that_no_word_file_can_hold_is_reported_from_notes_and_legen
     assert write(document, Layout()).replaced == dict.fromkeys("\x01\x02\x03", "\ufffd")
 
 
-def test_the_number_and_date_of_a_draft_are_properties_of_the_file():
+def test_the_number_date_embargo_and_content_hash_of_a_draft_are_properties_of_the_file():
     custom = parts(write(drafted(RELEASE), Layout()))["docProps/custom.xml"]
     found = re.findall(r'pid="(\d)" name="([^"]+)"><vt:(\w+)>([^<]+)<', custom)
-    assert found == [("2", "Draft Number", "i4", "3"), ("3", "Draft Date", "lpwstr", "2020-02-20")]
+    assert found == [
+        ("2", "Draft Number", "i4", "3"),
+        ("3", "Draft Date", "lpwstr", "2020-02-20"),
+        ("4", "Embargo", "lpwstr", DRAFT.embargo),
+        ("5", "Content Hash", "lpwstr", digest(RELEASE)),
+    ]
 
 
 def test_the_legend_and_the_embargo_head_the_first_page_and_the_others():

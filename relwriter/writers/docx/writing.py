@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relwriter.document.roles import ROLES
+from relwriter.document.digest import digest
 from relwriter.document.tree import (
     Block,
     BlockQuote,
     BulletList,
     Document,
-    DraftMarks,
     Heading,
-    Imprint,
     Paragraph,
     Picture,
     Rule,
@@ -25,14 +23,18 @@ from relwriter.word.lists import ListStyle
 from relwriter.word.markup import REPLACEMENT, paragraph, unwritable
 from relwriter.word.pictures import picture_run
 from relwriter.word.properties import Properties
+from relwriter.word.style import Style
+from relwriter.word.watermark import draft_word
 from relwriter.writers import Layout, Output
 from relwriter.writers.docx.anchors import Anchors
 from relwriter.writers.docx.notes import Notes
 from relwriter.writers.docx.remarks import Remarks
 from relwriter.writers.docx.runs import Runs
 from relwriter.writers.docx.stretches import divide_by_orientation
+from relwriter.writers.docx.surroundings import Surroundings
 from relwriter.writers.docx.table import is_landscape, table_xml
 
+_DIGITS = 12
 _ANNOTATED = "ANNOTATED FOR TIE-OUT – NOT FOR CIRCULATION"
 """What heads each page of a file whose comments tell where its numbers come from."""
 
@@ -50,29 +52,42 @@ def write(document: Document, layout: Layout) -> Output:
     stretches = _Body(letterhead, notes, anchors, runs).stretches(document.blocks)
     notes.finish()
     imprint = document.imprint
-    legend = (*_legend(imprint.draft), *([_ANNOTATED] if layout.remarks else []))
-    content = letterhead.publish(stretches, _properties(imprint), imprint.running_head, legend)
+    content = letterhead.publish(
+        stretches,
+        _properties(document),
+        imprint.running_head,
+        (*_legend(document), *([_ANNOTATED] if layout.remarks else [])),
+        watermark=draft_word(imprint.language) if imprint.draft and layout.watermark else "",
+        line_numbers=imprint.draft is not None and layout.line_numbers,
+    )
     lost = {char for text in _texts(document, layout) for char in unwritable(text)}
     return Output(content, {char: REPLACEMENT for char in sorted(lost)})
 
 
-def _properties(imprint: Imprint) -> Properties:
-    """What the file says of itself; a draft says its number and date too."""
-    draft = imprint.draft
-    date = (("Draft Date", draft.date),) if draft and draft.date else ()
-    custom = (("Draft Number", draft.number), *date) if draft else ()
+def _properties(document: Document) -> Properties:
+    """What the file says of itself; a draft says its number, date, embargo and content hash too."""
+    imprint, draft = document.imprint, document.imprint.draft
+    stated = (("Draft Date", draft.date), ("Embargo", draft.embargo)) if draft else ()
+    given = tuple((name, text) for name, text in stated if text)
+    custom = (("Draft Number", draft.number), *given, ("Content Hash", digest(document))) if draft else ()
     return Properties(imprint.title, imprint.company, imprint.language, imprint.date, custom)
 
 
-def _legend(draft: DraftMarks | None) -> tuple[str, ...]:
-    """The lines that head every page of a draft; of a final document none."""
-    return tuple(filter(None, (draft.legend, draft.embargo))) if draft else ()
+def _legend(document: Document) -> tuple[str, ...]:
+    """The lines that head every page of a draft, with the first digits of its content hash; of a final document none.
+
+    Two printouts are of the same words if, and only if, these digits are the same."""
+    draft = document.imprint.draft
+    if draft is None:
+        return ()
+    legend = " – ".join(filter(None, (draft.legend, f"content {digest(document)[:_DIGITS]}")))
+    return tuple(filter(None, (legend, draft.embargo)))
 
 
 def _texts(document: Document, layout: Layout) -> Iterator[str]:
     yield from (plain_text(inlines) for inlines in walk_contents(document))
     yield from (note.text for note in document.notes)
-    yield from _legend(document.imprint.draft)
+    yield from _legend(document)
     yield from (words for remarks in layout.remarks.values() for _, _, words in remarks)
 
 
@@ -85,6 +100,7 @@ class _Body:
         self._notes = notes
         self._anchors = anchors
         self._runs = runs
+        self._surroundings = Surroundings()
         self._pictures = 0
         self._landscape = False
 
@@ -104,21 +120,23 @@ class _Body:
 
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0, text: str = "Body Text") -> str:
         """The blocks' XML."""
-        return "".join(self._noted(block, depth, text) for block in blocks)
+        pairs = zip(blocks, (*blocks[1:], None), strict=False)
+        return "".join(self._noted(block, after, depth, text) for block, after in pairs)
 
-    def _noted(self, block: Block, depth: int, text: str) -> str:
+    def _noted(self, block: Block, after: Block | None, depth: int, text: str) -> str:
         """The block's XML; notes on a block that shows nothing stand at an empty paragraph in its place."""
         if isinstance(block, Block):
             self._notes.reach(block.id)
-        xml = self._block(block, depth, text)
+        xml = self._block(block, after, depth, text)
+        self._surroundings.pass_by(block)
         return xml + self._empty(text) if self._notes.wait else xml
 
-    def _block(self, block: Block, depth: int, text: str) -> str:
+    def _block(self, block: Block, after: Block | None, depth: int, text: str) -> str:
         match block:
             case Heading():
                 return self._paragraph(heading_style(block.level), block)
             case Paragraph():
-                return self._paragraph(ROLES[block.role].style if block.role else text, block)
+                return self._paragraph(self._surroundings.style(block, after, text), block)
             case BulletList():
                 return self._list(block, depth + 1)
             case BlockQuote():
@@ -136,7 +154,7 @@ class _Body:
         style_id = self._style(style)
         return paragraph(style_id, self._runs.xml((), style_id, block))
 
-    def _paragraph(self, style: str, block: Heading | Paragraph) -> str:
+    def _paragraph(self, style: str | Style, block: Heading | Paragraph) -> str:
         style_id = self._style(style)
         return paragraph(style_id, self._runs.xml(block.content, style_id, block.id))
 
@@ -161,8 +179,9 @@ class _Body:
         opening = paragraph(style.item, runs, numbering=style.numbering)
         return opening + self.blocks(rest, depth, style.later_name)
 
-    def _style(self, name: str) -> str:
-        return self.letterhead.stylesheet.id(name)
+    def _style(self, style: str | Style) -> str:
+        stylesheet = self.letterhead.stylesheet
+        return stylesheet.id(style) if isinstance(style, str) else stylesheet.id_of(style)
 
 
 def heading_style(level: int) -> str:
