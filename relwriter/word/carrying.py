@@ -7,7 +7,7 @@ from docx.opc.part import Part as WordPart
 from docx.opc.rel import _Relationship as WordRelationship
 from lxml import etree
 
-from relwriter.word.names import RT_HYPERLINK, R
+from relwriter.word.names import R
 from relwriter.word.package import Part, Relationship
 from relwriter.word.scrub import cut, forget
 from relwriter.word.tree import parse, serialize
@@ -35,8 +35,6 @@ class Carrier:
         return Part(name, source.content_type, serialize(root), links)
 
     def _link(self, identifier: str, item: WordRelationship) -> Relationship:
-        if item.is_external:
-            return Relationship(identifier, item.reltype, item.target_ref, external=True)
         target = item.target_part
         name = str(target.partname)
         self.parts[name] = Part(name, target.content_type, target.blob)
@@ -44,4 +42,6 @@ class Carrier:
 
 
 def _travels(item: WordRelationship) -> bool:
-    return item.reltype == RT_HYPERLINK if item.is_external else item.reltype in _SHOWN
+    """What lies outside the file does not: it would tell where the reference comes from, or be read by whoever opens
+    the release."""
+    return not item.is_external and item.reltype in _SHOWN

@@ -15,7 +15,7 @@ from relwriter.word.furniture import footer_xml, header_xml, reference_xml
 from relwriter.word.markup import paragraph, run
 from relwriter.word.names import w
 from relwriter.word.package import Part, Relationship
-from relwriter.word.scrub import clean
+from relwriter.word.scrub import clean, number_pictures
 from relwriter.word.section import Section
 from relwriter.word.stylesheet import Stylesheet
 from relwriter.word.tree import parse, parse_fragments, serialize
@@ -26,6 +26,8 @@ _TYPES = {
     "header": (names.RT_HEADER, names.CT_HEADER),
     "footer": (names.RT_FOOTER, names.CT_FOOTER),
 }
+_FIRST_PICTURE = 1001
+"""The number of the first picture of headers and footers; those of the text count from 1."""
 _CONTENT = tuple(w(name) for name in ("t", "drawing", "pict", "object", "fldChar", "fldSimple", "sym", "tbl"))
 
 
@@ -98,6 +100,7 @@ class Furniture:
 
     def parts(self, pages: int) -> list[Part]:
         """The headers and footers, whose fields say that the file has so many pages."""
+        number_pictures((sheet.root for sheet in self._sheets.values()), _FIRST_PICTURE)
         return [self._part(kind, occasion, pages) for kind, occasion in self._keys()]
 
     def _part(self, kind: str, occasion: str, pages: int) -> Part:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from relwriter.word.markup import escape
+from relwriter.word.names import OFFICE, V
 
-_V = "urn:schemas-microsoft-com:vml"
-_O = "urn:schemas-microsoft-com:office:office"
 _W10 = "urn:schemas-microsoft-com:office:word"
 NAME = "PowerPlusWaterMarkObject"
 """What the shapes of Word's watermarks are called, before a number."""
@@ -45,7 +44,7 @@ def watermark_run(word: str, number: int) -> str:
         f'<v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" string="{escape(word)}"/>'
         '<w10:wrap anchorx="margin" anchory="margin"/></v:shape>'
     )
-    return f'<w:r><w:pict xmlns:v="{_V}" xmlns:o="{_O}" xmlns:w10="{_W10}">{_kind()}{shape}</w:pict></w:r>'
+    return f'<w:r><w:pict xmlns:v="{V}" xmlns:o="{OFFICE}" xmlns:w10="{_W10}">{_kind()}{shape}</w:pict></w:r>'
 
 
 def _kind() -> str:
