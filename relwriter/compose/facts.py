@@ -98,7 +98,7 @@ class Facts:
         """Whether the figure has a value, or a pending one, for the period, given or computed."""
         figure = self.figure(key)
         entry = figure.entry(period)
-        if entry is not None and entry.formula is None:
+        if (entry is not None and entry.formula is None) or (key, period) in self._known:
             return True
         if entry is None and figure.formula is None:
             return False

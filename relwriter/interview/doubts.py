@@ -25,11 +25,19 @@ def doubt_steps(answers: Answers, number: int) -> Iterator[Step]:
     """A question for each doubt about the figure of a number; its values are asked for again if they are not right."""
     key = answers.get("figures", number, "id")
     facts = facts_so_far(answers)
-    for words in find_doubts(facts, key) if facts and key in facts.release.figures else ():
+    for words in _doubts(answers, facts, key) if facts and key in facts.release.figures else ():
         doubt = ("sure", "figures", number, words)
         yield confirm(doubt, f"{words} Is that right?", default=True)
         if not answers.says_yes(*doubt):
             yield Again(("figures", number, "values"), "Then once more:", doubt)
+
+
+def _doubts(answers: Answers, facts: Facts, key: str) -> list[str]:
+    """The doubts about a figure, found once for the same facts: the steps run again whenever the person goes back."""
+    known = ("doubts", id(facts), key)
+    if known not in answers.known:
+        answers.known[known] = list(find_doubts(facts, key))
+    return list(answers.known[known])
 
 
 def find_doubts(facts: Facts, key: str) -> Iterator[str]:

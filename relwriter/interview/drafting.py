@@ -77,11 +77,16 @@ def sentence(answers: Answers, figure: str) -> str:
         return ""
 
 
+LATER = ("guidance", "call", "dividend", "buyback")
+"""What sections give that are asked for after the words that may refer to them; the review tells what is not there."""
+
+
 def resolves(answers: Answers) -> Callable[[str], None]:
     """A check of prose that raises Refused for a reference that the release so far has nothing for."""
 
     def check(text: str) -> None:
-        found = [one for paragraph in text.split("\n") for one in references(parse_prose(paragraph))]
+        named = [one for paragraph in text.split("\n") for one in references(parse_prose(paragraph))]
+        found = [reference for reference in named if reference.name not in LATER]
         facts = facts_so_far(answers) if found else None
         for reference in found if facts else ():
             _resolve(facts, (reference.name, reference.steps, reference.filters))

@@ -29,7 +29,7 @@ from relwriter.interview.steps import (
 from relwriter.model.entry import Name
 from relwriter.model.figure import Figure
 from relwriter.model.names import NAMES
-from relwriter.model.period import Period
+from relwriter.model.period import Period, read_period
 from relwriter.model.unit import is_currency
 
 SIGNED = ("income", "cash_flow")
@@ -37,6 +37,9 @@ SIGNED = ("income", "cash_flow")
 OTHERS = ("scale", "accuracy", "status", "formula", "plural", "display")
 """What can be said of a figure besides, before its values."""
 REFERRED = "Under which id does text refer to it?"
+PERIODS = "periods"
+"""What is said of a figure besides by values for further periods, such as the year before in an interim release."""
+FURTHER = "Further periods: What was it in periods besides those that the release reports?"
 
 
 def figure_steps(answers: Answers, chapter: str) -> Iterator[Step]:
@@ -94,12 +97,12 @@ def _other_steps(answers: Answers, number: int) -> Iterator[Step]:
     unit = unit_of(answers, number)
     if unit != answers.currency:
         answers.given[*path, "unit"] = unit
-    choices = [Choice("id", f"Id: {REFERRED}"), *(offer((*path, name)) for name in OTHERS)]
+    choices = [Choice("id", f"Id: {REFERRED}"), *(offer((*path, name)) for name in OTHERS), Choice(PERIODS, FURTHER)]
     yield choose_several(("more", *path), "Anything else about it?", choices)
     for name in split_several(answers.get("more", *path)):
         if name == "id":
             yield _id_question(answers, number)
-        else:
+        elif name != PERIODS:
             scale = {"default": scale_of(answers, number)} if name == "scale" else {}
             yield from field_steps(answers, (*path, name), **scale)
 
@@ -138,6 +141,20 @@ def _value_steps(answers: Answers, number: int) -> Iterator[Step]:
         yield _value_question(answers, number, period, required=needed and last and not earlier)
         if answers.get(*path, str(period)):
             yield _value_question(answers, number, comparative, required=False)
+    if PERIODS in split_several(answers.get("more", "figures", number)):
+        yield from _further_steps(answers, number)
+
+
+def _further_steps(answers: Answers, number: int) -> Iterator[Step]:
+    """The values for further periods, until no other is named."""
+    for place in count():
+        path = ("further", "figures", number, place)
+        words = "Another period?" if place else "Which further period?"
+        named = ask(("period",), words=words, required=False, instruction=DONE, item=path, example="FY 2025")
+        yield replace(named, path=path)
+        if not answers.get(*path):
+            return
+        yield _value_question(answers, number, read_period(answers.get(*path)), required=True)
 
 
 def _tell_measure(answers: Answers, number: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -208,12 +209,18 @@ def _describe_list(path: Path, first: str) -> str:
     return whole if kind_of((*path, 0, first)) in ("prose", "paragraphs") else f"{whole} {field}"
 
 
+@cache
+def _validator(record: type[BaseModel]) -> TypeAdapter[Any]:
+    """The validator of a record: making one takes longer than its work."""
+    return TypeAdapter(record)
+
+
 def check_record(answers: Answers, path: Path) -> Iterator[Step]:
     """Asks for a record again where its answers do not fit together, with the model's own word on it."""
     if not answers.has(*path):
         return
     try:
-        TypeAdapter(record_of(path)).validate_python(nest_below(answers.given, path), context=answers.context)
+        _validator(record_of(path)).validate_python(nest_below(answers.given, path), context=answers.context)
     except ValidationError as error:
         scalar = Scalar(Span(Source("", "-"), 0, 1, "'", "-"))
         problems = word_problems(error, scalar)

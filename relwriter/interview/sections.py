@@ -23,7 +23,7 @@ ORDER = (
     *("calendar", "board", "statement", "measures", "notes", "about", "legend", "contacts", "heading", "text"),
 )
 """The usual order of the sections. A heading and a text stand wherever their author wants, and are asked for last."""
-REPEATED = ("quote", "letter", "dividend", "legend", "heading", "text")
+REPEATED = ("quote", "letter", "results", "dividend", "statement", "legend", "heading", "text")
 OF_FIGURES = ("statement",)
 """Sections that there are only where there are figures."""
 PLACED = ("heading", "text")
@@ -65,12 +65,16 @@ def section_steps(answers: Answers, titles: dict[str, str]) -> Iterator[Step]:
         for number in count(1):
             key = f"{kind}-{number}"
             yield from _section_steps(answers, key, kind, titles[kind])
-            if kind not in REPEATED:
+            if kind not in REPEATED or not (answers.has("sections", key) or answers.has("boilerplate", key)):
                 break
-            name = (definition(("sections", 0, kind)).title or kind).lower()
-            yield confirm(("another", key), f"Another {name}?", default=False)
+            yield confirm(("another", key), _another(kind), default=False)
             if not answers.says_yes("another", key):
                 break
+
+
+def _another(kind: str) -> str:
+    name = (definition(("sections", 0, kind)).title or kind).lower()
+    return f"Another section of {name}?" if name.endswith("s") else f"Another {name}?"
 
 
 def _section_steps(answers: Answers, key: str, kind: str, words: str) -> Iterator[Step]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any
 
 from pydantic import GetJsonSchemaHandler
@@ -85,7 +86,7 @@ class FormulaError(ValueError):
 class Formula(Entry):
     """A formula as it was entered."""
 
-    @property
+    @cached_property
     def term(self) -> Term:
         """The formula, read; raises FormulaError."""
         return parse_formula(str(self))

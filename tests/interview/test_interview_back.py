@@ -143,10 +143,10 @@ def test_words_that_refer_to_what_is_taken_out_are_asked_for_again(tmp_path):
 
 
 def test_the_review_tells_what_cannot_be_rendered_yet(tmp_path):
-    details = (KEPT, KEPT, tick(0), tick(0), text("Q4 2018"), KEPT, KEPT, KEPT)
+    details = (KEPT, KEPT, tick(0), tick(0), text("Q4 2018"), KEPT, KEPT, KEPT, NO)
     keys = short(*SALES, kinds=tick(RESULTS_KIND), sections=details)
     # The review offers to correct what the problem is about: Enter goes there.
-    shown = show_all(tmp_path / "release.yaml", (*keys[:-1], ENTER, KEPT, KEPT, toggle(0), KEPT, KEPT, WRITE))
+    shown = show_all(tmp_path / "release.yaml", (*keys[:-1], ENTER, KEPT, KEPT, toggle(0), KEPT, KEPT, KEPT, WRITE))
     assert "revenue has no value for Q4 2018" in shown
     assert shown.index("1 problem.") < shown.index("No problems")
 

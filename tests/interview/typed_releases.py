@@ -47,7 +47,7 @@ HIGHLIGHTS = (
     *(text("{{ period.year }} Highlights"), text("Opened a plant"), text("Rockville"), KEPT),
     *(text("Doubled E*TRADE's _capacity_"), KEPT, KEPT, KEPT, KEPT),
 )
-RESULTS = (KEPT, KEPT, KEPT, KEPT, KEPT)
+RESULTS = (KEPT, KEPT, KEPT, KEPT, KEPT, NO)
 CLOSING = (
     *(KEPT, paragraphs("{{ company.name }} is a firm.")),
     *(KEPT, paragraphs("Statements look forward."), NO),
