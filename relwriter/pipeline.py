@@ -76,6 +76,19 @@ def read(file: str) -> Release:
     return read_release(read_file(Path(file)), Path(file).parent)
 
 
+def find_open(file: Path) -> list[Problem]:
+    """What is not known yet in a release file, each with its place. Raises InputError with all problems of the file."""
+    from relwriter.intake.characters import read_file
+    from relwriter.intake.nodes import Mapping, parse, place_of
+    from relwriter.rollforward.open_fields import find_open_fields
+
+    release = read(str(file))
+    root, _ = parse(read_file(file))
+    assert isinstance(root, Mapping)
+    found = [(place_of(field.site.node), field) for field in find_open_fields(root, release)]
+    return [_problem_at(place, field.path, "is not known yet", field.words) for place, field in found]
+
+
 def draft(file: str, pack: str | None = None, *, final: bool = False) -> Draft:
     """The draft of a file. `pack` is a pack's name or folder and overrides the release's own; `final` leaves out the
     marks and notes of drafts.

@@ -174,12 +174,12 @@ def tell_stale(slug: str, count: int) -> None:
         tell(f"{slug}: {count} {'record holds' if count == 1 else 'records hold'} words of an earlier release")
 
 
-def tell_left(file: str, count: int, fault: str) -> None:
+def tell_left(file: str, count: int, fault: str, command: str = "new") -> None:
     """Tells how an interview that was left goes on, and what the disk refused of it."""
     if fault:
         tell(f"{file}: the last answers are not on the disk: {fault}")
     if count:
-        tell(f"interrupted: {_count(count, 'answer')} kept; relwriter new {file} goes on from there")
+        tell(f"interrupted: {_count(count, 'answer')} kept; relwriter {command} {file} goes on from there")
     else:
         tell("interrupted: nothing was written")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from relwriter.cli import checking, interviewing, lookups, rendering, tracing  # noqa: F401 - in the order of --help
+from relwriter.cli import checking, editing, interviewing, lookups, rendering, tracing  # noqa: F401 - in the order of --help
 from relwriter.cli.app import app
 from relwriter.errors import Exit
 

@@ -21,10 +21,16 @@ from relwriter.model.release import Release
 from relwriter.source import Source
 
 
-def read_release(source: Source, folder: Path) -> Release:
-    """The release of a source; its house file is looked for in `folder`. Raises InputError with all problems."""
+def read_release(source: Source, folder: Path, house_source: Source | None = None) -> Release:
+    """The release of a source; its house file is `house_source`, or else looked for in `folder`.
+
+    Raises InputError with all problems.
+    """
     root, problems = _parse_mapping(source)
-    house, house_problems = _read_house(root, folder) if root else (None, [])
+    if house_source is not None:
+        house, house_problems = _parse_mapping(house_source)
+    else:
+        house, house_problems = _read_house(root, folder) if root else (None, [])
     problems += house_problems
     if root is None:
         raise InputError(problems)

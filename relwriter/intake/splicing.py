@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from relwriter.intake.blocks import Tree, write_braces, write_entry, write_item, write_pair
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
-from relwriter.intake.scalars import WIDTH, write_name, write_prose, write_value
+from relwriter.intake.scalars import WIDTH, write_prose, write_value
 from relwriter.source import Source
 
-Tree = dict[str, "Tree"] | str
-"""A value to write: a text, or a mapping of texts and mappings."""
+__all__ = [
+    "Splice", "Tree", "end_of_field", "fill_braces", "insert_entry", "insert_item", "replace_scalar", "splice",
+    "splice_bytes",
+]  # fmt: skip
 
 _BEFORE = re.compile(r"[ ]*(?:-[ ]+)*")
 """What stands before a key or an item on its line: its length is the column of the mapping, or of the item."""
@@ -80,7 +83,7 @@ def insert_entry(mapping: Mapping, key: str, value: Tree, after: str = "") -> Sp
     """
     if not mapping.entries:
         at = mapping.index + 1
-        return Splice(at, at, _write_flow_entry(key, value))
+        return Splice(at, at, write_pair(key, value))
     before = next((entry for entry in mapping.entries if entry[0].text == after), mapping.entries[-1])
     return _insert_in_braces(mapping, before, key, value) if mapping.flow else _insert_line(before, key, value)
 
@@ -90,8 +93,41 @@ def fill_braces(mapping: Mapping, fields: dict[str, Tree]) -> Splice:
     text = mapping.source.text
     start = mapping.index - (text[mapping.index - 1 : mapping.index] == " ")
     indent = _indent(text, mapping.index) + 2
-    lines = [line for entry in fields.items() for line in _write_block_entry(*entry, indent)]
+    lines = [line for entry in fields.items() for line in write_entry(*entry, indent)]
     return Splice(start, end_of(mapping), "".join(f"\n{line}" for line in lines))
+
+
+def insert_item(sequence: Sequence, value: Tree, after: int = -1) -> Splice:
+    """The splice that adds an item to a list that has others, in the list's own style: after that of a number, or at
+    its end. Items between which a blank line stands get one before the new one too."""
+    text, before = sequence.source.text, sequence.items[after]
+    if sequence.flow:
+        at = end_of(before)
+        return Splice(at, at, f", {write_braces(value)}")
+    at = end_of_field(text, before)
+    dash = text.rindex("-", 0, _start_of(before))
+    written = "\n".join(_write_like(before, value, dash - text.rfind("\n", 0, dash) - 1))
+    gap = "\n" if _are_parted(sequence) else ""
+    return Splice(at, at, f"\n{gap}{written}" if text[at - 1 : at] != "\n" else f"{gap}{written}\n")
+
+
+def _write_like(item: Node, value: Tree, indent: int) -> list[str]:
+    """The lines of a new item: in braces if the one before it is and they fit."""
+    line = f"{' ' * indent}- {write_braces(value)}"
+    is_alike = isinstance(item, Mapping | Sequence) and item.flow and not isinstance(value, str)
+    return [line] if is_alike and len(line) <= WIDTH else write_item(value, indent)
+
+
+def _are_parted(sequence: Sequence) -> bool:
+    """Whether a blank line stands between the last two items of a list."""
+    if len(sequence.items) < 2:
+        return False
+    first, second = (item for item in sequence.items[-2:])
+    return bool(re.search(r"\n[ ]*\n", sequence.source.text[end_of(first) : _start_of(second)]))
+
+
+def _start_of(node: Node) -> int:
+    return node.span.start if isinstance(node, Scalar) else node.index
 
 
 def _insert_in_braces(mapping: Mapping, before: tuple[Scalar, Node], key: str, value: Tree) -> Splice:
@@ -100,21 +136,19 @@ def _insert_in_braces(mapping: Mapping, before: tuple[Scalar, Node], key: str, v
     line = text.rfind("\n", 0, before[0].span.start) + 1
     lead = text[line : before[0].span.start]
     own_line = line > mapping.index and not lead.strip()
-    return Splice(
-        at, at, f",\n{lead}{_write_flow_entry(key, value)}" if own_line else f", {_write_flow_entry(key, value)}"
-    )
+    return Splice(at, at, f",\n{lead}{write_pair(key, value)}" if own_line else f", {write_pair(key, value)}")
 
 
 def _insert_line(before: tuple[Scalar, Node], key: str, value: Tree) -> Splice:
     """Below the field before, what it holds, and the comment on its last line."""
     text = before[0].span.source.text
     indent = _indent(text, before[0].span.start)
-    lines = "\n".join(_write_block_entry(key, value, indent))
-    at = _end_of_field(text, before[1])
+    lines = "\n".join(write_entry(key, value, indent))
+    at = end_of_field(text, before[1])
     return Splice(at, at, f"\n{lines}" if text[at - 1 : at] != "\n" else f"{lines}\n")
 
 
-def _end_of_field(text: str, node: Node) -> int:
+def end_of_field(text: str, node: Node) -> int:
     """The end of the line on which a field ends; after the blank lines of a text that keeps them."""
     last = _last_scalar(node)
     if last is not None and last.span.style in ("|", ">") and "+" in text[last.span.start : last.span.start + 3]:
@@ -131,26 +165,6 @@ def _last_scalar(node: Node) -> Scalar | None:
             return None
         node = children[-1]
     return node
-
-
-def _write_flow_entry(key: str, value: Tree) -> str:
-    """`key: value` or `key: {key: value}`, on one line."""
-    if isinstance(value, str):
-        return f"{write_name(key, flow=True)}: {write_value(value, flow=True)}"
-    inner = ", ".join(_write_flow_entry(*entry) for entry in value.items())
-    return f"{write_name(key, flow=True)}: {{{inner}}}"
-
-
-def _write_block_entry(key: str, value: Tree, indent: int) -> list[str]:
-    """The lines of a field; a mapping stands in braces where they fit the line, but for mappings of mappings."""
-    before = f"{' ' * indent}{write_name(key)}:"
-    if isinstance(value, str):
-        is_long = "\n" in value or indent + len(key) + len(value) > WIDTH
-        return list(write_prose(before, value, indent + 2)) if is_long else [f"{before} {write_value(value)}"]
-    line = " " * indent + _write_flow_entry(key, value)
-    if len(line) <= WIDTH and not any(isinstance(inner, dict) for inner in value.values()):
-        return [line]
-    return [before, *(line for entry in value.items() for line in _write_block_entry(*entry, indent + 2))]
 
 
 def splice(text: str, splices: Iterable[Splice]) -> str:

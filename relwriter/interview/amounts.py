@@ -7,7 +7,8 @@ import re
 from relwriter.interview.steps import Refused
 from relwriter.model.recorded import PENDING
 
-_NOT_YET = frozenset({PENDING, "not yet", "not known yet", "tbd"})
+NOT_YET = frozenset({PENDING, "not yet", "not known yet", "tbd"})
+"""How people say that something is not known yet."""
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _GROUPED = re.compile(
     rf"(?P<whole>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]*)(?P<rest>\.[0-9]+)?"
@@ -22,7 +23,7 @@ def read_amount(text: str, unit: str) -> str:
     `unit` is the figure's: its own sign may stand with the number, no other. Text that is no amount at all
     comes back as it is, for the field to refuse. Raises Refused for what is nearly one.
     """
-    if text.casefold() in _NOT_YET:
+    if text.casefold() in NOT_YET:
         return PENDING
     if _SCALE.search(text):
         raise Refused("Type the number alone, in the scale chosen before: without thousand, million or billion.")

@@ -26,6 +26,8 @@ class Passage:
     groups: dict[str, list[Path]] = field(default_factory=dict)
     """The questions of each group that has a name, for the review."""
     unsaid: list[Title | Note] = field(default_factory=list)
+    may_leave: bool = False
+    """Whether going back from the first question leaves them all."""
     has_asked: bool = False
     """Whether a question of the group was asked, and not only passed over."""
     title: str = ""
@@ -99,6 +101,8 @@ class Passage:
     def _go_back(self) -> bool:
         if self.passed:
             self.answers.settled.discard(self.passed[-1])
+        elif self.may_leave:
+            raise GoBack
         else:
             say("note", "This is the first question.")
         return False
@@ -122,14 +126,15 @@ class Passage:
         return False
 
 
-def conduct(answers: Answers, plan: Plan, keep: Keep) -> Passage:
+def conduct(answers: Answers, plan: Plan, keep: Keep, *, may_leave: bool = False) -> Passage:
     """Asks every question of a plan that is not settled, and gives the run that passed them all.
 
-    `keep` is called after every answer. Raises KeyboardInterrupt or EOFError when the person leaves.
+    `keep` is called after every answer. Raises KeyboardInterrupt or EOFError when the person leaves, and GoBack when
+    they go back from the first question and `may_leave` says that they can.
     """
     passage: Passage | None = None
     while True:
         answers.given.clear()
-        passage = Passage(answers, keep, title=passage.title if passage else "")
+        passage = Passage(answers, keep, may_leave=may_leave, title=passage.title if passage else "")
         if all(passage.take(step) for step in plan(answers)):
             return passage

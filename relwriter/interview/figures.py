@@ -54,10 +54,11 @@ def figure_steps(answers: Answers, chapter: str) -> Iterator[Step]:
         yield replace(label, **words)
         if not answers.get(*path, "label"):
             return
-        yield from _figure_steps(answers, number)
+        yield from one_figure_steps(answers, number)
 
 
-def _figure_steps(answers: Answers, number: int) -> Iterator[Step]:
+def one_figure_steps(answers: Answers, number: int) -> Iterator[Step]:
+    """The steps of the figure of a number, after its label."""
     path = ("figures", number)
     metric = know_metric(answers.get(*path, "label"))
     yield ask((*path, "nature"), default=metric.nature)

@@ -25,6 +25,7 @@ from relwriter.interview.definitions import Path
 FORMAT = 1
 """The version of what is written here; another one is told, and never guessed at."""
 SLOTS = ("a", "b")
+_COMMANDS = {"answers": "new", "edit": "edit"}
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,11 @@ class Found:
 
 
 class Keeper:
-    """Keeps the answers for one release file. Use it while `held`."""
+    """Keeps the answers for one release file, or those that edit it. Use it while `held`."""
 
-    def __init__(self, file: FilePath):
+    def __init__(self, file: FilePath, purpose: str = "answers"):
         self.file = file
+        self.purpose = purpose
         self.state = file.parent / STATE
         self.number = 0
         self.count = 0
@@ -72,7 +74,7 @@ class Keeper:
                     stack.enter_context(filesystem.locked(self._path("lock"), 0))
             except filesystem.Locked:
                 advice = "finish or leave it there, or choose another name"
-                message = "another relwriter new is asking for this release"
+                message = f"another relwriter {_COMMANDS[self.purpose]} is asking for this release"
                 raise OutputError([Problem(str(self.file), 0, 0, "", message, advice)]) from None
             stack.callback(self._leave_no_trace)
             yield
@@ -140,7 +142,7 @@ class Keeper:
         return self._path(f"{name}.json")
 
     def _path(self, name: str) -> FilePath:
-        return self.state / f"{self.file.name}.answers.{name}"
+        return self.state / f"{self.file.name}.{self.purpose}.{name}"
 
 
 def _encode(draft: Draft) -> bytes:

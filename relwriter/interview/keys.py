@@ -10,7 +10,7 @@ from questionary import Question as Prompt
 
 HELP, BACK = "?", "<"
 """The answers that ask for the field's description and an example, and for the question before."""
-CHOSEN = ("choice", "figure", "several", "flag")
+CHOSEN = ("choice", "menu", "figure", "several", "flag")
 """Kinds of question that are answered by choosing."""
 
 

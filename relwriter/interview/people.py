@@ -15,8 +15,11 @@ SOMEBODY, NOBODY = "", "-"
 """The answers for a speaker who is not known yet, and for none."""
 
 
-def person_steps(answers: Answers, path: Path) -> Iterator[Step]:
+def person_steps(answers: Answers, path: Path, *, somebody_new: bool = False) -> Iterator[Step]:
     """Who a field such as sections[0].quote.by names, chosen from those known, or described."""
+    if somebody_new:
+        yield from _new_person(answers, path)
+        return
     question = ask(path)
     known = known_people(answers)
     chosen = ("speaker", *path)
@@ -35,10 +38,11 @@ def person_steps(answers: Answers, path: Path) -> Iterator[Step]:
 def known_people(answers: Answers) -> dict[str, str]:
     """The name and first title of everybody known, by id."""
     house = answers.house.people if answers.house and answers.uses_house else {}
-    return {key: _introduce(person) for key, person in {**house, **answers.tree().get("people", {})}.items()}
+    return {key: introduce(person) for key, person in {**house, **answers.tree().get("people", {})}.items()}
 
 
-def _introduce(person: dict[str, object]) -> str:
+def introduce(person: dict[str, object]) -> str:
+    """A person by name and first title."""
     titles = person.get("titles", [])
     first = titles if isinstance(titles, str) else next(iter(titles), "")  # type: ignore[call-overload]
     return ", ".join(filter(None, [str(person["name"]), first]))

@@ -12,7 +12,7 @@ from questionary import Question as Prompt
 from relwriter.interview.keys import BACK, HELP, bind_keys
 from relwriter.interview.screen import MARK, POINTER, STYLE, say, say_title, wrap
 from relwriter.interview.steps import Note, Question, Refused, Title, split_several
-from relwriter.interview.wording import read_answer
+from relwriter.interview.wording import read_answer, still_fits
 
 MENU = 5
 """Lines that a menu of completions takes."""
@@ -28,7 +28,7 @@ def answer(question: Question, context: dict[str, Any], former: str | None = Non
     `former` stands in the prompt instead of the default, None where there was none. Raises GoBack, and
     KeyboardInterrupt or EOFError when the person leaves.
     """
-    typed = question.default if former is None else former
+    typed = standing = question.default if former is None else _spread(question, former)
     while True:
         shown, typed = typed, _ask(question, typed)
         if typed.strip() == BACK:
@@ -37,11 +37,19 @@ def answer(question: Question, context: dict[str, Any], former: str | None = Non
             say("note", _help(question))
             typed = shown
             continue
+        if former and typed == standing and still_fits(question, former, context):
+            # What stands there is not read anew: it is written as the YAML writes it already.
+            return former
         try:
             return read_answer(question, typed, context)
         except Refused as error:
             say("refused", str(error))
             typed = typed if question.kind == "paragraphs" else " ".join(typed.splitlines())
+
+
+def _spread(question: Question, text: str) -> str:
+    """An answer as it was typed: a blank line between paragraphs."""
+    return text.replace("\n", "\n\n") if question.kind == "paragraphs" else text
 
 
 def show(step: Title | Note) -> None:
@@ -114,8 +122,16 @@ def _flag(question: Question, default: str) -> Prompt:
     return questionary.confirm(question.words, default == "true", qmark=MARK, style=STYLE)
 
 
+def _menu(question: Question, default: str) -> Prompt:
+    """A choice that leaves no trace on the screen: what is chosen says itself what it is."""
+    prompt = _choice(question, default)
+    prompt.application.erase_when_done = True
+    return prompt
+
+
 _PROMPTS: dict[str, Callable[[Question, str], Prompt]] = {
     "choice": _choice,
+    "menu": _menu,
     "figure": _choice,
     "several": _several,
     "flag": _flag,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from relwriter.interview.answers import Answers
 from relwriter.interview.keeping import Draft, Found, Keeper
 from relwriter.interview.prompts import GoBack, answer
@@ -11,8 +13,9 @@ from relwriter.interview.steps import Choice, Question
 RESUME, ANEW, LEAVE = "resume", "anew", "leave"
 
 
-def take_up(keeper: Keeper, answers: Answers) -> None:
-    """Gives the answers what was kept of an earlier run, if there is something and the person wants it.
+def take_up(keeper: Keeper, answers: Answers, find_conflict: Callable[[Draft], str] = lambda draft: "") -> None:
+    """Gives the answers what was kept of an earlier run, if there is something and the person wants it. A draft is not
+    taken up where `find_conflict` says why not.
 
     Raises KeyboardInterrupt or EOFError when the person leaves.
     """
@@ -20,6 +23,9 @@ def take_up(keeper: Keeper, answers: Answers) -> None:
     if not found.draft and not found.fault:
         return
     _tell(found)
+    if conflict := find_conflict(found.draft) if found.draft else "":
+        say("refused", f"{conflict}.", indent="")
+        found = Found(None, conflict)
     chosen = _choose(found)
     if chosen == LEAVE:
         raise KeyboardInterrupt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -38,7 +38,7 @@ ROOMY = 72
 def review(file: FilePath, answers: Answers, passage: Passage) -> bool:
     """Whether the files are to be written; else what the person wants to correct is unsettled."""
     problems = find_problems(file, answers)
-    _show(answers, problems)
+    show_page(facts_so_far(answers), _quotes(answers), problems)
     chosen = _choose(_question(passage, answers, problems), answers)
     if chosen == WRITE:
         return True
@@ -107,20 +107,20 @@ def _unsettle_place(answers: Answers) -> None:
         answers.unsettle((PLACE, key))
 
 
-def _show(answers: Answers, problems: list[str]) -> None:
+def show_page(facts: Facts | None, quotes: Iterable[tuple[str, str]], problems: Sequence[str]) -> None:
+    """Shows every figure with its change, what each quote says and who says it, and the problems."""
     say_title("Review")
-    facts = facts_so_far(answers)
     if facts and facts.release.figures:
         _show_figures(facts)
-    for words, by in _quotes(answers):
+    for words, by in quotes:
         say("", f"{by}:")
         say("note", words, indent="    ")
     for problem in problems:
         say("refused", problem)
     pending = sum(entry.value is None for entry in _entries(facts))
     if pending:
-        say("note", f"{_count(pending, 'value')} not known yet.")
-    say("note", _count(len(problems), "problem") + "." if problems else "No problems: it can be rendered.")
+        say("note", f"{count_of(pending, 'value')} not known yet.")
+    say("note", count_of(len(problems), "problem") + "." if problems else "No problems: it can be rendered.")
 
 
 def _entries(facts: Facts | None) -> Iterator[FigureValue]:
@@ -129,7 +129,8 @@ def _entries(facts: Facts | None) -> Iterator[FigureValue]:
         yield from (entry for entry in figure.entries if entry.formula is None)
 
 
-def _count(number: int, name: str) -> str:
+def count_of(number: int, name: str) -> str:
+    """`1 problem`, `2 problems`."""
     return f"{number} {name}{'' if number == 1 else 's'}"
 
 
@@ -189,9 +190,12 @@ def _row(facts: Facts, key: str, period: Period) -> tuple[str, str, str, str]:
 
 
 def _quotes(answers: Answers) -> Iterator[tuple[str, str]]:
-    """What each quote says, and who says it."""
-    people = known_people(answers)
-    for section in answers.tree().get("sections", []):
-        said: dict[str, Any] = section.get("quote", {})
+    return quotes_of(answers.tree(), known_people(answers))
+
+
+def quotes_of(tree: dict[str, Any], people: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What each quote among the sections of a tree says, and who says it; `people` are those known, by id."""
+    for section in tree.get("sections", []):
+        said = section.get("quote", {}) if isinstance(section, dict) else {}
         if "says" in said:
             yield "\n".join(filter(None, (said["says"], said.get("then")))), people.get(said.get("by", ""), "")

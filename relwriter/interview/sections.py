@@ -41,13 +41,14 @@ UNTITLED = ("quote", "letter", "text", "heading")
 def kinds_question(answers: Answers) -> Question:
     """Which sections the release has."""
     kinds = [kind for kind in dict.fromkeys((*ORDER, *Section.model_fields)) if kind not in NEVER]
-    choices = [Choice(kind, _describe(kind)) for kind in kinds]
+    choices = [Choice(kind, describe_kind(kind)) for kind in kinds]
     there = answers.house.closing if answers.house and answers.uses_house else set()
     usual = [kind for kind in USUAL_KINDS if kind not in there]
     return choose_several(("kinds",), "Which sections does the release have?", choices, ", ".join(usual))
 
 
-def _describe(kind: str) -> str:
+def describe_kind(kind: str) -> str:
+    """A kind of section by its title and what it says."""
     info = definition(("sections", 0, kind))
     return f"{info.title}: {info.description}"
 
@@ -81,14 +82,24 @@ def _section_steps(answers: Answers, key: str, kind: str, words: str) -> Iterato
     closes = kind in CLOSING and answers.says_yes("keep")
     path = ("boilerplate" if closes else "sections", key, kind)
     yield Title(words, f"{definition(('sections', 0, kind)).title}{_number(key)}")
-    has_title = USUAL.get(record_of(path).__name__, ())[:1] == ("title",) and kind not in UNTITLED
-    yield from part_steps(answers, path, **(_title(path, kind) if has_title else {}))
+    has_title = is_titled(path, kind)
+    yield from content_steps(answers, path, kind)
     if has_title and not _says_something(answers, path):
         answers.given.pop((*path, "title"), None)
         yield Note(lambda: "Nothing is said there: the section is left out.", after=True)
     yield from check_record(answers, path)
     if not closes and (kind in PLACED or (PLACE, key) in answers.kept):
         yield _place_question(answers, key)
+
+
+def content_steps(answers: Answers, path: Path, kind: str) -> Iterator[Step]:
+    """The steps of what a section at a path says; its title is a usual one."""
+    yield from part_steps(answers, path, **(_title(path, kind) if is_titled(path, kind) else {}))
+
+
+def is_titled(path: Path, kind: str) -> bool:
+    """Whether a kind of section usually has a title."""
+    return USUAL.get(record_of(path).__name__, ())[:1] == ("title",) and kind not in UNTITLED
 
 
 def _number(key: str) -> str:

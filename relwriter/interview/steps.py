@@ -41,7 +41,8 @@ class Question:
 
     `field` is the path whose definition the answer must satisfy, empty for a question about the interview
     itself; `check` raises Refused for what only the other answers show to be wrong.
-    `item` is the item of a list that is not there if the question is left empty.
+    `item` is the item of a list that is not there if the question is left empty. `marked` says that prose is typed with
+    its markup, as the YAML holds it.
     """
 
     path: Path
@@ -57,6 +58,7 @@ class Question:
     check: Callable[[str], None] | None = None
     suggestions: tuple[str, ...] = ()
     item: Path = ()
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

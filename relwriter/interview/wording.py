@@ -11,11 +11,12 @@ from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import decode
 from relwriter.intake.nodes import Scalar
 from relwriter.intake.wording import word_problems
-from relwriter.interview.amounts import read_amount
+from relwriter.interview.amounts import NOT_YET, read_amount
 from relwriter.interview.days import read_day_name, read_period_name
 from relwriter.interview.definitions import adapter
 from relwriter.interview.steps import Question, Refused
 from relwriter.model.marks import ProseError, Reference, Words, escape_prose, parse_prose
+from relwriter.model.pending import PENDING
 from relwriter.source import Source, Span
 
 _BRACES = re.compile(r"(?P<kept>\\\{\{|\{\{(?:.*?\}\}|.*))|(?P<literal>(?:(?!\\?\{\{).)+)", re.DOTALL)
@@ -63,10 +64,11 @@ def _normalise(question: Question, text: str) -> str:
     if question.kind == "period":
         return read_period_name(text)
     if question.kind == "day":
-        return read_day_name(text)
+        return PENDING if text.casefold() in NOT_YET else read_day_name(text)
     if question.kind == "paragraphs":
-        return "\n".join(filter(None, map(literal_prose, split_typed(text))))
-    return literal_prose(text) if question.kind == "prose" else text
+        read = str if question.marked else literal_prose
+        return "\n".join(filter(None, map(read, split_typed(text))))
+    return literal_prose(text) if question.kind == "prose" and not question.marked else text
 
 
 def split_typed(text: str) -> list[str]:
@@ -81,12 +83,12 @@ def literal_prose(text: str) -> str:
     What starts with `{{` but cannot be read stays as it is, for the field to refuse with its reason: two
     braces in a release are a slip more often than meant. `\{{` stands for two braces.
     """
-    if _is_literal(text):
+    if is_literal(text):
         return text
     return "".join(part["kept"] or escape_prose(part["literal"]) for part in _BRACES.finditer(text))
 
 
-def _is_literal(text: str) -> bool:
+def is_literal(text: str) -> bool:
     """Whether the text as prose already says itself: most text does, and is kept free of backslashes."""
     try:
         nodes = parse_prose(text)

@@ -36,7 +36,7 @@ class OpenField:
 def find_open_fields(root: Mapping, release: Release) -> list[OpenField]:
     """The fields of a release file that are pending or hold the mark of what is not known yet, in file order."""
     facts = Facts(release)
-    return [_describe(site, facts) for site in find_sites(root) if _is_open(site)]
+    return [_describe(site, facts) for site in find_sites(root) if is_open(site)]
 
 
 def tell_open(account: Account, fields: Sequence[OpenField]) -> None:
@@ -52,7 +52,7 @@ def tell_open(account: Account, fields: Sequence[OpenField]) -> None:
             account.add("missing", field.site.node, f"figures.{field.figure}", ", ".join(periods.pop(field.figure)))
 
 
-def _is_open(site: Site) -> bool:
+def is_open(site: Site) -> bool:
     """Whether a value is pending or holds the mark; a bare text is told as the value, not as the record too."""
     is_value = not site.is_key and not issubclass(site.type, Record)
     return is_value and (site.text == PENDING or PENDING_MARK in site.text)

@@ -76,6 +76,12 @@ def _walk(site: Site, annotation: Any, records: tuple[Site, ...]) -> Iterator[Si
         yield replace(site, type=found, records=records)
 
 
+def expand(annotation: Any, node: Node) -> dict[str, Any] | list[Any] | None:
+    """What a text or a list stands for where the model has a record or a list; None where it is what it is."""
+    found, marks, _ = _unwrap(annotation, node)
+    return _read_shorthand(found, marks, node)
+
+
 def _read_shorthand(found: Any, marks: list[TextAs], node: Node) -> dict[str, Any] | list[Any] | None:
     """What a text or a list stands for where a record or a list of values is expected; None where it is what it is."""
     typed: Any = "x" if isinstance(node, Scalar) else ["x"] if _is_record(found) else None
