@@ -56,7 +56,8 @@ def _choose(found: Found) -> str:
 
 
 def _describe(draft: Draft) -> str:
-    return f"There are {count_answers(draft.count)} of {draft.saved}, last: {draft.last}"
+    verb = "is" if draft.count == 1 else "are"
+    return f"There {verb} {count_answers(draft.count)} of {draft.saved}, last: {draft.last}"
 
 
 def count_answers(number: int) -> str:

@@ -82,7 +82,7 @@ def _question(papers: Papers, path: Path, former: str) -> Question:
 def _choose(question: Question, choices: list[Choice]) -> Question:
     if not question.required:
         choices = [*choices, Choice("", NOTHING)]
-    return replace(question, kind="choice", choices=tuple(choices))
+    return replace(question, kind="choice", field=(), choices=tuple(choices))
 
 
 def _choose_person(papers: Papers, question: Question) -> Question:

@@ -42,18 +42,22 @@ class Desk:
         """Makes a field say `tree`: where it stands in the house file only if that is agreed to."""
         where = self._agree(path)
         if where != LEAVE:
-            self._take(lambda: self.papers.put(path, tree, describe(self.papers, path), here=where == HERE))
+            self._take(lambda: self._put(path, tree, here=where == HERE))
+
+    def _put(self, path: Path, tree: Tree, *, here: bool) -> Papers:
+        changed = self.papers.put(path, tree, here=here)
+        return changed.noting(describe(changed, path))
 
     def remove(self, path: Path) -> None:
         """Takes a field or an item out."""
         if self._agree(path, may_override=False) != LEAVE:
             words = f"{describe(self.papers, path)} (taken out)"
-            self._take(lambda: self.papers.remove(path, words))
+            self._take(lambda: self.papers.remove(path).noting(words))
 
     def move(self, field: str, number: int, before: int) -> None:
         """Moves a section before another one of its list, or after the last."""
         words = f"{title(self.papers, (field, number, self._kind(field, number)))} (moved)"
-        self._take(lambda: self.papers.move((field,), number, before, words))
+        self._take(lambda: self.papers.move((field,), number, before).noting(words))
 
     def _kind(self, field: str, number: int) -> str:
         return next(path[2] for path in sections(self.papers) if path[:2] == (field, number))
@@ -72,12 +76,14 @@ class Desk:
         """Where a field is to be changed, asked once if it stands in the house file."""
         if not self.papers.is_in_house(path) or self.papers.house is None or THERE in self.agreed:
             return THERE
-        name = self.papers.house.shown
-        choices = [Choice(THERE, f"change it in {name}, for every release that names it")]
+        name, is_new = self.papers.house.shown, self.papers.find(path) is None
+        done = "put" if is_new else "change"
+        choices = [Choice(THERE, f"{done} it there, for every release that names it")]
         if may_override and not any(isinstance(step, int) for step in path):
             choices.append(Choice(HERE, f"say it in {self.papers.release.shown} alone"))
-        choices.append(Choice(LEAVE, "leave it as it is"))
-        chosen = choose(Question(("house",), f"This stands in {name}.", "choice", choices=tuple(choices))) or LEAVE
+        choices += [] if is_new else [Choice(LEAVE, "leave it as it is")]
+        words = f"{describe(self.papers, path)}: this {'belongs' if is_new else 'stands'} in {name}."
+        chosen = choose(Question(("house",), words, "choice", choices=tuple(choices))) or choices[-1].answer
         if chosen == THERE:
             self.agreed.add(THERE)
         return chosen

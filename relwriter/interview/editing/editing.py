@@ -52,7 +52,7 @@ def edit(file: FilePath, section: str) -> list[FilePath]:
         except (KeyboardInterrupt, EOFError):
             raise Left(keeper.count, keeper.fault) from None
         if chosen != WRITE:
-            keeper.discard()
+            _put_away(keeper, desk.papers)
             return []
         written = _write(desk.papers, keeper)
         keeper.discard()
@@ -89,6 +89,14 @@ def _ask(desk: Desk, section: str) -> str:
         edit_contents(desk)
         if (chosen := reread(desk.papers)) != REVIEW:
             return chosen
+
+
+def _put_away(keeper: Keeper, papers: Papers) -> None:
+    """Keeps changes that are not wanted out of the way; those that change nothing are forgotten."""
+    if not papers.is_changed:
+        keeper.discard()
+    for path in keeper.set_aside():
+        say("note", f"The changes are kept as {path}.")
 
 
 def _go_on(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from relwriter.intake.nodes import Sequence
-from relwriter.interview.definitions import Path, answer_type, is_required, record_of, shape_of
+from relwriter.interview.definitions import Path, answer_type, is_required, kind_of, record_of, shape_of
 from relwriter.interview.editing.adding import ask_new
 from relwriter.interview.editing.asking import ask_value
 from relwriter.interview.editing.desk import Desk, choose

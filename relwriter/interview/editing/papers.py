@@ -78,30 +78,31 @@ class Papers:
         own = any(find(self.release.root, found) is not None for found in lists)
         return [self.release] if own else self.manuscripts
 
-    def put(self, path: Path, tree: Tree, words: str, *, here: bool = False) -> Papers:
+    def put(self, path: Path, tree: Tree, *, here: bool = False) -> Papers:
         """The papers with a field that says `tree`; `here` says it in the release, whatever the house file says."""
         place = self.release if here else self._place(path)
-        return self._with(place, place.spliced(put(place.root, path, tree)), words)
+        return self._with(place, place.spliced(put(place.root, path, tree)))
 
-    def remove(self, path: Path, words: str) -> Papers:
+    def remove(self, path: Path) -> Papers:
         """The papers without a field or item. Raises ValueError where nothing would be left of a file."""
         place = self._place(path)
-        return self._with(place, place.spliced(remove(place.root, path)), words)
+        return self._with(place, place.spliced(remove(place.root, path)))
 
-    def move(self, items: Path, number: int, before: int, words: str) -> Papers:
+    def move(self, items: Path, number: int, before: int) -> Papers:
         """The papers with an item of a list before another one, or after the last. Raises ValueError where lines cannot
         be moved."""
         place = self._place(items)
         node = find(place.root, items)
         if not isinstance(node, Sequence):
             raise ValueError("there is no such list")
-        return self._with(place, place.spliced(move_item(node, number, before)), words)
+        return self._with(place, place.spliced(move_item(node, number, before)))
 
-    def _with(self, old: Manuscript, new: Manuscript, words: str) -> Papers:
-        changes = (*(change for change in self.changes if change != words), words)
-        if old is self.house:
-            return replace(self, house=new, changes=changes)
-        return replace(self, release=new, changes=changes)
+    def _with(self, old: Manuscript, new: Manuscript) -> Papers:
+        return replace(self, house=new) if old is self.house else replace(self, release=new)
+
+    def noting(self, words: str) -> Papers:
+        """The papers with what was changed in words."""
+        return replace(self, changes=(*(change for change in self.changes if change != words), words))
 
     @cached_property
     def model(self) -> Release | None:
