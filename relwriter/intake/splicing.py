@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from relwriter.intake.blocks import Tree, write_braces, write_entry, write_item, write_pair
+from relwriter.intake.blocks import Tree, write_braces, write_entry, write_item, write_pair, write_text
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
-from relwriter.intake.scalars import WIDTH, write_prose, write_value
+from relwriter.intake.scalars import WIDTH, write_prose
 from relwriter.source import Source
 
 __all__ = [
@@ -53,7 +53,7 @@ def _is_prose(scalar: Scalar, text: str) -> bool:
 
 def _write_line(text: str, style: str, *, flow: bool) -> str:
     """The text on one line, in quotes if it was in quotes before."""
-    written = write_value(text, flow=flow)
+    written = write_text(text, flow=flow)
     is_quoted = written.startswith(("'", '"'))
     return written if is_quoted or style != "'" else "'" + text.replace("'", "''") + "'"
 

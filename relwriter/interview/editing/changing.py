@@ -159,14 +159,27 @@ def move_item(items: Sequence, number: int, before: int) -> list[Splice]:
         return []
     text = items.source.text
     (cut,) = cut_items(items, [items.items[number]])
-    moved = text[cut.start : cut.end].strip("\n")
+    start = _lead(items, number)
+    if number == len(items.items) - 1:
+        # The blank line before the last one would be left at the end.
+        start = len(text[:start].rstrip("\n")) + 1
+    gone = Splice(start, cut.end, "")
+    moved = text[gone.start : gone.end].strip("\n")
     gap = "\n\n" if "\n\n" in text[end_of(items.items[0]) : start_of(items.items[1])] else "\n"
     if before < len(items.items):
-        dash = text.rindex("-", 0, start_of(items.items[before]))
-        at = text.rfind("\n", 0, dash) + 1
-        return [cut, Splice(at, at, moved + gap)]
+        at = _lead(items, before)
+        return [gone, Splice(at, at, moved + gap)]
     at = end_of_field(text, items.items[-1])
-    return [cut, Splice(at, at, gap + moved if text[at - 1 : at] != "\n" else gap[1:] + moved + "\n")]
+    return [gone, Splice(at, at, gap + moved if text[at - 1 : at] != "\n" else gap[1:] + moved + "\n")]
+
+
+def _lead(items: Sequence, number: int) -> int:
+    """Where the lines of an item begin, with the comments right above it."""
+    text = items.source.text
+    start = text.rfind("\n", 0, text.rindex("-", 0, start_of(items.items[number]))) + 1
+    while (above := text.rfind("\n", 0, max(0, start - 1)) + 1) < start and text[above:start].lstrip().startswith("#"):
+        start = above
+    return start
 
 
 def remove(root: Mapping, path: Path) -> list[Splice]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relwriter.errors import InputError
 from relwriter.intake.blocks import Tree
@@ -92,7 +92,7 @@ class Desk:
 def choose(question: Question) -> str:
     """The choice, or an empty text for going back."""
     try:
-        return answer(question, {}, question.default or None)
+        return answer(replace(question, required=False), {}, question.default or None)
     except GoBack:
         return ""
 

@@ -141,7 +141,7 @@ class Papers:
     def open_fields(self) -> list[Path]:
         """The paths of what is not known yet in the release itself, figures first: words refer to them."""
         sites = [site for site in find_sites(self.release.root) if is_open(site) or _is_stale(site)]
-        paths = [_steps(site.path) for site in sites]
+        paths = [steps_of(site.path) for site in sites]
         return sorted(paths, key=lambda path: path[0] != "figures")
 
     @property
@@ -166,7 +166,7 @@ def _is_stale(site: Site) -> bool:
     return site.type is Stale
 
 
-def _steps(path: str) -> Path:
+def steps_of(path: str) -> Path:
     """The steps of a path such as `sections[2].quote.says`."""
     return tuple(int(step) if step.isdigit() else step for step in path.replace("[", ".").replace("]", "").split("."))
 
