@@ -24,13 +24,13 @@ class RollForward:
 def roll_forward(last: Path, file: Path, wish: RollForward) -> int:
     """The exit code of writing the release that follows the one in `last`, after its figures were asked for."""
     if not (wish.no_input or (sys.stdin.isatty() and sys.stdout.isatty())):
-        raise UsageError("new --from asks for figures in a terminal, and this is none: add --no-input")
+        raise UsageError("new --from asks for what is open in a terminal, and this is none: add --no-input")
     rolled = pipeline.roll_forward(last, file, wish.period, wish.history, keep_text=wish.keep_text)
     pipeline.save_private(file, rolled.text.encode())
     report.print_line(file)
     _save_schema(file, rolled.text)
     report.tell_account(rolled.account, f"{rolled.period} rolled forward from {last}")
-    return Exit.DONE if wish.no_input else _ask(file, rolled)
+    return Exit.DONE if wish.no_input else _ask(file, last)
 
 
 def _save_schema(file: Path, text: str) -> None:
@@ -41,11 +41,11 @@ def _save_schema(file: Path, text: str) -> None:
         pipeline.save_schema(file.parent / SCHEMA)
 
 
-def _ask(file: Path, rolled: pipeline.Rolled) -> int:
-    """The exit code of asking for figures; each answer is in the file before the next question."""
-    from relwriter.interview.open_figures import ask_figures
+def _ask(file: Path, last: Path) -> int:
+    """The exit code of asking for what is open; each answer is in the file before the next question."""
+    from relwriter.interview.editing.rolled import ask_rolled
 
-    if ask_figures(rolled, lambda text: pipeline.save_private(file, text.encode(), replace=True)):
+    if ask_rolled(file, last, lambda path, content: pipeline.save_private(path, content, replace=True)):
         return Exit.DONE
-    report.tell(f"interrupted: {file} holds what was answered, the rest is pending")
+    report.tell(f"interrupted: {file} holds what was answered, the rest is pending; relwriter edit {file} asks for it")
     return Exit.INTERRUPTED

@@ -8,8 +8,9 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 from questionary import Question as Prompt
 
-HELP, BACK = "?", "<"
-"""The answers that ask for the field's description and an example, and for the question before."""
+HELP, BACK, DROP = "?", "<", "-"
+"""The answers that ask for the field's description and an example, for the question before, and, where a question says
+so, to leave out what it asks for."""
 CHOSEN = ("choice", "menu", "figure", "several", "flag")
 """Kinds of question that are answered by choosing."""
 
@@ -33,7 +34,7 @@ def bind_keys(prompt: Prompt, kind: str) -> None:
 
 def _says_no_words() -> bool:
     """Whether nothing but a wish for help or back was typed, or nothing at all: in a long text Enter ends that too."""
-    return get_app().current_buffer.text.strip() in ("", HELP, BACK)
+    return get_app().current_buffer.text.strip() in ("", HELP, BACK, DROP)
 
 
 def _leave(event: KeyPressEvent) -> None:

@@ -9,7 +9,7 @@ import questionary
 from prompt_toolkit.completion import WordCompleter
 from questionary import Question as Prompt
 
-from relwriter.interview.keys import BACK, HELP, bind_keys
+from relwriter.interview.keys import BACK, DROP, HELP, bind_keys
 from relwriter.interview.screen import MARK, POINTER, STYLE, say, say_title, wrap
 from relwriter.interview.steps import Note, Question, Refused, Title, split_several
 from relwriter.interview.wording import read_answer, still_fits
@@ -33,6 +33,8 @@ def answer(question: Question, context: dict[str, Any], former: str | None = Non
         shown, typed = typed, _ask(question, typed)
         if typed.strip() == BACK:
             raise GoBack
+        if question.may_drop and typed.strip() == DROP:
+            return DROP
         if typed.strip() == HELP:
             say("note", _help(question))
             typed = shown

@@ -42,7 +42,7 @@ class Question:
     `field` is the path whose definition the answer must satisfy, empty for a question about the interview
     itself; `check` raises Refused for what only the other answers show to be wrong.
     `item` is the item of a list that is not there if the question is left empty. `marked` says that prose is typed with
-    its markup, as the YAML holds it.
+    its markup, as the YAML holds it; `may_drop`, that a minus alone leaves out what is asked for.
     """
 
     path: Path
@@ -59,6 +59,7 @@ class Question:
     suggestions: tuple[str, ...] = ()
     item: Path = ()
     marked: bool = False
+    may_drop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def test_the_menu_tells_what_is_open_in_each_part(tmp_path):
 def test_a_section_is_added_where_it_belongs(tmp_path):
     file = write(tmp_path)
     change(file, [down(ADD), UP * 2 + ENTER, text("Tables"), down(2), OUT, WRITE])
-    assert _changed(file, "  # The numbers", "  - heading: {title: Tables}\n\n  # The numbers")
+    assert _changed(file, "  # The numbers", "  - heading: Tables\n\n  # The numbers")
 
 
 def test_a_section_that_there_is_none_of_is_added_by_its_name(tmp_path):

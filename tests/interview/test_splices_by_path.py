@@ -123,7 +123,7 @@ sections:
         (("sections", 0, "quote", "then"), "New words", "plain\n      text", "New words"),
         (("sections", 0, "quote", "verb"), "added", "      text\n", "      text\n    verb: added\n"),
         (("sections", 1, "results", "items", 0, "label"), "A", "[revenue]", "[{figure: revenue, label: A}]"),
-        (("sections", 1, "results", "items", 1, "figure"), "cost", "[revenue]", "[revenue, {figure: cost}]"),
+        (("sections", 1, "results", "items", 1, "figure"), "cost", "[revenue]", "[revenue, cost]"),
         (("sections", 2, "heading", "title"), "All tables", "Tables\n", "All tables\n"),
         (("sections", 3), {"text": {"text": "Words"}}, "Tables\n", "Tables\n- text: {text: Words}\n"),
         (("company", "name"), "Acme", "Tables\n", "Tables\n\ncompany: {name: Acme}\n"),

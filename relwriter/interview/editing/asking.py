@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from relwriter.compose.facts import FactError
 from relwriter.compose.references import resolve
-from relwriter.interview.definitions import Path, is_item, is_required, kind_of
+from relwriter.interview.definitions import Path, is_item, is_required, kind_of, title_of
 from relwriter.interview.doubts import find_doubts
 from relwriter.interview.editing.desk import Desk
 from relwriter.interview.editing.papers import Papers
 from relwriter.interview.editing.wording import known_beside, sentence, when
+from relwriter.interview.keys import DROP
 from relwriter.interview.people import introduce
 from relwriter.interview.prompts import answer
 from relwriter.interview.quotation import convert_marks
@@ -20,7 +22,7 @@ from relwriter.interview.screen import say
 from relwriter.interview.steps import SKIP, Choice, Question, Refused, ask, confirm
 from relwriter.interview.wording import is_literal
 from relwriter.model.marks import parse_prose, references
-from relwriter.model.pending import PENDING_MARK
+from relwriter.model.pending import PENDING, PENDING_MARK
 from relwriter.model.period import read_period
 
 EMPTY = "empty it to take it out"
@@ -29,17 +31,23 @@ SOMEBODY = "+"
 NOTHING = "say nothing: as usual"
 
 
-def ask_value(desk: Desk, path: Path) -> bool:
+def ask_value(desk: Desk, path: Path, *, may_drop: bool = False, **changes: Any) -> bool:
     """Whether there is an answer for the field at a path; it is in the file, or the file is without the field.
 
-    Raises GoBack when the person goes back.
+    `changes` go over its question; `may_drop` says that what is open can be left out. Raises GoBack when the person
+    goes back.
     """
     papers = desk.papers
     former = papers.text(*path)
-    question = _question(papers, path, former)
+    question = replace(_question(papers, path, former), **changes)
+    shown = "" if former in (PENDING, PENDING_MARK) else former
+    if former and not shown:
+        question = _let_wait(papers, question, may_drop=may_drop)
     _tell_before(papers, path)
-    shown = "" if former == PENDING_MARK and question.kind in ("prose", "paragraphs") else former
     text = answer(question, papers.context, shown or None)
+    if text == DROP and question.may_drop:
+        _leave_out(desk, path)
+        return False
     if text == SOMEBODY:
         return False
     if question.kind in ("prose", "paragraphs") and text and text != former:
@@ -53,6 +61,41 @@ def ask_value(desk: Desk, path: Path) -> bool:
         desk.remove(whole)
     _tell_after(desk, path)
     return bool(text)
+
+
+def _let_wait(papers: Papers, question: Question, *, may_drop: bool) -> Question:
+    """The question about what is open, which can be left for later or, where it may be, left out."""
+    instruction = "Enter: later"
+    if may_drop:
+        whole = _find_whole(papers, question.path)
+        name = (
+            f" with the whole {title_of(question.path[:3]).lower()}"
+            if len(whole) == 2 and whole[0] != "release"
+            else ""
+        )
+        instruction += f"; {DROP} leaves it out{name}"
+    return replace(question, required=False, instruction=instruction, may_drop=may_drop)
+
+
+def _leave_out(desk: Desk, path: Path) -> None:
+    """Takes out what is open; with it the section, where that cannot do without."""
+    papers, whole = desk.papers, _find_whole(desk.papers, path)
+    if whole != path[:2] and set(papers.remove(whole).problems) - set(papers.problems):
+        say("note", f"{title_of(path[:3])} has nothing else to say: it is left out as a whole.")
+        whole = path[:2]
+    desk.remove(whole)
+
+
+def _find_whole(papers: Papers, path: Path) -> Path:
+    """What goes where an open field is left out: the field; or what it is needed in, up to the section."""
+    if isinstance(path[-1], int):
+        items = papers.tree(*path[:-1])
+        if len(path) == 2 or (isinstance(items, list) and len(items) > 1):
+            return path
+        path = path[:-1]
+    if len(path) > 3 and not is_required(path):
+        return path
+    return path[:2] if len(path) <= 4 else _find_whole(papers, path[:-1])
 
 
 def is_value(path: Path) -> bool:

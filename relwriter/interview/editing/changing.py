@@ -15,6 +15,7 @@ from relwriter.interview.house import as_text
 from relwriter.model.release import Release
 from relwriter.rollforward.cutting import cut_entries, cut_items, start_of
 from relwriter.rollforward.sites import expand
+from relwriter.source import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,20 @@ def put(root: Mapping, path: Path, tree: Tree) -> list[Splice]:
     if not found.rest:
         return [_exchange(found, tree)]
     key, *deeper = found.rest
-    for step in reversed(deeper):
-        tree = [tree] if isinstance(step, int) else {step: tree}
+    tree = _shorten(path, tree)
+    for number, step in reversed([*enumerate(deeper, len(path) - len(deeper))]):
+        tree = [tree] if isinstance(step, int) else _shorten(path[:number], {step: tree})
     return [_add(found, key, tree)]
+
+
+def _shorten(path: Path, tree: Tree) -> Tree:
+    """A text alone for a record with the one field that it stands for: `- net_income` for `- figure: net_income`."""
+    if not isinstance(tree, dict) or len(tree) != 1:
+        return tree
+    name, value = next(iter(tree.items()))
+    bare = Scalar(Span(Source("", "-"), 0, 1, "", "-"))
+    shorthand = read_shorthand(bare, path)
+    return value if isinstance(value, str) and isinstance(shorthand, dict) and [*shorthand] == [name] else tree
 
 
 def _add(found: Found, key: str | int, tree: Tree) -> Splice:

@@ -39,7 +39,7 @@ def edit(file: FilePath, section: str) -> list[FilePath]:
     somebody else has changed it, or where it could not be written.
     """
     recover(file.parent)
-    papers = _open(file)
+    papers = open_papers(file)
     keeper = Keeper(file, "edit")
     with keeper.held(), leaving_in_order():
         speak_locale()
@@ -59,7 +59,7 @@ def edit(file: FilePath, section: str) -> list[FilePath]:
     return written
 
 
-def _open(file: FilePath) -> Papers:
+def open_papers(file: FilePath) -> Papers:
     """The release and its house file as they are on the disk. Raises InputError."""
     release = open_manuscript(file, str(file))
     named = release.root.get("house")

@@ -13,8 +13,8 @@ from relwriter.errors import RelwriterError
 from relwriter.intake.blocks import Tree
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence
 from relwriter.intake.reading import read_release
-from relwriter.interview.definitions import Path
-from relwriter.interview.editing.changing import find, follow, move_item, put, remove
+from relwriter.interview.definitions import Path, shape_of
+from relwriter.interview.editing.changing import find, follow, move_item, put, read_shorthand, remove
 from relwriter.interview.editing.manuscript import Manuscript
 from relwriter.interview.house import as_text
 from relwriter.model.names import NAMES
@@ -141,8 +141,14 @@ class Papers:
     def open_fields(self) -> list[Path]:
         """The paths of what is not known yet in the release itself, figures first: words refer to them."""
         sites = [site for site in find_sites(self.release.root) if is_open(site) or _is_stale(site)]
-        paths = [steps_of(site.path) for site in sites]
+        paths = [self.leaf(steps_of(site.path)) for site in sites]
         return sorted(paths, key=lambda path: path[0] != "figures")
+
+    def leaf(self, path: Path) -> Path:
+        """The path of the field that a text stands for, where it stands for a record or a list."""
+        while (shape := shape_of(path)) != "value" and (shorthand := read_shorthand(self.find(path), path)):
+            path = (*path, next(iter(shorthand)) if shape == "record" else 0)
+        return path
 
     @property
     def context(self) -> dict[str, set[str]]:
