@@ -4,6 +4,11 @@ findings."""
 from __future__ import annotations
 
 from relwriter.checks.check import Check
+from relwriter.checks.numbers import (
+    figure_does_not_fit_its_words,
+    number_agrees_with_no_figure,
+    number_differs_from_figure,
+)
 from relwriter.checks.tie_outs import (
     amount_cannot_be_negative,
     balance_sheet_does_not_balance,
@@ -156,6 +161,9 @@ CHECKS: tuple[Check, ...] = (
     phone_number_is_malformed,
     headline_ends_with_a_mark,
     headline_is_long,
+    number_differs_from_figure,
+    number_agrees_with_no_figure,
+    figure_does_not_fit_its_words,
     figure_is_pending,
     words_are_stale,
     source_has_drifted,

@@ -1,0 +1,135 @@
+"""What prose may say of a figure: its amounts, and its changes in amount and percent, in whole millionths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from typing import Literal
+
+from relwriter.checks.interval import Interval
+from relwriter.checks.known import Known
+from relwriter.checks.literals.numerals import MICRO, Kind, Numeral
+from relwriter.compose.fact import Fact
+from relwriter.model.figure import Figure
+from relwriter.model.period import Period
+from relwriter.model.recorded import SCALES
+from relwriter.model.unit import is_currency, is_per_share
+
+Form = Literal["amount", "change", "percent"]
+_MILLION = 10**MICRO
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An amount of a figure, or its change from a base: the interval of its size, and whether it is negative."""
+
+    fact: Fact
+    form: Form
+    kind: str
+    low: int
+    high: int
+    negative: bool
+    base: Fact | None = None
+
+    def agrees(self, numeral: Numeral, *, truncated: bool = False) -> bool:
+        """Whether a numeral prints it, whatever the sign."""
+        return kinds_meet(self.kind, numeral.kind) and numeral.meets(self.low, self.high, truncated=truncated)
+
+    @property
+    def exact(self) -> int:
+        """Its size in millionths."""
+        return (self.low + self.high) // 2
+
+    def __str__(self) -> str:
+        name = f"{self.fact.figure.label}, {self.fact.period}"
+        if self.base is None:
+            return name
+        return f"{'change' if self.form == 'change' else 'change in percent'} of {name}, from {self.base.period}"
+
+
+def kinds_meet(kind: str, printed: Kind) -> bool:
+    """Whether what a candidate counts may be printed as a kind of numeral."""
+    if kind in ("money", "per share"):
+        return printed == "money"
+    if kind == "number":
+        return printed in ("plain", "multiple")
+    return kind == printed
+
+
+def kind_of(figure: Figure) -> str:
+    """What a figure counts: money, money per share, percent, or a number of something."""
+    if is_per_share(figure.unit):
+        return "per share"
+    if is_currency(figure.unit):
+        return "money"
+    return {"percent": "percent", "basis_points": "points"}.get(figure.unit, "number")
+
+
+class Candidates:
+    """What can be said of each figure, worked out once."""
+
+    def __init__(self, known: Known):
+        self.known = known
+        self.current = known.facts.release.period
+        self._of: dict[str, tuple[Candidate, ...]] = {}
+
+    def of(self, key: str) -> tuple[Candidate, ...]:
+        """Everything that can be said of a figure: amounts of its periods first."""
+        if key not in self._of:
+            self._of[key] = tuple(self._find(key))
+        return self._of[key]
+
+    def _find(self, key: str) -> Iterator[Candidate]:
+        figure = self.known.facts.release.figures[key]
+        kind = kind_of(figure)
+        facts = {period: found for period in self._periods(figure) if (found := self._fact(key, period)) is not None}
+        for fact, interval in facts.values():
+            yield _measure(fact, "amount", kind, _forced(fact, interval))
+        for period, (fact, interval) in facts.items():
+            for base in _bases(figure, period):
+                if base in facts and base != period:
+                    yield from _changes(kind, fact, interval, *facts[base])
+
+    def _periods(self, figure: Figure) -> tuple[Period, ...]:
+        current = self.current
+        usual = (current, current.ytd, current.prior, current.ytd.prior, current.linked, current.year_end)
+        return (current,) if figure.is_timeless else tuple(dict.fromkeys((*usual, *figure.values)))
+
+    def _fact(self, key: str, period: Period) -> tuple[Fact, Interval] | None:
+        found = self.known.amount(key, period)
+        return (found.fact, found.interval) if found is not None else None
+
+
+def _forced(fact: Fact, interval: Interval) -> Interval:
+    """The interval with what the fact is forced to print as."""
+    shown = [Fraction(number) * 10 ** SCALES[scale] for scale, number in fact.shown.items()]
+    return Interval(min([interval.low, *shown]), max([interval.high, *shown]))
+
+
+def _bases(figure: Figure, period: Period) -> tuple[Period, ...]:
+    if figure.is_timeless:
+        return ()
+    bases = (period.prior, period.linked, *((period.year_end,) if figure.nature == "balance" else ()))
+    return tuple(dict.fromkeys(bases))
+
+
+def _changes(kind: str, fact: Fact, now: Interval, base: Fact, before: Interval) -> Iterator[Candidate]:
+    """The change in amount, of sizes where both are negative, and in percent."""
+    both = now.high < 0 and before.high < 0
+    sized = abs(now) - abs(before) if both else now - before
+    yield _measure(fact, "change", {"percent": "points"}.get(kind, kind), sized, base)
+    if kind in ("percent", "points"):
+        return
+    try:
+        percent = sized * Interval.around(Fraction(100), None) / abs(before)
+    except ZeroDivisionError:
+        return
+    yield _measure(fact, "percent", "percent", percent, base)
+
+
+def _measure(fact: Fact, form: Form, kind: str, interval: Interval, base: Fact | None = None) -> Candidate:
+    size = abs(interval)
+    low, high = size.low * _MILLION, size.high * _MILLION
+    return Candidate(fact, form, kind, floor(low), ceil(high), interval.middle < 0, base)

@@ -1,0 +1,67 @@
+"""The words between a figure's name and its number: which say what the number is, and which name nothing else."""
+
+from __future__ import annotations
+
+import re
+
+RISES = frozenset(
+    (
+        "increase", "increased", "increasing", "rose", "rise", "rising", "risen", "grew", "grow", "growing", "grown",
+        "growth", "climbed", "climb", "jumped", "jump", "gained", "gain", "advanced", "advance", "up", "higher", "more",
+        "surged", "soared", "expanded", "accelerated", "exceeded", "raised",
+    )
+)  # fmt: skip
+FALLS = frozenset(
+    (
+        "decrease", "decreased", "decreasing", "fell", "fall", "falling", "fallen", "declined", "decline", "declining",
+        "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "down", "lower", "less", "fewer", "reduced",
+        "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
+    )
+)  # fmt: skip
+OTHERS = frozenset(
+    (
+        "improved", "improvement", "improve", "narrowed", "widened", "worsened", "deteriorated", "change", "changed",
+        "swing",
+    )
+)  # fmt: skip
+COMPARES = frozenset(
+    (
+        "from", "compared", "compare", "versus", "vs", "against", "than",
+    )
+)  # fmt: skip
+_GLUE = frozenset(
+    (
+        "a", "an", "the", "was", "were", "is", "are", "be", "been", "of", "to", "at", "by", "in", "for", "on", "as",
+        "with", "and", "or", "our", "its", "it", "they", "we", "i", "both", "also", "had", "has", "have", "which", "when",
+        "over", "under", "nearly", "almost", "about", "approximately", "around", "roughly", "some", "than", "least",
+        "only", "just", "exactly", "totaled", "totalled", "total", "reached", "amounted", "came", "stood", "remained",
+        "reported", "recorded", "generated", "delivered", "posted", "achieved", "finished", "period", "same",
+        "respectively", "year", "quarter", "half", "month", "fiscal", "full", "ended", "ending", "end", "year-over-year",
+        "percent", "per", "share", "diluted", "basic", "point", "percentage", "not", "including", "unchanged", "flat",
+        "steady", "constant", "another", "further", "additional", "strong", "record", "solid", "slightly", "modestly",
+        "significantly", "sharply", "first", "second", "third", "fourth", "versus", "year-on-year", "sequentially",
+        "prior", "previous", "corresponding", "comparable", "ago", "earlier", "last", "this", "to-date", "week", "day",
+        "restated", "strongly", "again", "between", "common", "ordinary", "ads", "hit", "during", "totaling", "totalling",
+        "equal", "equivalent", "now", "that",
+    )
+)  # fmt: skip
+
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9$€£])|;\s+(?=[a-z])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|Nos|vs|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|U\.S|Ph\.D)|\b[A-Z])\.$"
+)
+
+
+def is_glue(word: str) -> bool:
+    """Whether a word names nothing."""
+    return word in _GLUE or word in RISES or word in FALLS or word in OTHERS or word in COMPARES
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a text starts and ends."""
+    spans, start = [], 0
+    for match in _SENTENCE.finditer(text):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 6) : match.start()]):
+            spans.append((start, match.end()))
+            start = match.end()
+    return [*spans, (start, len(text))]

@@ -1,0 +1,116 @@
+"""Figures that prose names: where their labels stand in a text, and whether the name stands there alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from relwriter.model.figure import Figure
+from relwriter.model.labels import APPOSITION
+
+_WORD = re.compile(r"[A-Za-z0-9&%®]+(?:[-'’/.][A-Za-z0-9&]+)*|%")
+_MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used in|benefit|unaudited)\)|[*†‡]", re.I)
+_SHORTER = re.compile(r"^(?:total|consolidated|the company's|group) |, (?:net|total|as reported)$", re.IGNORECASE)
+_UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
+
+BEFORE = frozenset(
+    (
+        "a", "an", "the", "our", "its", "their", "total", "of", "and", "or", "in", "with", "while", "as", "that", "which",
+        "both", "quarterly", "annual", "full-year", "quarter", "year", "reported", "consolidated", "group", "company's",
+        "company’s", "was", "were", "is", "are", "by", "to", "from", "for", "on", "when", "because", "our", "this", "but",
+        "so", "also", "meanwhile", "however", "overall", "net",
+    )
+)  # fmt: skip
+"""Words that may stand before a name without making it that of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, `start` to `end`, in small letters and in the singular."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text, words `first` to `last`, and the figures that are called so; `alone` where no other word before
+    it makes it another's, `negative` where it is the name of a loss."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    alone: bool
+    negative: bool
+
+
+def split_words(text: str) -> list[Word]:
+    """The words of a text."""
+    return [Word(match.start(), match.end(), _singular(match.group().lower())) for match in _WORD.finditer(text)]
+
+
+def _singular(word: str) -> str:
+    word = word.removesuffix("’s").removesuffix("'s")
+    return (
+        word[:-1]
+        if len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _UNCHANGED
+        else word
+    )
+
+
+class Names:
+    """The names of a release's figures, by their first word."""
+
+    def __init__(self, figures: dict[str, Figure]):
+        self._names: dict[str, dict[tuple[str, ...], dict[str, bool]]] = {}
+        self.words: dict[str, frozenset[str]] = {}
+        """The words of each figure's name."""
+        for key, figure in figures.items():
+            self.words[key] = frozenset(word.text for word in split_words(str(figure.label)))
+            for label, negative in _labels(figure):
+                self._add(key, label, negative)
+
+    def _add(self, key: str, label: str, negative: bool) -> None:
+        for name in {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label)}:
+            words = tuple(word.text for word in split_words(name))
+            if words and len("".join(words)) > 2:
+                self._names.setdefault(words[0], {}).setdefault(words, {}).setdefault(key, negative)
+
+    def find(self, text: str, words: list[Word]) -> list[Mention]:
+        """The names in a text of these words, the longest at each place."""
+        found, position = [], 0
+        while position < len(words):
+            mention, length = self._at(text, words, position)
+            if mention is not None:
+                found.append(mention)
+            position += length or 1
+        return found
+
+    def _at(self, text: str, words: list[Word], position: int) -> tuple[Mention | None, int]:
+        named = self._names.get(words[position].text, {})
+        for name in sorted(named, key=len, reverse=True):
+            if tuple(word.text for word in words[position : position + len(name)]) == name:
+                keys = named[name]
+                last = words[position + len(name) - 1]
+                mention = Mention(
+                    words[position].start, last.end, tuple(keys), _is_alone(text, words, position), all(keys.values())
+                )
+                return mention, len(name)
+        return None, 0
+
+
+def _is_alone(text: str, words: list[Word], position: int) -> bool:
+    """Whether no word before a name makes it the name of something else."""
+    if not position:
+        return True
+    before = words[position - 1]
+    between = text[before.end : words[position].start]
+    return before.text in BEFORE or before.text.isdigit() or any(mark in between for mark in ":;,.(–—")
+
+
+def _labels(figure: Figure) -> list[tuple[str, bool]]:
+    """The figure's label, and its name where it is negative, if that is another."""
+    label, negative = str(figure.label), figure.label_for(negative=True)
+    both = [(label, False)]
+    return [*both, (str(negative), True)] if negative is not None and str(negative) != label else both

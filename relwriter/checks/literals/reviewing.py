@@ -1,0 +1,120 @@
+"""The numbers of a draft with their verdicts, worked out once for all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
+from relwriter.checks.literals.readings import Reader, Reading
+from relwriter.checks.literals.verdicts import Judge, Verdict
+from relwriter.model.sections.measures import Measures
+from relwriter.source import Place
+
+_NO_PROSE = frozenset(("contact", "contacts", "end-mark", "table-caption", "table-title", "source-line", "calendar"))
+"""Roles whose numbers are telephones, captions and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A number, what it is about, and whether it agrees."""
+
+    reading: Reading
+    verdict: Verdict
+
+    @property
+    def place(self) -> Place | None:
+        return self.reading.passage.place(self.reading.numeral.start)
+
+    @property
+    def field(self) -> str:
+        """The field that holds the number's words."""
+        return _field_of(self.reading)
+
+
+def review(draft: CheckedDraft) -> list[Reviewed]:
+    """Every number in the prose of a draft that may be a figure, in the order in which people read it."""
+    cached = draft.__dict__.get("_reviewed")
+    if cached is None:
+        cached = draft.__dict__["_reviewed"] = list(_review(draft))
+    return cached
+
+
+def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
+    judge = judge_of(draft)
+    reader = reader_of(draft)
+    for passage in draft.passages:
+        if passage.role not in _NO_PROSE:
+            yield from (Reviewed(reading, judge.judge(reading)) for reading in reader.read(passage))
+
+
+def judge_of(draft: CheckedDraft) -> Judge:
+    """The judge of a draft's numbers."""
+    if "_judge" not in draft.__dict__:
+        draft.__dict__["_judge"] = Judge(draft.known)
+    return draft.__dict__["_judge"]
+
+
+def reader_of(draft: CheckedDraft) -> Reader:
+    """The reader of a draft's passages."""
+    if "_reader" not in draft.__dict__:
+        draft.__dict__["_reader"] = Reader(draft.facts, frozenset(_numbers_in_names(draft)))
+    return draft.__dict__["_reader"]
+
+
+def candidates_of(draft: CheckedDraft) -> Candidates:
+    """What can be said of a draft's figures."""
+    return judge_of(draft).candidates
+
+
+def _numbers_in_names(draft: CheckedDraft) -> Iterator[str]:
+    """Numbers that are part of a name, such as that of customers with more than $5,000 of revenue."""
+    release = draft.release
+    names = [str(figure.label) for figure in release.figures.values()]
+    names += [str(term.name) for term in release.terms.values()]
+    for section in release.closed_sections:
+        if isinstance(section.content, Measures):
+            names += [str(prose) for item in section.content.items for prose in (item.name,)]
+    for name in names:
+        yield from (numeral.text for numeral in find_numerals(name) if len(numeral.text) > 3)
+
+
+def _field_of(reading: Reading) -> str:
+    piece = reading.pieces[0] if reading.pieces else None
+    if piece is not None and piece.literal and piece.origin is not None:
+        return piece.origin.field
+    return reading.passage.field
+
+
+def sight(one: Reviewed, message: str, advice: str, figures: str = "", severity: Severity | None = None) -> Sighting:
+    """A sighting at a number."""
+    numeral = one.reading.numeral
+    related = tuple(
+        dict.fromkeys(
+            found.fact.origin.place
+            for found in (one.verdict.wanted, one.verdict.found)
+            if found is not None and found.fact.origin.place is not None
+        )
+    )
+    extent = len(numeral.text) if one.reading.literal else 0
+    return Sighting(one.place, one.field, message, advice, figures, extent, severity, related)
+
+
+def describe(candidate: Candidate, like: Numeral) -> str:
+    """A candidate with its size, printed as a number is: `revenue, Q3 2026: 83.4 million`."""
+    size = candidate.exact
+    shown = (size + like.unit // 2) // like.unit * like.unit
+    sign = "-" if candidate.negative else ""
+    digits = f"{shown // 10 ** (like.power + MICRO)}" if not like.decimals else _with_point(shown, like)
+    words = {3: " thousand", 6: " million", 9: " billion", 12: " trillion"}.get(like.power, "")
+    unit = {"percent": "%", "points": " points"}.get(candidate.kind, "")
+    return f"{candidate}: {sign}{digits}{words}{unit}"
+
+
+def _with_point(shown: int, like: Numeral) -> str:
+    scaled = shown // like.unit
+    text = f"{scaled:0{like.decimals + 1}d}"
+    return f"{text[: -like.decimals]}.{text[-like.decimals :]}"

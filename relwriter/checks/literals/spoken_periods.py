@@ -1,0 +1,152 @@
+"""Periods as prose names them: the fourth quarter of 2024, Q3/2024, full year, December 31, 2023, a year ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from relwriter.compose.facts import Facts
+from relwriter.model.fiscal import MONTHS
+from relwriter.model.period import Period
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_LENGTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
+_YEAR = r"(?:19|20)\d\d"
+_OF = (
+    r"(?:,? (?:of |in )?(?:the )?(?:fiscal (?:year )?|financial year |FY ?)?(?P<%s>(?:19|20)\d\d|(?<=FY)\d\d))?"
+).replace(" ", "[ ]")
+_DAYS = rf"(?:(?:\d{{1,2}}[ ])?(?:{'|'.join(MONTHS)})(?:[ ]\d{{1,2}})?,?[ ](?:19|20)\d\d)"
+_MENTION = re.compile(
+    rf"""(?:\b|(?<=\())(?:
+      (?P<ordinal>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<part>quarter|half){_OF % "year"}
+    | (?:[QH](?P<short>[1-4])|(?P<turned>[1-4])(?P<unit>[QH]))(?:[ /-]?(?:FY|fiscal )?(?P<syear>{_YEAR}|\d\d))?
+    | (?P<length>first\ (?:six|nine)|three|six|nine|twelve|3|6|9|12)[- ]months?(?:\ (?:ended|to)\ (?P<ended>{_DAYS}))?
+      {_OF % "myear"}
+    | (?P<full>full[- ]year|fiscal\ year|(?:financial\ )?year(?=\ ended)|fiscal|FY)
+      {_OF % "fyear"}(?:\ ?(?P<fyy>(?<=FY)\d\d))?
+    | (?P<day>{_DAYS})
+    | (?P<bare>(?<![\d$€£.,-]){_YEAR}(?![\d%-]|[.,]\d))
+    | (?P<prior>(?:the\ )?(?:same|corresponding|comparable|prior[- ]year|year[- ]ago|previous[- ]year)
+        \ (?:period|quarter|months|half|year)
+        (?:\ (?:of|in)\ (?:the\ )?(?:(?:prior|previous|last)\ year|(?P<pyear>{_YEAR})))?
+        | (?:a|one)\ year\ (?:ago|earlier|before) | last\ year
+        | (?:the\ )?(?:prior|previous)[- ]year | year[- ]ago | year[- ]over[- ]year)
+    | (?P<linked>(?:the\ )?(?:previous|preceding|prior|last|linked)[- ]quarter
+        | quarter[- ]over[- ]quarter | sequential(?:ly)?)
+    | (?P<current>(?:the|this)\ (?:quarter|period)(?!\w))
+    | (?P<yearend>(?:the\ )?(?:last\ |previous\ )?year[- ]end
+        | (?:the\ )?end\ of\ (?:last|the\ previous)\ year | year[- ]to[- ]date)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)(?: (\d{1,2}))?,? (\d{4})")
+_FISCAL = 3
+"""Days by which a spoken end of a period may miss that of a calendar of weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A period in a text, `start` to `end`: the periods that it may mean, none for a day that ends no period."""
+
+    start: int
+    end: int
+    periods: tuple[Period, ...]
+    relative: bool = False
+
+
+def find_periods(facts: Facts, text: str) -> list[Spoken]:
+    """The periods that a text names, in order."""
+    reader = _Reader(facts)
+    return [reader.read(match) for match in _MENTION.finditer(text)]
+
+
+class _Reader:
+    """Knows the period of the release, and how its years are named."""
+
+    def __init__(self, facts: Facts):
+        self.facts = facts
+        self.current = facts.release.period
+
+    def read(self, match: re.Match[str]) -> Spoken:
+        relative = any(match[name] for name in ("prior", "linked", "current", "yearend"))
+        return Spoken(match.start(), match.end(), tuple(dict.fromkeys(self._periods(match))), relative)
+
+    def _periods(self, match: re.Match[str]) -> Iterator[Period]:
+        current = self.current
+        if match["ordinal"]:
+            kind = "Q" if match["part"].lower() == "quarter" else "H"
+            yield from self._numbered(kind, _ORDINALS[match["ordinal"].lower()], match["year"])
+        elif match["short"] or match["turned"]:
+            kind = (match["unit"] or match.group()[0]).upper()
+            yield from self._numbered(kind, int(match["short"] or match["turned"]), match["syear"])
+        elif match["length"]:
+            yield from self._long(_LENGTHS[match["length"].lower().split()[-1]], match["ended"], match["myear"])
+        elif match["full"]:
+            year = match["fyear"] or match["fyy"]
+            yield from [Period("FY", 1, _year(year))] if year else [Period("FY", 1, current.year)]
+        elif match["day"]:
+            yield from self._ending(match["day"])
+        elif match["bare"]:
+            yield from self._of_year(int(match["bare"]))
+        else:
+            yield from self._relative(match)
+
+    def _numbered(self, kind: str, number: int, year: str | None) -> Iterator[Period]:
+        if kind == "H" and number > 2:
+            return
+        if year:
+            yield Period(kind, number, _year(year))
+            return
+        yield Period(kind, number, self.current.year)
+        if Period(kind, number, self.current.year).ends_after > self.current.ends_after:
+            yield Period(kind, number, self.current.year - 1)
+
+    def _long(self, months: int, ended: str | None, year: str | None) -> Iterator[Period]:
+        if ended:
+            yield from (period for period in self._ending(ended) if period.months == months)
+            return
+        number = self.current.ends_after // months or 1
+        kind = {3: "Q", 6: "H", 9: "9M", 12: "FY"}[months]
+        yield Period(kind, number if kind in "QH" else 1, _year(year) if year else self.current.year)
+
+    def _of_year(self, year: int) -> Iterator[Period]:
+        """What a bare year may mean: the year, or the part of it that is reported."""
+        yield Period("FY", 1, year)
+        for period in (self.current, self.current.ytd):
+            yield Period(period.kind, period.number, year)
+
+    def _ending(self, text: str) -> Iterator[Period]:
+        """The periods that end on a day or in a month."""
+        match = _DAY.fullmatch(text)
+        if match is None or match[2].capitalize() not in MONTHS:
+            return
+        month, year = MONTHS.index(match[2].capitalize()) + 1, int(match[4])
+        day = int(match[1] or match[3] or 28)
+        try:
+            asked = date(year, month, day)
+        except ValueError:
+            return
+        for fiscal in (year - 1, year, year + 1):
+            for kind, number in (("Q", 1), ("Q", 2), ("Q", 3), ("Q", 4), ("H", 1), ("H", 2), ("9M", 1), ("FY", 1)):
+                period = Period(kind, number, fiscal)
+                if abs((self.facts.fiscal.end(period) - asked).days) <= _FISCAL:
+                    yield period
+
+    def _relative(self, match: re.Match[str]) -> Iterator[Period]:
+        current = self.current
+        if match["linked"]:
+            yield current.linked
+        elif match["current"]:
+            yield from (current, current.ytd)
+        elif match["yearend"]:
+            yield from (current.year_end, current.ytd)
+        elif match["pyear"]:
+            yield from self._of_year(int(match["pyear"]))
+        else:
+            yield from (current.prior, current.ytd.prior, current.year_end)
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)

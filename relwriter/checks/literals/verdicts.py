@@ -1,0 +1,203 @@
+"""Whether a number agrees with the figure that it is about, and if not, with what it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from relwriter.checks.known import Known
+from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.mentions import Names, split_words
+from relwriter.checks.literals.misprints import find_misprint
+from relwriter.checks.literals.readings import Reading, fitting, is_paid
+from relwriter.model.period import Period
+from relwriter.trace.typed import typed_numbers
+
+_LONG = 1000
+"""A number of so many units of its last digit agrees with a figure by more than chance."""
+_EARNINGS = re.compile(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
+Outcome = Literal["agrees", "differs", "other period", "other figure", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a number: `found` is what it agrees with, `wanted` what it should be, `slip` what may have
+    happened, `sure` where nothing else can be meant."""
+
+    outcome: Outcome
+    found: Candidate | None = None
+    wanted: Candidate | None = None
+    slip: str = ""
+    sure: bool = False
+
+
+class Judge:
+    """Judges the numbers of one release."""
+
+    def __init__(self, known: Known):
+        self.known = known
+        self.facts = known.facts
+        self.candidates = Candidates(known)
+        self.truncated = known.facts.style.rounding == "truncate"
+
+    def judge(self, reading: Reading) -> Verdict:
+        """What becomes of a number."""
+        keys = fitting(self.facts, reading)
+        if not keys and reading.per_share and reading.mention is not None and not is_paid(reading):
+            return self._judge_per_share(reading)
+        own = [one for key in keys for one in self.candidates.of(key)]
+        allowed = [one for one in own if self._is_allowed(one, reading)]
+        found = self._meeting(allowed, reading)
+        if found is not None:
+            return Verdict("agrees", found)
+        if reading.direct and allowed and not reading.respectively:
+            return self._judge_direct(reading, own, allowed)
+        found = self._meeting(own, reading) or self._elsewhere(reading)
+        if found is not None or self._is_section_number(reading):
+            return Verdict("agrees", found)
+        wanted, slip = find_misprint(reading.numeral, allowed)
+        return Verdict(
+            "differs" if slip and reading.numeral.value // reading.numeral.unit > 99 else "unknown",
+            wanted=wanted,
+            slip=slip,
+        )
+
+    def _judge_per_share(self, reading: Reading) -> Verdict:
+        """Of `or $0.66 per diluted share` after an amount: the earnings per share of the same period."""
+        figures = self.facts.release.figures
+        keys = [key for key, figure in figures.items() if figure.is_per_share and _EARNINGS.search(str(figure.label))]
+        own = [one for key in keys for one in self.candidates.of(key)]
+        allowed = [one for one in own if self._is_allowed(one, reading)]
+        if self._meeting(allowed, reading) or not allowed:
+            return Verdict("agrees", self._meeting(allowed, reading))
+        other = self._meeting(own, reading)
+        if other is not None and (reading.slot == "change" or reading.respectively):
+            return Verdict("agrees", other)
+        if other is not None and other.form == "amount":
+            return self._of_another_slot(reading, other, allowed)
+        if self._elsewhere(reading) is not None or self._is_section_number(reading):
+            return Verdict("agrees")
+        wanted, slip = find_misprint(reading.numeral, allowed)
+        return Verdict("differs", None, wanted, slip, sure=bool(slip))
+
+    def _judge_direct(self, reading: Reading, own: list[Candidate], allowed: list[Candidate]) -> Verdict:
+        """Of a number that stands right beside a name."""
+        other = self._meeting(own, reading)
+        if other is not None:
+            return self._of_another_slot(reading, other, allowed)
+        if self._related(reading) or self._is_section_number(reading) or (reading.per_share and is_paid(reading)):
+            return Verdict("agrees")
+        wanted, slip = find_misprint(reading.numeral, allowed)
+        if slip:
+            return Verdict("differs", None, wanted, slip, sure=True)
+        elsewhere = self._elsewhere(reading)
+        if elsewhere is not None:
+            return Verdict("other figure", elsewhere, wanted)
+        return Verdict("differs", None, wanted)
+
+    def _of_another_slot(self, reading: Reading, other: Candidate, allowed: list[Candidate]) -> Verdict:
+        """A number that is the figure's in another period, or its change."""
+        if other.form == "amount" and any(one.form == "amount" for one in allowed):
+            if other.fact.period in reading.free:
+                return Verdict("agrees", other)
+            return Verdict("other period", other, next(one for one in allowed if one.form == "amount"), sure=True)
+        if other.form != "amount" and reading.slot == "change" and other.fact.period not in reading.free:
+            return Verdict("other period", other, allowed[0])
+        return Verdict("agrees", other)
+
+    def _is_allowed(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether a number in its place may say this of its figure."""
+        if reading.numeral.kind == "points":
+            return candidate.form == "change"
+        form, slot = candidate.form, reading.slot
+        if slot == "change" and not (candidate.kind == "percent" and form == "amount"):
+            return form != "amount" and self._fits(candidate, reading)
+        if reading.numeral.kind == "percent" and candidate.kind == "percent" and form == "percent":
+            return self._fits(candidate, reading)
+        return form == "amount" and self._fits(candidate, reading)
+
+    def _fits(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether the candidate's period is one that is said or meant."""
+        period = candidate.fact.period
+        if candidate.fact.figure.is_timeless:
+            return True
+        if candidate.form != "amount":
+            return not reading.periods or period in self._main(reading) or period in reading.periods
+        if reading.periods:
+            return _is_among(period, reading.periods)
+        if reading.slot == "comparative":
+            return any(_is_among(period, (one.prior, one.linked, one.year_end)) for one in self._main(reading))
+        return _is_among(period, self._main(reading))
+
+    def _main(self, reading: Reading) -> tuple[Period, ...]:
+        current = self.facts.release.period
+        return reading.leading or (current, current.ytd)
+
+    def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
+        return next((one for one in candidates if one.agrees(reading.numeral, truncated=self.truncated)), None)
+
+    def _related(self, reading: Reading) -> bool:
+        """Whether a number is that of a figure whose name holds the one before it, or stands in its sentence."""
+        names = self._names
+        named = [names[key] for key in reading.keys]
+        near = {key for mention in reading.near for key in mention.keys}
+        for key, words in names.items():
+            if key in reading.keys or not (key in near or any(words > own for own in named)):
+                continue
+            if self._meeting(self.candidates.of(key), reading) is not None:
+                return True
+        return self._is_share(reading, near)
+
+    def _is_share(self, reading: Reading, near: set[str]) -> bool:
+        """Whether a percentage is the share of one figure of the sentence in another."""
+        if reading.numeral.kind != "percent":
+            return False
+        amounts = [
+            one for key in near for one in self.candidates.of(key) if one.form == "amount" and one.kind != "percent"
+        ]
+        return any(
+            reading.numeral.meets(part.exact * 10**8 // whole.exact - 1, part.exact * 10**8 // whole.exact + 1)
+            for part in amounts
+            for whole in amounts
+            if whole.exact and part.fact.period == whole.fact.period and part.fact.id != whole.fact.id
+        )
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        return Names(self.facts.release.figures).words
+
+    def _elsewhere(self, reading: Reading) -> Candidate | None:
+        """What any other figure says with this number."""
+        short = reading.numeral.value // reading.numeral.unit < _LONG
+        words = {word.text for word in split_words(reading.passage.text)} if short else set()
+        for key, name in self._names.items():
+            if short and not any(len(word) > 3 and word in words for word in name):
+                continue
+            found = self._meeting(self.candidates.of(key), reading)
+            if found is not None:
+                return found
+        return None
+
+    def _is_section_number(self, reading: Reading) -> bool:
+        """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
+        numeral = reading.numeral
+        return any(numeral.meets(size, size) for size in self._section_numbers)
+
+    @cached_property
+    def _section_numbers(self) -> frozenset[int]:
+        found = typed_numbers(self.facts.release)
+        return frozenset(
+            int(abs(number) * 10**6) for field, (number, _) in found.items() if not field.startswith("figures.")
+        )
+
+
+def _is_among(period: Period, meant: Iterable[Period]) -> bool:
+    return period in tuple(meant)
+
+
+def numbers_of(figures: Iterable[Candidate]) -> Iterator[int]:
+    """The sizes of candidates."""
+    yield from (one.exact for one in figures)

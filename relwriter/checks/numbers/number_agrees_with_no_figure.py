@@ -1,0 +1,41 @@
+"""A typed amount agrees with no figure of the release.
+
+What it flags:
+    An amount of money, a percentage or a difference in points that is typed in a text and is no figure's amount or
+    change, no dividend, no end of guidance and no other number of the file.
+
+Why:
+    Nobody can say where such a number comes from, and nothing will change it next quarter.
+
+Example:
+    "Bookings grew 14%" in a release that has no figure for bookings.
+
+How to clear it:
+    Add the figure, with its source, and refer to it. A number that is no figure of the company, such as the size of a
+    market, is let stand by a waiver with the reason, such as the study that it is from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.reviewing import describe, review, sight
+
+CODE = "N102"
+NAME = "number-agrees-with-no-figure"
+SEVERITY = Severity.WARNING
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each typed amount without a figure."""
+    for one in review(draft):
+        reading, verdict = one.reading, one.verdict
+        if not reading.literal or verdict.outcome != "unknown" or reading.numeral.kind in ("plain", "multiple"):
+            continue
+        lines = [f"typed {reading.numeral.text}"]
+        if verdict.wanted is not None:
+            lines.append(f"the words beside it name {describe(verdict.wanted, reading.numeral)}")
+        advice = "add the figure and refer to it, or waive it and say where it is from"
+        yield sight(one, "agrees with no figure of the release", advice, "\n".join(lines))
