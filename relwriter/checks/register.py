@@ -6,6 +6,7 @@ from __future__ import annotations
 from relwriter.checks.check import Check
 from relwriter.checks.numbers import (
     figure_does_not_fit_its_words,
+    hedge_does_not_hold,
     number_agrees_with_no_figure,
     number_differs_from_figure,
 )
@@ -164,6 +165,7 @@ CHECKS: tuple[Check, ...] = (
     number_differs_from_figure,
     number_agrees_with_no_figure,
     figure_does_not_fit_its_words,
+    hedge_does_not_hold,
     figure_is_pending,
     words_are_stale,
     source_has_drifted,

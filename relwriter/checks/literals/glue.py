@@ -6,22 +6,22 @@ import re
 
 RISES = frozenset(
     (
-        "increase", "increased", "increasing", "rose", "rise", "rising", "risen", "grew", "grow", "growing", "grown",
-        "growth", "climbed", "climb", "jumped", "jump", "gained", "gain", "advanced", "advance", "up", "higher", "more",
-        "surged", "soared", "expanded", "accelerated", "exceeded", "raised",
+        "increase", "increased", "increasing", "rose", "rise", "rising", "risen", "grew", "grow", "growing",
+        "grown", "growth", "climbed", "climb", "jumped", "jump", "gained", "gain", "advanced", "advance", "up",
+        "higher", "more", "surged", "soared", "expanded", "accelerated", "exceeded", "raised",
     )
 )  # fmt: skip
 FALLS = frozenset(
     (
-        "decrease", "decreased", "decreasing", "fell", "fall", "falling", "fallen", "declined", "decline", "declining",
-        "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "down", "lower", "less", "fewer", "reduced",
-        "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
+        "decrease", "decreased", "decreasing", "fell", "fall", "falling", "fallen", "declined", "decline",
+        "declining", "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "down", "lower", "less",
+        "fewer", "reduced", "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
     )
 )  # fmt: skip
 OTHERS = frozenset(
     (
-        "improved", "improvement", "improve", "narrowed", "widened", "worsened", "deteriorated", "change", "changed",
-        "swing",
+        "improved", "improvement", "improve", "narrowed", "widened", "worsened", "deteriorated", "change",
+        "changed", "swing",
     )
 )  # fmt: skip
 COMPARES = frozenset(
@@ -31,17 +31,18 @@ COMPARES = frozenset(
 )  # fmt: skip
 _GLUE = frozenset(
     (
-        "a", "an", "the", "was", "were", "is", "are", "be", "been", "of", "to", "at", "by", "in", "for", "on", "as",
-        "with", "and", "or", "our", "its", "it", "they", "we", "i", "both", "also", "had", "has", "have", "which", "when",
-        "over", "under", "nearly", "almost", "about", "approximately", "around", "roughly", "some", "than", "least",
-        "only", "just", "exactly", "totaled", "totalled", "total", "reached", "amounted", "came", "stood", "remained",
-        "reported", "recorded", "generated", "delivered", "posted", "achieved", "finished", "period", "same",
-        "respectively", "year", "quarter", "half", "month", "fiscal", "full", "ended", "ending", "end", "year-over-year",
-        "percent", "per", "share", "diluted", "basic", "point", "percentage", "not", "including", "unchanged", "flat",
-        "steady", "constant", "another", "further", "additional", "strong", "record", "solid", "slightly", "modestly",
-        "significantly", "sharply", "first", "second", "third", "fourth", "versus", "year-on-year", "sequentially",
-        "prior", "previous", "corresponding", "comparable", "ago", "earlier", "last", "this", "to-date", "week", "day",
-        "restated", "strongly", "again", "between", "common", "ordinary", "ads", "hit", "during", "totaling", "totalling",
+        "a", "an", "the", "was", "were", "is", "are", "be", "been", "of", "to", "at", "by", "in", "for", "on",
+        "as", "with", "and", "or", "our", "its", "it", "they", "we", "i", "both", "also", "had", "has", "have",
+        "which", "when", "over", "under", "nearly", "almost", "about", "approximately", "around", "roughly",
+        "some", "than", "least", "only", "just", "exactly", "totaled", "totalled", "total", "reached",
+        "amounted", "came", "stood", "remained", "reported", "recorded", "generated", "delivered", "posted",
+        "achieved", "finished", "period", "same", "respectively", "year", "quarter", "half", "month", "fiscal",
+        "full", "ended", "ending", "end", "year-over-year", "percent", "per", "share", "diluted", "basic",
+        "point", "percentage", "not", "including", "unchanged", "flat", "steady", "constant", "another",
+        "further", "additional", "strong", "record", "solid", "slightly", "modestly", "significantly", "sharply",
+        "first", "second", "third", "fourth", "versus", "year-on-year", "sequentially", "prior", "previous",
+        "corresponding", "comparable", "ago", "earlier", "last", "this", "to-date", "week", "day", "restated",
+        "strongly", "again", "between", "common", "ordinary", "ads", "hit", "during", "totaling", "totalling",
         "equal", "equivalent", "now", "that",
     )
 )  # fmt: skip

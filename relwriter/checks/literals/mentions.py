@@ -15,10 +15,10 @@ _UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
 
 BEFORE = frozenset(
     (
-        "a", "an", "the", "our", "its", "their", "total", "of", "and", "or", "in", "with", "while", "as", "that", "which",
-        "both", "quarterly", "annual", "full-year", "quarter", "year", "reported", "consolidated", "group", "company's",
-        "company’s", "was", "were", "is", "are", "by", "to", "from", "for", "on", "when", "because", "our", "this", "but",
-        "so", "also", "meanwhile", "however", "overall", "net",
+        "a", "an", "the", "our", "its", "their", "total", "of", "and", "or", "in", "with", "while", "as", "that",
+        "which", "both", "quarterly", "annual", "full-year", "quarter", "year", "reported", "consolidated",
+        "group", "company's", "company’s", "was", "were", "is", "are", "by", "to", "from", "for", "on", "when",
+        "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net",
     )
 )  # fmt: skip
 """Words that may stand before a name without making it that of something else."""

@@ -11,6 +11,7 @@ from typing import Literal
 
 from relwriter.checks.literals.candidates import kind_of
 from relwriter.checks.literals.glue import COMPARES, FALLS, OTHERS, RISES, is_glue, split_sentences
+from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, Word, split_words
 from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
 from relwriter.checks.literals.recognition import find_known, find_terms
@@ -21,14 +22,19 @@ from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 
 Slot = Literal["amount", "comparative", "change"]
+_BESIDE = frozenset(
+    ("increase", "decrease", "decline", "rise", "growth", "higher", "lower", "more", "less", "fewer", "improvement",
+     "reduction", "drop", "gain")
+)  # fmt: skip
+"""Words right after a number that make it a change."""
 _DIRECTIONS = RISES | FALLS | OTHERS
 _PER_SHARE = re.compile(
     r"\)? (?:per|a|an?|each) (?:(?:fully |basic|diluted|common|ordinary|and|GAAP|ADS) ?){0,5}(?:share|ADS|unit)\b"
 )
 _QUALIFIERS = frozenset(
     (
-        "adjusting", "adjusted", "excluding", "currency", "organic", "underlying", "including", "without", "attributable",
-        "before", "after", "net", "related", "resulting", "came",
+        "adjusting", "adjusted", "excluding", "currency", "organic", "underlying", "including", "without",
+        "attributable", "before", "after", "net", "related", "resulting", "came",
     )
 )  # fmt: skip
 """Words after a number that make it a part of what is named before it."""
@@ -65,6 +71,7 @@ class Reading:
     after: tuple[str, ...]
     respectively: bool
     per_share: bool
+    hedge: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -138,6 +145,7 @@ class Reader:
             after,
             sentence.respectively or sentence.lists_periods(mention, numeral),
             self._is_per_share(passage.text, numeral),
+            find_hedge(passage.text, numeral.start),
         )
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
@@ -267,16 +275,14 @@ class _Sentence:
 def _slot(numeral: Numeral, before: tuple[str, ...], after: tuple[str, ...], text: str) -> Slot:
     """What a number is, by the words next to it."""
     last = before[-1] if before else ""
-    beside = next((word for word in after[:3] if word in _DIRECTIONS), "")
+    beside = bool(after) and after[0] in _BESIDE and not text[numeral.end :].lstrip().startswith((",", "(", ")"))
     if COMPARES & set(before):
         return "comparative" if not (set(before[-2:]) & _DIRECTIONS) else "change"
     if text[: numeral.start].rstrip().endswith("("):
         return "comparative"
     if last == "by" or last in _DIRECTIONS or (last == "of" and before[-2:-1] and before[-2] in _DIRECTIONS):
         return "change"
-    if beside and after[0] in (*_DIRECTIONS, "or", "year-over-year") and last != "to":
-        return "change"
-    if last in ("or", "and", "a", "an") and numeral.kind == "percent" and after[:1] and after[0] in _DIRECTIONS:
+    if beside and last != "to":
         return "change"
     return "amount"
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Literal
 
 from relwriter.checks.known import Known
-from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_meet
+from relwriter.checks.literals.hedges import holds, is_near
 from relwriter.checks.literals.mentions import Names, split_words
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
@@ -19,7 +20,7 @@ from relwriter.trace.typed import typed_numbers
 _LONG = 1000
 """A number of so many units of its last digit agrees with a figure by more than chance."""
 _EARNINGS = re.compile(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
-Outcome = Literal["agrees", "differs", "other period", "other figure", "unknown"]
+Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Judge:
         found = self._meeting(allowed, reading)
         if found is not None:
             return Verdict("agrees", found)
+        if reading.hedge and allowed:
+            return self._judge_hedged(reading, allowed)
         if reading.direct and allowed and not reading.respectively:
             return self._judge_direct(reading, own, allowed)
         found = self._meeting(own, reading) or self._elsewhere(reading)
@@ -64,6 +67,18 @@ class Judge:
             wanted=wanted,
             slip=slip,
         )
+
+    def _judge_hedged(self, reading: Reading, allowed: list[Candidate]) -> Verdict:
+        """Of a round number after `over` or `nearly`: that of a figure for which the word holds."""
+        fitting = [one for one in allowed if kinds_meet(one.kind, reading.numeral.kind)]
+        held = next((one for one in fitting if holds(reading.hedge, one.low, one.high, reading.numeral.value)), None)
+        if held is not None:
+            return Verdict("agrees", held)
+        near = next((one for one in fitting if is_near(one.low, one.high, reading.numeral.value)), None)
+        if reading.direct and near is not None:
+            return Verdict("hedge", None, near, sure=True)
+        found = self._elsewhere(reading)
+        return Verdict("agrees", found) if found is not None else Verdict("unknown", None, near)
 
     def _judge_per_share(self, reading: Reading) -> Verdict:
         """Of `or $0.66 per diluted share` after an amount: the earnings per share of the same period."""
