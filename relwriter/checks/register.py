@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from relwriter.checks.check import Check
 from relwriter.checks.numbers import (
+    direction_does_not_fit,
     figure_does_not_fit_its_words,
     hedge_does_not_hold,
+    multiple_does_not_hold,
     number_agrees_with_no_figure,
     number_differs_from_figure,
+    scale_is_said_twice,
+    sign_does_not_fit,
 )
 from relwriter.checks.tie_outs import (
     amount_cannot_be_negative,
@@ -166,6 +170,10 @@ CHECKS: tuple[Check, ...] = (
     number_agrees_with_no_figure,
     figure_does_not_fit_its_words,
     hedge_does_not_hold,
+    direction_does_not_fit,
+    scale_is_said_twice,
+    multiple_does_not_hold,
+    sign_does_not_fit,
     figure_is_pending,
     words_are_stale,
     source_has_drifted,

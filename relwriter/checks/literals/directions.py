@@ -1,0 +1,84 @@
+"""Words that say which way a figure went, and the change that they are about."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.glue import FALLS, RISES
+from relwriter.checks.literals.mentions import Mention
+from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.reviewing import Reviewed
+from relwriter.model.figure import Figure
+
+Direction = Literal["rise", "fall"]
+_LOSS = re.compile(r"\b(?:loss|losses|deficit|used in|expense|expenses|costs?|outflow)\b", re.IGNORECASE)
+_BESIDE = (
+    "increase",
+    "decrease",
+    "decline",
+    "rise",
+    "growth",
+    "higher",
+    "lower",
+    "fewer",
+    "reduction",
+    "drop",
+    "less",
+    "more",
+)
+_IN = re.compile(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
+
+
+def read_direction(word: str) -> Direction | None:
+    """Which way a word says that something went."""
+    return "rise" if word in RISES else "fall" if word in FALLS else None
+
+
+def find_direction(one: Reviewed) -> Direction | None:
+    """Which way the words next to a change say that it went; None where they say nothing."""
+    reading = one.reading
+    before = [word for word in reading.before[-4:] if read_direction(word)]
+    if before:
+        return read_direction(before[-1])
+    first = reading.after[0] if reading.after else ""
+    text = reading.passage.text
+    if first in _BESIDE and not text[reading.numeral.end :].lstrip().startswith((",", "(", ")")):
+        return read_direction(first)
+    mention = reading.mention
+    found = _IN.search(text[max(0, mention.start - 30) : mention.start]) if mention is not None else None
+    return (
+        read_direction(found[1].lower())
+        if found and mention is not None and mention.end < reading.numeral.start
+        else None
+    )
+
+
+def find_change(candidates: Candidates, one: Reviewed) -> Candidate | None:
+    """The change that a number prints, as its reference says or as it agrees with."""
+    own = find_own(candidates, one.reading)
+    if own is not None:
+        return own if own.form != "amount" else None
+    found = one.verdict.found
+    if one.reading.reference is not None or one.verdict.outcome != "agrees" or found is None:
+        return None
+    return found if found.form != "amount" and found.fact.id in one.reading.keys else None
+
+
+def actual_direction(candidate: Candidate, mention: Mention | None) -> Direction | None:
+    """Which way a change went: of the size of a loss that is named as such, else of the amount; None where either can
+    be meant."""
+    assert candidate.base is not None
+    now, before = candidate.fact.amount, candidate.base.amount
+    if now is None or before is None or now == before or (now < 0) != (before < 0):
+        return None
+    if now < 0:
+        named = mention is not None and (mention.negative or bool(_LOSS.search(str(candidate.fact.figure.label))))
+        return ("rise" if abs(now) > abs(before) else "fall") if named else None
+    return "rise" if now > before else "fall"
+
+
+def is_measured(figure: Figure) -> bool:
+    """Whether a figure is an amount that goes up and down, and no change by itself."""
+    return figure.nature != "change" and not figure.is_timeless

@@ -1,0 +1,140 @@
+"""A word says that a figure went up where it went down, or down where it went up.
+
+What it flags:
+    "Increased", "up", "higher", "decline", "fell", "lower" and their like in a text that an author wrote, beside a
+    change of a figure, between an amount and the one that it is from, or right after a figure's name in a sentence
+    without numbers, where the figures went the other way. A loss goes up when it grows.
+
+Why:
+    A sentence is written for last quarter's figures, or before the last correction. References follow the figures;
+    the verb around them does not.
+
+Example:
+    "Revenue increased {{ revenue.change_pct }}" in a quarter in which it fell.
+
+How to clear it:
+    Change the word, or let relwriter choose it: `{{ revenue.direction }}`, or a result without `text`. A reference can
+    hold its words: `{{ revenue.change_pct | rise }}` is refused where revenue fell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.directions import (
+    Direction,
+    actual_direction,
+    find_change,
+    find_direction,
+    is_measured,
+    read_direction,
+)
+from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.mentions import Mention, split_words
+from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, reader_of, review, sight
+from relwriter.checks.passages import Passage
+from relwriter.model.prose import Prose
+
+CODE = "N105"
+NAME = "direction-does-not-fit"
+SEVERITY = Severity.ERROR
+
+_ADVICE = "change the word, or let relwriter choose it: {{ FIGURE.direction }}"
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each word of direction that the figures contradict."""
+    numbers = review(draft)
+    for before, one in zip([None, *numbers], numbers, strict=False):
+        yield from _of_change(draft, one)
+        if before is not None and before.reading.passage is one.reading.passage:
+            yield from _of_pair(draft, before, one)
+    for passage in draft.passages:
+        yield from _of_words(draft, passage)
+
+
+def _is_typed(one: Reviewed) -> bool:
+    """Whether an author wrote the words around a number."""
+    pieces = one.reading.passage.pieces
+    return any(piece.literal and piece.typed and isinstance(piece.typed.entry, Prose) for piece in pieces)
+
+
+def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    said = find_direction(one)
+    change = find_change(candidates_of(draft), one) if said and _is_typed(one) else None
+    if said is None or change is None or not is_measured(change.fact.figure):
+        return
+    if actual_direction(change, one.reading.mention) not in (None, said):
+        yield _sight(one, change, said)
+
+
+def _of_pair(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> Iterator[Sighting]:
+    """Of `was A, up from B`, where A and B are amounts of one figure."""
+    words = one.reading.before
+    said = read_direction(words[0]) if words[-1:] == ("from",) and len(words) <= 3 else None
+    if said is None or not _is_typed(one):
+        return
+    now, base = (_amount(draft, each) for each in (before, one))
+    if now is None or base is None or now.fact.id != base.fact.id or now.negative or base.negative:
+        return
+    went: Direction = "rise" if now.exact > base.exact else "fall"
+    if now.exact != base.exact and went != said:
+        yield _sight(one, now, said)
+
+
+def _amount(draft: CheckedDraft, one: Reviewed) -> Candidate | None:
+    """The amount that a number prints."""
+    own = find_own(candidates_of(draft), one.reading)
+    found = own or (one.verdict.found if one.verdict.outcome == "agrees" else None)
+    return found if found is not None and found.form == "amount" else None
+
+
+def _sight(one: Reviewed, change: Candidate, said: Direction) -> Sighting:
+    words = f"{change.fact.figure.label} did not {'go up' if said == 'rise' else 'go down'}, as the words beside it say"
+    return sight(one, words, _ADVICE, f"printed {one.reading.numeral.text}\n{describe(change, one.reading.numeral)}")
+
+
+def _of_words(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
+    """Of a sentence without numbers: `Revenue increased on higher volumes.`"""
+    if not any(piece.typed and isinstance(piece.typed.entry, Prose) for piece in passage.pieces):
+        return
+    words = split_words(passage.text)
+    mentions = [one for one in reader_of(draft).names.find(passage.text, words) if one.alone]
+    for start, end in split_sentences(passage.text) if mentions else ():
+        if any(char.isdigit() for char in passage.text[start:end]):
+            continue
+        for mention in (one for one in mentions if start <= one.start < end):
+            following = [word for word in words if mention.end <= word.start < end][:2]
+            verb = next((word for word in following if read_direction(word.text)), None)
+            if verb is None or (verb is not following[0] and following[0].text not in _ADVERBS):
+                continue
+            if verb.text in _VERBS and _contradicted(draft, mention, read_direction(verb.text)):
+                label = draft.release.figures[mention.keys[0]].label
+                message = f"{label} went the other way, whatever it is compared with"
+                place = passage.place(verb.start)
+                yield Sighting(place, passage.field, message, _ADVICE, extent=verb.end - verb.start)
+
+
+_ADVERBS = frozenset(
+    ("also", "again", "further", "slightly", "significantly", "sharply", "strongly", "modestly", "has")
+)
+_VERBS = frozenset(
+    ("increased", "rose", "grew", "climbed", "jumped", "decreased", "fell", "declined", "dropped", "slipped", "shrank")
+)
+
+
+def _contradicted(draft: CheckedDraft, mention: Mention, said: Direction | None) -> bool:
+    """Whether every comparison of the release's own periods went the other way."""
+    current = draft.release.period
+    changes = [
+        one
+        for key in mention.keys
+        for one in candidates_of(draft).of(key)
+        if one.form == "change" and one.fact.period in (current, current.ytd) and is_measured(one.fact.figure)
+    ]
+    went = [actual_direction(one, mention) for one in changes]
+    return bool(went) and all(one is not None and one != said for one in went)

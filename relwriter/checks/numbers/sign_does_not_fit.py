@@ -1,0 +1,83 @@
+"""A negative amount is printed without anything that says so, or a positive one as a loss.
+
+What it flags:
+    An amount right beside the name of its figure that is negative, where neither the number, the name nor another word
+    of the sentence says so; a number that is printed as negative, or named as a loss, of a figure that is positive.
+
+Why:
+    "Net income was $1.3 million" of a loss of 1.3 million is the worst error that a release can hold.
+
+Example:
+    "EBIT was EUR 3 million" where it was EUR -3 million.
+
+How to clear it:
+    Refer to the figure by its name and amount: `{{ net_income | labelled }}` says net loss where it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
+
+CODE = "N108"
+NAME = "sign-does-not-fit"
+SEVERITY = Severity.ERROR
+
+_NEGATIVE = re.compile(
+    r"\b(?:loss|losses|deficit|negative|minus|used|outflow|shortfall|decrease[ds]?|decline[ds]?|fell|down|lower|cost"
+    r"|expenses?|burn|reduc\w+|benefit|widen\w+|narrow\w+|below|drop\w*|less)\b",
+    re.IGNORECASE,
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each amount whose sign does not fit."""
+    for one in review(draft):
+        meant = _meant(draft, one)
+        if meant is None or not meant.exact:
+            continue
+        if meant.negative and not one.reading.numeral.signed and not _is_said(one):
+            yield _sight(one, meant, "is negative, and nothing beside it says so")
+        elif not meant.negative and one.reading.numeral.signed:
+            yield _sight(one, meant, "is not negative, but is printed so")
+        elif not meant.negative and _is_named_loss(draft, one, meant):
+            yield _sight(one, meant, "is not negative, but is named as a loss")
+
+
+def _meant(draft: CheckedDraft, one: Reviewed) -> Candidate | None:
+    """The amount that a number beside its name prints."""
+    reading = one.reading
+    if not reading.direct or reading.respectively or one.verdict.outcome != "agrees" or reading.slot == "change":
+        return None
+    found = find_own(candidates_of(draft), reading) or one.verdict.found
+    if found is None or found.form != "amount" or found.fact.id not in reading.keys or found.kind == "number":
+        return None
+    same = [each for each in candidates_of(draft).of(found.fact.id) if each.form == "amount"]
+    return found if all(each.negative == found.negative for each in same if each.agrees(reading.numeral)) else None
+
+
+def _is_said(one: Reviewed) -> bool:
+    """Whether the name or another word of the sentence says that an amount is negative."""
+    text, start = one.reading.passage.text, one.reading.numeral.start
+    sentence = next((text[first:last] for first, last in split_sentences(text) if first <= start < last), text)
+    return bool(_NEGATIVE.search(sentence)) or bool(one.reading.mention and one.reading.mention.negative)
+
+
+def _is_named_loss(draft: CheckedDraft, one: Reviewed, meant: Candidate) -> bool:
+    """Whether the name before an amount is that of the figure when it is negative."""
+    figure, mention = meant.fact.figure, one.reading.mention
+    label = figure.label_for(negative=True)
+    return bool(mention and mention.negative and label and label != figure.label and "(" not in str(label))
+
+
+def _sight(one: Reviewed, meant: Candidate, words: str) -> Sighting:
+    advice = "print name and amount with {{ FIGURE | labelled }}, or correct the words"
+    figures = f"printed {one.reading.numeral.text}\n{describe(meant, one.reading.numeral)}"
+    return sight(one, f"{meant.fact.figure.label} {words}", advice, figures)
