@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from relwriter.checks.check import Check
 from relwriter.checks.numbers import (
+    declared_number_is_unused,
     direction_does_not_fit,
     figure_does_not_fit_its_words,
     hedge_does_not_hold,
     multiple_does_not_hold,
     number_agrees_with_no_figure,
     number_differs_from_figure,
+    record_is_not_one,
     scale_is_said_twice,
     sign_does_not_fit,
 )
@@ -174,6 +176,8 @@ CHECKS: tuple[Check, ...] = (
     scale_is_said_twice,
     multiple_does_not_hold,
     sign_does_not_fit,
+    record_is_not_one,
+    declared_number_is_unused,
     figure_is_pending,
     words_are_stale,
     source_has_drifted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from relwriter.model.company import Company, Person
+from relwriter.model.declared import DeclaredNumber
 from relwriter.model.draft import DraftState
 from relwriter.model.entry import Name
 from relwriter.model.figure import Figure, FigureId
@@ -64,6 +65,9 @@ class Release(Record):
     )
     waivers: tuple[Waiver, ...] = Field(
         (), title="Waivers", description="Which findings of relwriter check stand, and why?"
+    )
+    literals: tuple[DeclaredNumber, ...] = Field(
+        (), title="Literals", description="Which numbers in the text are no figures of the company, and what are they?"
     )
 
     closing: tuple[Section, ...] = Field(

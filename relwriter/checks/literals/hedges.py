@@ -21,8 +21,14 @@ _LONGEST = 24
 
 def find_hedge(text: str, start: int) -> str:
     """The hedge right before a number, by its meaning: over, at least, nearly, under, about; or an empty text."""
-    match = _BEFORE.search(text[max(0, start - _LONGEST) : start])
+    match = _BEFORE.search(text, max(0, start - _LONGEST), start)
     return _MEANING[match[1].lower()] if match else ""
+
+
+def hedge_start(text: str, start: int) -> int:
+    """Where the hedge right before a number begins; where the number does, without one."""
+    match = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    return match.start() if match else start
 
 
 def holds(hedge: str, low: int, high: int, printed: int) -> bool:

@@ -18,7 +18,8 @@ BEFORE = frozenset(
         "a", "an", "the", "our", "its", "their", "total", "of", "and", "or", "in", "with", "while", "as", "that",
         "which", "both", "quarterly", "annual", "full-year", "quarter", "year", "reported", "consolidated",
         "group", "company's", "company’s", "was", "were", "is", "are", "by", "to", "from", "for", "on", "when",
-        "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net",
+        "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net", "grew", "increased",
+        "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
     )
 )  # fmt: skip
 """Words that may stand before a name without making it that of something else."""

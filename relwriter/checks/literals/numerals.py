@@ -20,6 +20,12 @@ _SCALES = {
     "thousand": 3, "k": 3, "million": 6, "mn": 6, "mm": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12,
     "tn": 12,
 }  # fmt: skip
+_ONES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SPELLED = rf"(?i:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))})"
 _DIGITS = {
     "1,234.5": (r"\d{1,3}(?:,\d{3})+(?!\d)|\d+", r"\.", ",", "."),
     "1.234,5": (r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+", ",", ".", ","),
@@ -66,16 +72,17 @@ class Numeral:
 @cache
 def _pattern(separators: str) -> re.Pattern[str]:
     whole, point, _, _ = _DIGITS[separators]
-    scale = r"(?:thousand|million|billion|trillion)\b|(?:mn|mm|bn|tn|[MBKmk])(?![\w-])"
+    scale = r"(?i:thousand|million|billion|trillion)\b|(?:mn|mm|bn|tn|[MBKmk])(?![\w-])"
     return re.compile(
         rf"""(?<![\w.,/+#@]) (?<![A-Za-z]-)
         (?P<before>\((?=\s?(?:{_SIGNS}|(?:{_CODES})\ ?)\d) | (?<![\w)%–-])[-−–](?=[\d$€£]))?
         (?:(?P<currency>{_SIGNS}|(?:{_CODES})(?=[ \xa0(\d−-])) [ \xa0]?)? (?P<sign>[(−–-](?=\d|\.\d))?
-        (?P<whole>{whole}) (?:{point}(?P<part>\d+))? (?![\d]) (?P<closed>(?<=\d)\))?
+        (?: (?P<whole>{whole}) (?:{point}(?P<part>\d+))? (?![\d]) (?P<closed>(?<=\d)\))?
+          | \b(?P<spelled>{_SPELLED})(?=[ -](?:per[ ]?cent|percentage|basis|million|billion)\b) )
         (?: [ \xa0-]? (?P<scale>{scale}) )?
-        (?: (?P<percent>[ \xa0-]?(?:%|per[ ]?cent\b)(?:age)?) (?P<pctpoints>[ -]points?\b)?
-          | [ -](?P<points>percentage[ -]points?|pts?\b\.?|points?\b|%-points?|ppt?s?\b)
-          | [ -]?(?P<basis>basis[ -]points?|bps?\b)
+        (?: (?P<percent>[ \xa0-]?(?:%|(?i:per[ ]?cent)\b)) (?P<pctpoints>[ -]points?\b)?
+          | [ -](?P<points>(?i:percentage)[ -](?i:points?)|pts?\b\.?|points?\b|%-points?|ppt?s?\b)
+          | [ -]?(?P<basis>(?i:basis[ -]points?)|bps?\b)
           | [ ]?(?P<cents>[ ]cents?\b|¢|[ ]pence\b)
           | (?P<times>x\b|[ ]times\b)
           | [ \xa0](?P<after>(?:{_CODES})\b|dollars?\b|euros?\b) )?
@@ -95,7 +102,7 @@ def find_numerals(text: str, separators: str = "1,234.5") -> list[Numeral]:
 def _read(match: re.Match[str], separators: str) -> Numeral:
     _, _, thousands, _ = _DIGITS[separators]
     part = match["part"] or ""
-    whole = match["whole"].replace(thousands, "").replace(" ", "")
+    whole = match["whole"].replace(thousands, "").replace(" ", "") if match["whole"] else spell_out(match["spelled"])
     kind, shift = _kind(match)
     scale = _SCALES[match["scale"].lower()] if match["scale"] else 0
     power = scale + shift
@@ -109,6 +116,14 @@ def _read(match: re.Match[str], separators: str) -> Numeral:
     code = (match["currency"] or match["after"] or "").strip()
     signed = signed or bool(closed)
     return Numeral(start, end, match.string[start:end], kind, value, unit, len(part), scale, signed, code)
+
+
+def spell_out(words: str) -> str:
+    """The digits of a number up to 99 in words."""
+    first, _, last = words.lower().partition("-")
+    tens = 10 * (_TENS.index(first) + 2) if first in _TENS else 0
+    one = last if tens else first
+    return str(tens + (_ONES.index(one) + 1 if one else 0))
 
 
 def _kind(match: re.Match[str]) -> tuple[Kind, int]:

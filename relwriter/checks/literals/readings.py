@@ -11,7 +11,7 @@ from typing import Literal
 
 from relwriter.checks.literals.candidates import kind_of
 from relwriter.checks.literals.glue import COMPARES, FALLS, OTHERS, RISES, is_glue, split_sentences
-from relwriter.checks.literals.hedges import find_hedge
+from relwriter.checks.literals.hedges import find_hedge, hedge_start
 from relwriter.checks.literals.mentions import Mention, Names, Word, split_words
 from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
 from relwriter.checks.literals.recognition import find_known, find_terms
@@ -169,6 +169,9 @@ class _Sentence:
 
     def mention_before(self, numeral: Numeral) -> Mention | None:
         """The last name before a number; the first after it, where `of` or `in` stands between."""
+        right = next((one for one in self.mentions if one.start >= numeral.end), None)
+        if numeral.kind == "plain" and right is not None and not self.passage.text[numeral.end : right.start].strip():
+            return right
         before = [one for one in self.mentions if one.end <= numeral.start and not self._is_of_another(one)]
         if before:
             return before[-1]
@@ -201,7 +204,8 @@ class _Sentence:
         return max(ends, default=0)
 
     def words_before(self, number: int) -> tuple[str, ...]:
-        start, end = self._anchor(number), self.numerals[number].start
+        """The words before a number and its hedge, from the number or name before them."""
+        start, end = self._anchor(number), hedge_start(self.passage.text, self.numerals[number].start)
         return tuple(one.text for one in self.words if start <= one.start < end)
 
     def words_after(self, number: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -61,7 +62,7 @@ def judge_of(draft: CheckedDraft) -> Judge:
 def reader_of(draft: CheckedDraft) -> Reader:
     """The reader of a draft's passages."""
     if "_reader" not in draft.__dict__:
-        draft.__dict__["_reader"] = Reader(draft.facts, frozenset(_numbers_in_names(draft)))
+        draft.__dict__["_reader"] = Reader(draft.facts, frozenset(_find_terms(draft)))
     return draft.__dict__["_reader"]
 
 
@@ -70,9 +71,10 @@ def candidates_of(draft: CheckedDraft) -> Candidates:
     return judge_of(draft).candidates
 
 
-def _numbers_in_names(draft: CheckedDraft) -> Iterator[str]:
-    """Numbers that are part of a name, such as that of customers with more than $5,000 of revenue."""
+def _find_terms(draft: CheckedDraft) -> Iterator[str]:
+    """Numbers that are declared, or part of a name, such as that of customers with more than $5,000 of revenue."""
     release = draft.release
+    yield from (str(declared.text) for declared in release.literals)
     names = [str(figure.label) for figure in release.figures.values()]
     names += [str(term.name) for term in release.terms.values()]
     for section in release.closed_sections:
@@ -105,16 +107,10 @@ def sight(one: Reviewed, message: str, advice: str, figures: str = "", severity:
 
 def describe(candidate: Candidate, like: Numeral) -> str:
     """A candidate with its size, printed as a number is: `revenue, Q3 2026: 83.4 million`."""
-    size = candidate.exact
-    shown = (size + like.unit // 2) // like.unit * like.unit
-    sign = "-" if candidate.negative else ""
-    digits = f"{shown // 10 ** (like.power + MICRO)}" if not like.decimals else _with_point(shown, like)
-    words = {3: " thousand", 6: " million", 9: " billion", 12: " trillion"}.get(like.power, "")
-    unit = {"percent": "%", "points": " points"}.get(candidate.kind, "")
-    return f"{candidate}: {sign}{digits}{words}{unit}"
-
-
-def _with_point(shown: int, like: Numeral) -> str:
-    scaled = shown // like.unit
-    text = f"{scaled:0{like.decimals + 1}d}"
-    return f"{text[: -like.decimals]}.{text[-like.decimals :]}"
+    powers = [power for power in (like.power, 9, 6, 3, 0) if power <= like.power]
+    power = next((one for one in powers if candidate.exact >= 10 ** (one + MICRO)), 0)
+    unit = 10 ** max(power + MICRO - max(like.decimals, 1 if power < like.power else 0), 0)
+    digits = Decimal((candidate.exact + unit // 2) // unit * unit).scaleb(-power - MICRO).normalize()
+    words = {3: " thousand", 6: " million", 9: " billion", 12: " trillion"}.get(power, "")
+    mark = {"percent": "%", "points": " points"}.get(candidate.kind, "")
+    return f"{candidate}: {'-' if candidate.negative else ''}{digits:,f}{words}{mark}"

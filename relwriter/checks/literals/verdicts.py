@@ -19,6 +19,8 @@ from relwriter.trace.typed import typed_numbers
 
 _LONG = 1000
 """A number of so many units of its last digit agrees with a figure by more than chance."""
+_COUNT = 100
+"""A smaller plain number counts something else: two stores opened, of a thousand."""
 _EARNINGS = re.compile(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
 Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown"]
 
@@ -84,6 +86,10 @@ class Judge:
         """Of `or $0.66 per diluted share` after an amount: the earnings per share of the same period."""
         figures = self.facts.release.figures
         keys = [key for key, figure in figures.items() if figure.is_per_share and _EARNINGS.search(str(figure.label))]
+        words = reading.passage.text[reading.numeral.end : reading.numeral.end + 30].lower()
+        for kind, other in (("diluted", "basic"), ("basic", "diluted")):
+            if kind in words and other not in words:
+                keys = [key for key in keys if kind in str(figures[key].label).lower()] or keys
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if self._is_allowed(one, reading)]
         if self._meeting(allowed, reading) or not allowed:
@@ -106,6 +112,8 @@ class Judge:
         if self._related(reading) or self._is_section_number(reading) or (reading.per_share and is_paid(reading)):
             return Verdict("agrees")
         wanted, slip = find_misprint(reading.numeral, allowed)
+        if reading.numeral.kind == "plain" and (not slip or reading.numeral.value // reading.numeral.unit < _COUNT):
+            return Verdict("unknown", None, wanted)
         if slip:
             return Verdict("differs", None, wanted, slip, sure=True)
         elsewhere = self._elsewhere(reading)

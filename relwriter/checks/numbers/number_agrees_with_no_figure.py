@@ -12,7 +12,7 @@ Example:
 
 How to clear it:
     Add the figure, with its source, and refer to it. A number that is no figure of the company, such as the size of a
-    market, is let stand by a waiver with the reason, such as the study that it is from.
+    market, is declared with what it is: `literals: [{text: $10 billion, reason: Size of the market, study of 2025}]`.
 """
 
 from __future__ import annotations
@@ -37,5 +37,5 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         lines = [f"typed {reading.numeral.text}"]
         if verdict.wanted is not None:
             lines.append(f"the words beside it name {describe(verdict.wanted, reading.numeral)}")
-        advice = "add the figure and refer to it, or waive it and say where it is from"
+        advice = "add the figure and refer to it, or declare it under literals and say where it is from"
         yield sight(one, "agrees with no figure of the release", advice, "\n".join(lines))

@@ -1,0 +1,96 @@
+"""A figure is called a record, or its highest, and an earlier one was higher.
+
+What it flags:
+    "Record", "highest", "best ever" right beside the name of a figure, where the release, or an earlier one that is
+    given with `--history`, has a higher amount for an earlier period of the same length. Where no earlier release is
+    given and the file knows fewer than four earlier periods, a note says that the word cannot be held.
+
+Why:
+    A record is claimed from memory, and memory is of this year.
+
+Example:
+    "Record revenue of {{ revenue }}" where the same quarter of last year had more.
+
+How to clear it:
+    Take the word out, or run the check with `--history` and the releases that bear it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.mentions import Mention, split_words
+from relwriter.checks.literals.reviewing import reader_of
+from relwriter.checks.passages import Passage
+from relwriter.model.period import Period
+from relwriter.model.prose import Prose
+
+CODE = "N109"
+NAME = "record-is-not-one"
+SEVERITY = Severity.ERROR
+
+_RECORD = re.compile(
+    r"\b(?:record|record-high|record-setting|highest(?:-ever)?|all-time high|best(?:-ever)?)"
+    r" (?:(?:ever|quarterly|annual|total|full-year|third|first|second|fourth|quarter|consolidated) )*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r" (?:was|were|reached|hit|set|is)(?: at)? (?:a|an|its|our|the|another)(?: new)? (?:record|all-time high|highest)\b"
+)
+_ENOUGH = 4
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each record that was surpassed before, and a note on each that cannot be held."""
+    for passage in draft.passages:
+        if re.search(r"\b(?:record|highest|best|all-time)", passage.text, re.IGNORECASE):
+            for mention in reader_of(draft).names.find(passage.text, split_words(passage.text)):
+                yield from _of(draft, passage, mention)
+
+
+def _of(draft: CheckedDraft, passage: Passage, mention: Mention) -> Iterator[Sighting]:
+    before = _RECORD.search(passage.text, max(0, mention.start - 40), mention.start)
+    after = None if before else _AFTER.match(passage.text, mention.end)
+    start = before.start() if before else after.start() + 1 if after else -1
+    piece = passage.piece_at(start) if start >= 0 else None
+    if piece is None or piece.typed is None or not isinstance(piece.typed.entry, Prose):
+        return
+    label = draft.release.figures[mention.keys[0]].label
+    surpassed, known = _compare(draft, mention)
+    place, field = passage.place(start), passage.field
+    if surpassed:
+        figures = f"higher in {', '.join(str(period) for period in surpassed)}"
+        yield Sighting(place, field, f"{label} was higher before", "take the word out", figures)
+    elif known < _ENOUGH:
+        message = f"the file knows too few earlier periods of {label} to hold this"
+        yield Sighting(place, field, message, "check with --history", severity=Severity.NOTE)
+
+
+def _compare(draft: CheckedDraft, mention: Mention) -> tuple[list[Period], int]:
+    """The earlier periods of the same length with a higher amount, if that holds for the quarter and for the year to
+    date; and how many earlier periods are known."""
+    current = draft.release.period
+    surpassed: list[list[Period]] = []
+    known = 0
+    for key in mention.keys:
+        for period in dict.fromkeys((current, current.ytd)):
+            now = draft.known.amount(key, period)
+            earlier = dict(_earlier(draft, key, period))
+            known = max(known, len(earlier))
+            if now is not None and earlier:
+                surpassed.append([one for one, low in earlier.items() if low > now.interval.high])
+    return (surpassed[0] if surpassed and all(surpassed) else []), known
+
+
+def _earlier(draft: CheckedDraft, key: str, period: Period) -> Iterator[tuple[Period, object]]:
+    """The least amount of a figure in each earlier period of the same length."""
+    for known in (draft.known, *draft.pasts):
+        figure = known.facts.release.figures.get(key)
+        for one in figure.values if figure is not None else ():
+            if one.kind == period.kind and (one.year, one.number) < (period.year, period.number):
+                found = known.amount(key, one)
+                if found is not None:
+                    yield one, found.interval.low

@@ -1,0 +1,170 @@
+"""Sentences about one release: for each check of numbers in words those that it must flag, and near misses.
+
+None of them is one that the checks were written with.
+"""
+
+from __future__ import annotations
+
+HOUSE = """\
+period: Q2 2027
+company:
+  name: Harrow Malt Works plc
+  short: Harrow
+  fiscal_year_end: June 30
+  reporting: {currency: GBP, scale: thousands}
+release:
+  date: 2027-02-11
+  headline: Results
+  datelines: [{city: Norwich, country: England}]
+figures:
+  sales: {label: net sales, values: {Q2 2027: 61837, Q2 2026: 57204, Q1 2027: 49518, H1 2027: 111355, H1 2026: 118040}}
+  malt_sales: {label: net sales of malt, values: {Q2 2027: 40115, Q2 2026: 41960, H1 2027: 72031, H1 2026: 76880}}
+  operating:
+    {label: operating profit, negative_label: operating loss, nature: income,
+     values: {Q2 2027: -2184, Q2 2026: 1975, H1 2027: 3310, H1 2026: 5127}}
+  earnings:
+    {label: diluted earnings per share, negative_label: diluted loss per share, nature: income, unit: GBP/share,
+     scale: ones, values: {Q2 2027: -0.07, Q2 2026: 0.11, H1 2027: 0.13, H1 2026: 0.24}}
+  basic:
+    {label: basic earnings per share, negative_label: basic loss per share, nature: income, unit: GBP/share,
+     scale: ones, values: {Q2 2027: -0.07, Q2 2026: 0.12, H1 2027: 0.14, H1 2026: 0.25}}
+  margin: {label: gross margin, unit: percent, scale: ones, values: {Q2 2027: 28.4, Q2 2026: 31.7, H1 2027: 29.6}}
+  orders: {label: order book, nature: balance, values: {Q2 2027: 152610, FY 2026: 73402, Q2 2026: 74118}}
+  staff: {label: employees, unit: count, scale: ones, nature: balance, values: {Q2 2027: 2437, FY 2026: 2389}}
+  costs: {label: distribution costs, values: {Q2 2027: 6408, Q2 2026: 6391, H1 2027: 12750, H1 2026: 12640}}
+people:
+  ada-holt: {name: Ada Holt, titles: Chief Executive Officer}
+sections:
+  - text:
+      text:
+        - '%s'
+"""
+
+FAULTS: dict[str, tuple[str, ...]] = {
+    "N101": (
+        "Net sales were £68.1 million in the quarter.",
+        "Net sales of £16.8 million for the second quarter of fiscal 2027 pleased us.",
+        "Net sales grew to £61.8 billion.",
+        "Net sales rose to £61,387 thousand, or 8.1%.",
+        "Net sales were £57.2 million for the second quarter of fiscal 2027.",
+        "Net sales for the first half of fiscal 2027 were £61.8 million.",
+        "In the second quarter net sales increased 9.1% to £61.8 million.",
+        "Net sales were £61.8 million, compared with £49.5 million in the second quarter of fiscal 2026.",
+        "Net sales were £61.8 million, an increase of £6.4 million.",
+        "The gross margin was 28.4%, down 33 basis points from 31.7%.",
+        "The gross margin was 28.4%, a decrease of 3.3%.",
+        "The gross margin was 24.8% in the second quarter.",
+        "The operating loss was £2.2 million, or £0.13 per diluted share.",
+        "The operating loss was £2.2 million, compared with an operating profit of £2.0 million, or £0.12 per diluted"
+        " share, for the second quarter of fiscal 2026.",
+        "At the end of December we had 2,347 employees.",
+        "The order book was £156.2 million as of December 31, 2026.",
+    ),
+    "N102": (
+        "Barley contracts worth £19.4 million were signed.",
+        "Energy prices rose by 37% over the winter.",
+        "Our share of the market grew by 2.6 percentage points.",
+    ),
+    "N103": (
+        "Distribution costs were {{ sales }} in the quarter.",
+        "Net sales for the first half of fiscal 2027 were {{ sales }}.",
+        "The gross margin was {{ margin.prior }} for the second quarter of fiscal 2027.",
+    ),
+    "N104": (
+        "Net sales exceeded all plans at more than £62 million.",
+        "Net sales were just under £61 million.",
+        "Net sales of nearly {{ sales | millions: 0 }} thousand are ours.",
+        "Net sales were at least £64 million.",
+        "Net sales rose more than 8.1% in the second quarter.",
+    ),
+    "N105": (
+        "Net sales declined {{ sales.change_pct }} in the second quarter.",
+        "Net sales in the first half were down 5.7%, while sales in the second quarter went well; the decrease in net"
+        " sales of malt of {{ malt_sales.change_pct }} was no increase. Net sales of malt rose {{ malt_sales.change_pct }}.",
+        "Net sales were {{ sales }}, down from {{ sales.prior }}.",
+        "Net sales of malt increased again.",
+        "For the first half of fiscal 2027 net sales rose 5.7%.",
+        "The order book shrank 107.9% to £152.6 million.",
+    ),
+    "N106": (
+        "Net sales were {{ sales }} million.",
+        "Net sales were £{{ sales }}.",
+        "Net sales grew {{ sales.change_pct }} percent.",
+        "The gross margin fell by {{ margin.change }} points.",
+    ),
+    "N107": (
+        "Net sales nearly doubled.",
+        "The order book tripled.",
+        "Net sales remained flat.",
+        "Double-digit net sales growth is our aim, and double-digit net sales we had.",
+    ),
+    "N108": (
+        "Operating profit was £2.2 million in the second quarter.",
+        "Operating profit of {{ operating | size }} was made in the second quarter.",
+        "Operating loss for the second quarter of fiscal 2026 was £2.0 million.",
+        "Net sales were £(61.8) million.",
+    ),
+    "N109": ("Record net sales of malt pleased us.", "Net sales of malt reached a record."),
+}
+
+NEAR: dict[str, tuple[str, ...]] = {
+    "N101": (
+        "Net sales were £61.8 million in the quarter.",
+        "Net sales were £61,837 thousand for the second quarter of fiscal 2027, an increase of 8.1% from £57.2 million.",
+        "Net sales of malt were £40.1 million, and those of services £21.7 million.",
+        "For the first half of fiscal 2027 net sales decreased 5.7% to £111.4 million from £118.0 million.",
+        "Net sales for the second quarter and first half were £61.8 million and £111.4 million, respectively.",
+        "The operating loss was £2.2 million, or £0.07 per diluted share.",
+        "The gross margin was 28.4%, down 330 basis points from 31.7%.",
+        "The gross margin decreased 3.3 percentage points to 28.4%.",
+        "We opened 12 pubs with 340 employees in May 2025, and 3 maltings.",
+        "Net sales grew 8% (second quarter of fiscal 2026: £57.2 million).",
+        "The order book was £152.6 million as of December 31, 2026, compared with £73.4 million at June 30, 2026.",
+    ),
+    "N102": (
+        "Section 27A, Form 10-K, Item 2.02, Rule 10b5-1, IAS 34 and ISO 9001 apply; call +44 20 7946 0958 by 4:30 p.m.",
+        "The malting at 14 High Street, Norwich, is 22,000 square feet and 103 years old; it opened on May 3, 1924.",
+        "Harrow 25 is our plan for 2030, the 3rd in a row, for 48 months from Q3 2027 in 17 countries.",
+        "Since 1 USD was 0.79 GBP, we sold 350,000 bottles of Malt42 at www.harrow.example/q2-2027.",
+        "Net sales were about £62 million.",
+    ),
+    "N103": (
+        "Net sales for the first half of fiscal 2027 were {{ sales.ytd }}.",
+        "Net sales of malt came to {{ malt_sales }}, of all net sales of {{ sales }}.",
+        "Distribution costs were {{ costs }}, on net sales of {{ sales }}.",
+        "Net sales were {{ sales }}, compared with {{ sales.prior }} a year ago.",
+    ),
+    "N104": (
+        "Net sales were more than £61 million.",
+        "Net sales were nearly £62 million.",
+        "Net sales rose more than 8% in the second quarter.",
+        "Over 90% of our barley is from Norfolk.",
+        "Net sales were no more than £62 million.",
+    ),
+    "N105": (
+        "Net sales increased {{ sales.change_pct }} in the second quarter.",
+        "Net sales were {{ sales }}, up from {{ sales.prior }}, at lower prices.",
+        "Lower volumes of malt were made up for: net sales rose {{ sales.change_pct }}.",
+        "For the first half of fiscal 2027 net sales declined 5.7%.",
+        "Net sales declined.",
+        "Net sales of malt declined.",
+    ),
+    "N106": (
+        "Net sales were {{ sales | bare }} million.",
+        "Net sales were {{ sales }}, millions more than planned.",
+        "Net sales grew {{ sales.change_pct }}; percentages are rounded.",
+    ),
+    "N107": (
+        "The order book more than doubled.",
+        "Net sales of our smallest brand doubled.",
+        "Distribution costs remained flat.",
+        "Single-digit net sales growth is what we had.",
+    ),
+    "N108": (
+        "The operating loss was £2.2 million in the second quarter.",
+        "Operating profit was £3.3 million for the first half of fiscal 2027.",
+        "Operating profit was £(2.2) million in the second quarter.",
+        "Operating profit was negative at £2.2 million in the second quarter.",
+    ),
+    "N109": ("Shareholders of record are paid in May.", "We recorded net sales of {{ sales }}."),
+}

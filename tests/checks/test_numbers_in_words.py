@@ -1,0 +1,137 @@
+"""Numbers in words: typed numbers that a reader would hold against a figure, and the words around figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relwriter.checks.finding import Finding, Severity
+from relwriter.checks.literals.numerals import find_numerals
+from relwriter.checks.register import CHECKS
+from relwriter.model.marks import escape_prose
+from tests.checks.checking import findings_of, release
+from tests.checks.number_cases import FAULTS, HOUSE, NEAR
+from tests.drafts import words_of
+
+CODES = sorted(check.CODE for check in CHECKS if check.CODE.startswith("N"))
+
+
+def _numbers(text: str) -> list[Finding]:
+    return [one for one in findings_of(text, codes=CODES) if one.severity > Severity.NOTE]
+
+
+def _of(sentence: str) -> list[Finding]:
+    return _numbers(HOUSE % sentence)
+
+
+def test_every_check_of_numbers_has_its_cases() -> None:
+    assert sorted([*FAULTS, "N110"]) == CODES
+    assert FAULTS.keys() == NEAR.keys()
+
+
+@pytest.mark.parametrize(("code", "sentence"), [(code, one) for code in FAULTS for one in FAULTS[code]])
+def test_a_fault_is_found_in_its_line(code: str, sentence: str) -> None:
+    found = [one for one in _of(sentence) if one.code == code]
+    assert found
+    line = (HOUSE % sentence).split("\n").index(f"        - '{sentence}'") + 1
+    assert {one.place.line for one in found if one.place} == {line}
+
+
+@pytest.mark.parametrize(("code", "sentence"), [(code, one) for code in NEAR for one in NEAR[code]])
+def test_a_near_miss_is_none(code: str, sentence: str) -> None:
+    assert [str(one) for one in _of(sentence) if one.code == code] == []
+
+
+@pytest.mark.parametrize("sentence", [one for code in ("N101", "N103", "N105") for one in NEAR[code]])
+def test_what_is_right_is_flagged_by_no_check_of_numbers(sentence: str) -> None:
+    assert [one.code for one in _of(sentence) if one.code != "N102"] == []
+
+
+def test_a_finding_points_to_the_number_itself() -> None:
+    (found,) = _of("Net sales, which we plan with care, held up. Net sales were £68.1 million in the quarter.")
+    assert found.place is not None
+    line = (HOUSE % "Net sales, which we plan with care, held up. Net sales were £68.1 million in the quarter.").split(
+        "\n"
+    )[found.place.line - 1]
+    assert line[found.place.column - 1 :].startswith("£68.1 million in")
+    assert found.extent == len("£68.1 million")
+
+
+def test_the_words_of_a_finding_hold_no_figure() -> None:
+    for code in FAULTS:
+        for sentence in FAULTS[code]:
+            for found in _of(sentence):
+                assert not any(char.isdigit() and word[0] in "£$" for word in found.message.split() for char in word)
+                assert "61" not in found.message
+
+
+def test_a_declared_number_is_let_stand_and_one_that_stands_nowhere_is_told() -> None:
+    sentence = "Barley contracts worth £19.4 million were signed."
+    declared = "literals:\n  - {text: worth £19.4 million, reason: Sum of the contracts}\n"
+    assert _numbers(HOUSE % sentence + declared) == []
+    other = _numbers(HOUSE % "Barley contracts were signed." + declared)
+    assert [(one.code, one.field) for one in other] == [("N110", "literals[0].text")]
+
+
+def test_a_record_is_noted_where_nothing_can_bear_it_out_and_refuted_by_history() -> None:
+    noted = findings_of(HOUSE % "Record net sales pleased us.", codes=CODES)
+    assert [(one.code, one.severity) for one in noted] == [("N109", Severity.NOTE)]
+
+
+def test_a_headline_a_bullet_and_a_quote_are_read_alike() -> None:
+    text = HOUSE.replace("headline: Results", "headline: Net Sales Reach £68.1 Million") % "We moved."
+    text += "  - highlights: {items: ['Net sales grew 18%']}\n"
+    text += "  - quote: {by: ada-holt, says: 'We grew net sales by 18%, to £68.1 million.'}\n"
+    fields = [one.field for one in _numbers(text) if one.code == "N101"]
+    assert fields == [
+        "release.headline",
+        "sections[1].highlights.items[0]",
+        *["sections[2].quote.says"] * 2,
+    ]
+
+
+AMOUNT = st.integers(1_000, 99_999_999)
+
+
+def _body(now: int, before: int, sentence: str) -> str:
+    figures = f"figures:\n  turnover: {{label: turnover, values: {{Q3 2026: {now}, Q3 2025: {before}}}}}\n"
+    return release(f"{figures}sections:\n  - results:\n      items: [{sentence}]\n")
+
+
+def _typed(words: str) -> str:
+    return "{text: '" + escape_prose(words).replace("'", "''") + "'}"
+
+
+@settings(deadline=None)
+@given(AMOUNT, AMOUNT)
+def test_a_computed_sentence_that_is_typed_as_it_is_printed_has_no_finding(now: int, before: int) -> None:
+    words = next(one for one in words_of(_body(now, before, "turnover")) if one.startswith("Turnover"))
+    assert [str(one) for one in _numbers(_body(now, before, _typed(words)))] == []
+
+
+@settings(deadline=None)
+@given(AMOUNT, AMOUNT, st.integers(0, 9), st.data())
+def test_a_wrong_digit_in_a_typed_sentence_is_found(now: int, before: int, digit: int, data: st.DataObject) -> None:
+    words = next(one for one in words_of(_body(now, before, "turnover")) if one.startswith("Turnover"))
+    amount = next(one for one in find_numerals(words) if one.kind == "money")
+    places = [place for place in range(amount.start, amount.end) if words[place].isdigit()]
+    place = data.draw(st.sampled_from(places))
+    wrong = words[:place] + str(digit) + words[place + 1 :]
+    other = next(one for one in find_numerals(wrong) if one.kind == "money")
+    fits = other.meets(now * 10**9, now * 10**9)
+    assert (fits and not _numbers(_body(now, before, _typed(wrong)))) or any(
+        one.code == "N101" for one in _numbers(_body(now, before, _typed(wrong)))
+    )
+
+
+@given(st.decimals(0, 10**9, places=2), st.sampled_from(("", " thousand", " million", "M", "bn")))
+def test_a_numeral_is_read_as_it_is_printed(number: Decimal, scale: str) -> None:
+    (found,) = find_numerals(f"It was ${number:,}{scale} then.")
+    power = {"": 0, " thousand": 3, " million": 6, "M": 6, "bn": 9}[scale]
+    assert (found.text, found.kind) == (f"${number:,}{scale}", "money")
+    assert found.value == int(number.scaleb(power + 6))
+    assert found.meets(found.value, found.value)
+    assert not found.meets(found.value + found.unit, found.value + found.unit)
