@@ -71,11 +71,11 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The gross margin was {{ margin.prior }} for the second quarter of fiscal 2027.",
     ),
     "N104": (
-        "Net sales exceeded all plans at more than £62 million.",
+        "Net sales came in at more than £62 million.",
         "Net sales were just under £61 million.",
-        "Net sales of nearly {{ sales | millions: 0 }} thousand are ours.",
+        "Net sales were over {{ sales | millions: 0 }} in the quarter.",
         "Net sales were at least £64 million.",
-        "Net sales rose more than 8.1% in the second quarter.",
+        "Net sales rose more than 8.2% in the second quarter.",
     ),
     "N105": (
         "Net sales declined {{ sales.change_pct }} in the second quarter.",
@@ -96,7 +96,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales nearly doubled.",
         "The order book tripled.",
         "Net sales remained flat.",
-        "Double-digit net sales growth is our aim, and double-digit net sales we had.",
+        "Single-digit order book growth is what we had.",
     ),
     "N108": (
         "Operating profit was £2.2 million in the second quarter.",

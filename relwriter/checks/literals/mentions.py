@@ -15,9 +15,9 @@ _UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
 
 BEFORE = frozenset(
     (
-        "a", "an", "the", "our", "its", "their", "total", "of", "and", "or", "in", "with", "while", "as", "that",
+        "a", "an", "the", "our", "its", "their", "total", "and", "or", "with", "while", "as", "that",
         "which", "both", "quarterly", "annual", "full-year", "quarter", "year", "reported", "consolidated",
-        "group", "company's", "company’s", "was", "were", "is", "are", "by", "to", "from", "for", "on", "when",
+        "group", "company", "was", "were", "is", "are", "from", "when",
         "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net", "grew", "increased",
         "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
     )
@@ -63,7 +63,8 @@ def _singular(word: str) -> str:
 class Names:
     """The names of a release's figures, by their first word."""
 
-    def __init__(self, figures: dict[str, Figure]):
+    def __init__(self, figures: dict[str, Figure], company: str = ""):
+        self._company = frozenset(word.text for word in split_words(company))
         self._names: dict[str, dict[tuple[str, ...], dict[str, bool]]] = {}
         self.words: dict[str, frozenset[str]] = {}
         """The words of each figure's name."""
@@ -95,19 +96,25 @@ class Names:
                 keys = named[name]
                 last = words[position + len(name) - 1]
                 mention = Mention(
-                    words[position].start, last.end, tuple(keys), _is_alone(text, words, position), all(keys.values())
+                    words[position].start,
+                    last.end,
+                    tuple(keys),
+                    self._is_alone(text, words, position),
+                    all(keys.values()),
                 )
                 return mention, len(name)
         return None, 0
 
-
-def _is_alone(text: str, words: list[Word], position: int) -> bool:
-    """Whether no word before a name makes it the name of something else."""
-    if not position:
-        return True
-    before = words[position - 1]
-    between = text[before.end : words[position].start]
-    return before.text in BEFORE or before.text.isdigit() or any(mark in between for mark in ":;,.(–—")
+    def _is_alone(self, text: str, words: list[Word], position: int) -> bool:
+        """Whether no word before a name makes it the name of something else."""
+        if not position:
+            return True
+        before = words[position - 1]
+        between = text[before.end : words[position].start]
+        if before.text == "to":
+            return position > 1 and words[position - 2].text in ("compared", "compare")
+        known = before.text in BEFORE or before.text in self._company or before.text.isdigit()
+        return known or any(mark in between for mark in ":;,.(–—")
 
 
 def _labels(figure: Figure) -> list[tuple[str, bool]]:

@@ -39,7 +39,7 @@ def find_multiples(names: Names, text: str) -> Iterator[Multiple]:
     if not matches:
         return
     words = split_words(text)
-    mentions = [one for one in names.find(text, words) if one.alone]
+    mentions = names.find(text, words)
     for match in matches:
         mention = _beside(text, words, mentions, match)
         if mention is not None:
@@ -51,7 +51,7 @@ def _beside(text: str, words: list, mentions: list[Mention], match: re.Match[str
     if match["word"].lower().endswith("digit"):
         after = next((one for one in mentions if one.start >= match.end()), None)
         return after if after is not None and not text[match.end() : after.start].strip() else None
-    before = next((one for one in reversed(mentions) if one.end <= match.start()), None)
+    before = next((one for one in reversed(mentions) if one.alone and one.end <= match.start()), None)
     if before is None or any(mark in text[before.end : match.start()] for mark in ".;,"):
         return None
     between = [word for word in words if before.end <= word.start and word.end <= match.start()]

@@ -64,9 +64,10 @@ class Numeral:
         return self.value + self.unit // 2
 
     def meets(self, low: int, high: int, *, truncated: bool = False) -> bool:
-        """Whether an amount, whatever its sign, is printed so; `truncated` where digits are cut off."""
+        """Whether an amount, whatever its sign, is printed so; `truncated` where digits are cut off. Two intervals that
+        only touch are those of different digits."""
         top = self.value + self.unit if truncated else self.high
-        return self.low <= high and low <= top
+        return self.low <= high and low <= top if low == high else self.low < high and low < top
 
 
 @cache

@@ -38,6 +38,8 @@ _QUALIFIERS = frozenset(
     )
 )  # fmt: skip
 """Words after a number that make it a part of what is named before it."""
+_VIEWS = frozenset(("currency", "excluding", "organic", "underlying", "adjusting", "organically"))
+"""Words before a name by which it is looked at otherwise."""
 _PAID = frozenset(
     (
         "dividend", "offering", "price", "par", "purchase", "purchased", "repurchased", "repurchase", "warrant",
@@ -79,6 +81,11 @@ class Reading:
         return self.mention.keys if self.mention is not None else ()
 
     @property
+    def compares(self) -> bool:
+        """Whether the words before it compare it with what stands before them."""
+        return bool(COMPARES & set(self.before))
+
+    @property
     def reference(self) -> Piece | None:
         """What prints it, if that is a figure."""
         return next((piece for piece in self.pieces if piece.origin is not None and piece.origin.figure), None)
@@ -89,7 +96,7 @@ class Reader:
 
     def __init__(self, facts: Facts, terms: frozenset[str] = frozenset()):
         self.facts = facts
-        self.names = Names(facts.release.figures)
+        self.names = Names(facts.release.figures, f"{facts.release.company.name} {facts.release.company.headline_name}")
         self.terms = terms
         self.separators = facts.style.separators
 
@@ -188,7 +195,10 @@ class _Sentence:
         )
 
     def is_direct(self, mention: Mention, numeral: Numeral) -> bool:
-        """Whether only words that name nothing, periods and other numbers stand between a name and a number."""
+        """Whether only words that name nothing, periods and other numbers stand between a name and a number, and the
+        sentence does not begin with what makes it another's, such as a constant currency."""
+        if any(word.text in _VIEWS for word in self.words if word.end <= mention.start):
+            return False
         start, end = sorted((mention.end, numeral.start))[0], max(mention.start, numeral.start)
         taken = [(one.start, one.end) for one in (*self.periods, *self.numerals)]
         between = (one for one in self.words if start <= one.start < end)

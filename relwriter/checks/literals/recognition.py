@@ -43,7 +43,7 @@ _PATTERNS = (
 _KNOWN = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 """What numbers stand in that nobody computes."""
 
-_RATES = re.compile(r"\b1 ([A-Z]{3}) (?:to|=|equals) [\d.,]+ [A-Z]{3}\b|(?:https?://|www\.)\S+")
+_RATES = re.compile(r"\b1 ([A-Z]{3}) (?:to|=|equals|is|was) [\d.,]+ [A-Z]{3}\b|(?:https?://|www\.)\S+")
 """What numbers of any kind stand in that nobody computes: exchange rates, addresses."""
 
 _THINGS = re.compile(

@@ -49,7 +49,10 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
     reader = reader_of(draft)
     for passage in draft.passages:
         if passage.role not in _NO_PROSE:
-            yield from (Reviewed(reading, judge.judge(reading)) for reading in reader.read(passage))
+            before: Verdict | None = None
+            for reading in reader.read(passage):
+                before = judge.judge(reading, before if reading.mention is not None else None)
+                yield Reviewed(reading, before)
 
 
 def judge_of(draft: CheckedDraft) -> Judge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -21,6 +21,8 @@ _LONG = 1000
 """A number of so many units of its last digit agrees with a figure by more than chance."""
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
+_STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
+"""The last word before an amount that is no change."""
 _EARNINGS = re.compile(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
 Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown"]
 
@@ -46,11 +48,11 @@ class Judge:
         self.candidates = Candidates(known)
         self.truncated = known.facts.style.rounding == "truncate"
 
-    def judge(self, reading: Reading) -> Verdict:
-        """What becomes of a number."""
+    def judge(self, reading: Reading, before: Verdict | None = None) -> Verdict:
+        """What becomes of a number; `before` is the verdict on the one before it in its sentence."""
         keys = fitting(self.facts, reading)
         if not keys and reading.per_share and reading.mention is not None and not is_paid(reading):
-            return self._judge_per_share(reading)
+            return self._judge_per_share(reading, before)
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if self._is_allowed(one, reading)]
         found = self._meeting(allowed, reading)
@@ -82,32 +84,46 @@ class Judge:
         found = self._elsewhere(reading)
         return Verdict("agrees", found) if found is not None else Verdict("unknown", None, near)
 
-    def _judge_per_share(self, reading: Reading) -> Verdict:
-        """Of `or $0.66 per diluted share` after an amount: the earnings per share of the same period."""
-        figures = self.facts.release.figures
-        keys = [key for key, figure in figures.items() if figure.is_per_share and _EARNINGS.search(str(figure.label))]
-        words = reading.passage.text[reading.numeral.end : reading.numeral.end + 30].lower()
-        for kind, other in (("diluted", "basic"), ("basic", "diluted")):
-            if kind in words and other not in words:
-                keys = [key for key in keys if kind in str(figures[key].label).lower()] or keys
+    def _judge_per_share(self, reading: Reading, before: Verdict | None) -> Verdict:
+        """Of `or $0.66 per diluted share` after an amount: the earnings per share of the amount's period."""
+        keys, others = self._earnings(reading)
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if self._is_allowed(one, reading)]
-        if self._meeting(allowed, reading) or not allowed:
-            return Verdict("agrees", self._meeting(allowed, reading))
-        other = self._meeting(own, reading)
-        if other is not None and (reading.slot == "change" or reading.respectively):
+        stated = before.found if before is not None and before.outcome == "agrees" else None
+        if stated is not None and stated.form == "amount" and not reading.periods and not reading.respectively:
+            allowed = [one for one in own if one.form == "amount" and one.fact.period == stated.fact.period]
+        found = self._meeting(allowed, reading)
+        if found is not None or not allowed:
+            return Verdict("agrees", found)
+        change = reading.slot == "change"
+        other = self._meeting((one for one in own if change or one.form == "amount"), reading)
+        if other is not None and (change or reading.respectively):
             return Verdict("agrees", other)
-        if other is not None and other.form == "amount":
+        if other is not None:
             return self._of_another_slot(reading, other, allowed)
+        swapped = self._meeting((one for key in others for one in self.candidates.of(key)), reading)
+        if swapped is not None:
+            return Verdict("other figure", swapped, allowed[0], sure=True)
         if self._elsewhere(reading) is not None or self._is_section_number(reading):
             return Verdict("agrees")
         wanted, slip = find_misprint(reading.numeral, allowed)
         return Verdict("differs", None, wanted, slip, sure=bool(slip))
 
+    def _earnings(self, reading: Reading) -> tuple[list[str], list[str]]:
+        """The figures of earnings per share, and those that the words after a number exclude: basic or diluted ones."""
+        figures = self.facts.release.figures
+        keys = [key for key, figure in figures.items() if figure.is_per_share and _EARNINGS.search(str(figure.label))]
+        words = reading.passage.text[reading.numeral.end : reading.numeral.end + 30].lower()
+        for kind, other in (("diluted", "basic"), ("basic", "diluted")):
+            named = [key for key in keys if kind in str(figures[key].label).lower()]
+            if kind in words and other not in words and named:
+                return named, [key for key in keys if key not in named]
+        return keys, []
+
     def _judge_direct(self, reading: Reading, own: list[Candidate], allowed: list[Candidate]) -> Verdict:
         """Of a number that stands right beside a name."""
         other = self._meeting(own, reading)
-        if other is not None:
+        if other is not None and not self._is_namesake(reading):
             return self._of_another_slot(reading, other, allowed)
         if self._related(reading) or self._is_section_number(reading) or (reading.per_share and is_paid(reading)):
             return Verdict("agrees")
@@ -127,6 +143,8 @@ class Judge:
             if other.fact.period in reading.free:
                 return Verdict("agrees", other)
             return Verdict("other period", other, next(one for one in allowed if one.form == "amount"), sure=True)
+        if other.form == "change" and reading.slot == "amount" and reading.before[-1:] in _STATED:
+            return Verdict("other period", other, allowed[0], sure=True)
         if other.form != "amount" and reading.slot == "change" and other.fact.period not in reading.free:
             return Verdict("other period", other, allowed[0])
         return Verdict("agrees", other)
@@ -151,7 +169,7 @@ class Judge:
             return not reading.periods or period in self._main(reading) or period in reading.periods
         if reading.periods:
             return _is_among(period, reading.periods)
-        if reading.slot == "comparative":
+        if reading.slot == "comparative" or reading.compares:
             return any(_is_among(period, (one.prior, one.linked, one.year_end)) for one in self._main(reading))
         return _is_among(period, self._main(reading))
 
@@ -161,6 +179,13 @@ class Judge:
 
     def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
         return next((one for one in candidates if one.agrees(reading.numeral, truncated=self.truncated)), None)
+
+    def _is_namesake(self, reading: Reading) -> bool:
+        """Whether a number is the amount of a figure whose name goes on, for a period that is allowed."""
+        named = [self._names[key] for key in reading.keys]
+        longer = (key for key, words in self._names.items() if any(words > own for own in named))
+        every = (one for key in longer for one in self.candidates.of(key) if self._is_allowed(one, reading))
+        return self._meeting(every, reading) is not None
 
     def _related(self, reading: Reading) -> bool:
         """Whether a number is that of a figure whose name holds the one before it, or stands in its sentence."""
@@ -219,8 +244,3 @@ class Judge:
 
 def _is_among(period: Period, meant: Iterable[Period]) -> bool:
     return period in tuple(meant)
-
-
-def numbers_of(figures: Iterable[Candidate]) -> Iterator[int]:
-    """The sizes of candidates."""
-    yield from (one.exact for one in figures)
