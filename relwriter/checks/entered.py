@@ -10,6 +10,7 @@ from relwriter.document.tree import Value
 from relwriter.model.entry import Entry, Name
 from relwriter.model.marks import entered_offsets
 from relwriter.model.prose import Prose
+from relwriter.model.recorded import FigureValue
 from relwriter.model.release import Release
 from relwriter.model.values import Record
 from relwriter.source import Place
@@ -40,6 +41,9 @@ class Stretch:
         return entered_offsets(self.entry, self.offset) if isinstance(self.entry, Prose) else count(self.offset)
 
 
+_HOLDING = (Prose, Name, Record, tuple, dict)
+
+
 class Entered:
     """The entries of a release whose words a document prints, by their field and place."""
 
@@ -57,12 +61,15 @@ class Entered:
 
 
 def find_entries(record: object) -> Iterator[Prose | Name]:
-    """Every paragraph of prose and every name that a record holds, at any depth."""
+    """Every paragraph of prose and every name that a record holds, at any depth, but for the numbers of figures."""
     if isinstance(record, Prose | Name):
         yield record
+    elif isinstance(record, FigureValue):
+        return
     elif isinstance(record, Record):
-        for name in type(record).model_fields:
-            yield from find_entries(getattr(record, name))
+        for value in record.__dict__.values():
+            if isinstance(value, _HOLDING):
+                yield from find_entries(value)
     elif isinstance(record, tuple | dict):
         for child in record.values() if isinstance(record, dict) else record:
             yield from find_entries(child)

@@ -24,6 +24,7 @@ from relwriter.document.tree import (
     Value,
     walk_inlines,
 )
+from relwriter.model.prose import Prose
 from relwriter.model.release import Release
 from relwriter.model.sections import Section
 from relwriter.source import Origin, Place
@@ -75,6 +76,11 @@ class Passage:
     @cached_property
     def _starts(self) -> list[int]:
         return [piece.start for piece in self.pieces]
+
+    @cached_property
+    def has_prose(self) -> bool:
+        """Whether an author wrote a part of it, and not only names."""
+        return any(piece.typed is not None and isinstance(piece.typed.entry, Prose) for piece in self.pieces)
 
     def piece_at(self, offset: int) -> Piece | None:
         """The piece that holds the character at an offset; None in an empty passage."""

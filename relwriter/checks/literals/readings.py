@@ -125,7 +125,7 @@ class Reader:
     def _numerals(self, text: str) -> list[Numeral]:
         found = find_numerals(text, self.separators)
         named = set(overlapping(found, find_terms(text, (term for term in self.terms if term in text))))
-        known = set(overlapping(found, find_known(text)))
+        known = set(overlapping(found, find_known(text))) if any(one.kind == "plain" for one in found) else set()
         return [one for one in found if one not in named and not (one in known and one.kind == "plain")]
 
     def _read(self, sentence: _Sentence, number: int) -> Reading:

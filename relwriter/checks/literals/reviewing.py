@@ -37,7 +37,8 @@ class Reviewed:
 
 
 def review(draft: CheckedDraft) -> list[Reviewed]:
-    """Every number in the prose of a draft that may be a figure, in the order in which people read it."""
+    """Every number that may be a figure, in the passages of a draft of which an author wrote a part, in the order in
+    which people read them."""
     cached = draft.__dict__.get("_reviewed")
     if cached is None:
         cached = draft.__dict__["_reviewed"] = list(_review(draft))
@@ -48,7 +49,7 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
     judge = judge_of(draft)
     reader = reader_of(draft)
     for passage in draft.passages:
-        if passage.role not in _NO_PROSE:
+        if passage.role not in _NO_PROSE and passage.has_prose:
             before: Verdict | None = None
             for reading in reader.read(passage):
                 before = judge.judge(reading, before if reading.mention is not None else None)

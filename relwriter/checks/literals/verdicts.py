@@ -236,10 +236,10 @@ class Judge:
 
     @cached_property
     def _section_numbers(self) -> frozenset[int]:
-        found = typed_numbers(self.facts.release)
-        return frozenset(
-            int(abs(number) * 10**6) for field, (number, _) in found.items() if not field.startswith("figures.")
-        )
+        release = self.facts.release
+        sections = (*release.release.before_dateline, *release.closed_sections)
+        found = (typed_numbers(one.content) for one in sections if one.kind not in ("statement", "quote", "legend"))
+        return frozenset(int(abs(number) * 10**6) for numbers in found for number, _ in numbers.values())
 
 
 def _is_among(period: Period, meant: Iterable[Period]) -> bool:

@@ -37,7 +37,6 @@ from relwriter.checks.literals.mentions import Mention, split_words
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, reader_of, review, sight
 from relwriter.checks.passages import Passage
-from relwriter.model.prose import Prose
 
 CODE = "N105"
 NAME = "direction-does-not-fit"
@@ -57,15 +56,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield from _of_words(draft, passage)
 
 
-def _is_typed(one: Reviewed) -> bool:
-    """Whether an author wrote the words around a number."""
-    pieces = one.reading.passage.pieces
-    return any(piece.literal and piece.typed and isinstance(piece.typed.entry, Prose) for piece in pieces)
-
-
 def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     said = find_direction(one)
-    change = find_change(candidates_of(draft), one) if said and _is_typed(one) else None
+    change = find_change(candidates_of(draft), one) if said else None
     if said is None or change is None or not is_measured(change.fact.figure):
         return
     if actual_direction(change, one.reading.mention) not in (None, said):
@@ -76,7 +69,7 @@ def _of_pair(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> Iterator[S
     """Of `was A, up from B`, where A and B are amounts of one figure."""
     words = one.reading.before
     said = read_direction(words[0]) if words[-1:] == ("from",) and len(words) <= 3 else None
-    if said is None or not _is_typed(one):
+    if said is None:
         return
     now, base = (_amount(draft, each) for each in (before, one))
     if now is None or base is None or now.fact.id != base.fact.id or now.negative or base.negative:
@@ -100,7 +93,7 @@ def _sight(one: Reviewed, change: Candidate, said: Direction) -> Sighting:
 
 def _of_words(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
     """Of a sentence without numbers: `Revenue increased on higher volumes.`"""
-    if not any(piece.typed and isinstance(piece.typed.entry, Prose) for piece in passage.pieces):
+    if not passage.has_prose:
         return
     words = split_words(passage.text)
     mentions = [one for one in reader_of(draft).names.find(passage.text, words) if one.alone]
