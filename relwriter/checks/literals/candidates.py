@@ -73,24 +73,34 @@ class Candidates:
     def __init__(self, known: Known):
         self.known = known
         self.current = known.facts.release.period
+        self._facts: dict[str, dict[Period, tuple[Fact, Interval]]] = {}
+        self._amounts: dict[str, tuple[Candidate, ...]] = {}
         self._of: dict[str, tuple[Candidate, ...]] = {}
 
     def of(self, key: str) -> tuple[Candidate, ...]:
         """Everything that can be said of a figure: amounts of its periods first."""
         if key not in self._of:
-            self._of[key] = tuple(self._find(key))
+            self._of[key] = (*self.amounts(key), *self._find_changes(key))
         return self._of[key]
 
-    def _find(self, key: str) -> Iterator[Candidate]:
-        figure = self.known.facts.release.figures[key]
-        kind = kind_of(figure)
-        facts = {period: found for period in self._periods(figure) if (found := self._fact(key, period)) is not None}
-        for fact, interval in facts.values():
-            yield _measure(fact, "amount", kind, _forced(fact, interval))
+    def amounts(self, key: str) -> tuple[Candidate, ...]:
+        """The amounts of a figure."""
+        if key not in self._amounts:
+            figure = self.known.facts.release.figures[key]
+            found = {period: self._fact(key, period) for period in self._periods(figure)}
+            facts = self._facts[key] = {period: fact for period, fact in found.items() if fact is not None}
+            kind = kind_of(figure)
+            self._amounts[key] = tuple(
+                _measure(fact, "amount", kind, _forced(fact, interval)) for fact, interval in facts.values()
+            )
+        return self._amounts[key]
+
+    def _find_changes(self, key: str) -> Iterator[Candidate]:
+        figure, facts = self.known.facts.release.figures[key], self._facts[key]
         for period, (fact, interval) in facts.items():
             for base in _bases(figure, period):
                 if base in facts and base != period:
-                    yield from _changes(kind, fact, interval, *facts[base])
+                    yield from _changes(kind_of(figure), fact, interval, *facts[base])
 
     def _periods(self, figure: Figure) -> tuple[Period, ...]:
         current = self.current

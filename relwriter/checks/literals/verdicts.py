@@ -104,7 +104,7 @@ class Judge:
         swapped = self._meeting((one for key in others for one in self.candidates.of(key)), reading)
         if swapped is not None:
             return Verdict("other figure", swapped, allowed[0], sure=True)
-        if self._elsewhere(reading) is not None or self._is_section_number(reading):
+        if not reading.literal or self._elsewhere(reading) is not None or self._is_section_number(reading):
             return Verdict("agrees")
         wanted, slip = find_misprint(reading.numeral, allowed)
         return Verdict("differs", None, wanted, slip, sure=bool(slip))
@@ -218,13 +218,14 @@ class Judge:
         return Names(self.facts.release.figures).words
 
     def _elsewhere(self, reading: Reading) -> Candidate | None:
-        """What any other figure says with this number."""
+        """What any other figure says with a typed number: an amount, or else a change."""
+        if not reading.literal:
+            return None
         short = reading.numeral.value // reading.numeral.unit < _LONG
         words = {word.text for word in split_words(reading.passage.text)} if short else set()
-        for key, name in self._names.items():
-            if short and not any(len(word) > 3 and word in words for word in name):
-                continue
-            found = self._meeting(self.candidates.of(key), reading)
+        keys = [key for key, name in self._names.items() if not short or any(len(w) > 3 and w in words for w in name)]
+        for say in (self.candidates.amounts, self.candidates.of):
+            found = self._meeting((one for key in keys for one in say(key)), reading)
             if found is not None:
                 return found
         return None
