@@ -13,6 +13,7 @@ from relwriter.model.figure import Figure
 from relwriter.model.pending import PENDING
 from relwriter.model.period import Period, read_period
 from relwriter.model.unit import is_money, is_per_share
+from relwriter.rollforward.carrying import carry_formula
 from relwriter.rollforward.cutting import cut_entries, start_of, trailing
 from relwriter.rollforward.lookup import find_amounts, find_entry, period_is_ahead
 from relwriter.rollforward.moving import end_key
@@ -126,19 +127,24 @@ class _Values:
         return find_entry(self.node, self.figure, label) if is_known and not is_asked else None
 
     def _find(self, label: Period) -> Tree:
-        """What is known of a period: the number of an earlier release, the year less nine months, or pending."""
+        """What is known of a period: the number of an earlier release, how the last one computed it, the year less nine
+        months, or pending."""
         found = next(find_amounts(self.turn.history, self.key, self.figure, label), None)
         if found is not None:
             edition, number = found
             self.turn.account.add("rolled", self.node, f"figures.{self.key}.values", f"{label} from {edition.name}")
             return number
-        return self._rest_of_year(label) or PENDING
+        formula = carry_formula(self.turn, self.key, label)
+        return {"formula": formula} if formula else self._rest_of_year(label) or PENDING
 
     def _rest_of_year(self, label: Period) -> Tree | None:
         """The formula of a fourth quarter as the year less its nine months, where the nine months are known."""
         year, nine = Period("FY", 1, label.year), Period("9M", 1, label.year)
         adds_up = self.figure.nature != "balance" and is_additive(self.figure)
         if label.kind != "Q" or label.number != 4 or not (adds_up and year in self.needed):
+            return None
+        if carry_formula(self.turn, self.key, year):
+            # The year is the sum of its quarters here, and cannot tell one of them.
             return None
         if self._known_entry(nine) is None and next(self._amounts(nine), None) is None:
             return None
@@ -153,8 +159,13 @@ class _Values:
         yield from (label for label in self.needed if label not in taken)
         for label in sorted({*taken, *self.needed}, key=str, reverse=True):
             nine = Period("9M", 1, label.year)
-            if nine not in taken and self._known_entry(label) is None and isinstance(self._find(label), dict):
+            if nine not in taken and self._known_entry(label) is None and self._is_rest_of_year(label):
                 yield nine
+
+    def _is_rest_of_year(self, label: Period) -> bool:
+        """Whether a fourth quarter is computed from its year."""
+        found = self._find(label)
+        return isinstance(found, dict) and found == self._rest_of_year(label)
 
     def _keep_cells(self, taken: set[Period]) -> None:
         """Leaves out the cells of a workbook that hold numbers of other periods; an import finds those of the new."""

@@ -25,5 +25,5 @@ def tell_named_periods(turn: Turn) -> None:
     for site in turn.sites:
         if site.type in (Prose, Name) and not turn.is_changed(site.node) and not site.path.startswith("figures."):
             found = dict.fromkeys(" ".join(match.split()) for match in named.findall(_REFERENCE.sub("", site.text)))
-            if found and site.name not in ("source", "house", "pack"):
+            if found and site.name not in ("source", "house", "pack") and not site.path.startswith("prior_release."):
                 turn.tell("check", site, f"says {', '.join(found)}")
