@@ -32,20 +32,26 @@ class PlannedColumn:
 
 
 def fit_columns(statement: Statement, current: Period) -> Statement:
-    """The statement without columns that would say the same twice: a first quarter is its own year to date."""
+    """The statement without columns that would say the same twice: a first quarter is its own year to date, and a year
+    before a fourth quarter ends on the last year-end."""
     names = [str(column.period) for column in statement.columns]
     kept = [
         number
         for number, column in enumerate(statement.columns)
-        if current.ytd != current
-        or not isinstance(column.period, RelativePeriod)
-        or _TO_DATE.get(column.period.name) not in names
+        if not isinstance(column.period, RelativePeriod) or not _repeats(column.period.name, names, statement, current)
     ]
     if len(kept) == len(names):
         return statement
     columns = tuple(statement.columns[number] for number in kept)
     rows = tuple(_fit_row(row, len(names), kept) for row in statement.rows)
     return statement.model_copy(update={"columns": columns, "rows": rows})
+
+
+def _repeats(name: str, names: list[str], statement: Statement, current: Period) -> bool:
+    """Whether a relation to the reported period means what another column shows."""
+    if name == "prior" and statement.kind == "balance_sheet":
+        return "year_end" in names and current.ends_after == 12
+    return current.ytd == current and _TO_DATE.get(name) in names
 
 
 def _fit_row(row: Row, columns: int, kept: list[int]) -> Row:
