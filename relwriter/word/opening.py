@@ -33,6 +33,23 @@ def open_reference(path: Path) -> WordDocument:
 
     Raises TemplateError when the file is missing, unreadable, encrypted, damaged or no Word file.
     """
+    content = _read(path)
+    with damage_reported(path):
+        return open_content(_repaired(content, path))
+
+
+def open_entries(path: Path) -> dict[str, bytes]:
+    """The entries of the Word file at `path`, repaired as far as Word would without asking.
+
+    Raises TemplateError as `open_reference` does.
+    """
+    content = _read(path)
+    with damage_reported(path), zipfile.ZipFile(io.BytesIO(_repaired(content, path))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of what may be a Word file. Raises TemplateError for what is none."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -42,8 +59,7 @@ def open_reference(path: Path) -> WordDocument:
         raise _refused(path, *_legacy(content))
     if not content.startswith(b"PK"):
         raise _refused(path, "is not a Word document", "save it in Word as .docx or .dotx")
-    with damage_reported(path):
-        return open_content(_repaired(content, path))
+    return content
 
 
 def open_content(content: bytes) -> WordDocument:

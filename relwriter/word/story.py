@@ -1,0 +1,154 @@
+"""A story of a Word file, its body, a header or a cell, as blocks: paragraphs and tables, each with its words and the
+element that holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from relwriter.word.names import w
+from relwriter.word.pieces import words_of
+
+_CLEARANCE = "table end"
+"""The style, in lower case, of the small paragraph after a table."""
+
+_OPEN = {w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag")}
+_FIGURE_SHAPES = (w("drawing"), w("pict"), w("object"))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cell:
+    """A cell: its element, the columns that it takes, and its blocks."""
+
+    element: etree._Element
+    span: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the cell, its paragraphs one a line."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Row:
+    element: etree._Element
+    cells: tuple[Cell, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words of each cell."""
+        return tuple(cell.text for cell in self.cells)
+
+    @property
+    def layout(self) -> tuple[int, ...]:
+        """How many columns each cell takes."""
+        return tuple(cell.span for cell in self.cells)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Block:
+    """A paragraph, or a table where it has `rows`.
+
+    `style` is the name of a paragraph's style in lower case, `level` that of a list number of its own; `bookmarks` are
+    the names of those that begin in it; `tail` is what has to follow it and says nothing: the clearance after a table,
+    the end of a section.
+    """
+
+    element: etree._Element
+    style: str = ""
+    level: int | None = None
+    text: str = ""
+    rows: tuple[Row, ...] | None = None
+    columns: int = 0
+    bookmarks: tuple[str, ...] = ()
+    tail: tuple[etree._Element, ...] = ()
+
+
+def read_story(root: etree._Element, styles: Mapping[str | None, str]) -> list[Block]:
+    """The blocks of a story whose changes are resolved; `styles` are the names of paragraph styles by id."""
+    blocks: list[Block] = []
+    for element in _elements(root):
+        if blocks and _follows(element, styles):
+            last = blocks[-1]
+            blocks[-1] = _with_tail(last, element)
+        elif element.tag == w("p"):
+            blocks.append(_paragraph(element, styles))
+        else:
+            blocks.append(_table(element, styles))
+    return blocks
+
+
+def _elements(root: etree._Element) -> Iterator[etree._Element]:
+    for child in root:
+        if child.tag in (w("p"), w("tbl")):
+            yield child
+        elif child.tag in _OPEN:
+            yield from _elements(child)
+
+
+def _with_tail(block: Block, element: etree._Element) -> Block:
+    values = {name: getattr(block, name) for name in Block.__slots__}
+    return Block(**{**values, "tail": (*block.tail, element)})
+
+
+def _follows(element: etree._Element, styles: Mapping[str | None, str]) -> bool:
+    """Whether a paragraph says nothing and belongs to what comes before."""
+    if element.tag != w("p") or next(element.iter(w("t"), *_FIGURE_SHAPES), None) is not None:
+        return False
+    return ends_section(element) or _style(element, styles) == _CLEARANCE
+
+
+def ends_section(paragraph: etree._Element) -> bool:
+    """Whether a paragraph holds a section's properties."""
+    return paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
+
+
+def _style(paragraph: etree._Element, styles: Mapping[str | None, str]) -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return styles.get(None if style is None else style.get(w("val")), "")
+
+
+def _paragraph(element: etree._Element, styles: Mapping[str | None, str]) -> Block:
+    return Block(element, _style(element, styles), _level(element), words_of(element), bookmarks=_bookmarks(element))
+
+
+def _level(paragraph: etree._Element) -> int | None:
+    number = paragraph.find(f"{w('pPr')}/{w('numPr')}")
+    if number is None or (found := number.find(w("numId"))) is None or found.get(w("val")) == "0":
+        return None
+    level = number.find(w("ilvl"))
+    return int(level.get(w("val"), "0")) if level is not None else 0
+
+
+def _bookmarks(element: etree._Element) -> tuple[str, ...]:
+    return tuple(mark.get(w("name"), "") for mark in element.iter(w("bookmarkStart")))
+
+
+def _table(element: etree._Element, styles: Mapping[str | None, str]) -> Block:
+    rows = tuple(_row(row, styles) for row in _inside(element, w("tr")))
+    columns = len(element.findall(f"{w('tblGrid')}/{w('gridCol')}"))
+    text = "\n".join("\t".join(row.texts) for row in rows)
+    return Block(element, "", None, text, rows, columns, _bookmarks(element))
+
+
+def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table or the cells of a row, those in controls too."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _OPEN:
+            yield from _inside(child, tag)
+
+
+def _row(element: etree._Element, styles: Mapping[str | None, str]) -> Row:
+    return Row(element, tuple(_cell(cell, styles) for cell in _inside(element, w("tc"))))
+
+
+def _cell(element: etree._Element, styles: Mapping[str | None, str]) -> Cell:
+    span = element.find(f"{w('tcPr')}/{w('gridSpan')}")
+    count = re.fullmatch(r"[1-9]\d{0,2}", "1" if span is None else span.get(w("val"), ""))
+    return Cell(element, int(count[0]) if count else 1, tuple(read_story(element, styles)))

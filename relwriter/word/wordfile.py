@@ -1,0 +1,167 @@
+"""A Word file taken apart to be compared: its body, headers and footers with every change resolved, and what they lead
+to."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from relwriter.word import names
+from relwriter.word.names import CONTENT_TYPES, RELATIONSHIPS, r, w
+from relwriter.word.package import zip_entries
+from relwriter.word.resolving import accept
+from relwriter.word.story import Block, read_story
+from relwriter.word.tree import parse, serialize
+
+BODY = ("body", "")
+"""The name of a file's main story; those of headers and footers are (kind, occasion), such as ("header", "first")."""
+
+FRONT = "_relwriter_comparison"
+"""The bookmark around what a comparison puts before the text; it is no part of the text."""
+
+StoryName = tuple[str, str]
+
+
+class WordFile:
+    """A Word file as trees that can be changed and written again. Raises KeyError or lxml's XMLSyntaxError for a package
+    that is no Word file's."""
+
+    def __init__(self, entries: Mapping[str, bytes], resolve: Callable[[etree._Element], None] = accept):
+        """Takes a file apart; `resolve` is what is done with its changes, to accept or to reject them."""
+        self._entries = dict(entries)
+        self._trees: dict[str, etree._Element] = {}
+        self.main = self._target("_rels/.rels", names.RT_DOCUMENT) or "word/document.xml"
+        self.styles = self.tree(self._target(_rels(self.main), names.RT_STYLES))
+        numbering = self._target(_rels(self.main), names.RT_NUMBERING)
+        self.numbering = self.tree(numbering) if numbering else None
+        self.parts = {BODY: self.main, **self._furniture()}
+        for entry in self.parts.values():
+            resolve(self.tree(entry))
+        leave_out_front(self.body)
+
+    @property
+    def body(self) -> etree._Element:
+        """The body's element."""
+        return self.tree(self.main).find(w("body"))
+
+    def root(self, story: StoryName) -> etree._Element:
+        """The element that holds a story's blocks."""
+        return self.body if story == BODY else self.tree(self.parts[story])
+
+    def blocks(self, story: StoryName) -> list[Block]:
+        """The blocks of a story; none where the file has no such header or footer."""
+        return read_story(self.root(story), self.style_names("paragraph")) if story in self.parts else []
+
+    def style_names(self, kind: str) -> dict[str | None, str]:
+        """The names in lower case of the styles of a kind by id; under None that of the default one."""
+        found: dict[str | None, str] = {}
+        for style in self.styles.iterchildren(w("style")):
+            if style.get(w("type"), "paragraph") == kind:
+                name = style.find(w("name"))
+                found[style.get(w("styleId"))] = "" if name is None else name.get(w("val"), "").lower()
+                if style.get(w("default")) in ("1", "true", "on"):
+                    found[None] = found[style.get(w("styleId"))]
+        return found
+
+    def property(self, name: str) -> str:
+        """A core property, such as creator, title or modified; empty where it is not stated."""
+        entry = self._target("_rels/.rels", names.RT_CORE)
+        found = (item.text or "" for item in self.tree(entry) if etree.QName(item).localname == name) if entry else ()
+        return next(iter(found), "")
+
+    def tree(self, entry: str) -> etree._Element:
+        """The root of an entry, which is written again when the file is."""
+        if entry not in self._trees:
+            self._trees[entry] = parse(self._entries[entry])
+        return self._trees[entry]
+
+    def relationships(self, entry: str) -> etree._Element:
+        """The root of an entry's relationships, made if there are none."""
+        name = _rels(entry)
+        if name not in self._entries:
+            self._entries[name] = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
+        return self.tree(name)
+
+    def target(self, entry: str, identifier: str) -> tuple[str, str, bytes | None] | None:
+        """Type, target and content of what an id leads to, the content None for what is outside the file; None for an
+        id that leads nowhere."""
+        for item in self.relationships(entry):
+            if item.get("Id") == identifier:
+                if item.get("TargetMode") == "External":
+                    return item.get("Type", ""), item.get("Target", ""), None
+                part = _absolute(entry, item.get("Target", ""))
+                return item.get("Type", ""), part, self._entries.get(part)
+        return None
+
+    def lead_to(self, entry: str, kind: str, target: str, content: bytes | None) -> str:
+        """The id by which an entry leads to a URL, or to a picture with this content; added where there is none."""
+        external = content is None
+        if content is not None:
+            target = self._add_picture(content, target)
+        root = self.relationships(entry)
+        for item in root:
+            if (item.get("Type"), item.get("Target"), item.get("TargetMode") == "External") == (kind, target, external):
+                return item.get("Id", "")
+        taken = {item.get("Id") for item in root}
+        number = next(n for n in range(len(taken) + 1, 2 * len(taken) + 3) if f"rId{n}" not in taken)
+        added = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", Id=f"rId{number}", Type=kind, Target=target)
+        if external:
+            added.set("TargetMode", "External")
+        return f"rId{number}"
+
+    def write(self) -> bytes:
+        """The file's bytes, the same for the same trees."""
+        changed = {entry: serialize(root) for entry, root in self._trees.items()}
+        return zip_entries({**self._entries, **changed})
+
+    def _add_picture(self, content: bytes, target: str) -> str:
+        """The target under which every part can lead to a picture."""
+        extension = posixpath.splitext(target)[1][1:].lower() or "png"
+        name = f"media/{hashlib.sha256(content).hexdigest()[:16]}.{extension}"
+        self._entries[f"word/{name}"] = content
+        types = self.tree("[Content_Types].xml")
+        if not any(item.get("Extension", "").lower() == extension for item in types):
+            kind = f"image/{'jpeg' if extension == 'jpg' else extension}"
+            types.insert(0, etree.Element(f"{{{CONTENT_TYPES}}}Default", Extension=extension, ContentType=kind))
+        return f"/word/{name}"
+
+    def _target(self, rels: str, kind: str) -> str:
+        """The entry that the first relationship of a kind leads to; empty when there is none."""
+        folder = rels.partition("_rels/")[0]
+        for item in self.tree(rels) if rels in self._entries else ():
+            if item.get("Type") == kind and item.get("TargetMode") != "External":
+                return _absolute(folder, item.get("Target", ""))
+        return ""
+
+    def _furniture(self) -> dict[StoryName, str]:
+        """The headers and footers of the first section that has any, by kind and occasion."""
+        found: dict[StoryName, str] = {}
+        for kind in ("header", "footer"):
+            for link in self.body.iter(w(f"{kind}Reference")):
+                led = self.target(self.main, link.get(r("id"), ""))
+                if led is not None and led[2] is not None:
+                    found.setdefault((kind, link.get(w("type"), "default")), led[1])
+        return found
+
+
+def leave_out_front(body: etree._Element) -> None:
+    """Takes out the page that a comparison puts before the text."""
+    start = next((mark for mark in body.iter(w("bookmarkStart")) if mark.get(w("name")) == FRONT), None)
+    if start is None:
+        return
+    ends = [mark for mark in body.iter(w("bookmarkEnd")) if mark.get(w("id")) == start.get(w("id"))]
+    first, last = (next(e for e in (one, *one.iterancestors()) if e.getparent() is body) for one in (start, ends[0]))
+    for element in body[body.index(first) : body.index(last) + 1]:
+        body.remove(element)
+
+
+def _rels(entry: str) -> str:
+    folder, name = posixpath.split(entry)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _absolute(entry: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(entry), target))[1:]
