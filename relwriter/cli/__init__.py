@@ -7,7 +7,15 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from relwriter.cli import checking, editing, interviewing, lookups, rendering, tracing  # noqa: F401 - in the order of --help
+from relwriter.cli import (  # noqa: F401 - in the order of --help
+    checking,
+    comparing,
+    editing,
+    interviewing,
+    lookups,
+    rendering,
+    tracing,
+)
 from relwriter.cli.app import app
 from relwriter.errors import Exit
 

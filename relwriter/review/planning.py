@@ -29,7 +29,9 @@ class Planner:
         pairs = Matching(old, new).match()
         resting = _resting(pairs, old)
         movable = {
-            one: other for one, other in pairs.items() if moving and one not in resting and _can_move(old[one], new[other])
+            one: other
+            for one, other in pairs.items()
+            if moving and one not in resting and _can_move(old[one], new[other])
         }
         names = {one: self._name() for one in sorted(movable)}
         arrived = {other: one for one, other in movable.items()}

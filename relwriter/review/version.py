@@ -30,13 +30,18 @@ class Passage:
 
     @property
     def row(self) -> str:
-        """The id without numbers: alike for the items of a list."""
-        return _INDEX.sub("#", self.id)
+        """The id without numbers and what follows the last of them: alike for the items of a list."""
+        return _INDEX.sub("#", self.id[: self._last_digit])
 
     @property
     def is_numbered(self) -> bool:
         """Whether the id counts among others of its kind, so that it moves when one comes before."""
-        return self.row != self.id
+        return bool(self._last_digit)
+
+    @property
+    def _last_digit(self) -> int:
+        """The end of the last number of the id, 0 where it has none."""
+        return max((found.end() for found in _INDEX.finditer(self.id)), default=0)
 
 
 def passages(blocks: Sequence[Block], ids: Sequence[str] = ()) -> list[Passage]:

@@ -44,7 +44,13 @@ def open_entries(path: Path) -> dict[str, bytes]:
     Raises TemplateError as `open_reference` does.
     """
     content = _read(path)
-    with damage_reported(path), zipfile.ZipFile(io.BytesIO(_repaired(content, path))) as archive:
+    with damage_reported(path):
+        return open_written(_repaired(content, path))
+
+
+def open_written(content: bytes) -> dict[str, bytes]:
+    """The entries of a Word file that we wrote."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 

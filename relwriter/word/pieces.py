@@ -16,7 +16,9 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a picture, a symbol or another thing without words."""
 
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
-_MARKS = {w(name) for name in ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"]}
+_MARKS = {
+    w(name) for name in ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"]
+}
 _NOTHING = {w("lastRenderedPageBreak"), w("proofErr")}
 _OPEN = {w("smartTag"), w("customXml"), w("dir"), w("bdo")}
 

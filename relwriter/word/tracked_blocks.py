@@ -228,3 +228,11 @@ def _set_width(cell: etree._Element, widths: Sequence[str]) -> None:
     if stated is not None and all(width.isdecimal() for width in widths):
         stated.set(w("w"), str(sum(map(int, widths))))
         stated.set(w("type"), "dxa")
+
+
+def is_restyled(old: Block, new: Block) -> bool:
+    """Whether a paragraph whose words stayed looks otherwise than before: in its style or in that of some words."""
+    if canonical(old.element) == canonical(new.element):
+        return False
+    stretches = align(take_apart(old.element), take_apart(new.element), ())
+    return _look(old.element) != _look(new.element) or any(stretch.before or stretch.tag for stretch in stretches)
