@@ -50,8 +50,9 @@ def figure_steps(answers: Answers, chapter: str) -> Iterator[Step]:
         label = ask((*path, "label"), required=False, item=path)
         known = answers.kept.get((*path, "label"), "")
         yield Title("", f"Figure {number + 1}: {known}" if known else "Another figure")
-        words = {"words": f"Another figure? {label.words}", "instruction": DONE} if number else {"instruction": SKIP}
-        yield replace(label, **words)
+        asked = label.words[:1].lower() + label.words[1:]
+        words, left = (f"Another figure: {asked}", DONE) if number else (f"The first figure: {asked}", SKIP)
+        yield replace(label, words=words, instruction=left)
         if not answers.get(*path, "label"):
             return
         yield from one_figure_steps(answers, number)

@@ -15,8 +15,11 @@ CHOSEN = ("choice", "menu", "figure", "several", "flag")
 """Kinds of question that are answered by choosing."""
 
 
-def bind_keys(prompt: Prompt, kind: str) -> None:
-    """Adds the keys to the prompt of a kind of question: where text can be typed, back and help are typed too."""
+def bind_keys(prompt: Prompt, kind: str, *, replaces: bool = False) -> None:
+    """Adds the keys to the prompt of a kind of question: where text can be typed, back and help are typed too.
+
+    `replaces` says that what is typed at once takes the place of what the prompt shows, as of a marked text in a form.
+    """
     bindings = KeyBindings()
     bindings.add("c-d")(_leave)
     if kind not in CHOSEN:
@@ -26,10 +29,27 @@ def bind_keys(prompt: Prompt, kind: str) -> None:
             bindings.add(key, eager=True)(_answer_by_key)
         # What is pasted where nothing can be typed is for no question at all.
         bindings.add(Keys.BracketedPaste, eager=True)(_ignore)
+    if kind not in (*CHOSEN, "paragraphs"):
+        _bind_replacing(prompt, bindings, replaces=replaces)
     if kind == "paragraphs":
         bindings.add("enter", filter=Condition(_says_no_words), eager=True)(_finish)
     known = prompt.application.key_bindings
     prompt.application.key_bindings = merge_key_bindings([known, bindings] if known else [bindings])
+
+
+def _bind_replacing(prompt: Prompt, bindings: KeyBindings, *, replaces: bool) -> None:
+    """The first key takes the place of what the prompt shows; in text that is rather added to, only back and help."""
+    pressed: list[bool] = []
+    prompt.application.key_processor.after_key_press += lambda _: pressed.append(True)
+    untouched = Condition(lambda: not pressed and bool(get_app().current_buffer.text))
+
+    def replace(event: KeyPressEvent) -> None:
+        if replaces or event.data in (HELP, BACK):
+            event.current_buffer.text = ""
+        event.current_buffer.insert_text(event.data.replace("\r\n", "\n").replace("\r", "\n"))
+
+    for key in (Keys.Any, Keys.BracketedPaste):
+        bindings.add(key, filter=untouched, eager=key is Keys.BracketedPaste)(replace)
 
 
 def _says_no_words() -> bool:

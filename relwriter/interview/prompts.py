@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import questionary
 from prompt_toolkit.completion import WordCompleter
 from questionary import Question as Prompt
+from questionary.prompts import common
 
-from relwriter.interview.keys import BACK, DROP, HELP, bind_keys
-from relwriter.interview.screen import MARK, POINTER, STYLE, say, say_title, wrap
+from relwriter.interview.keys import BACK, CHOSEN, DROP, HELP, bind_keys
+from relwriter.interview.screen import (
+    MARK,
+    POINTER,
+    STYLE,
+    say,
+    say_answer,
+    say_title,
+    wrap,
+    wrap_choice,
+    wrap_instruction,
+    wrap_question,
+)
 from relwriter.interview.steps import Note, Question, Refused, Title, split_several
 from relwriter.interview.wording import read_answer, still_fits
 
+# Ticks that every terminal has: where letters are all there is, the library's circles would both be question marks.
+common.INDICATOR_SELECTED, common.INDICATOR_UNSELECTED = "[x]", "[ ]"
+
+_YES_OR_NO = "\u00a0(y/n)\u00a0\u00a0\u00a0"
+"""Stands for what the library puts after a question that is answered yes or no, and is kept on its line."""
 MENU = 5
 """Lines that a menu of completions takes."""
 
@@ -30,7 +48,9 @@ def answer(question: Question, context: dict[str, Any], former: str | None = Non
     """
     typed = standing = question.default if former is None else _spread(question, former)
     while True:
-        shown, typed = typed, _ask(question, typed)
+        # A default is typed over; an answer that was given or refused is put right.
+        is_default = former is None and typed == question.default and question.kind != "prose"
+        shown, typed = typed, _ask(question, typed, replaces=is_default)
         if typed.strip() == BACK:
             raise GoBack
         if question.may_drop and typed.strip() == DROP:
@@ -62,20 +82,34 @@ def show(step: Title | Note) -> None:
         say("note", words)
 
 
-def _ask(question: Question, default: str) -> str:
+def _ask(question: Question, default: str, *, replaces: bool) -> str:
     """What a person types or chooses."""
     prompt = _PROMPTS.get(question.kind, _text)(question, default)
-    bind_keys(prompt, question.kind)
+    bind_keys(prompt, question.kind, replaces=replaces)
+    # What was chosen from is taken from the screen, and the choice alone is told.
+    prompt.application.erase_when_done = question.kind in CHOSEN
     typed = prompt.unsafe_ask()
-    if isinstance(typed, list):
-        return ", ".join(typed)
-    return str(typed).lower() if isinstance(typed, bool) else str(typed)
+    given = ", ".join(typed) if isinstance(typed, list) else str(typed)
+    given = given.lower() if isinstance(typed, bool) else given
+    if question.kind in CHOSEN and given not in (HELP, BACK):
+        say_answer(question.words, _tell(question, given))
+    return given
+
+
+def _tell(question: Question, given: str) -> str:
+    """A choice in the words that stood there; several by their names, for all of their words would fill the screen."""
+    if question.kind == "flag":
+        return "Yes" if given == "true" else "No"
+    if question.kind == "several":
+        return re.sub("[_-]", " ", given) or "none"
+    return next((choice.words for choice in question.choices if choice.answer == given), given)
 
 
 def _text(question: Question, default: str) -> Prompt:
-    instruction = f"({question.instruction})" if question.instruction else None
+    words = wrap_question(question.words)
+    instruction = wrap_instruction(words, f"({question.instruction})") if question.instruction else None
     return questionary.text(
-        question.words,
+        words,
         default,
         qmark=MARK,
         style=STYLE,
@@ -99,29 +133,36 @@ def _paragraphs(question: Question, default: str) -> Prompt:
     left = f"{question.instruction}; " if question.instruction else ""
     # A prompt of several lines is cut at the edge of the terminal, not wrapped.
     instruction = f"\n{wrap(f'({left}Esc, then Enter when done; Ctrl-O for your editor)')}\n "
+    words = wrap_question(question.words)
     return questionary.text(
-        question.words, default, qmark=MARK, style=STYLE, instruction=instruction, multiline=True, tempfile_suffix=".md"
+        words, default, qmark=MARK, style=STYLE, instruction=instruction, multiline=True, tempfile_suffix=".md"
     )
 
 
 def _choice(question: Question, default: str) -> Prompt:
-    choices = [questionary.Choice(choice.words, choice.answer) for choice in question.choices]
+    choices = [questionary.Choice(wrap_choice(choice.words), choice.answer) for choice in question.choices]
     first = next((choice for choice in choices if choice.value == default), None)
+    words = wrap_question(question.words)
+    instruction = wrap_instruction(words, "(arrows, Enter)")
     return questionary.select(
-        question.words, choices, default=first, qmark=MARK, pointer=POINTER, style=STYLE, instruction="(arrows, Enter)"
+        words, choices, default=first, qmark=MARK, pointer=POINTER, style=STYLE, instruction=instruction
     )
 
 
 def _several(question: Question, default: str) -> Prompt:
     ticked = split_several(default)
-    choices = [questionary.Choice(one.words, one.answer, checked=one.answer in ticked) for one in question.choices]
-    return questionary.checkbox(
-        question.words, choices, qmark=MARK, pointer=POINTER, style=STYLE, instruction="(Space ticks, Enter goes on)"
-    )
+    choices = [
+        questionary.Choice(wrap_choice(one.words), one.answer, checked=one.answer in ticked) for one in question.choices
+    ]
+    words = wrap_question(question.words)
+    instruction = wrap_instruction(words, "(Space ticks, Enter goes on)")
+    return questionary.checkbox(words, choices, qmark=MARK, pointer=POINTER, style=STYLE, instruction=instruction)
 
 
 def _flag(question: Question, default: str) -> Prompt:
-    return questionary.confirm(question.words, default == "true", qmark=MARK, style=STYLE)
+    return questionary.confirm(
+        wrap_question(f"{question.words}{_YES_OR_NO}")[: -len(_YES_OR_NO)], default == "true", qmark=MARK, style=STYLE
+    )
 
 
 def _menu(question: Question, default: str) -> Prompt:
