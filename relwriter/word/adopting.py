@@ -10,6 +10,7 @@ from lxml import etree
 from relwriter.word.names import RT_HYPERLINK, RT_IMAGE, R, w
 from relwriter.word.pieces import canonical
 from relwriter.word.scrub import cut
+from relwriter.word.story import is_section_end
 from relwriter.word.wordfile import StoryName, WordFile
 
 _KINDS = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
@@ -32,6 +33,8 @@ class Adoption:
     def adopt(self, story: StoryName) -> None:
         """Makes the old file's story ready to stand in the new one's; nothing else of the old file changes."""
         root, source = self._old.root(story), self._old.parts[story]
+        for paragraph in [one for one in root.iter(w("p")) if is_section_end(one)]:
+            paragraph.getparent().remove(paragraph)
         for element in list(root.iter(*_LEFT)):
             element.getparent().remove(element)
         self._lead(root, source, self._new.parts.get(story, self._new.main))

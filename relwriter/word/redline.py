@@ -11,7 +11,7 @@ from relwriter.word.adopting import Adoption
 from relwriter.word.names import w
 from relwriter.word.numbering import Numbering
 from relwriter.word.revisions import Pen, child_of
-from relwriter.word.story import Block
+from relwriter.word.story import Block, lead
 from relwriter.word.stylesheet import Stylesheet
 from relwriter.word.tracked_blocks import Step, Tracker
 from relwriter.word.tree import parse_fragments
@@ -41,10 +41,11 @@ class Redline:
         """The file with the changes of each story after its plan, by an author at a moment, such as
         2026-11-05T00:00:00Z; `front` is the XML of what stands before the text on a page of its own."""
         tracker = Tracker(Pen(author, moment, self._first_number()))
+        styles = self._new.style_names("paragraph")
         for story, (old, new) in self.stories.items():
             root = self._new.root(story)
             section = [child for child in root if child.tag == w("sectPr")]
-            root[:] = [*tracker.story(old, new, plans[story]), *section]
+            root[:] = [*lead(root, styles), *tracker.story(old, new, plans[story]), *section]
         if front:
             self._put_before(front)
         return self._new.write()

@@ -55,9 +55,9 @@ def _resolve(root: etree._Element, *, accepted: bool) -> None:
     for text in root.iter(*_TEXTS):
         text.tag = _TEXTS[text.tag]
     _resolve_cells(root, w("cellDel" if accepted else "cellIns"))
+    _sweep(root)
     for paragraph in ending:
         _join(paragraph)
-    _sweep(root)
 
 
 def _is_marked(paragraph: etree._Element, tags: set[str]) -> bool:

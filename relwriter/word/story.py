@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -16,7 +17,7 @@ _CLEARANCE = "table end"
 """The style, in lower case, of the small paragraph after a table."""
 
 _OPEN = {w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag")}
-_FIGURE_SHAPES = (w("drawing"), w("pict"), w("object"))
+_SHAPES = (w("drawing"), w("pict"), w("object"))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -69,17 +70,23 @@ class Block:
 
 
 def read_story(root: etree._Element, styles: Mapping[str | None, str]) -> list[Block]:
-    """The blocks of a story whose changes are resolved; `styles` are the names of paragraph styles by id."""
+    """The blocks of a story whose changes are resolved, after what `lead` finds; `styles` are the names of paragraph
+    styles by id."""
     blocks: list[Block] = []
     for element in _elements(root):
-        if blocks and _follows(element, styles):
-            last = blocks[-1]
-            blocks[-1] = _with_tail(last, element)
+        if _follows(element, styles):
+            if blocks:
+                blocks[-1] = _with_tail(blocks[-1], element)
         elif element.tag == w("p"):
             blocks.append(_paragraph(element, styles))
         else:
             blocks.append(_table(element, styles))
     return blocks
+
+
+def lead(root: etree._Element, styles: Mapping[str | None, str]) -> list[etree._Element]:
+    """What stands before the first block of a story and says nothing."""
+    return list(takewhile(lambda element: _follows(element, styles), _elements(root)))
 
 
 def _elements(root: etree._Element) -> Iterator[etree._Element]:
@@ -97,9 +104,16 @@ def _with_tail(block: Block, element: etree._Element) -> Block:
 
 def _follows(element: etree._Element, styles: Mapping[str | None, str]) -> bool:
     """Whether a paragraph says nothing and belongs to what comes before."""
-    if element.tag != w("p") or next(element.iter(w("t"), *_FIGURE_SHAPES), None) is not None:
-        return False
-    return ends_section(element) or _style(element, styles) == _CLEARANCE
+    return is_section_end(element) or (_is_silent(element) and _style(element, styles) == _CLEARANCE)
+
+
+def is_section_end(element: etree._Element) -> bool:
+    """Whether a paragraph does nothing but end a section."""
+    return _is_silent(element) and ends_section(element)
+
+
+def _is_silent(element: etree._Element) -> bool:
+    return element.tag == w("p") and next(element.iter(w("t"), *_SHAPES), None) is None
 
 
 def ends_section(paragraph: etree._Element) -> bool:

@@ -1,0 +1,78 @@
+"""Every redline says both versions: accepted it is the new one, rejected the old one, and Word can open it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+
+from relwriter import pipeline
+from relwriter.document.tree import Document
+from tests.review.edited_trees import edit
+from tests.review.redlining import breaches, faults_of, redline, written
+from tests.writers.trees import documents
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+@cache
+def example(file: Path) -> Document:
+    return pipeline.draft(str(file)).document
+
+
+RELEASES = [path for path in sorted((CHECKOUT / "examples").glob("*/*.yaml")) if path.stem != "company"]
+
+
+def edited(seed: int) -> tuple[Document, Document, bytes]:
+    """A random draft, the one after it, and the redline of the two."""
+    random = Random(seed)
+    old = edit(example(random.choice(RELEASES)), random, random.choice([0, 0, 3]))
+    new = edit(old, random, random.choice([1, 2, 5, 20]))
+    return old, new, redline(old, new)
+
+
+def laws_broken(old: Document, new: Document, content: bytes) -> list[str]:
+    """The laws that a redline breaks."""
+    return breaches(written(old), written(new), content)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_random_edits_can_be_accepted_and_rejected(seed):
+    assert laws_broken(*edited(seed)) == []
+
+
+@pytest.mark.parametrize("seed", range(100, 110))
+def test_the_redlines_of_random_edits_are_valid_word_files(seed):
+    assert faults_of(edited(seed)[2]) == []
+
+
+@settings(max_examples=60)
+@given(documents, documents)
+def test_any_two_documents_can_be_compared(old, new):
+    assert breaches(written(old), written(new), redline(old, new)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("q2-2023", "q3-2023"), ("q3-2023", "q4-2023"), ("q4-2023", "q1-2024"), ("q1-2024", "q4-2023")]
+)
+def test_consecutive_quarters_can_be_accepted_and_rejected(first, second):
+    old, new = (example(CHECKOUT / "examples" / "marlow-fields" / f"{name}.yaml") for name in (first, second))
+    assert breaches(written(old), written(new), redline(old, new)) == []
+
+
+def test_the_same_comparison_gives_the_same_bytes():
+    random = Random(3)
+    old = example(RELEASES[0])
+    new = edit(old, random, 9)
+    assert redline(old, new) == redline(old, new)
+
+
+def test_a_document_and_nothing_can_be_compared():
+    whole = example(RELEASES[0])
+    empty = replace(whole, blocks=(), notes=())
+    assert breaches(written(whole), written(empty), redline(whole, empty)) == []
+    assert breaches(written(empty), written(whole), redline(empty, whole)) == []
