@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from relwriter.review.version import Passage
 from relwriter.review.words import write_changes
+from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
 from relwriter.word.story import Block, Row
-from relwriter.word.tracked_blocks import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step, is_restyled
+from relwriter.word.tracked_blocks import is_restyled
 
 Words = tuple[tuple[str, str], ...]
 """Words in order: "=" before those that stayed, "-" before those that went, "+" before those that came."""

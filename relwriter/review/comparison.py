@@ -10,16 +10,17 @@ from relwriter.review.figures import ChangedFigure, Stated, find_changed, pick_s
 from relwriter.review.front import write_front
 from relwriter.review.planning import Planner
 from relwriter.review.printed import find_printed
-from relwriter.review.version import Passage, passages
+from relwriter.review.version import Passage, own_bookmark, passages
+from relwriter.word.plan import Step
 from relwriter.word.redline import Redline
-from relwriter.word.tracked_blocks import Step
+from relwriter.word.story import Block
 from relwriter.word.wordfile import BODY, StoryName, WordFile
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One side of a comparison: its name for people, its Word file's entries, the ids of the blocks of its body, and the
-    numbers that it prints, None where only its words are known."""
+    """One side of a comparison: its name, its Word file's entries, the ids of the blocks of its body, and the numbers
+    that it prints, None where only its words are known."""
 
     name: str
     entries: Mapping[str, bytes]
@@ -28,7 +29,7 @@ class Version:
 
 
 class Comparison:
-    """What became of the old version: `figures` are those whose prints differ, `changes` those of the words in order."""
+    """What became of the old version: `figures` are those whose prints differ, `changes` those of words, in order."""
 
     def __init__(self, old: Version, new: Version):
         """Raises ValueError for a file that is no Word file, by the name of its version."""
@@ -49,14 +50,17 @@ class Comparison:
         return shown, tell_others(others)
 
     def write(self, author: str, moment: str) -> bytes:
-        """The Word file with tracked changes by an author at a moment, such as 2026-11-05T00:00:00Z; the changed figures
-        stand before the text, on a page of their own that is no part of it."""
+        """The Word file with tracked changes by an author at a moment, such as 2026-11-05T00:00:00Z.
+
+        The changed figures stand before the text, on a page of their own that is no part of it.
+        """
         front = write_front(self.figures, self.old.name, self.new.name, self._redline.stylesheet)
         return self._redline.write(self._plans, author, moment, front)
 
     def _stories(self) -> dict[StoryName, tuple[list[Passage], list[Passage]]]:
         old, new = self._redline.stories[BODY]
-        body = {BODY: (passages(old, self.old.ids), passages(new, self.new.ids))}
+        names = {**_bookmarked(self.old, old), **_bookmarked(self.new, new)}
+        body = {BODY: (passages(old, _ids(self.old, old, names)), passages(new, _ids(self.new, new, names)))}
         others = self._redline.stories.items()
         return body | {name: (passages(a), passages(b)) for name, (a, b) in others if name != BODY}
 
@@ -73,6 +77,18 @@ def _opened(version: Version) -> WordFile:
         return WordFile(version.entries)
     except (KeyError, SyntaxError) as error:
         raise ValueError(version.name) from error
+
+
+def _bookmarked(version: Version, blocks: Sequence[Block]) -> dict[str, str]:
+    """The ids of a version's blocks by the bookmarks that name the blocks too."""
+    return {own_bookmark(block): name for block, name in zip(blocks, version.ids, strict=False) if name}
+
+
+def _ids(version: Version, blocks: Sequence[Block], names: Mapping[str, str]) -> list[str]:
+    """The id of each block: its own, or that which its bookmark stands for."""
+    known = [*version.ids, *[""] * (len(blocks) - len(version.ids))]
+    marks = [own_bookmark(block) for block in blocks]
+    return [name or names.get(mark, mark) for name, mark in zip(known, marks, strict=True)]
 
 
 def _name(story: StoryName) -> str:

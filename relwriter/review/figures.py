@@ -30,10 +30,16 @@ class Stated:
     end: str = ""
 
 
+_NOT_STATED = Stated("", "", "", "", "", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class ChangedFigure:
-    """A figure whose print changed: the blocks that print it, of the new version first; one that came or went has no
-    print on one side. `difference` is between the prints, or between the exact values where those cannot be compared."""
+    """A figure whose print changed, and the blocks that print it, those of the new version first.
+
+    One that came or went has no print on one side. `difference` is between the prints, or between the exact values
+    where those cannot be compared.
+    """
 
     label: str
     old_period: str
@@ -107,21 +113,12 @@ def _compare(old: Sequence[Stated], new: Sequence[Stated]) -> Iterator[ChangedFi
     if list(before) == list(after) or (before.keys() == after.keys()):
         return
     one, other = _first_pair(old, new, before.keys(), after.keys())
-    some = other or one
-    assert some is not None
     blocks = tuple(dict.fromkeys(stated.block for stated in (*new, *old)))
-    yield ChangedFigure(
-        some.label,
-        one.period if one else "",
-        other.period if other else "",
-        one.printed if one else "",
-        other.printed if other else "",
-        one.exact if one else "",
-        other.exact if other else "",
-        some.unit,
-        difference(one, other) if one and other else "",
-        blocks,
-    )
+    was, now = one or _NOT_STATED, other or _NOT_STATED
+    some = other or was
+    apart = difference(one, other) if one and other else ""
+    periods, prints, exact = (was.period, now.period), (was.printed, now.printed), (was.exact, now.exact)
+    yield ChangedFigure(some.label, *periods, *prints, *exact, some.unit, apart, blocks)
 
 
 def _first_pair(

@@ -3,15 +3,17 @@ before it or by its row and column."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from relwriter.review.figures import ChangedFigure, Stated, difference
 from relwriter.review.version import Passage
 from relwriter.review.words import FIGURE, find_edits, split_words
-from relwriter.word.story import Row
-from relwriter.word.tracked_blocks import Arrive, Keep, KeepRow, Leave, Step
+from relwriter.word.plan import Arrive, Keep, KeepRow, Leave, Step
+from relwriter.word.story import Block, Row
 
 _WORDS_BEFORE = 6
+_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
 
 
 def find_printed(old: Sequence[Passage], new: Sequence[Passage], steps: Sequence[Step]) -> Iterator[ChangedFigure]:
@@ -22,26 +24,31 @@ def find_printed(old: Sequence[Passage], new: Sequence[Passage], steps: Sequence
             case Keep() if step.rows:
                 yield from _in_table(old[step.old], new[step.new], step)
             case Keep():
-                yield from _in_words(old[step.old].text, new[step.new].text, new[step.new].id)
+                yield from _in_words(old[step.old], new[step.new])
             case Arrive():
-                yield from _in_words(left[step.name].text, new[step.new].text, new[step.new].id)
+                yield from _in_words(left[step.name], new[step.new])
 
 
-def _in_words(old: str, new: str, block: str) -> Iterator[ChangedFigure]:
-    for i1, i2, j1, j2 in find_edits(old, new):
-        pairs = [_figures(old[i1:i2]), _figures(new[j1:j2])]
-        if len(pairs[0]) != len(pairs[1]):
-            continue
-        for (_, was), (at, now) in zip(*pairs, strict=True):
-            if was != now:
-                yield _changed(_words_before(new[: j1 + at]), was, now, block)
+def _in_words(old: Passage, new: Passage) -> Iterator[ChangedFigure]:
+    for i1, i2, j1, j2 in find_edits(old.text, new.text):
+        pairs = [_figures(old.text[i1:i2]), _figures(new.text[j1:j2])]
+        if len(pairs[0]) == len(pairs[1]):
+            for (_, was), (at, now) in zip(*pairs, strict=True):
+                if was != now:
+                    label = _title(new.block, j1 + at) or _words_before(new.text[: j1 + at])
+                    yield _changed(label, was, now, new.id)
+
+
+def _title(block: Block, at: int) -> str:
+    """The title of the content control around a character; ours say which figure it holds."""
+    return next((title for start, end, title in block.controls if start <= at < end), "")
 
 
 def _figures(text: str) -> list[tuple[int, str]]:
-    """Place and print of each figure of a text; dates are none."""
+    """Place and print of each figure of a text; dates and years are none."""
     found, at = [], 0
     for word in split_words(text):
-        if FIGURE.fullmatch(word):
+        if FIGURE.fullmatch(word) and not _YEAR.fullmatch(word):
             found.append((at, word))
         at += len(word)
     return found
@@ -59,7 +66,8 @@ def _in_table(old: Passage, new: Passage, step: Keep) -> Iterator[ChangedFigure]
             before, after = olds[row_step.old], news[row_step.new]
             for column, (was, now) in enumerate(zip(before.texts, after.texts, strict=True)):
                 if was != now and column and FIGURE.fullmatch(was.strip()) and FIGURE.fullmatch(now.strip()):
-                    yield _changed(_place(news, after, column), was.strip(), now.strip(), new.id)
+                    label = _title(after.cells[column].blocks[0], 0) or _place(news, after, column)
+                    yield _changed(label, was.strip(), now.strip(), new.id)
 
 
 def _place(rows: Sequence[Row], row: Row, column: int) -> str:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from relwriter.word.story import Block
 
+BOOKMARK = "_rw_"
+"""What the bookmarks of a draft's blocks begin with."""
+
 _INDEX = re.compile(r"\d+")
 
 
@@ -42,6 +45,11 @@ class Passage:
     def _last_digit(self) -> int:
         """The end of the last number of the id, 0 where it has none."""
         return max((found.end() for found in _INDEX.finditer(self.id)), default=0)
+
+
+def own_bookmark(block: Block) -> str:
+    """The bookmark by which a draft of ours names a block; empty for a block that has none."""
+    return next((name for name in block.bookmarks if name.startswith(BOOKMARK)), "")
 
 
 def passages(blocks: Sequence[Block], ids: Sequence[str] = ()) -> list[Passage]:

@@ -1,4 +1,4 @@
-"""The words of two versions of a text, compared: a figure, a date or a pending mark is one word, however it is written."""
+"""The words of two versions of a text, compared: a figure, a date or a pending mark is one word."""
 
 from __future__ import annotations
 

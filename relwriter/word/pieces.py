@@ -44,9 +44,21 @@ def take_apart(paragraph: etree._Element) -> list[Piece]:
     return _join_fields(list(_pieces(paragraph, ())))
 
 
-def words_of(paragraph: etree._Element) -> str:
-    """What a reader sees of a paragraph."""
-    return "".join(piece.text for piece in take_apart(paragraph))
+def find_controls(pieces: list[Piece]) -> tuple[tuple[int, int, str], ...]:
+    """The start, end and title of each content control of a paragraph that holds characters."""
+    found: dict[etree._Element, tuple[int, int]] = {}
+    at = 0
+    for piece in pieces:
+        for element in piece.around if piece.text else ():
+            if element.tag == w("sdt"):
+                found[element] = (found.get(element, (at, at))[0], at + len(piece.text))
+        at += len(piece.text)
+    return tuple((start, end, _title(element)) for element, (start, end) in found.items())
+
+
+def _title(control: etree._Element) -> str:
+    stated = control.find(f"{w('sdtPr')}/{w('alias')}")
+    return "" if stated is None else stated.get(w("val"), "")
 
 
 def _pieces(parent: etree._Element, around: tuple[etree._Element, ...]) -> Iterator[Piece]:

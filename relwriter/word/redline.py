@@ -10,17 +10,20 @@ from lxml import etree
 from relwriter.word.adopting import Adoption
 from relwriter.word.names import w
 from relwriter.word.numbering import Numbering
+from relwriter.word.plan import Step
 from relwriter.word.revisions import Pen, child_of
 from relwriter.word.story import Block, lead
 from relwriter.word.stylesheet import Stylesheet
-from relwriter.word.tracked_blocks import Step, Tracker
+from relwriter.word.tracked_blocks import Tracker
 from relwriter.word.tree import parse_fragments
 from relwriter.word.wordfile import FRONT, StoryName, WordFile
 
 
 class Redline:
-    """A comparison of two files, each of which it takes over: `stories` are the blocks of the old and of the new one, of
-    the body and of every header and footer that the new one has."""
+    """A comparison of two files, each of which it takes over.
+
+    `stories` are the blocks of the old and of the new one: of the body, and of every header and footer of the new one.
+    """
 
     def __init__(self, old: WordFile, new: WordFile):
         adoption = Adoption(old, new)

@@ -47,7 +47,7 @@ def _resolve(root: etree._Element, *, accepted: bool) -> None:
     _restore_properties(root, accepted=accepted)
     ending = [paragraph for paragraph in root.iter(w("p")) if _is_marked(paragraph, gone)]
     for element in list(root.iter(*gone)):
-        _take_out(element, root)
+        _take_out(element)
     for element in list(root.iter(*stays)):
         _open(element)
     for element in list(root.iter(*_RANGES)):
@@ -73,18 +73,16 @@ def _restore_properties(root: etree._Element, *, accepted: bool) -> None:
         if not accepted:
             before = change.find(_CHANGES[change.tag])
             kept = [child for child in owner if child.tag in _KEPT.get(owner.tag, ()) or child.tag in _MARKS]
-            owner[:] = [*([] if before is None else list(before)), *kept]
-            if owner.tag == w("sectPr"):
-                owner[:] = [*kept, *([] if before is None else list(before))]
-            if owner.tag == w("rPr"):
-                owner[:] = [*kept, *([] if before is None else list(before))]
+            restored = [] if before is None else list(before)
+            # What is kept stands first in a section's and a run's properties, and last in the others.
+            owner[:] = [*kept, *restored] if owner.tag in (w("sectPr"), w("rPr")) else [*restored, *kept]
 
 
 _MARKS = {w(name) for name in _KINDS[True]}
 
 
-def _take_out(element: etree._Element, root: etree._Element) -> None:
-    """Removes what goes: the words in a mark, or the row that it marks; the mark of a paragraph's end is removed alone."""
+def _take_out(element: etree._Element) -> None:
+    """Removes what goes: the words in a mark, or the row that it marks; of a paragraph's end the mark alone."""
     parent = element.getparent()
     if parent is None:
         return

@@ -1,5 +1,5 @@
-"""Tracked changes as elements: insertions, deletions and moves of words, of paragraph marks and of table rows, each with
-its own number, its author and its moment."""
+"""Tracked changes as elements: words, paragraph marks and table rows that come, go and move, each change with its own
+number, its author and its moment."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Pen:
         insert_child(child_of(row, "trPr", "tr"), self.mark(tag), "trPr")
 
     def restyle(self, paragraph: etree._Element, old: etree._Element | None) -> None:
-        """Notes the properties that a paragraph had before; a paragraph mark's own and a section are no part of them."""
+        """Notes the properties that a paragraph had before; those of its mark and a section are no part of them."""
         change = self.mark(w("pPrChange"))
         before = etree.SubElement(change, w("pPr"))
         before.extend(deepcopy(child) for child in (() if old is None else old) if child.tag not in _OWN)

@@ -11,7 +11,7 @@ from itertools import takewhile
 from lxml import etree
 
 from relwriter.word.names import w
-from relwriter.word.pieces import words_of
+from relwriter.word.pieces import find_controls, take_apart
 
 _CLEARANCE = "table end"
 """The style, in lower case, of the small paragraph after a table."""
@@ -55,8 +55,8 @@ class Block:
     """A paragraph, or a table where it has `rows`.
 
     `style` is the name of a paragraph's style in lower case, `level` that of a list number of its own; `bookmarks` are
-    the names of those that begin in it; `tail` is what has to follow it and says nothing: the clearance after a table,
-    the end of a section.
+    the names of those that begin in it, `controls` the start, end and title of its content controls; `tail` is what has
+    to follow it and says nothing: the clearance after a table, the end of a section.
     """
 
     element: etree._Element
@@ -66,6 +66,7 @@ class Block:
     rows: tuple[Row, ...] | None = None
     columns: int = 0
     bookmarks: tuple[str, ...] = ()
+    controls: tuple[tuple[int, int, str], ...] = ()
     tail: tuple[etree._Element, ...] = ()
 
 
@@ -127,7 +128,10 @@ def _style(paragraph: etree._Element, styles: Mapping[str | None, str]) -> str:
 
 
 def _paragraph(element: etree._Element, styles: Mapping[str | None, str]) -> Block:
-    return Block(element, _style(element, styles), _level(element), words_of(element), bookmarks=_bookmarks(element))
+    pieces = take_apart(element)
+    text = "".join(piece.text for piece in pieces)
+    style, level = _style(element, styles), _level(element)
+    return Block(element, style, level, text, None, 0, _bookmarks(element), find_controls(pieces))
 
 
 def _level(paragraph: etree._Element) -> int | None:

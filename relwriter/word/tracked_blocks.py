@@ -5,72 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
 from relwriter.word.names import w
 from relwriter.word.pieces import canonical, take_apart
+from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
 from relwriter.word.revisions import DELETED, INSERTED, MOVED_FROM, MOVED_TO, Pen
 from relwriter.word.story import Block, Row, ends_section
-from relwriter.word.tracked_words import Edit, align, all_of, split_moved, write_runs
+from relwriter.word.stretches import Edit, align, all_of, split_moved
+from relwriter.word.tracked_words import write_runs
 
 _PLACED = {w(name) for name in ("keepNext", "rPr", "sectPr", "pPrChange")}
 _POINTS = re.compile(r"\d+pt")
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """A block that stays, by its numbers in both versions: the edits of a paragraph's words, or the rows of a table."""
-
-    old: int
-    new: int
-    edits: tuple[Edit, ...] = ()
-    rows: tuple[KeepRow | Delete | Insert, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KeepRow:
-    """A row that stays, with the steps of each of its cells."""
-
-    old: int
-    new: int
-    cells: tuple[tuple[Step, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Delete:
-    """A block or row of the old version that went."""
-
-    old: int
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """A block or row of the new version that came."""
-
-    new: int
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """The place that a paragraph left; `edits` are between its words here and those where it stands now."""
-
-    old: int
-    name: str
-    edits: tuple[Edit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Arrive:
-    """The place where a paragraph came to stand, under the name by which it left."""
-
-    new: int
-    name: str
-    edits: tuple[Edit, ...] = ()
-
-
-Step = Keep | Delete | Insert | Leave | Arrive
 
 
 class Tracker:

@@ -1,171 +1,16 @@
-"""Two versions of a paragraph as one with tracked changes: the words of both, each letter once where it stayed."""
+"""Stretches of a paragraph written as runs with tracked changes, in the links and content controls around them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
-from itertools import pairwise
 
 from lxml import etree
 
 from relwriter.word.names import r, w
-from relwriter.word.pieces import Piece, canonical
-from relwriter.word.revisions import DELETED, INSERTED, MOVED_FROM, MOVED_TO, Pen
-
-GOING, COMING = {DELETED, MOVED_FROM}, {INSERTED, MOVED_TO}
-
-Edit = tuple[int, int, int, int]
-"""Characters that were replaced: their start and end in the old words, and those in the new."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of a piece, its characters from `start` to `end`, and the mark that it gets: "" for what stayed.
-
-    `before` is the piece that stood there, where the letters stayed but not their look.
-    """
-
-    piece: Piece
-    start: int
-    end: int
-    tag: str = ""
-    before: Piece | None = None
-    around: tuple[etree._Element, ...] = ()
-
-
-def align(old: Sequence[Piece], new: Sequence[Piece], edits: Sequence[Edit]) -> list[Stretch]:
-    """What stayed, what went and what came, in the order of the new words, what went before what came.
-
-    Edits are in order and in characters; a thing that is cut by one went and came whole.
-    """
-    olds, news = _letters(old), _letters(new)
-    partner = _partners(len(olds), len(news), edits)
-    _part_things(olds, news, partner)
-    return list(_stretches(old, olds, new, news, partner))
-
-
-Letter = tuple[Piece, int]
-"""A character: the piece that holds it, and its place there."""
-
-
-def _letters(pieces: Sequence[Piece]) -> list[Letter]:
-    return [(piece, at) for piece in pieces for at in range(len(piece.text))]
-
-
-def _partners(olds: int, news: int, edits: Sequence[Edit]) -> dict[int, int]:
-    """The old place of each new character that stayed."""
-    found, old, new = {}, 0, 0
-    for old_start, old_end, new_start, new_end in (*edits, (olds, olds, news, news)):
-        if old_start - old != new_start - new:
-            raise ValueError("the edits leave words of different lengths between them")
-        found.update(zip(range(new, new_start), range(old, old_start), strict=True))
-        old, new = old_end, new_end
-    return found
-
-
-def _part_things(olds: list[Letter], news: list[Letter], partner: dict[int, int]) -> None:
-    """Unpairs characters of things that are not the same, or not whole on both sides, and of words in other links."""
-    for place, old_place in list(partner.items()):
-        one, other = news[place], olds[old_place]
-        if not _is_same(one, other) or not _is_whole(place, one, partner):
-            del partner[place]
-    kept = {old: new for new, old in partner.items()}
-    # What lost one character of a thing above loses the others here.
-    for place, old_place in list(partner.items()):
-        thing, at = olds[old_place]
-        if thing.things and any(old_place - at + n not in kept for n in range(len(thing.text))):
-            del partner[place]
-    for place in list(partner):
-        thing, at = news[place]
-        if thing.things and any(place - at + n not in partner for n in range(len(thing.text))):
-            del partner[place]
-
-
-def _is_same(one: Letter, other: Letter) -> bool:
-    new, old = one[0], other[0]
-    if bool(new.things) != bool(old.things) or _target(new) != _target(old):
-        return False
-    return not new.things or (one[1] == other[1] and _face(new) == _face(old))
-
-
-def _is_whole(place: int, letter: Letter, partner: dict[int, int]) -> bool:
-    thing, at = letter
-    return not thing.things or all(place - at + n in partner for n in range(len(thing.text)))
-
-
-def _target(piece: Piece) -> str:
-    """Where a piece leads to, by the link around it."""
-    links = [element for element in piece.around if element.tag == w("hyperlink")]
-    return "|".join(f"{link.get(r('id'), '')}#{link.get(w('anchor'), '')}" for link in links)
-
-
-def _face(piece: Piece) -> str:
-    return piece.text + "".join(map(canonical, piece.things))
-
-
-def look_of(piece: Piece) -> str:
-    """A piece's run properties as text that is equal for equal ones."""
-    return "" if piece.run is None else canonical(piece.run.find(w("rPr")))
-
-
-def _stretches(
-    old: Sequence[Piece], olds: list[Letter], new: Sequence[Piece], news: list[Letter], partner: dict[int, int]
-) -> Iterator[Stretch]:
-    gone, place = 0, 0
-    for piece in new:
-        if not piece.text:
-            yield Stretch(piece, 0, 0, "", None, piece.around)
-            continue
-        at = 0
-        while at < len(piece.text):
-            stays = partner.get(place + at)
-            if stays is not None:
-                yield from _went(olds, gone, stays)
-                end = _run_of(piece, at, place, partner, olds)
-                gone = stays + end - at
-                before = olds[stays][0] if look_of(olds[stays][0]) != look_of(piece) and not piece.things else None
-                yield Stretch(piece, at, end, "", before, piece.around)
-            else:
-                end = next((n for n in range(at, len(piece.text)) if place + n in partner), len(piece.text))
-                following = min((partner[n] for n in range(place + at, len(news)) if n in partner), default=len(olds))
-                yield from _went(olds, gone, following)
-                gone = max(gone, following)
-                yield Stretch(piece, at, end, INSERTED, None, piece.around)
-            at = end
-        place += len(piece.text)
-    yield from _went(olds, gone, len(olds))
-
-
-def _run_of(piece: Piece, at: int, place: int, partner: dict[int, int], olds: list[Letter]) -> int:
-    """Where the characters of a piece that stayed, one after another, in one look, end."""
-    end, look = at + 1, look_of(olds[partner[place + at]][0])
-    while end < len(piece.text):
-        stays = partner.get(place + end)
-        if stays is None or stays != partner[place + at] + end - at:
-            break
-        if not piece.things and look_of(olds[stays][0]) != look:
-            break
-        end += 1
-    return end
-
-
-def _went(olds: list[Letter], start: int, end: int) -> Iterator[Stretch]:
-    """The old characters from one place to another, piece by piece."""
-    while start < end:
-        piece, at = olds[start]
-        count = min(len(piece.text) - at, end - start)
-        yield Stretch(piece, at, at + count, DELETED, None, piece.around)
-        start += count
-
-
-def all_of(pieces: Sequence[Piece], tag: str) -> list[Stretch]:
-    """Every piece whole, with the same mark; of what goes, the marks between words do not travel."""
-    return [
-        Stretch(piece, 0, len(piece.text), tag if piece.text else "", None, piece.around)
-        for piece in pieces
-        if piece.text or tag not in GOING
-    ]
+from relwriter.word.pieces import Piece
+from relwriter.word.revisions import Pen
+from relwriter.word.stretches import COMING, GOING, Stretch
 
 
 def write_runs(stretches: Sequence[Stretch], pen: Pen) -> list[etree._Element]:
@@ -215,22 +60,26 @@ def _write(stretch: Stretch, pen: Pen) -> list[etree._Element]:
     piece = stretch.piece
     if piece.whole:
         # A simple field cannot be marked; its runs can.
-        marked = [run for thing in piece.things for run in (thing if thing.tag == w("fldSimple") else [thing])]
-        return [deepcopy(thing) for thing in (marked if stretch.tag else piece.things)]
+        open_fields = stretch.tag and piece.things[0].tag == w("fldSimple")
+        return [deepcopy(thing) for thing in (piece.things[0] if open_fields else piece.things)]
     run = etree.Element(w("r"))
-    look = piece.run.find(w("rPr"))
-    if look is not None:
+    if (look := _letters_of(piece)) is not None:
         run.append(deepcopy(look))
-    if piece.things:
-        run.extend(deepcopy(thing) for thing in piece.things)
-    else:
-        text = etree.SubElement(run, w("t"))
-        text.text = piece.text[stretch.start : stretch.end]
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    run.extend([deepcopy(thing) for thing in piece.things] or [_text(piece.text[stretch.start : stretch.end])])
     if stretch.before is not None:
-        before = stretch.before.run.find(w("rPr"))
-        pen.reletter(run, None if before is None else deepcopy(before))
+        pen.reletter(run, _letters_of(stretch.before))
     return [run]
+
+
+def _letters_of(piece: Piece) -> etree._Element | None:
+    return None if piece.run is None else piece.run.find(w("rPr"))
+
+
+def _text(words: str) -> etree._Element:
+    text = etree.Element(w("t"))
+    text.text = words
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return text
 
 
 def _paths(stretches: Sequence[Stretch]) -> list[tuple[etree._Element, ...]]:
@@ -291,22 +140,3 @@ def _name(element: etree._Element) -> str:
 
 def _is_new(key: etree._Element, stretches: Sequence[Stretch]) -> bool:
     return key.tag == w("sdt") and all(one.tag in COMING or not one.piece.text for one in stretches)
-
-
-def split_moved(pieces: Sequence[Piece], changed: Sequence[tuple[int, int]], moved: str, mark: str) -> list[Stretch]:
-    """The words of a moved paragraph, marked as `moved`; those in the spans `changed` get the other mark.
-
-    A thing that is cut by a span is changed whole.
-    """
-    out, place = [], 0
-    for piece in pieces:
-        if not piece.text:
-            out += [] if moved in GOING else [Stretch(piece, 0, 0, "", None, piece.around)]
-            continue
-        cuts = sorted({0, len(piece.text), *(cut - place for span in changed for cut in span)})
-        cuts = [0, len(piece.text)] if piece.things else [cut for cut in cuts if 0 <= cut <= len(piece.text)]
-        for start, end in pairwise(cuts):
-            touched = any(first < place + end and place + start < last for first, last in changed)
-            out.append(Stretch(piece, start, end, mark if touched else moved, None, piece.around))
-        place += len(piece.text)
-    return out

@@ -26,8 +26,10 @@ StoryName = tuple[str, str]
 
 
 class WordFile:
-    """A Word file as trees that can be changed and written again. Raises KeyError or lxml's XMLSyntaxError for a package
-    that is no Word file's."""
+    """A Word file as trees that can be changed and written again.
+
+    Raises KeyError, or XMLSyntaxError of lxml, for a package that is no Word file's.
+    """
 
     def __init__(self, entries: Mapping[str, bytes], resolve: Callable[[etree._Element], None] = accept):
         """Takes a file apart; `resolve` is what is done with its changes, to accept or to reject them."""

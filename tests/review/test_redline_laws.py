@@ -57,7 +57,8 @@ def test_any_two_documents_can_be_compared(old, new):
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("q2-2023", "q3-2023"), ("q3-2023", "q4-2023"), ("q4-2023", "q1-2024"), ("q1-2024", "q4-2023")]
+    ("first", "second"),
+    [("q2-2023", "q3-2023"), ("q3-2023", "q4-2023"), ("q4-2023", "q1-2024"), ("q1-2024", "q4-2023")],
 )
 def test_consecutive_quarters_can_be_accepted_and_rejected(first, second):
     old, new = (example(CHECKOUT / "examples" / "marlow-fields" / f"{name}.yaml") for name in (first, second))
