@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from relwriter.document.anchors import name_block
 from relwriter.review.changes import Change, list_changes
 from relwriter.review.figures import ChangedFigure, Stated, find_changed, pick_shown, tell_others
 from relwriter.review.front import write_front
@@ -59,7 +60,7 @@ class Comparison:
 
     def _stories(self) -> dict[StoryName, tuple[list[Passage], list[Passage]]]:
         old, new = self._redline.stories[BODY]
-        names = {**_bookmarked(self.old, old), **_bookmarked(self.new, new)}
+        names = {name_block(name): name for name in (*self.old.ids, *self.new.ids) if name}
         body = {BODY: (passages(old, _ids(self.old, old, names)), passages(new, _ids(self.new, new, names)))}
         others = self._redline.stories.items()
         return body | {name: (passages(a), passages(b)) for name, (a, b) in others if name != BODY}
@@ -77,11 +78,6 @@ def _opened(version: Version) -> WordFile:
         return WordFile(version.entries)
     except (KeyError, SyntaxError) as error:
         raise ValueError(version.name) from error
-
-
-def _bookmarked(version: Version, blocks: Sequence[Block]) -> dict[str, str]:
-    """The ids of a version's blocks by the bookmarks that name the blocks too."""
-    return {own_bookmark(block): name for block, name in zip(blocks, version.ids, strict=False) if name}
 
 
 def _ids(version: Version, blocks: Sequence[Block], names: Mapping[str, str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from relwriter.document.tree import Block as TreeBlock
@@ -11,12 +12,14 @@ from relwriter.word.pieces import OBJECT
 from relwriter.word.story import Block
 
 _TABLE = "\0table"
+_BLANK = re.compile("[ \u00a0\u202f]")
+"""Word is given blanks at which no line breaks where the tree has others."""
 
 
 def identify(document: Document, blocks: Sequence[Block]) -> list[str]:
     """The id of each block of a file's body, in order; empty for one that no block of the document was written as."""
     ids = [""] * len(blocks)
-    faces = [_TABLE if block.rows is not None else block.text for block in blocks]
+    faces = [_TABLE if block.rows is not None else _BLANK.sub(" ", block.text) for block in blocks]
     at = 0
     for identifier, face in _leaves(document):
         found = next((n for n in range(at, len(blocks)) if faces[n] == face), None)
@@ -49,4 +52,4 @@ def _written(text: str) -> str:
     """A text as Word shows it."""
     for character in unwritable(text):
         text = text.replace(character, REPLACEMENT)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _BLANK.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from relwriter.review.figures import ChangedFigure, Stated, difference
 from relwriter.review.version import Passage
 from relwriter.review.words import FIGURE, find_edits, split_words
 from relwriter.word.plan import Arrive, Keep, KeepRow, Leave, Step
-from relwriter.word.story import Block, Row
+from relwriter.word.story import Block, Cell, Row
 
 _WORDS_BEFORE = 6
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
@@ -30,18 +31,45 @@ def find_printed(old: Sequence[Passage], new: Sequence[Passage], steps: Sequence
 
 
 def _in_words(old: Passage, new: Passage) -> Iterator[ChangedFigure]:
+    """The figures that took the place of others in words, each once."""
+    found: dict[tuple[_Print, _Print], None] = {}
     for i1, i2, j1, j2 in find_edits(old.text, new.text):
-        pairs = [_figures(old.text[i1:i2]), _figures(new.text[j1:j2])]
-        if len(pairs[0]) == len(pairs[1]):
-            for (_, was), (at, now) in zip(*pairs, strict=True):
-                if was != now:
-                    label = _title(new.block, j1 + at) or _words_before(new.text[: j1 + at])
-                    yield _changed(label, was, now, new.id)
+        olds, news = _prints(old.block, i1, i2), _prints(new.block, j1, j2)
+        if len(olds) == len(news):
+            found.update(dict.fromkeys(zip(olds, news, strict=True)))
+    for was, now in found:
+        if (label := _label(was, now)) and was.text != now.text:
+            yield _changed(label, was.text, now.text, new.id)
 
 
-def _title(block: Block, at: int) -> str:
-    """The title of the content control around a character; ours say which figure it holds."""
-    return next((title for start, end, title in block.controls if start <= at < end), "")
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A figure as it is printed, the title of the content control that holds it, and the words before it."""
+
+    text: str
+    title: str
+    before: str
+
+
+def _prints(block: Block, start: int, end: int) -> list[_Print]:
+    """The figures of a block's words from one character to another; a control's as a whole."""
+    return [_print(block, start + at, word) for at, word in _figures(block.text[start:end])]
+
+
+def _print(block: Block, at: int, word: str) -> _Print:
+    for start, end, title in block.controls:
+        if start <= at < end:
+            return _Print(block.text[start:end], title, "")
+    return _Print(word, "", _words_before(block.text[:at]))
+
+
+def _label(was: _Print, now: _Print) -> str:
+    """What a figure is; nothing where another one took its place. Ours begin with the figure, a period follows."""
+    if not was.title and not now.title:
+        return now.before
+    if was.title.split(" ")[0] != now.title.split(" ")[0]:
+        return ""
+    return now.title if was.title == now.title else f"{was.title} → {now.title}"
 
 
 def _figures(text: str) -> list[tuple[int, str]]:
@@ -64,10 +92,19 @@ def _in_table(old: Passage, new: Passage, step: Keep) -> Iterator[ChangedFigure]
     for row_step in step.rows:
         if isinstance(row_step, KeepRow):
             before, after = olds[row_step.old], news[row_step.new]
-            for column, (was, now) in enumerate(zip(before.texts, after.texts, strict=True)):
-                if was != now and column and FIGURE.fullmatch(was.strip()) and FIGURE.fullmatch(now.strip()):
-                    label = _title(after.cells[column].blocks[0], 0) or _place(news, after, column)
-                    yield _changed(label, was.strip(), now.strip(), new.id)
+            for column in range(1, len(after.cells)):
+                was, now = _in_cell(before.cells[column]), _in_cell(after.cells[column])
+                if was and now and was.text != now.text:
+                    label = _place(news, after, column) if not now.title else _label(was, now)
+                    yield from [_changed(label, was.text, now.text, new.id)] if label else []
+
+
+def _in_cell(cell: Cell) -> _Print | None:
+    """The figure that a cell holds and nothing else."""
+    text = cell.text.strip()
+    if not FIGURE.fullmatch(text) or not cell.blocks:
+        return None
+    return _Print(text, next((title for _, _, title in cell.blocks[0].controls), ""), "")
 
 
 def _place(rows: Sequence[Row], row: Row, column: int) -> str:

@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from relwriter.document.anchors import BOOKMARK
 from relwriter.word.story import Block
-
-BOOKMARK = "_rw_"
-"""What the bookmarks of a draft's blocks begin with."""
 
 _INDEX = re.compile(r"\d+")
 
