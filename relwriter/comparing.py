@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from relwriter.word.wordfile import WordFile
 
 WORD = (".docx", ".dotx", ".docm", ".doc")
-_FORMS = {"change": "change", "percent": "percent"}
+_FORMS = {"change": "change", "percent": "change in percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +112,41 @@ def _version(side: Side, *, relative: bool) -> Version:
 
 def _stated(draft: pipeline.Draft, *, relative: bool) -> list[Stated]:
     """The numbers that a draft prints, but for those in the author's own words, which change with them."""
-    return [
-        _state(draft, one, relative=relative) for one in pipeline.trace(draft) if one.working and one.working.figure
-    ]
+    traced = pipeline.trace(draft)
+    counted: Counter[str] = Counter()
+    stated = []
+    for one in traced:
+        if one.working and one.working.figure:
+            stated.append(_state(draft, one, relative=relative))
+        elif one.form == "typed":
+            counted[one.block] += 1
+            stated.append(_state_typed(one, counted[one.block]))
+    return stated
+
+
+def _state_typed(traced: Traced, number: int) -> Stated:
+    """A number that a section holds, known by its block: the number of a section changes with those before it."""
+    from relwriter.review.figures import Stated
+
+    key = f"{traced.block}|{number}"
+    label = f"{traced.place}: {traced.field.rpartition('.')[2]}".replace("_", " ")
+    return Stated(key, label, "", traced.printed, traced.exact, traced.unit, traced.block, traced.field)
 
 
 def _state(draft: pipeline.Draft, traced: Traced, *, relative: bool) -> Stated:
+    """A figure in a period, known by the relation of its periods to the reported one between two releases."""
     from relwriter.review.figures import Stated
 
     working, current = traced.working, draft.release.period
     assert working is not None
     periods = [working.period, *(operand.period for operand in working.operands if operand.figure == working.figure)]
-    periods = list(dict.fromkeys(period for period in periods if period))
+    periods = list(dict.fromkeys(filter(None, periods)))
     related = [_relate(period, current) if relative else (period, "") for period in periods]
-    figure = draft.release.figures.get(working.figure)
-    label = ", ".join(filter(None, (str(figure.label) if figure else working.figure, _FORMS.get(traced.form, ""))))
-    key = "|".join((working.figure, traced.form, *(name for name, _ in related)))
-    end = "|".join((working.figure, traced.form, *(end for _, end in related))) if relative else ""
-    return Stated(key, label, " / ".join(periods), traced.printed, traced.exact, traced.unit, traced.block, end)
+    figure, name = draft.release.figures.get(working.figure), working.figure
+    label = ", ".join(filter(None, (str(figure.label) if figure else name, _FORMS.get(traced.form, ""))))
+    key = "|".join((name, traced.form, *(own for own, _ in related)))
+    end = "|".join((name, traced.form, *(end for _, end in related))) if relative else ""
+    return Stated(key, label, " / ".join(periods), traced.printed, traced.exact, traced.unit, traced.block, name, end)
 
 
 def _relate(label: str, current: Period) -> tuple[str, str]:

@@ -15,7 +15,8 @@ _SIGNS = "()-−–+"
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A number that a version prints: `key` tells which one it is in every version, `label` and `period` for people,
-    `printed` as it stands there, `exact` in `unit`, empty where that is not known, and the block's id.
+    `printed` as it stands there, `exact` in `unit`, empty where that is not known, the block's id, and the id of the
+    figure in the release.
 
     `end` is a wider key, by the end of the period alone: year to date after one quarter is the quarter.
     """
@@ -27,6 +28,7 @@ class Stated:
     exact: str
     unit: str
     block: str
+    id: str = ""
     end: str = ""
 
 
@@ -51,6 +53,7 @@ class ChangedFigure:
     unit: str
     difference: str
     blocks: tuple[str, ...]
+    id: str = ""
 
     @property
     def period(self) -> str:
@@ -118,7 +121,7 @@ def _compare(old: Sequence[Stated], new: Sequence[Stated]) -> Iterator[ChangedFi
     some = other or was
     apart = difference(one, other) if one and other else ""
     periods, prints, exact = (was.period, now.period), (was.printed, now.printed), (was.exact, now.exact)
-    yield ChangedFigure(some.label, *periods, *prints, *exact, some.unit, apart, blocks)
+    yield ChangedFigure(some.label, *periods, *prints, *exact, some.unit, apart, blocks, some.id)
 
 
 def _first_pair(

@@ -10,7 +10,7 @@ from relwriter.word.stylesheet import Stylesheet
 from relwriter.word.table import Frame, TableCell, table
 from relwriter.word.table_styles import table_style
 
-_WIDTHS = (3960, 1860, 1860, 1680)
+_WIDTHS = (4320, 1800, 1800, 1440)
 _HEADS = ("Figure", "Before", "Now", "Difference")
 _TITLE = "Changed figures"
 _NONE = "No figure changed."

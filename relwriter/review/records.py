@@ -30,7 +30,8 @@ def write_records(comparison: Comparison) -> str:
 
 def _figure(figure: ChangedFigure) -> dict[str, Any]:
     return {
-        "figure": figure.label,
+        "figure": figure.id or None,
+        "label": figure.label,
         "period": {"old": figure.old_period or None, "new": figure.new_period or None},
         "old": figure.old or None,
         "new": figure.new or None,

@@ -13,7 +13,7 @@ from relwriter.word import names
 from relwriter.word.names import CONTENT_TYPES, RELATIONSHIPS, r, w
 from relwriter.word.package import zip_entries
 from relwriter.word.resolving import accept
-from relwriter.word.story import Block, read_story
+from relwriter.word.story import Block, ends_section, read_story
 from relwriter.word.tree import parse, serialize
 
 BODY = ("body", "")
@@ -154,9 +154,11 @@ def leave_out_front(body: etree._Element) -> None:
     start = next((mark for mark in body.iter(w("bookmarkStart")) if mark.get(w("name")) == FRONT), None)
     if start is None:
         return
-    ends = [mark for mark in body.iter(w("bookmarkEnd")) if mark.get(w("id")) == start.get(w("id"))]
-    first, last = (next(e for e in (one, *one.iterancestors()) if e.getparent() is body) for one in (start, ends[0]))
-    for element in body[body.index(first) : body.index(last) + 1]:
+    first = next(element for element in (start, *start.iterancestors()) if element.getparent() is body)
+    page = [first, *first.itersiblings()]
+    # Other programs move the end of a bookmark: the page ends with its section.
+    end = next((n for n, element in enumerate(page) if element.tag == w("p") and ends_section(element)), None)
+    for element in page[: 0 if end is None else end + 1]:
         body.remove(element)
 
 
