@@ -140,6 +140,7 @@ def _changes(kind: str, fact: Fact, now: Interval, base: Fact, before: Interval)
 
 
 def _measure(fact: Fact, form: Form, kind: str, interval: Interval, base: Fact | None = None) -> Candidate:
+    unit = _MILLION // 100 if fact.figure.unit == "basis_points" else _MILLION
     size = abs(interval)
-    low, high = size.low * _MILLION, size.high * _MILLION
+    low, high = size.low * unit, size.high * unit
     return Candidate(fact, form, kind, floor(low), ceil(high), interval.middle < 0, base)

@@ -14,11 +14,11 @@ from relwriter.checks.literals.hedges import holds, is_near
 from relwriter.checks.literals.mentions import Names, split_words
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
+from relwriter.checks.literals.section_numbers import find_section_numbers
 from relwriter.model.period import Period
-from relwriter.trace.typed import typed_numbers
 
-_LONG = 1000
-"""A number of so many units of its last digit agrees with a figure by more than chance."""
+_LONG, _SHORT = 1000, 10
+"""A number of so many units of its last digit agrees with a change or an amount of any figure by more than chance."""
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
@@ -221,10 +221,11 @@ class Judge:
         """What any other figure says with a typed number: an amount, or else a change."""
         if not reading.literal:
             return None
-        short = reading.numeral.value // reading.numeral.unit < _LONG
-        words = {word.text for word in split_words(reading.passage.text)} if short else set()
-        keys = [key for key, name in self._names.items() if not short or any(len(w) > 3 and w in words for w in name)]
-        for say in (self.candidates.amounts, self.candidates.of):
+        units = reading.numeral.value // reading.numeral.unit
+        words = {word.text for word in split_words(reading.passage.text)} if units < _LONG else set()
+        beside = [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
+        amounts = self._names if units >= _SHORT else beside
+        for keys, say in ((amounts, self.candidates.amounts), (beside if words else self._names, self.candidates.of)):
             found = self._meeting((one for key in keys for one in say(key)), reading)
             if found is not None:
                 return found
@@ -237,10 +238,7 @@ class Judge:
 
     @cached_property
     def _section_numbers(self) -> frozenset[int]:
-        release = self.facts.release
-        sections = (*release.release.before_dateline, *release.closed_sections)
-        found = (typed_numbers(one.content) for one in sections if one.kind not in ("statement", "quote", "legend"))
-        return frozenset(int(abs(number) * 10**6) for numbers in found for number, _ in numbers.values())
+        return find_section_numbers(self.facts.release)
 
 
 def _is_among(period: Period, meant: Iterable[Period]) -> bool:
