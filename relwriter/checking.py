@@ -65,7 +65,8 @@ def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: st
     last = [order.against] if order.against and order.against.file not in {past.file for past in order.history} else []
     history = (*order.history, *last)
     drift, strays = _drift(draft.release, order), _strays(file, order)
-    seen = CheckedDraft(draft.release, facts, draft.document, history, order.against, drift, strays)
+    written = _written(file, order)
+    seen = CheckedDraft(draft.release, facts, draft.document, history, order.against, drift, strays, written)
     return run_checks(seen, order.codes)
 
 
@@ -78,6 +79,13 @@ def remark(draft: pipeline.Draft, findings: Iterable[Finding]) -> pipeline.Remar
 
     seen = CheckedDraft(draft.release, Facts(draft.release), draft.document)
     return remark(draft.release, draft.document, Voucher(seen, findings).of)
+
+
+def _written(file: str, order: CheckOrder) -> tuple[int, str]:
+    """Number and digest of the draft that was written last to the folder that is named."""
+    from relwriter.files import find_written
+
+    return find_written(order.outputs, pipeline.find_slug(file, order.name)) if order.outputs else (0, "")
 
 
 def _strays(file: str, order: CheckOrder) -> tuple[Problem, ...]:

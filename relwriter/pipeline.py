@@ -173,7 +173,8 @@ def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *
     from relwriter.files import publish
 
     contents = {extension: output.content for extension, output in outputs.items()}
-    return publish(folder, slug, contents, replace=replace, digest=digest(draft.document))
+    number = draft.release.draft.number
+    return publish(folder, slug, contents, replace=replace, digest=digest(draft.document), draft=number)
 
 
 def save_private(path: Path, content: bytes, *, replace: bool = False) -> None:

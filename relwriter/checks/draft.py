@@ -8,6 +8,9 @@ from functools import cached_property
 
 from relwriter.checks.finding import Finding
 from relwriter.checks.known import Known
+from relwriter.checks.mentions.amounts import AmountIndex
+from relwriter.checks.mentions.reckoning import Reckoning
+from relwriter.checks.mentions.told import Told, read_told
 from relwriter.checks.passages import Passage, read_passages
 from relwriter.checks.replaced import find_replaced
 from relwriter.checks.tables import CheckedTable, read_tables
@@ -32,7 +35,8 @@ class CheckedDraft:
     """A release, its facts, its document, and earlier releases.
 
     `against` is the last one, from which this one was carried forward. `drift` and `strays` are what was found in the
-    files that figures come from and in the folder of outputs; empty where nobody looked there. `found` fills with the
+    files that figures come from and in the folder of outputs, and `written` number and digest of the draft that was
+    written there last; empty where nobody looked there. `found` fills with the
     findings of the checks that ran before, those of `upkeep` being the last; `codes` are the checks that run.
     """
 
@@ -43,6 +47,7 @@ class CheckedDraft:
     against: Past | None = None
     drift: Sequence[Drift] = ()
     strays: Sequence[Problem] = ()
+    written: tuple[int, str] = (0, "")
     codes: frozenset[str] = frozenset()
     found: list[Finding] = field(default_factory=list)
 
@@ -65,6 +70,21 @@ class CheckedDraft:
     def passages(self) -> tuple[Passage, ...]:
         """The prose of the release in document order, as a reader sees it."""
         return read_passages(self.release, self.document)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The prose of the release with the days and periods that it names."""
+        return read_told(self.passages)
+
+    @cached_property
+    def reckoning(self) -> Reckoning:
+        """The fiscal calendar around the period reported."""
+        return Reckoning(self.facts.fiscal, self.release.period)
+
+    @cached_property
+    def amounts(self) -> AmountIndex:
+        """The amounts of the release by size, to find typed ones again."""
+        return AmountIndex(self.known, self.reckoning)
 
     @cached_property
     def replaced(self) -> dict[str, str]:

@@ -1,5 +1,5 @@
 """Files: what people get is each wholly old or wholly new, and nobody's edits are overwritten."""
 
-from relwriter.files.publishing import find_strays, publish, recover, write_new, write_private
+from relwriter.files.publishing import find_strays, find_written, publish, recover, write_new, write_private
 
-__all__ = ["find_strays", "publish", "recover", "write_new", "write_private"]
+__all__ = ["find_strays", "find_written", "publish", "recover", "write_new", "write_private"]

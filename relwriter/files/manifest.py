@@ -23,16 +23,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The outputs of one slug by file name, and the digest of the document that was written last."""
+    """The outputs of one slug by file name, the digest of the document that was written last, and its draft's number, 0
+    for none."""
 
     slug: str
     document: str = ""
     outputs: Mapping[str, Entry] = field(default_factory=dict)
+    draft: int = 0
 
     def encode(self) -> bytes:
         """The manifest as JSON in UTF-8, the same bytes for the same outputs."""
         outputs = [asdict(self.outputs[name]) for name in sorted(self.outputs)]
         content = {"format": FORMAT, "slug": self.slug, "document": self.document, "outputs": outputs}
+        content |= {"draft": self.draft} if self.draft else {}
         return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -56,6 +59,7 @@ def read_manifest(path: Path, slug: str) -> Manifest:
         entries = [Entry(**output) for output in content["outputs"]]
         if content["format"] != FORMAT or any(Path(entry.name).name != entry.name for entry in entries):
             return Manifest(slug)
-        return Manifest(slug, content["document"], {entry.name: entry for entry in entries})
+        outputs = {entry.name: entry for entry in entries}
+        return Manifest(slug, content["document"], outputs, int(content.get("draft", 0)))
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return Manifest(slug)

@@ -22,13 +22,13 @@ _UNKNOWN = "a file of that name exists that relwriter did not write"
 
 
 def publish(
-    folder: Path, slug: str, outputs: Mapping[str, bytes], *, replace: bool = False, digest: str = ""
+    folder: Path, slug: str, outputs: Mapping[str, bytes], *, replace: bool = False, digest: str = "", draft: int = 0
 ) -> list[Path]:
     """The paths of the outputs, in order, once all of them are on the disk as `folder/slug.EXTENSION`.
 
     `outputs` maps an extension such as `docx` or `edgar.txt` to the file's content; `digest` is that of the
-    document that they say. Either every file becomes new or none does; what an interrupted run left is put
-    right first. With `replace` an edited file is kept as `slug.edited-1.EXTENSION`, and so on.
+    document that they say, and `draft` its number. Either every file becomes new or none does; what an interrupted
+    run left is put right first. With `replace` an edited file is kept as `slug.edited-1.EXTENSION`, and so on.
 
     Raises OutputError for files that somebody edited and for what the disk refuses, UsageError for a slug
     that cannot name a file.
@@ -41,7 +41,7 @@ def publish(
         record = state / f"{slug}.manifest.json"
         manifest = read_manifest(record, slug)
         changes = _plan(contents, manifest, replace)
-        new = _renew(folder, manifest, contents, digest)
+        new = _renew(folder, manifest, contents, digest, draft)
         commit(folder, [*changes, *_change(record, new.encode())])
     return list(contents)
 
@@ -55,6 +55,17 @@ def recover(folder: Path) -> bool:
         return False
     with held(folder):
         return True
+
+
+def find_written(folder: Path, slug: str) -> tuple[int, str]:
+    """The number of the draft that was written last under a slug, 0 for none, and the digest of its document.
+
+    Raises UsageError for a slug that cannot name a file.
+    """
+    check_name(slug, "slug")
+    with naming(folder):
+        manifest = read_manifest(folder / STATE / f"{slug}.manifest.json", slug)
+    return manifest.draft, manifest.document
 
 
 def find_strays(folder: Path, slug: str) -> list[Problem]:
@@ -181,11 +192,11 @@ def _free_name(path: Path, slug: str) -> Path:
     return next(name for name in names if not os.path.lexists(name))
 
 
-def _renew(folder: Path, manifest: Manifest, contents: Mapping[Path, bytes], digest: str) -> Manifest:
+def _renew(folder: Path, manifest: Manifest, contents: Mapping[Path, bytes], digest: str, draft: int) -> Manifest:
     """The manifest with the new outputs, and with those of earlier runs that are still there."""
     former = {name: entry for name, entry in manifest.outputs.items() if os.path.lexists(folder / name)}
     new = {path.name: entry(path.name, content, digest) for path, content in contents.items()}
-    return Manifest(manifest.slug, digest, {**former, **new})
+    return Manifest(manifest.slug, digest, {**former, **new}, draft or manifest.draft)
 
 
 def _stray(path: Path, manifest: Manifest) -> Iterator[Problem]:

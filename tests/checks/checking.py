@@ -29,6 +29,11 @@ def release(body: str) -> str:
     return HEAD + body
 
 
+def earlier(body: str) -> str:
+    """The YAML of the release of a year before, with a body."""
+    return release(body).replace("period: Q3 2026", "period: Q3 2025").replace("date: 2026-", "date: 2025-")
+
+
 def findings_of(text: str, history: Sequence[str] = (), codes: Sequence[str] | None = None) -> list[Finding]:
     """The findings of a YAML text, held against earlier ones."""
     found = read(text)

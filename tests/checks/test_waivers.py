@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.checking import findings_of, open_codes, release
+from tests.checks.checking import earlier, findings_of, open_codes, release
 from tests.checks.tie_out_cases import CASES, FORMULA, HISTORY, REPEATED
 
 WRONG = release(FORMULA.replace("27288", "27228"))
@@ -55,7 +55,7 @@ def test_a_waiver_of_a_check_that_did_not_run_is_not_called_unused() -> None:
 def test_a_waiver_that_needs_earlier_releases_is_unused_only_with_them() -> None:
     text = _waived("{check: T110, reason: Restated}", release(HISTORY))
     assert findings_of(text) == []
-    assert [finding.code for finding in findings_of(text, [release(CASES["T110"].history[0])])] == ["U107"]
+    assert [finding.code for finding in findings_of(text, [earlier(CASES["T110"].history[0])])] == ["U107"]
 
 
 def test_a_pending_figure_cannot_be_waived() -> None:

@@ -1,0 +1,1 @@
+"""Days and periods as texts name them, read back into the calendar."""

@@ -1,0 +1,1 @@
+"""Checks of periods and dates, one a file."""

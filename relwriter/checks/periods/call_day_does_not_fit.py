@@ -1,0 +1,62 @@
+"""The conference call is before the release, or weeks after it.
+
+What it flags:
+    A call whose day is before the release date, or on that day at an earlier time than `release.time`; as a warning one
+    more than ten days after it.
+
+Why:
+    The day of last quarter's call stays in a release that is carried over, and callers hear silence.
+
+Example:
+    A release of November 5, 2026 with a call on August 6, 2026.
+
+How to clear it:
+    Correct the day of the call, or the release date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.typed_days import known_day, sight
+from relwriter.checks.mentions.zones import read_zone
+from relwriter.compose.announcements import sections_of
+from relwriter.model.release import Release
+from relwriter.model.sections.calls import Call
+
+CODE = "P102"
+NAME = "call-day-does-not-fit"
+SEVERITY = Severity.ERROR
+
+_LATEST = 10
+"""Days after the release."""
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each call that is before the release, or late."""
+    released = known_day(draft.release.release.date)
+    for call in sections_of(draft.release, "call"):
+        assert isinstance(call, Call)
+        day = known_day(call.date)
+        if day is None or released is None:
+            continue
+        advice = "correct the day of the call, or release.date"
+        if day < released:
+            yield sight(day, "is before the release date", advice, released)
+        elif day == released and _is_earlier(draft.release, call, day):
+            yield sight(call.times[0].time, "is not after the time of the release", "correct one of them")
+        elif (day - released).days > _LATEST:
+            message = f"is {(day - released).days} days after the release date"
+            yield sight(day, message, advice, released, severity=Severity.WARNING)
+
+
+def _is_earlier(release: Release, call: Call, day: date) -> bool:
+    """Whether a call on the day of the release begins before it goes out, as far as both zones are known."""
+    time = release.release.time
+    zones = (read_zone(str(time.zone)), read_zone(str(call.times[0].zone))) if time else (None, None)
+    if time is None or zones[0] is None or zones[1] is None:
+        return False
+    return zones[1].minutes(str(call.times[0].time), day) <= zones[0].minutes(str(time.time), day)

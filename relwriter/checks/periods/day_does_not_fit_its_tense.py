@@ -1,0 +1,93 @@
+"""Something is to happen on a day that is past, or has happened on one that is to come.
+
+What it flags:
+    "Will", "to be", "is scheduled" before a day that is before the release date; "closed", "completed", "announced",
+    "was" before a day after it; "as of" before a day after it. The release date itself fits both.
+
+Why:
+    The call, the payment, the general meeting of last quarter stay in an own text, and their days with them. A wrong
+    year sends an event into the future.
+
+Example:
+    "The company will host a conference call on August 6, 2026" in the release of November 5, 2026.
+
+How to clear it:
+    Correct the day; in the section `call` it is a field, and prose refers to it as `{{ call.date }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.days import DayMention
+from relwriter.checks.mentions.told import Told
+from relwriter.checks.mentions.typed_days import known_day
+
+CODE = "P119"
+NAME = "day-does-not-fit-its-tense"
+SEVERITY = Severity.ERROR
+
+_TO_COME = re.compile(
+    r"\b(?:will|to\s+be|(?:is|are)\s+(?:scheduled|expected)|expects?|plans?|intends?|upcoming|payable"
+    r"|available\s+(?:until|through))\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:was|were|closed|completed|announced|received|signed|entered\s+into|opened|launched|acquired|sold|repaid|issued"
+    r"|appointed|declared|began|started|granted|approved|presented|hosted|held|published|paid)\b",
+    re.I,
+)
+_EITHER = re.compile(
+    r"\b(?:of\s+record|due|matur\w+|effective|expir\w+|end(?:s|ed|ing)|clos(?:e|es|ing)|begin(?:s|ning)?|starts?|becomes?"
+    r"|until|through|dated|filed|as\s+of|since|from)\b",
+    re.I,
+)
+"""Words behind which a day may be past or to come, whatever stands before them."""
+_ON = re.compile(r"(?:\bon|\buntil|\bthrough|,)\s+(?:or\s+about\s+|the\s+)?$", re.I)
+_AS_OF = re.compile(r"(?<!record )\b(?:as of|as at)\s+$", re.IGNORECASE)
+_TENSES = (_TO_COME, _DONE, _EITHER)
+_ADVICE = "correct the day"
+_EXCLUDED = ("legend", "measures", "about", "board")
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each day that is on the other side of the release date than its sentence says."""
+    released = known_day(draft.release.release.date)
+    for told in draft.told if released else ():
+        for mention in told.days if told.passage.section not in _EXCLUDED else ():
+            assert released is not None
+            day = mention.date()
+            if day and day != released and (fault := _judge(told, mention, is_past=day < released)):
+                yield told.sight(mention, fault, _ADVICE)
+
+
+def _judge(told: Told, mention: DayMention, *, is_past: bool) -> str:
+    """What is wrong with a day before or after the release date; empty where it may be."""
+    if not is_past and told.is_chosen(mention) and _AS_OF.search(told.text, max(0, mention.start - 16), mention.start):
+        ahead = told.looks_ahead(mention)
+        return "" if ahead else "is after the release date, and something is stated as of it"
+    if not _is_on(told, mention) or not told.is_typed(mention):
+        return ""
+    tense = _tense(told, mention)
+    if is_past and tense is _TO_COME:
+        return "is before the release date, and something is to happen on it"
+    return "is after the release date, and something has happened on it" if not is_past and tense is _DONE else ""
+
+
+def _is_on(told: Told, mention: DayMention) -> bool:
+    return bool(_ON.search(told.text, max(0, mention.start - 16), mention.start)) or mention.weekday is not None
+
+
+def _tense(told: Told, mention: DayMention) -> re.Pattern[str] | None:
+    """The tense of the words nearest before a day; of those behind it, if its sentence begins with it."""
+    sentence = told.sentence_at(mention.start)
+    before = told.text[sentence.start : mention.start]
+    if len(before) > 5:
+        found = [(match.start(), tense) for tense in _TENSES for match in tense.finditer(before)]
+        return max(found, key=lambda one: one[0], default=(0, None))[1]
+    after = told.text[mention.end : sentence.end]
+    found = [(match.start(), tense) for tense in _TENSES if (match := tense.search(after))]
+    return min(found, key=lambda one: one[0], default=(0, None))[1]

@@ -1,0 +1,58 @@
+"""The days of a dividend do not go with the release.
+
+What it flags:
+    A dividend declared after the release date, or paid before it; as a warning one declared before the period began, or
+    with a record or payment day more than a year after the release. Declared, record and payment days out of order
+    are refused when the file is read.
+
+Why:
+    The days are last quarter's, or a year is wrong.
+
+Example:
+    In the release of November 5, 2026 a dividend payable on September 10, 2026.
+
+How to clear it:
+    Correct the days; for a dividend that was paid in the quarter write a text, or `verb: paid`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.typed_days import known_day, sight
+from relwriter.compose.announcements import sections_of
+from relwriter.model.sections.returns import Dividend
+
+CODE = "P106"
+NAME = "dividend-days-do-not-fit"
+SEVERITY = Severity.ERROR
+
+_YEAR = 366
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each day of a dividend that does not go with the release date."""
+    released = known_day(draft.release.release.date)
+    begun = draft.facts.fiscal.start(draft.release.period)
+    for section in sections_of(draft.release, "dividend"):
+        assert isinstance(section, Dividend)
+        if released is not None:
+            yield from _compare(section, released, begun)
+
+
+def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighting]:
+    declared, record, payable = (known_day(day) for day in (dividend.declared, dividend.record, dividend.payable))
+    advice = "correct the day, or release.date"
+    if declared and declared > released:
+        yield sight(declared, "is after the release date", advice, released)
+    if declared and declared < begun:
+        yield sight(declared, "is before the period began", advice, severity=Severity.WARNING)
+    paid = dividend.verb.casefold() == "paid"
+    if payable and payable < released and not paid:
+        yield sight(payable, "is before the release date", "correct it, or write verb: paid", released)
+    for day in (record, payable):
+        if day and (day - released).days > _YEAR:
+            yield sight(day, "is more than a year after the release date", advice, released, severity=Severity.WARNING)

@@ -1,0 +1,140 @@
+"""A figure stands beside the name of a period that it is not from.
+
+What it flags:
+    In one stretch of a sentence, up to a comparator or the end of the clause, a figure of one period and the name of
+    another: a fourth quarter's revenue with "third quarter", a nine months' figure with "three months ended", a balance
+    with another day behind "as of". Sentences that relwriter computes are right by themselves.
+
+Why:
+    The words are copied from the sentence above, and the reference is not; or a quarter's loss is called that of the
+    year to date.
+
+Example:
+    "Revenue for the nine months ended September 30, 2026 was {{ revenue.current }}."
+
+How to clear it:
+    Refer to the other period (`{{ revenue.ytd }}`), or correct the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.printed import PrintedFigure, find_printed
+from relwriter.checks.mentions.sentences import Part
+from relwriter.checks.mentions.spans import SpanMention
+from relwriter.checks.mentions.told import Mention, Told
+
+CODE = "P115"
+NAME = "figure-is-of-another-period"
+SEVERITY = Severity.ERROR
+
+_BEHIND = (
+    r"(?:\s+per\s[^.;$€£]{0,50}?)?(?:\s*\([^()]*(?:\([^()]*\)[^()]*)?\))*,?\s*(?:for|in|during|at\s+the\s+end\s+of)\s+"
+)
+_FOR = re.compile(rf"{_BEHIND}(?:the\s+|its\s+|our\s+)?", re.IGNORECASE)
+_YEAR = re.compile(
+    rf"{_BEHIND}(?:fiscal\s+)?((?:19|20)[0-9]{{2}})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{{2}})", re.IGNORECASE
+)
+_DURING = re.compile(
+    r"\b(?:during|in|for)\s+(?:fiscal\s+)?((?:19|20)[0-9]{2})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{2})", re.IGNORECASE
+)
+_LOOKS_AWAY = re.compile(
+    r"\b(?:since|until|by|through|began|started|due|matur\w+|founded|acquir\w+|initiat\w+|launch\w+|open\w*|announced|ago)\b",
+    re.IGNORECASE,
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each name of a period that a figure beside it is not from."""
+    for told in draft.told:
+        for sentence in told.sentences:
+            if not sentence.looks_ahead and told.passage.section != "outlook":
+                for part in sentence.parts:
+                    yield from _compare(draft, told, part)
+                    yield from _years(draft, told, part)
+
+
+def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
+    named = [one for one in told.spans if part.start <= one.start < part.end and not one.is_vague]
+    days = [day for day in told.as_of if part.start <= day.start < part.end]
+    if not any(map(told.is_chosen, [*named, *days])):
+        return
+    figures = find_printed(draft, told, part)
+    beside = [(one, right) for one in named if (right := _right_before(told, one.start, figures))]
+    for mention, alike in beside:
+        if _disagrees(draft, mention, alike):
+            yield _sighting(told, mention, alike[0])
+    figures = [one for one in figures if not _is_bracketed(told, one)]
+    if named and not beside and figures and all(_disagrees(draft, one, figures) for one in named):
+        yield _sighting(told, named[0], figures[0])
+    balances = [one for one in figures if one.is_balance]
+    for day in days:
+        if balances and all(day.date() != one.day for one in balances) and told.is_chosen(day):
+            yield _sighting(told, day, balances[0])
+
+
+def _right_before(told: Told, offset: int, figures: list[PrintedFigure]) -> list[PrintedFigure]:
+    """The figure that a name of a period stands right behind, as in `$74.5 million for the third quarter`; of a typed
+    amount, in each period that has it."""
+    before = [one for one in figures if one.end <= offset and _FOR.fullmatch(told.text, one.end, offset)]
+    return [one for one in before if one.start == before[0].start]
+
+
+def _is_bracketed(told: Told, figure: PrintedFigure) -> bool:
+    """Whether a figure stands in brackets alone, which hold what another is compared with."""
+    return told.text[figure.start - 1 : figure.start] == "(" and told.text[figure.end : figure.end + 1] == ")"
+
+
+def _disagrees(draft: CheckedDraft, mention: SpanMention, figures: list[PrintedFigure]) -> bool:
+    """Whether none of several figures is from the period that a text names; of balances, from its last day."""
+    flows = [one for one in figures if not one.is_balance]
+    if not flows:
+        return _is_dated_otherwise(draft, mention, figures)
+    return not any(draft.reckoning.may_mean(mention, one.period) for one in flows)
+
+
+def _is_dated_otherwise(draft: CheckedDraft, mention: SpanMention, balances: list[PrintedFigure]) -> bool:
+    """Whether a period that a text names, with its year or its end, ends on another day than balances are of."""
+    ends = {draft.facts.fiscal.end(period) for period in draft.reckoning.meant(mention)}
+    return bool(ends) and not ends & {one.day for one in balances}
+
+
+def _years(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
+    """A year right behind a figure, as in `$74.5 million in 2025`, that is not the figure's."""
+    if not _YEAR.search(told.text, part.start, part.end):
+        return
+    figures = find_printed(draft, told, part)
+    yield from _year_of_all(told, part, figures)
+    for figure in figures:
+        match = _YEAR.match(told.text, figure.end, part.end) if not _is_bracketed(told, figure) else None
+        alike = [one for one in figures if one.start == figure.start]
+        if match and int(match[1]) not in {year for one in alike for year in (one.period.year, one.day.year)}:
+            mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
+            if told.is_chosen(mention):
+                yield _sighting(told, mention, figure)
+
+
+def _year_of_all(told: Told, part: Part, figures: list[PrintedFigure]) -> Iterator[Sighting]:
+    """A year behind `during` or `in`, at the beginning of a stretch or behind its figures, that is none of theirs."""
+    if (
+        not figures
+        or any(part.start <= one.start < part.end for one in told.spans)
+        or _LOOKS_AWAY.search(told.text, part.start, part.end)
+    ):
+        return
+    years = {year for one in figures for year in (one.period.year, one.day.year)}
+    for match in _DURING.finditer(told.text, part.start, part.end):
+        mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
+        is_beside = match.start() - part.start < 3 or 0 < match.start() - max(one.end for one in figures) < 60
+        if is_beside and int(match[1]) not in years and told.is_chosen(mention):
+            yield _sighting(told, mention, figures[0])
+
+
+def _sighting(told: Told, mention: Mention, figure: PrintedFigure) -> Sighting:
+    message = f"is not the period of the figure beside it, which is {figure.id} of {figure.period}"
+    at = mention.ended[0] if isinstance(mention, SpanMention) and mention.ended else mention
+    return told.sight(at, message, f"refer to the other period of {figure.id}, or correct the words")

@@ -1,0 +1,152 @@
+"""The outlook is for a period that has ended.
+
+What it flags:
+    Guidance whose `period` ended before the release, or is the one reported; and words of the outlook that name such a
+    period, by its year or by its number. A title or an introduction of the outlook that names a period of which it has
+    no guidance.
+
+Why:
+    The outlook is carried over with last quarter's period. The year is right until the fourth quarter, and then it is
+    not.
+
+Example:
+    "For the third quarter of 2026, we expect revenue of …" in the release of the third quarter.
+
+How to clear it:
+    Name the period that is to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.spans import SpanMention
+from relwriter.checks.mentions.stated import sections_with_fields
+from relwriter.checks.mentions.told import Told
+from relwriter.compose.announcements import sections_of
+from relwriter.model.period import Period
+from relwriter.model.sections.outlook import Outlook
+
+CODE = "P117"
+NAME = "guidance-is-for-a-past-period"
+SEVERITY = Severity.ERROR
+
+_EXPECTED = re.compile(
+    r"(?:(?:for|in|during)\s+(?:the\s+|our\s+)?(?:[\w-]+\s+)?"
+    r"|(?:raises?|lowers?|reiterates?|reaffirms?|narrows?|initiates?|provides?|introduces?)\s+(?:its\s+)?)$",
+    re.IGNORECASE,
+)
+_EXPECTS = re.compile(r"\b(?:expects?|anticipates?|forecasts?|guidance|outlook|estimates?|projects)\b", re.IGNORECASE)
+_GUIDED_YEAR = re.compile(
+    r"\b(?:guidance|outlook|forecast)\s+for\s+(?:fiscal\s+|full\s+year\s+)?(20[0-9]{2})\b", re.IGNORECASE
+)
+_FOR = re.compile(r"\b(?:for|in)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9$€£.,/-])20[0-9]{2}\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|results|reported|compared|last year|prior|previous|from|than|achieved|actual|exceeded|met"
+    r"|above|below|range of our)\b",
+    re.IGNORECASE,
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each period of the outlook that has ended."""
+    for section in sections_of(draft.release, "outlook"):
+        assert isinstance(section, Outlook)
+        yield from _labelled(draft, section)
+    guided = _guided(draft)
+    for told in draft.told:
+        yield from _worded(draft, told)
+        yield from _of_past_year(draft, told)
+        yield from _unguided(
+            draft, told, next((found for field, found in guided if told.passage.field.startswith(field)), set())
+        )
+
+
+def _has_ended(draft: CheckedDraft, period: Period) -> bool:
+    fiscal = draft.facts.fiscal
+    return fiscal.end(period) <= fiscal.end(draft.release.period)
+
+
+def _labelled(draft: CheckedDraft, section: Outlook) -> Iterator[Sighting]:
+    """Guidance whose own field names the period; the section's is held once."""
+    for item in section.items:
+        period = item.period or section.period
+        entry = item.measure or item.text
+        if period is not None and _has_ended(draft, period) and entry is not None and item.action != "withdraws":
+            yield Sighting(entry.place(), entry.field, f"is for {period}, which has ended", "name the period to come")
+
+
+def _guided(draft: CheckedDraft) -> list[tuple[str, set[Period]]]:
+    """The periods of the guidance of each outlook, by its field."""
+    return [
+        (f"{field}.", {period for item in section.items if (period := item.period or section.period)})
+        for field, section in sections_with_fields(draft.release)
+        if isinstance(section, Outlook)
+    ]
+
+
+def _unguided(draft: CheckedDraft, told: Told, guided: set[Period]) -> Iterator[Sighting]:
+    """A title or an introduction of an outlook that names a period of which there is no guidance."""
+    if not guided or not re.search(r"\.(?:title|intro)\b", told.passage.field):
+        return
+    heading = told.passage.role == "heading"
+    years = {year for one in guided for year in (one.year, draft.facts.fiscal.end(one).year)}
+    spans = [
+        SpanMention(match.start(), match.end(), 12, year=int(match.group()))
+        for match in _YEAR.finditer(told.text)
+        if heading and not any(one.start <= match.start() < one.end for one in (*told.spans, *told.days))
+    ]
+    for mention in (*told.spans, *spans):
+        is_named = heading or _FOR.search(told.text, max(0, mention.start - 16), mention.start)
+        fits = any(draft.reckoning.may_mean(mention, one) for one in guided) or (
+            mention in spans and mention.year in years
+        )
+        if is_named and not fits and not mention.is_vague and told.is_chosen(mention) and not told.is_compared(mention):
+            yield told.sight(
+                mention, "is no period that the outlook below is for", "correct it, or the guidance's period"
+            )
+
+
+def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
+    for mention in told.spans:
+        if not told.is_typed(mention) or not _is_expected(told, mention):
+            continue
+        meant = draft.reckoning.meant(mention)
+        bare = mention.is_bare and mention.number and mention.months == 3
+        current = draft.release.period
+        stale = bare and mention.number in (current.number, current.linked.number) and current.kind == "Q"
+        if (meant and all(_has_ended(draft, one) for one in meant)) or (stale and current.number + 1 != mention.number):
+            yield told.sight(mention, "has ended, and the sentence expects something of it", "name the period to come")
+
+
+def _of_past_year(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
+    """`Guidance for 2025` in a release after that year."""
+    for match in _GUIDED_YEAR.finditer(told.text):
+        mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
+        if told.is_chosen(mention) and _has_ended(draft, Period("FY", 1, int(match[1]))):
+            yield told.sight(mention, "has ended, and is said to be guided", "name the year to come")
+
+
+def _is_expected(told: Told, mention: SpanMention) -> bool:
+    """Whether something is expected for a period: in the outlook, its title, or behind such a word."""
+    sentence = told.sentence_at(mention.start)
+    if told.passage.section == "outlook" and told.passage.role == "bullet" and not mention.start:
+        return True
+    is_past = told.is_compared(mention) or _PAST.search(sentence.text)
+    if is_past or told.passage.section in ("legend", "measures", "call"):
+        return False
+    before = told.text[sentence.start : mention.start]
+    after = told.text[mention.end : sentence.end]
+    if told.passage.role in ("heading", "subhead", "headline"):
+        return bool(re.match(r"\s*(?:[\w-]+\s+){0,4}(?:guidance|outlook|forecast)\b", after, re.I))
+    expects = bool(_EXPECTS.search(sentence.text))
+    return expects and (
+        told.passage.section == "outlook"
+        or (
+            bool(_EXPECTED.search(before)) and bool(_EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]))
+        )
+    )

@@ -1,0 +1,79 @@
+"""A period stands beside results that the release says nothing of.
+
+What it flags:
+    A quarter, half-year or year, with its year, in a sentence with amounts, that is neither the release's own, nor what
+    it is compared with, nor one that any figure has a value for; in a sentence that does not look ahead or back
+    ("since", "record", "as of", "by"). An error where it has not ended; and one that begins after the release date in
+    any sentence that does not look ahead.
+
+Why:
+    Of a year one digit is wrong, or it is that of the template.
+
+Example:
+    "Revenue for the third quarter of 2016 was $83.4 million" in the release for 2026.
+
+How to clear it:
+    Correct the year; waive it where that period is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.spans import SpanMention
+from relwriter.checks.mentions.told import Told
+from relwriter.checks.mentions.typed_days import known_day
+from relwriter.model.period import Period
+
+CODE = "P127"
+NAME = "period-is-far-away"
+SEVERITY = Severity.WARNING
+
+_ADVICE = "correct it, or waive it where that period is meant"
+_ELSEWHERE = ("legend", "about", "measures", "outlook", "contact", "call", "notes", "calendar")
+_AHEAD = ("legend", "outlook", "calendar", "call")
+"""Sections that speak of what is to come."""
+_RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b")
+_LOOKS_AWAY = re.compile(
+    r"\b(?:since|record|highest|lowest|first|until|by|through|began|started|due|matur\w+|history|previous|restructur\w+"
+    r"|program|multi-year|founded|acquir\w+|initiat\w+|launch\w+|ago|target\w*|trial|phase)\b",
+    re.I,
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each period that no figure is from."""
+    known = {period for figure in draft.release.figures.values() for period in figure.values}
+    known |= draft.reckoning.own | draft.reckoning.comparatives
+    for told in draft.told:
+        for mention in told.spans if told.passage.section not in _AHEAD else ():
+            if not told.is_chosen(mention) or told.looks_ahead(mention):
+                continue
+            if _has_not_begun(draft, mention):
+                fault = "has not begun, and the sentence does not look ahead"
+                yield told.sight(mention, fault, _ADVICE, Severity.ERROR)
+            elif told.passage.section not in _ELSEWHERE and told.passage.role not in ("note", "heading", "headline"):
+                yield from _judge(draft, told, mention, known)
+
+
+def _has_not_begun(draft: CheckedDraft, mention: SpanMention) -> bool:
+    """Whether a text means a period that begins after the release date."""
+    released = known_day(draft.release.release.date)
+    meant = draft.reckoning.meant(mention)
+    return bool(meant and released) and all(draft.facts.fiscal.start(period) > released for period in meant)
+
+
+def _judge(draft: CheckedDraft, told: Told, mention: SpanMention, known: set[Period]) -> Iterator[Sighting]:
+    sentence = told.sentence_at(mention.start)
+    meant = draft.reckoning.meant(mention)
+    words = sentence.text.replace(told.words(mention), "")
+    fiscal = draft.facts.fiscal
+    if not meant or any(period in known for period in meant) or not _RESULT.search(words) or _LOOKS_AWAY.search(words):
+        return
+    is_ahead = all(fiscal.end(period) > fiscal.end(draft.release.period) for period in meant)
+    fault = "has not ended, and the sentence tells results" if is_ahead else "is a period that no figure is from"
+    severity = Severity.ERROR if is_ahead else Severity.WARNING
+    yield told.sight(mention, fault, _ADVICE, severity)

@@ -1,0 +1,57 @@
+"""The text calls another day than the release date today.
+
+What it flags:
+    "Today, November 4, 2026", "as of today, …" or "the date hereof, …" beside another day than the release date; a
+    dateline typed into the opening sentence with another day; "this morning" or "tonight" beside one.
+
+Why:
+    The release moves by a day, and the text does not.
+
+Example:
+    "Acme today, November 4, 2026, announced …" in the release of November 5.
+
+How to clear it:
+    Correct the day; better, refer to it: `{{ release.date }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.days import DayMention
+from relwriter.checks.mentions.told import Told
+from relwriter.checks.mentions.typed_days import known_day
+
+CODE = "P120"
+NAME = "today-is-another-day"
+SEVERITY = Severity.ERROR
+
+_TODAY = re.compile(
+    r"\b(?:today|this\s+(?:morning|afternoon|evening)|tonight|the\s+date\s+(?:hereof|of\s+this\s+(?:press\s+)?release))"
+    r",?\s*(?:\(|on\s+|,\s*)?(?:at\s+[0-9:.]+\s*[ap]\.?m\.?\s*)?$",
+    re.I,
+)
+_LATER = re.compile(r"\s*[,)]?\s*(?:\(?today\)?\b)", re.I)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each other day that is called today."""
+    released = known_day(draft.release.release.date)
+    for told in draft.told if released else ():
+        for mention in told.days:
+            if told.is_typed(mention) and _is_today(told, mention):
+                assert released is not None
+                if mention.near(released) != released:
+                    yield told.sight(
+                        mention, "is not the release date", "correct it, or refer to it as {{ release.date }}"
+                    )
+
+
+def _is_today(told: Told, mention: DayMention) -> bool:
+    before = told.text[: mention.start]
+    if told.passage.role == "lede" and mention is told.days[0] and not re.search(r"[a-z]{4}", before):
+        return True
+    return bool(_TODAY.search(before[-60:]) or _LATER.match(told.text, mention.end))

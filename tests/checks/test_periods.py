@@ -1,0 +1,123 @@
+"""Periods and dates: each check fires on faults that it was not written from, at their line, and not on near misses."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from relwriter import pipeline
+from relwriter.checking import CheckOrder, find_faults, read_past
+from relwriter.checks.draft import CheckedDraft, Past
+from relwriter.checks.finding import Finding
+from relwriter.checks.register import CHECKS
+from relwriter.checks.running import run_checks
+from relwriter.compose.composing import compose
+from relwriter.compose.facts import Facts
+from tests.checks.period_cases import CASES, LAST, NEXT, QUARTER, RETAILER, Case
+from tests.drafts import STANDARD, read
+
+CODES = {check.CODE for check in CHECKS if check.CODE.startswith("P")}
+FAULTS = [(code, number) for code, case in CASES.items() for number in range(len(case.faults))]
+NEAR = [(code, number) for code, case in CASES.items() for number in range(len(case.near))]
+
+
+def _findings(text: str, last: str = "") -> list[Finding]:
+    release = read(text)
+    past = read(last) if last else None
+    against = Past("last.yaml", past, Facts(past)) if past else None
+    draft = CheckedDraft(release, Facts(release), compose(release, STANDARD), (), against)
+    return run_checks(draft, CODES)
+
+
+def _changed(case: Case, change: tuple[str, str]) -> str:
+    assert case.body.count(change[0]) == 1, change
+    return case.body.replace(*change)
+
+
+def _lines(text: str, change: tuple[str, str]) -> range:
+    """The lines of the release that a change touches."""
+    first = text[: text.index(change[0])].count("\n") + 1
+    return range(first, first + max(change[0].count("\n"), change[1].count("\n")) + 1)
+
+
+def test_every_check_of_periods_has_its_case() -> None:
+    assert sorted(CASES) == sorted(CODES - {"P134"})
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_a_release_that_is_right_has_no_finding(code: str) -> None:
+    assert _findings(CASES[code].body, CASES[code].last) == []
+
+
+@pytest.mark.parametrize(("code", "number"), FAULTS)
+def test_a_fault_is_found_at_its_line(code: str, number: int) -> None:
+    case = CASES[code]
+    change = case.faults[number]
+    found = [one for one in _findings(_changed(case, change), case.last) if one.code == code]
+    assert found, change
+    places = [place for one in found for place in (one.place, *one.related) if place]
+    assert code == "P133" or any(place.line in _lines(case.body, change) for place in places), (change, found)
+
+
+@pytest.mark.parametrize(("code", "number"), NEAR)
+def test_a_near_miss_is_none(code: str, number: int) -> None:
+    case = CASES[code]
+    change = case.near[number]
+    found = [one for one in _findings(_changed(case, change), case.last) if one.code == code]
+    assert found == [], change
+
+
+def test_a_prior_release_that_changed_since_is_told(tmp_path: Path) -> None:
+    last = tmp_path / "last.yaml"
+    last.write_text(LAST, encoding="utf-8")
+    was = hashlib.sha256(last.read_bytes()).hexdigest()
+    text = f"{NEXT}prior_release: {{path: ../q2/last.yaml, sha256: {was}}}\n"
+    release = read(text)
+    draft = CheckedDraft(release, Facts(release), compose(release, STANDARD), (), read_past(last))
+    assert run_checks(draft, {"P134"}) == []
+    last.write_text(LAST.replace("0.1", "0.2"), encoding="utf-8")
+    (found,) = run_checks(draft, {"P134"})
+    assert found.field == "prior_release.path"
+    assert found.place is not None
+    assert text.splitlines()[found.place.line - 1].startswith("prior_release")
+
+
+def test_a_release_of_the_same_period_is_an_earlier_draft_and_no_last_release() -> None:
+    later = NEXT.replace("draft: {number: 1}", "draft: {number: 2}")
+    assert _findings(later, NEXT) == []
+
+
+def test_what_is_pending_is_held_against_nothing() -> None:
+    pending = re.sub(r"(date|until|payable|record|declared|as_of): 202\d-\d\d-\d\d", r"\1: pending", QUARTER)
+    assert {finding.code for finding in _findings(pending)} == set()
+
+
+@pytest.mark.parametrize("text", [QUARTER, RETAILER, NEXT])
+def test_words_that_no_check_knows_are_no_fault(text: str) -> None:
+    assert _findings(text.replace("release:\n", "style: {dates: day-first, times: 24-hour}\nrelease:\n", 1)) == []
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_no_figure_stands_in_the_words_of_a_finding(code: str) -> None:
+    for change in CASES[code].faults:
+        for finding in _findings(_changed(CASES[code], change), CASES[code].last):
+            assert not re.search(r"[$€£][0-9]|[0-9],[0-9]{3}|million", finding.message + finding.advice)
+
+
+def test_files_of_a_draft_of_the_same_number_that_say_something_else_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "q3.yaml"
+    file.write_text(NEXT, encoding="utf-8")
+    draft = pipeline.draft(str(file))
+    pipeline.save(draft, pipeline.write(draft, pipeline.find_formats(["txt"])), tmp_path, "q3", replace=False)
+    order = CheckOrder({"P133"}, outputs=tmp_path)
+    assert find_faults(draft, order, str(file)) == []
+    file.write_text(NEXT.replace("Canada", "Mexico"), encoding="utf-8")
+    (found,) = find_faults(pipeline.draft(str(file)), order, str(file))
+    assert found.field == "draft.number"
+    file.write_text(
+        NEXT.replace("Canada", "Mexico").replace("draft: {number: 1}", "draft: {number: 2}"), encoding="utf-8"
+    )
+    assert find_faults(pipeline.draft(str(file)), order, str(file)) == []
