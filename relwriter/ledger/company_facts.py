@@ -21,6 +21,10 @@ _UNITS = {"shares": "shares", "percent": "pure", "basis_points": "pure", "ratio"
 _POWERS = {"percent": 2, "basis_points": 4}
 
 
+class NotFiled(LedgerError):
+    """No filing states a fact for a period: it is not filed yet, or the company files it for other periods alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
     """A fact as one filing states it: its number in ones, its accession number, its form and the day it was filed."""
@@ -54,7 +58,7 @@ class CompanyFacts:
         filed = [fact for fact in self._facts(concept, figure) if fact["end"] == end and fact.get("start") == start]
         if not filed:
             days = f"on {end}" if start is None else f"from {start} to {end}"
-            raise LedgerError(f"has no {concept} for {period}, {days}", "leave the period out, or type its number")
+            raise NotFiled(f"has no {concept} for {period}, {days}", "leave the period out, or type its number")
         found = [Filed(Decimal(f["val"]), f["accn"], f.get("form", ""), f.get("filed", "")) for f in filed]
         return sorted(found, key=lambda fact: (fact.filed, fact.accession))
 

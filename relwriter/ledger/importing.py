@@ -12,7 +12,7 @@ from relwriter.intake.characters import decode, read_file
 from relwriter.intake.nodes import Mapping, Node, parse, place_of
 from relwriter.intake.reading import read_release
 from relwriter.intake.splicing import Splice, splice_bytes
-from relwriter.ledger.company_facts import CompanyFacts
+from relwriter.ledger.company_facts import CompanyFacts, NotFiled
 from relwriter.ledger.drift import cell_words, where
 from relwriter.ledger.matching import Match, match_values
 from relwriter.ledger.opening import Ledger, open_ledger
@@ -111,9 +111,10 @@ def _open(path: Path, file: Path) -> _Work:
 
 
 def _fails(match: Match) -> bool:
-    """Whether a value whose source names the file cannot be had from it; an empty cell leaves a pending one pending."""
-    is_empty = match.taken is not None and match.taken.number is None
-    return match.error is not None or (is_empty and match.entry.value is not None)
+    """Whether a value whose source names the file cannot be had from it; an empty cell leaves a pending one pending,
+    and so does a fact that nobody has filed yet."""
+    is_missing = isinstance(match.error, NotFiled) or (match.taken is not None and match.taken.number is None)
+    return match.entry.value is not None if is_missing else match.error is not None
 
 
 def _problem(work: _Work, match: Match) -> Problem:

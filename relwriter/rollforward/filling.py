@@ -4,9 +4,11 @@ does not have, and nothing in it fails to be printed."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from relwriter.compose.composing import compose, find_missing
+from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.pack import Pack, find_pack
 from relwriter.errors import InputError, Problem
 from relwriter.intake.nodes import Mapping, Scalar, parse
@@ -32,13 +34,26 @@ def fill(turn: Turn, text: str, folder: Path) -> tuple[str, Release]:
     Prose that still cannot be printed is emptied, and told. Raises InputError for a text with problems."""
     for _ in range(_MOST):
         root, release, pack = _read(turn.last.name, text, folder)
-        missing = find_missing(release, pack)
+        missing = (*find_missing(release, pack), *_find_operands(turn, release))
         changes = [*_add_values(turn, root, release, missing)]
         if not changes:
             break
         text = splice(text, changes)
     text = _empty_what_fails(turn, text, folder)
     return text, _read(turn.last.name, text, folder)[1]
+
+
+def _find_operands(turn: Turn, release: Release) -> tuple[tuple[str, Period], ...]:
+    """What formulas of single values lack: a sentence would leave such a value out in silence."""
+    facts = Facts(release)
+    reported = (turn.period, turn.period.ytd)
+    for key, figure in release.figures.items():
+        for period in (*reported, *(label.prior for label in reported)):
+            entry = figure.entry(period)
+            if entry is not None and entry.formula is not None:
+                with suppress(FactError):
+                    facts.fact(key, period)
+    return tuple(facts.missing)
 
 
 def _read(name: str, text: str, folder: Path) -> tuple[Mapping, Release, Pack]:
@@ -54,7 +69,7 @@ def _add_values(
 ) -> Iterator[Splice]:
     """A splice for each value that is missing of a figure which the file itself defines."""
     figures = root.get("figures")
-    for key, period in missing:
+    for key, period in dict.fromkeys(missing):
         node = figures.get(key) if isinstance(figures, Mapping) else None
         if not isinstance(node, Mapping) or release.figures[key].is_timeless:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from relwriter.model.period import Period
-from relwriter.rollforward.moving import move
+from relwriter.rollforward.moving import end_key, move
 from relwriter.rollforward.turn import Edition, Turn
 
 
@@ -38,4 +38,6 @@ def _move_all(
         found += [(label, edition.period) for label in (figure.values if figure else ())]
     balance = turn.is_balance(key)
     every = (move(label, start, turn.period, balance=balance) for label, start in found)
-    return list(dict.fromkeys(label for label in every if label is not None)) or [turn.period]
+    needed = list(dict.fromkeys(label for label in every if label is not None)) or [turn.period]
+    # A balance of a fourth quarter is that of its year, under whichever of the two names comes first.
+    return list({end_key(label): label for label in reversed(needed)}.values())[::-1] if balance else needed
