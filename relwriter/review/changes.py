@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relwriter.review.version import Passage
 from relwriter.review.words import write_changes
+from relwriter.word.pieces import OBJECT
 from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
 from relwriter.word.story import Block, Row
 from relwriter.word.tracked_blocks import is_restyled
@@ -14,7 +15,7 @@ from relwriter.word.tracked_blocks import is_restyled
 Words = tuple[tuple[str, str], ...]
 """Words in order: "=" before those that stayed, "-" before those that went, "+" before those that came."""
 
-_CHANGED = {"-", "+"}
+_PICTURE = "[picture]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,15 @@ class Change:
     row: str
     words: Words
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether any words went or came."""
-        return any(sign in _CHANGED for sign, _ in self.words)
-
 
 def list_changes(story: str, old: Sequence[Passage], new: Sequence[Passage], steps: Sequence[Step]) -> Iterator[Change]:
     """The changes of a story, in the order of the new version."""
+    for change in _changes(story, old, new, steps):
+        words = tuple((sign, text.replace(OBJECT, _PICTURE)) for sign, text in change.words)
+        yield replace(change, words=words)
+
+
+def _changes(story: str, old: Sequence[Passage], new: Sequence[Passage], steps: Sequence[Step]) -> Iterator[Change]:
     left = {step.name: old[step.old] for step in steps if isinstance(step, Leave)}
     heading = ""
     for step in steps:

@@ -12,7 +12,7 @@ from relwriter.review.words import is_like, likeness
 _ALIKE, _SAME_ROW, _STRANGERS = 25, 50, 60
 """How many of a hundred words passages share that are taken for one: under one id, in one list, and anywhere."""
 
-_SHORT = 4
+_SHORT = 3
 """Passages of fewer words than that, such as a name, are taken for one only if nothing else is like them."""
 
 
@@ -74,6 +74,8 @@ class Matching:
         found = []
         for old, new in product(*self._left()):
             one, other = self._old[old], self._new[new]
+            if one.kind != other.kind:
+                continue
             shared, total = likeness(one.text, other.text)
             if fits(one, other) and 200 * shared >= percent * total and shared >= (1 if one.id else _SHORT):
                 found.append((-(1000 * 2 * shared // max(total, 1)), abs(old - new), old, new))

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from relwriter.word.names import RT_HYPERLINK, RT_IMAGE, R, w
+from relwriter.word.names import RT_HYPERLINK, RT_IMAGE, WP, R, w
 from relwriter.word.pieces import canonical
 from relwriter.word.scrub import cut
 from relwriter.word.story import is_section_end
@@ -15,7 +15,7 @@ from relwriter.word.wordfile import StoryName, WordFile
 
 _KINDS = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
 _LEFT = (w("sectPr"), w("footnoteReference"), w("endnoteReference"))
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_DRAWING = f"{{{WP}}}docPr"
 _OTHER_DRAWINGS = 100_000
 """Added to the numbers of the older file's drawings, so that they differ from the newer one's."""
 

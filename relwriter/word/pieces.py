@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from relwriter.word.names import W, w
+from relwriter.word.names import PIC, WP, W, w
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a picture, a symbol or another thing without words."""
@@ -20,6 +20,7 @@ _MARKS = {
     w(name) for name in ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"]
 }
 _NOTHING = {w("lastRenderedPageBreak"), w("proofErr")}
+_DRAWINGS = {f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"}
 _OPEN = {w("smartTag"), w("customXml"), w("dir"), w("bdo")}
 
 
@@ -132,6 +133,11 @@ def canonical(element: etree._Element | None) -> str:
     """An element as text that is equal for equal ones, whatever session wrote them."""
     if element is None or not isinstance(element.tag, str):
         return ""
-    stated = sorted(f"{name}={value}" for name, value in element.attrib.items() if f"{{{W}}}rsid" not in name)
+    stated = sorted(f"{n}={value}" for n, value in element.attrib.items() if not _is_numbering(element, n))
     inner = "".join(canonical(child) for child in element)
     return f"<{element.tag} {' '.join(stated)}>{element.text or ''}{inner}</>"
+
+
+def _is_numbering(element: etree._Element, attribute: str) -> bool:
+    """Whether an attribute only tells an element from others: of an editing session, or of a drawing."""
+    return f"{{{W}}}rsid" in attribute or (attribute == "id" and element.tag in _DRAWINGS)

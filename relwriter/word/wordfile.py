@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from collections.abc import Callable, Mapping
+from itertools import count
 
 from lxml import etree
 
@@ -100,19 +101,19 @@ class WordFile:
 
     def lead_to(self, entry: str, kind: str, target: str, content: bytes | None) -> str:
         """The id by which an entry leads to a URL, or to a picture with this content; added where there is none."""
-        external = content is None
-        if content is not None:
-            target = self._add_picture(content, target)
         root = self.relationships(entry)
-        for item in root:
-            if (item.get("Type"), item.get("Target"), item.get("TargetMode") == "External") == (kind, target, external):
-                return item.get("Id", "")
+        for identifier in (item.get("Id", "") for item in root):
+            known = self.target(entry, identifier)
+            if known is not None and (known[0], known[2] or known[1]) == (kind, content or target):
+                return identifier
         taken = {item.get("Id") for item in root}
-        number = next(n for n in range(len(taken) + 1, 2 * len(taken) + 3) if f"rId{n}" not in taken)
-        added = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", Id=f"rId{number}", Type=kind, Target=target)
-        if external:
+        added = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
+        added.set("Id", next(f"rId{n}" for n in count(len(taken) + 1) if f"rId{n}" not in taken))
+        added.set("Type", kind)
+        added.set("Target", target if content is None else self._add_picture(content, target))
+        if content is None:
             added.set("TargetMode", "External")
-        return f"rId{number}"
+        return added.get("Id", "")
 
     def write(self) -> bytes:
         """The file's bytes, the same for the same trees."""

@@ -28,7 +28,29 @@ from relwriter.document.tree import (
 
 T = TypeVar("T")
 
-_WORDS = ["net", "sales", "rose", "fell", "by", "$1,234.5", "million", "12.5%", "(3.4)%", "[●]", "the", "of", "quarter", "ended", "May", "4,", "2024", "and", "—", "“so”", "E*TRADE"]
+_WORDS = [
+    "net",
+    "sales",
+    "rose",
+    "fell",
+    "by",
+    "$1,234.5",
+    "million",
+    "12.5%",
+    "(3.4)%",
+    "[●]",
+    "the",
+    "of",
+    "quarter",
+    "ended",
+    "May",
+    "4,",
+    "2024",
+    "and",
+    "—",
+    "“so”",
+    "E*TRADE",
+]
 
 
 def edit(document: Document, random: Random, times: int) -> Document:

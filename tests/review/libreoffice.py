@@ -29,6 +29,7 @@ End Sub
 </script:module>
 """
 
+
 def prepare_profile(folder: Path) -> None:
     """Makes a profile of LibreOffice with the macro; the test is skipped where LibreOffice is missing."""
     if not shutil.which("soffice"):
