@@ -53,7 +53,7 @@ def compare(old: Side, new: Side) -> Comparison:
         return Comparison(_version(old, relative=relative), _version(new, relative=relative))
     except ValueError as error:
         file = next(side.file for side in (old, new) if side.file == str(error))
-        raise InputError([Problem(file, 0, 0, "", "is damaged", "open it in Word, save it again")]) from None
+        raise InputError([Problem(file, 0, 0, "", "is damaged", "open it in Word and save it again")]) from None
 
 
 def write_redline(comparison: Comparison, new: Side, author: str | None) -> bytes:

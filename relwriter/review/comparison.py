@@ -75,9 +75,12 @@ class Comparison:
 
 def _opened(version: Version) -> WordFile:
     try:
-        return WordFile(version.entries)
-    except (KeyError, SyntaxError) as error:
+        file = WordFile(version.entries)
+        for story in file.parts:
+            file.blocks(story)
+    except (LookupError, SyntaxError, AttributeError, TypeError, ValueError) as error:
         raise ValueError(version.name) from error
+    return file
 
 
 def _ids(version: Version, blocks: Sequence[Block], names: Mapping[str, str]) -> list[str]:
