@@ -114,6 +114,7 @@ def test_the_page_of_sentences_is_what_the_cases_say() -> None:
         "docs/sentences.md",
         "docs/templates.md",
         "docs/rollforward.md",
+        "docs/compare.md",
         "docs/figures.md",
         "docs/runsheet.md",
         "docs/architecture.md",
