@@ -30,13 +30,27 @@ def validate(path: Path) -> str:
 
 def lay_out(folder: Path) -> None:
     """Lays out every Word file of a folder to PDF; the test is skipped where a program is missing."""
-    for program in ("soffice", "pdfinfo", "pdftotext"):
-        if not shutil.which(program):
-            pytest.skip(f"{program} is not installed")
+    for program in ("pdfinfo", "pdftotext"):
+        _need(program)
+    _convert(folder, "pdf")
+
+
+def export_text(folder: Path) -> None:
+    """Writes the text of every Word file of a folder as LibreOffice reads it, one paragraph a line, as NAME.txt."""
+    _convert(folder, "txt:Text (encoded):UTF8")
+
+
+def _need(program: str) -> None:
+    if not shutil.which(program):
+        pytest.skip(f"{program} is not installed")
+
+
+def _convert(folder: Path, form: str) -> None:
+    _need("soffice")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     files = [str(path) for path in sorted(folder.glob("*.docx"))]
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, capture_output=True, check=True, timeout=180)
+    command = ["soffice", "--headless", profile, "--convert-to", form, "--outdir", str(folder), *files]
+    subprocess.run(command, capture_output=True, check=True, timeout=300)
 
 
 def count_pages(pdf: Path) -> int:
