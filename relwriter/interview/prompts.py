@@ -86,12 +86,12 @@ def _ask(question: Question, default: str, *, replaces: bool) -> str:
     """What a person types or chooses."""
     prompt = _PROMPTS.get(question.kind, _text)(question, default)
     bind_keys(prompt, question.kind, replaces=replaces)
-    # What was chosen from is taken from the screen, and the choice alone is told.
+    # What was chosen from is taken from the screen, and the choice alone is told; that of a menu says itself what it is.
     prompt.application.erase_when_done = question.kind in CHOSEN
     typed = prompt.unsafe_ask()
     given = ", ".join(typed) if isinstance(typed, list) else str(typed)
     given = given.lower() if isinstance(typed, bool) else given
-    if question.kind in CHOSEN and given not in (HELP, BACK):
+    if question.kind in CHOSEN and question.kind != "menu" and given not in (HELP, BACK, DROP):
         say_answer(question.words, _tell(question, given))
     return given
 
@@ -152,7 +152,8 @@ def _choice(question: Question, default: str) -> Prompt:
 def _several(question: Question, default: str) -> Prompt:
     ticked = split_several(default)
     choices = [
-        questionary.Choice(wrap_choice(one.words), one.answer, checked=one.answer in ticked) for one in question.choices
+        questionary.Choice(wrap_choice(one.words, ticks=True), one.answer, checked=one.answer in ticked)
+        for one in question.choices
     ]
     words = wrap_question(question.words)
     instruction = wrap_instruction(words, "(Space ticks, Enter goes on)")
@@ -160,21 +161,13 @@ def _several(question: Question, default: str) -> Prompt:
 
 
 def _flag(question: Question, default: str) -> Prompt:
-    return questionary.confirm(
-        wrap_question(f"{question.words}{_YES_OR_NO}")[: -len(_YES_OR_NO)], default == "true", qmark=MARK, style=STYLE
-    )
-
-
-def _menu(question: Question, default: str) -> Prompt:
-    """A choice that leaves no trace on the screen: what is chosen says itself what it is."""
-    prompt = _choice(question, default)
-    prompt.application.erase_when_done = True
-    return prompt
+    words = wrap_question(question.words + _YES_OR_NO).removesuffix(_YES_OR_NO)
+    return questionary.confirm(words, default == "true", qmark=MARK, style=STYLE)
 
 
 _PROMPTS: dict[str, Callable[[Question, str], Prompt]] = {
     "choice": _choice,
-    "menu": _menu,
+    "menu": _choice,
     "figure": _choice,
     "several": _several,
     "flag": _flag,

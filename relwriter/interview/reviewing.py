@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-
 from relwriter.compose.composing import compose
-from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.facts import Facts
 from relwriter.compose.pack import find_pack
 from relwriter.errors import RelwriterError
 from relwriter.interview.answers import Answers
@@ -21,18 +16,15 @@ from relwriter.interview.conducting import Passage
 from relwriter.interview.definitions import Path
 from relwriter.interview.drafting import facts_so_far
 from relwriter.interview.nesting import PLACE, section_keys
+from relwriter.interview.overview import show_figures
 from relwriter.interview.people import known_people
 from relwriter.interview.prompts import GoBack, answer
-from relwriter.interview.screen import say, say_lines, say_title, width
+from relwriter.interview.screen import say, say_title
 from relwriter.interview.steps import Choice, Question
 from relwriter.interview.writing import read_answers
-from relwriter.model.figure import Figure
-from relwriter.model.period import Period
 from relwriter.model.recorded import FigureValue
 
 WRITE, MOVE = "write", "move"
-ROOMY = 72
-"""Columns from which the figures have a column each for value, comparative and change."""
 
 
 def review(file: FilePath, answers: Answers, passage: Passage) -> bool:
@@ -111,7 +103,7 @@ def show_page(facts: Facts | None, quotes: Iterable[tuple[str, str]], problems: 
     """Shows every figure with its change, what each quote says and who says it, and the problems."""
     say_title("Review")
     if facts and facts.release.figures:
-        _show_figures(facts)
+        show_figures(facts)
     for words, by in quotes:
         say("", f"{by}:")
         say("note", words, indent="    ")
@@ -132,61 +124,6 @@ def _entries(facts: Facts | None) -> Iterator[FigureValue]:
 def count_of(number: int, name: str) -> str:
     """`1 problem`, `2 problems`."""
     return f"{number} {name}{'' if number == 1 else 's'}"
-
-
-def _show_figures(facts: Facts) -> None:
-    """The figures as a table; in a narrow terminal each as lines."""
-    rows = [row for key, figure in facts.release.figures.items() for row in _rows(facts, key, figure)]
-    if width() < ROOMY:
-        for label, period, value, prior, change in rows:
-            say("", f"{label}, {period}: {value}")
-            if prior:
-                say("note", f"before {prior}; {change}", indent="    ")
-        return
-    table = Table(box=box.ASCII2, pad_edge=False, show_edge=False)
-    for title, justify in (
-        ("Figure", "left"),
-        ("Period", "left"),
-        ("Value", "right"),
-        ("Before", "right"),
-        ("Change", "right"),
-    ):
-        table.add_column(title, justify=justify)  # type: ignore[arg-type]
-    for row in rows:
-        table.add_row(*row)
-    screen = io.StringIO()
-    Console(file=screen, width=width(), no_color=True, highlight=False, markup=False).print(table)
-    say_lines("", screen.getvalue().rstrip("\n"))
-
-
-def _rows(facts: Facts, key: str, figure: Figure) -> Iterator[tuple[str, str, str, str, str]]:
-    """Label, period, value, comparative and change for each period that is not itself a comparative."""
-    shown = list(figure.values) or [facts.period(key)]
-    compared = {_prior_period(facts, key, period) for period in shown}
-    for period in shown:
-        if period not in compared:
-            yield (str(figure.label), *_row(facts, key, period))
-
-
-def _prior_period(facts: Facts, key: str, period: Period) -> Period | None:
-    try:
-        prior = facts.comparative(facts.fact(key, period))
-    except FactError:
-        return None
-    return prior.period if prior else None
-
-
-def _row(facts: Facts, key: str, period: Period) -> tuple[str, str, str, str]:
-    try:
-        fact = facts.fact(key, period)
-        prior = facts.comparative(fact)
-        value = facts.signed(fact).text
-        if prior is None:
-            return str(period), value, "", ""
-        change = facts.change_percent(fact, prior)
-        return str(period), value, facts.signed(prior).text, change.text if change else facts.change(fact, prior).text
-    except FactError as error:
-        return str(period), str(error), "", ""
 
 
 def _quotes(answers: Answers) -> Iterator[tuple[str, str]]:

@@ -66,9 +66,10 @@ def wrap_instruction(question: str, instruction: str) -> str:
     return instruction if has_room else f"{INDENT}{instruction}"
 
 
-def wrap_choice(words: str) -> str:
-    """A choice as lines that fit the terminal beside its tick, further lines under the first word."""
-    return "\n       ".join(textwrap.wrap(words, width() - 7, break_on_hyphens=False))
+def wrap_choice(words: str, *, ticks: bool = False) -> str:
+    """A choice as lines that fit the terminal beside the pointer and the tick, if it has one, under its first word."""
+    beside = 7 if ticks else 3
+    return f"\n{' ' * beside}".join(textwrap.wrap(words, width() - beside, break_on_hyphens=False))
 
 
 def say_answer(question: str, answer: str) -> None:

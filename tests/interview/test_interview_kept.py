@@ -52,12 +52,18 @@ def test_whoever_leaves_a_long_interview_goes_on_where_they_stopped(tmp_path, nu
     assert write_all(file, (RESUME, *CBMG[number:])) == whole[CBMG]
 
 
-@pytest.mark.parametrize("number", range(1, len(SHORTEST)))
-def test_leaving_at_any_question_keeps_the_answers_before_it(tmp_path, number):
-    key = CTRL_C if number % 2 else CTRL_D
-    assert _leave(tmp_path / "release.yaml", SHORTEST[:number], key).count == number
-    draft = Keeper(tmp_path / "release.yaml").find().draft
-    assert draft is not None and len(draft.kept) == number
+@pytest.mark.parametrize(
+    ("keys", "leaving", "every"),
+    [(SHORTEST, CTRL_C, 1), (SHORTEST, CTRL_D, 1), (CBMG, CTRL_C, 9), (CBMG, CTRL_D, 9)],
+    ids=["ctrl-c", "ctrl-d", "ctrl-c in a long one", "ctrl-d in a long one"],
+)
+def test_whoever_leaves_at_every_question_and_goes_on_ends_alike(tmp_path, whole, keys, leaving, every):
+    file = tmp_path / "release.yaml"
+    parts = [keys[start : start + every] for start in range(0, len(keys) - 1, every)]
+    for number, part in enumerate(parts[:-1]):
+        left = _leave(file, (*([RESUME] if number else []), *part), leaving)
+        assert left.count == (number + 1) * every
+    assert write_all(file, (RESUME, *parts[-1], *keys[len(parts) * every :])) == whole[keys]
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D], ids=["ctrl-c", "ctrl-d"])
