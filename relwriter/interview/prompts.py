@@ -86,12 +86,13 @@ def _ask(question: Question, default: str, *, replaces: bool) -> str:
     """What a person types or chooses."""
     prompt = _PROMPTS.get(question.kind, _text)(question, default)
     bind_keys(prompt, question.kind, replaces=replaces)
-    # What was chosen from is taken from the screen, and the choice alone is told; that of a menu says itself what it is.
+    # What was chosen from is taken from the screen, and the choice alone is told; a menu's says itself what it is.
     prompt.application.erase_when_done = question.kind in CHOSEN
     typed = prompt.unsafe_ask()
     given = ", ".join(typed) if isinstance(typed, list) else str(typed)
     given = given.lower() if isinstance(typed, bool) else given
-    if question.kind in CHOSEN and question.kind != "menu" and given not in (HELP, BACK, DROP):
+    is_key = given in (HELP, BACK) or (given == DROP and question.may_drop)
+    if question.kind in CHOSEN and question.kind != "menu" and not is_key:
         say_answer(question.words, _tell(question, given))
     return given
 
