@@ -59,6 +59,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " share, for the second quarter of fiscal 2026.",
         "At the end of December we had 2,347 employees.",
         "The order book was £156.2 million as of December 31, 2026.",
+        "Net sales were €61.8 million in the quarter.",
     ),
     "N102": (
         "Barley contracts worth £19.4 million were signed.",

@@ -10,6 +10,7 @@ from typing import Literal
 
 from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
+from relwriter.checks.literals.currencies import may_be
 from relwriter.checks.literals.numerals import MICRO, Kind, Numeral
 from relwriter.compose.fact import Fact
 from relwriter.model.figure import Figure
@@ -35,7 +36,14 @@ class Candidate:
 
     def agrees(self, numeral: Numeral, *, truncated: bool = False) -> bool:
         """Whether a numeral prints it, whatever the sign."""
-        return kinds_meet(self.kind, numeral.kind) and numeral.meets(self.low, self.high, truncated=truncated)
+        same = kinds_meet(self.kind, numeral.kind) and numeral.meets(self.low, self.high, truncated=truncated)
+        return same and self.has_currency(numeral)
+
+    def has_currency(self, numeral: Numeral) -> bool:
+        """Whether the currency that is printed may be the figure's."""
+        return (
+            not numeral.code or self.kind not in ("money", "per share") or may_be(numeral.code, self.fact.figure.unit)
+        )
 
     @property
     def exact(self) -> int:

@@ -33,6 +33,8 @@ def candidate_fits(candidate: Candidate, numeral: Numeral) -> bool:
 
 
 def _name_slip(numeral: Numeral, candidate: Candidate) -> str:
+    if not candidate.has_currency(numeral):
+        return "its currency is another" if numeral.meets(candidate.low, candidate.high) else ""
     typed, meant = numeral.value // numeral.unit, _rounded(candidate.exact, numeral.unit)
     if {candidate.kind, numeral.kind} == {"percent", "points"}:
         return "it is given in points, not in percent, or the other way round" if typed == meant else ""

@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from relwriter.checks.known import Known
 from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_meet
 from relwriter.checks.literals.hedges import holds, is_near
-from relwriter.checks.literals.mentions import Names, split_words
 from relwriter.checks.literals.misprints import find_misprint
+from relwriter.checks.literals.others import Others, find_meeting
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
-from relwriter.checks.literals.section_numbers import find_section_numbers
 from relwriter.model.period import Period
 
-_LONG, _SHORT = 1000, 10
-"""A number of so many units of its last digit agrees with a change or an amount of any figure by more than chance."""
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
@@ -47,6 +43,7 @@ class Judge:
         self.facts = known.facts
         self.candidates = Candidates(known)
         self.truncated = known.facts.style.rounding == "truncate"
+        self.others = Others(self.candidates, truncated=self.truncated)
 
     def judge(self, reading: Reading, before: Verdict | None = None) -> Verdict:
         """What becomes of a number; `before` is the verdict on the one before it in its sentence."""
@@ -62,8 +59,8 @@ class Judge:
             return self._judge_hedged(reading, allowed)
         if reading.direct and allowed and not reading.respectively:
             return self._judge_direct(reading, own, allowed)
-        found = self._meeting(own, reading) or self._elsewhere(reading)
-        if found is not None or self._is_section_number(reading):
+        found = self._meeting(own, reading) or self.others.find(reading)
+        if found is not None or self.others.holds(reading):
             return Verdict("agrees", found)
         wanted, slip = find_misprint(reading.numeral, allowed)
         return Verdict(
@@ -81,7 +78,7 @@ class Judge:
         near = next((one for one in fitting if is_near(one.low, one.high, reading.numeral.value)), None)
         if reading.direct and near is not None:
             return Verdict("hedge", None, near, sure=True)
-        found = self._elsewhere(reading)
+        found = self.others.find(reading)
         return Verdict("agrees", found) if found is not None else Verdict("unknown", None, near)
 
     def _judge_per_share(self, reading: Reading, before: Verdict | None) -> Verdict:
@@ -104,7 +101,7 @@ class Judge:
         swapped = self._meeting((one for key in others for one in self.candidates.of(key)), reading)
         if swapped is not None:
             return Verdict("other figure", swapped, allowed[0], sure=True)
-        if not reading.literal or self._elsewhere(reading) is not None or self._is_section_number(reading):
+        if not reading.literal or self.others.find(reading) is not None or self.others.holds(reading):
             return Verdict("agrees")
         wanted, slip = find_misprint(reading.numeral, allowed)
         return Verdict("differs", None, wanted, slip, sure=bool(slip))
@@ -125,14 +122,14 @@ class Judge:
         other = self._meeting(own, reading)
         if other is not None and not self._is_namesake(reading):
             return self._of_another_slot(reading, other, allowed)
-        if self._related(reading) or self._is_section_number(reading) or (reading.per_share and is_paid(reading)):
+        if self.others.is_related(reading) or self.others.holds(reading) or (reading.per_share and is_paid(reading)):
             return Verdict("agrees")
         wanted, slip = find_misprint(reading.numeral, allowed)
         if reading.numeral.kind == "plain" and (not slip or reading.numeral.value // reading.numeral.unit < _COUNT):
             return Verdict("unknown", None, wanted)
         if slip:
             return Verdict("differs", None, wanted, slip, sure=True)
-        elsewhere = self._elsewhere(reading)
+        elsewhere = self.others.find(reading)
         if elsewhere is not None:
             return Verdict("other figure", elsewhere, wanted)
         return Verdict("differs", None, wanted)
@@ -178,67 +175,12 @@ class Judge:
         return reading.leading or (current, current.ytd)
 
     def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
-        return next((one for one in candidates if one.agrees(reading.numeral, truncated=self.truncated)), None)
+        return find_meeting(candidates, reading, truncated=self.truncated)
 
     def _is_namesake(self, reading: Reading) -> bool:
         """Whether a number is the amount of a figure whose name goes on, for a period that is allowed."""
-        named = [self._names[key] for key in reading.keys]
-        longer = (key for key, words in self._names.items() if any(words > own for own in named))
-        every = (one for key in longer for one in self.candidates.of(key) if self._is_allowed(one, reading))
-        return self._meeting(every, reading) is not None
-
-    def _related(self, reading: Reading) -> bool:
-        """Whether a number is that of a figure whose name holds the one before it, or stands in its sentence."""
-        names = self._names
-        named = [names[key] for key in reading.keys]
-        near = {key for mention in reading.near for key in mention.keys}
-        for key, words in names.items():
-            if key in reading.keys or not (key in near or any(words > own for own in named)):
-                continue
-            if self._meeting(self.candidates.of(key), reading) is not None:
-                return True
-        return self._is_share(reading, near)
-
-    def _is_share(self, reading: Reading, near: set[str]) -> bool:
-        """Whether a percentage is the share of one figure of the sentence in another."""
-        if reading.numeral.kind != "percent":
-            return False
-        amounts = [
-            one for key in near for one in self.candidates.of(key) if one.form == "amount" and one.kind != "percent"
-        ]
-        return any(
-            reading.numeral.meets(part.exact * 10**8 // whole.exact - 1, part.exact * 10**8 // whole.exact + 1)
-            for part in amounts
-            for whole in amounts
-            if whole.exact and part.fact.period == whole.fact.period and part.fact.id != whole.fact.id
-        )
-
-    @cached_property
-    def _names(self) -> dict[str, frozenset[str]]:
-        return Names(self.facts.release.figures).words
-
-    def _elsewhere(self, reading: Reading) -> Candidate | None:
-        """What any other figure says with a typed number: an amount, or else a change."""
-        if not reading.literal:
-            return None
-        units = reading.numeral.value // reading.numeral.unit
-        words = {word.text for word in split_words(reading.passage.text)} if units < _LONG else set()
-        beside = [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
-        amounts = self._names if units >= _SHORT else beside
-        for keys, say in ((amounts, self.candidates.amounts), (beside if words else self._names, self.candidates.of)):
-            found = self._meeting((one for key in keys for one in say(key)), reading)
-            if found is not None:
-                return found
-        return None
-
-    def _is_section_number(self, reading: Reading) -> bool:
-        """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
-        numeral = reading.numeral
-        return any(numeral.meets(size, size) for size in self._section_numbers)
-
-    @cached_property
-    def _section_numbers(self) -> frozenset[int]:
-        return find_section_numbers(self.facts.release)
+        every = (one for key in self.others.longer(reading) for one in self.candidates.of(key))
+        return self._meeting((one for one in every if self._is_allowed(one, reading)), reading) is not None
 
 
 def _is_among(period: Period, meant: Iterable[Period]) -> bool:

@@ -1,0 +1,85 @@
+"""Other figures with which a number may agree: those of its sentence, those of like names, and any of the release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.mentions import Names, split_words
+from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.section_numbers import find_section_numbers
+
+_LONG, _SHORT = 1000, 10
+"""A number of so many units of its last digit agrees with a change or an amount of any figure by more than chance."""
+
+
+def find_meeting(candidates: Iterable[Candidate], reading: Reading, *, truncated: bool) -> Candidate | None:
+    """The first candidate that a number prints."""
+    return next((one for one in candidates if one.agrees(reading.numeral, truncated=truncated)), None)
+
+
+class Others:
+    """Looks a number up in the other figures of a release."""
+
+    def __init__(self, candidates: Candidates, *, truncated: bool):
+        self.candidates = candidates
+        self.release = candidates.known.facts.release
+        self.truncated = truncated
+
+    def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
+        return find_meeting(candidates, reading, truncated=self.truncated)
+
+    def longer(self, reading: Reading) -> Iterator[str]:
+        """The figures whose names hold all words of the name before a number, and others."""
+        named = [self._names[key] for key in reading.keys]
+        return (key for key, words in self._names.items() if any(words > own for own in named))
+
+    def is_related(self, reading: Reading) -> bool:
+        """Whether a number is that of a figure whose name holds the one before it, or stands in its sentence."""
+        near = {key for mention in reading.near for key in mention.keys}
+        for key in (*near, *self.longer(reading)):
+            if key not in reading.keys and self._meeting(self.candidates.of(key), reading) is not None:
+                return True
+        return self._is_share(reading, near)
+
+    def _is_share(self, reading: Reading, near: set[str]) -> bool:
+        """Whether a percentage is the share of one figure of the sentence in another."""
+        if reading.numeral.kind != "percent":
+            return False
+        amounts = [
+            one for key in near for one in self.candidates.of(key) if one.form == "amount" and one.kind != "percent"
+        ]
+        return any(
+            reading.numeral.meets(part.exact * 10**8 // whole.exact - 1, part.exact * 10**8 // whole.exact + 1)
+            for part in amounts
+            for whole in amounts
+            if whole.exact and part.fact.period == whole.fact.period and part.fact.id != whole.fact.id
+        )
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        return Names(self.release.figures).words
+
+    def find(self, reading: Reading) -> Candidate | None:
+        """What any other figure says with a typed number: an amount, or else a change."""
+        if not reading.literal:
+            return None
+        units = reading.numeral.value // reading.numeral.unit
+        words = {word.text for word in split_words(reading.passage.text)} if units < _LONG else set()
+        beside = [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
+        amounts = self._names if units >= _SHORT else beside
+        for keys, say in ((amounts, self.candidates.amounts), (beside if words else self._names, self.candidates.of)):
+            found = self._meeting((one for key in keys for one in say(key)), reading)
+            if found is not None:
+                return found
+        return None
+
+    def holds(self, reading: Reading) -> bool:
+        """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
+        numeral = reading.numeral
+        return any(numeral.meets(size, size) for size in self._section_numbers)
+
+    @cached_property
+    def _section_numbers(self) -> frozenset[int]:
+        return find_section_numbers(self.release)
