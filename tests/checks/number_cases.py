@@ -106,6 +106,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales were £(61.8) million.",
     ),
     "N109": ("Record net sales of malt pleased us.", "Net sales of malt reached a record."),
+    "N111": (
+        "We shall close four old maltings: (1) Diss, (2) Wells and (3) Ely.",
+        "Two reasons: (i) rain, (ii) frost and (iii) rust.",
+    ),
 }
 
 NEAR: dict[str, tuple[str, ...]] = {
@@ -168,4 +172,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Operating profit was negative at £2.2 million in the second quarter.",
     ),
     "N109": ("Shareholders of record are paid in May.", "We recorded net sales of {{ sales }}."),
+    "N111": (
+        "We shall close three old maltings: (1) Diss, (2) Wells and (3) Ely.",
+        "Two brewers bought more for these reasons: (a) price, (b) quality and (c) service.",
+    ),
 }

@@ -1,0 +1,64 @@
+"""A text says how many points follow, and another number follows.
+
+What it flags:
+    A number in words before a colon, and points marked (1), (2) or (i), (ii) or (a), (b) after it, of which there are
+    not so many.
+
+Why:
+    A point is added or struck, and the sentence before the colon stays.
+
+Example:
+    "In three Phase 2 trials: (1) as a booster, (2) in blood cancer."
+
+How to clear it:
+    Correct the number, or the points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.numerals import spell_out
+
+CODE = "N111"
+NAME = "count-does-not-fit-list"
+SEVERITY = Severity.ERROR
+
+_COUNT = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten) (?:(?!the|these|those|for|of|in|because)[\w-]+ ){0,4}?[\w-]+s: ?(?=\((?:1|i|a)\))",
+    re.IGNORECASE,
+)
+_SERIES = {
+    "1": [str(number) for number in range(1, 13)],
+    "i": ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"],
+    "a": list("abcdefghijkl"),
+}
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each count that its points do not have."""
+    for passage in draft.passages:
+        for match in _COUNT.finditer(passage.text) if passage.has_prose else ():
+            said, found = int(spell_out(match[1])), _count(passage.text, match.end())
+            if said != found:
+                message = "is not how many points follow"
+                figures = f"'{match[1]}', and {found} points follow"
+                place = passage.place(match.start(1))
+                yield Sighting(
+                    place, passage.field, message, "correct the number, or the points", figures, len(match[1])
+                )
+
+
+def _count(text: str, start: int) -> int:
+    """How many marks follow one another from the first on."""
+    series = _SERIES[text[start + 1]]
+    count, position = 0, start
+    for mark in series:
+        position = text.find(f"({mark})", position)
+        if position < 0:
+            break
+        count += 1
+    return count
