@@ -33,18 +33,13 @@ SEVERITY = Severity.WARNING
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for a draft that shares its number with another content."""
     number = draft.release.draft.number
-    taken = max(_earlier(draft), _written(draft))
+    written, said = draft.written
+    taken = max(_earlier(draft), written if written and said != digest(draft.document) else 0)
     if taken >= number:
         headline = draft.release.release.headline
         place = place_of_key(headline, "number") if "number" in draft.release.draft.model_fields_set else None
         message = f"is not above {taken}, that of an earlier draft with another content"
         yield Sighting(place or headline.place(), "draft.number", message, "raise draft.number")
-
-
-def _written(draft: CheckedDraft) -> int:
-    """The number of the draft whose files say something else; 0 where there are none, or they say the same."""
-    number, content = draft.written
-    return number if number and content != digest(draft.document) else 0
 
 
 def _earlier(draft: CheckedDraft) -> int:

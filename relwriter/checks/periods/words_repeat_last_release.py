@@ -53,6 +53,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _weigh(carried: Carried) -> Severity | None:
     """How much it weighs that a sentence stayed; None where it may."""
+    if carried.prose.field.endswith(".title"):
+        return None
     if carried.kind in _SPOKEN:
         return Severity.ERROR
     if carried.kind not in _STANDING and _AMOUNT.search(carried.literal):
