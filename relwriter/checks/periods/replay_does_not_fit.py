@@ -43,8 +43,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if starts and starts < held:
             yield sight(since, "names a day before the call", "correct it, or the day of the call", held)
         if until and until < max(starts or held, held):
-            after = "starts" if starts and starts > held else "is recorded"
-            yield sight(until, f"is before the replay {after}", "correct it, or the day of the call", since, held)
+            after = "the replay starts" if starts and starts > held else "the call"
+            yield sight(until, f"is before {after}", "correct it, or the day of the call", since, held)
 
 
 def _day_of(text: Name | None, held: date) -> date | None:
