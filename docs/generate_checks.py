@@ -16,8 +16,8 @@ HEAD = """\
 # Checks
 
 Each page is made from the check itself by `python docs/generate_checks.py`; `relwriter explain CODE` prints it.
-[waivers.md](waivers.md) says how findings are read and waived, [not-checked.md](not-checked.md) which rules they hold and
-what no check looks at.
+[waivers.md](waivers.md) says how findings are read and waived, [not-checked.md](not-checked.md) which rules they hold,
+and what no check looks at.
 
 """
 FAMILIES = {

@@ -62,3 +62,19 @@ def test_a_finding_marks_the_words_that_are_meant() -> None:
     (finding,) = _words(change(BASE, "Sales rose in the the east."))
     assert (_at(BASE.replace(PARAGRAPH, "Sales rose in the the east."), finding)[: finding.extent]) == "the the"
     assert finding.figures == "Sales rose in the the east."
+
+
+def test_a_house_style_that_is_given_holds_though_nothing_else_is_written_so() -> None:
+    text = change(BASE, "Sales rose 9% to a favorable level on June 3, 2027.")
+    assert _words(text) == []
+    style = "style: {figures: {percent: ' percent'}, dates: day-first, language: en-GB, quotes: {marks: curly}}"
+    given = change(text, ("style: {quotes: {marks: curly}}", style))
+    assert [finding.code for finding in _words(given)] == ["W123", "W127", "W125"]
+
+
+def test_paragraphs_of_a_quotation_need_no_mark_where_the_house_opens_the_first_only() -> None:
+    text = change(
+        BASE, (f"- >-\n          {PARAGRAPH}", "- 'A customer said, “We waited.'\n        - 'We wait no more.”'")
+    )
+    assert [finding.code for finding in _words(text)] == ["W101"]
+    assert _words(change(text, ("marks: curly}", "marks: curly, paragraphs: first-only}"))) == []

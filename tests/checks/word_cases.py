@@ -109,6 +109,7 @@ CASES = {
         faults=(
             ('A customer called it "the best desk in Asia" in June.', '"the best'),
             (POINT, "Won the 'Golden Beaker', the industry's \"best of show\"", '"best of'),
+            ("Asia has \"three\" desks.", '"three"'),
         ),
         near=("A customer called it “the best desk in Asia” in June.", "Customers' orders and the plant's output rose."),
     ),

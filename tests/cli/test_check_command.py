@@ -16,6 +16,7 @@ from relwriter.checks.check import page_of
 from relwriter.checks.register import CHECKS
 from tests.checks.checking import release
 from tests.checks.tie_out_cases import EARLIER, FORMULA, HISTORY, REPEATED
+from tests.checks.word_cases import BASE, change
 
 WRONG = release(FORMULA.replace("27288", "27228"))
 SARIF = json.loads((Path(__file__).parents[1] / "published" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
@@ -169,6 +170,17 @@ def test_sarif_counts_columns_in_characters_and_says_so(folder: Path, capfd: pyt
     region = result["locations"][0]["physicalLocation"]["region"]
     assert run["columnKind"] == "unicodeCodePoints"
     assert text.splitlines()[region["startLine"] - 1][region["startColumn"] - 1 :].startswith("27228")
+
+
+def test_sarif_says_where_the_words_end_that_are_meant(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text = change(BASE, "Sales rose in the the east, to $5,7 million.")
+    (folder / "words.yaml").write_text(text, encoding="utf-8")
+    run = _sarif(capfd, "words.yaml")
+    regions = [result["locations"][0]["physicalLocation"]["region"] for result in run["results"]]
+    lines = text.splitlines()
+    marked = [lines[at["startLine"] - 1][at["startColumn"] - 1 : at["endColumn"] - 1] for at in regions]
+    assert marked == ["the the", "$5,7"]
+    assert "5,7" not in json.dumps(run["results"])
 
 
 def test_earlier_releases_are_held_against_it(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

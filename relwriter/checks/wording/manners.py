@@ -31,18 +31,20 @@ class Stray:
     own: Manner
 
 
-def find_strays(passages: Sequence[Passage], manners: Sequence[Manner], house: Manner | None = None) -> list[Stray]:
-    """What somebody typed in another manner than the release's own: the house's where it occurs at all or is the only
-    one that the house asks for, else the one that is written most often."""
+def find_strays(
+    passages: Sequence[Passage], manners: Sequence[Manner], house: Manner | None = None, *, given: bool = False
+) -> list[Stray]:
+    """What is in another manner than the release's own: the house's where it occurs, or where the house style was
+    `given` and not left as it is by itself; else the one that is written most often."""
     text = "\n".join(plain(passage) for passage in passages)
-    if sum(manner.pattern.search(text) is not None for manner in manners) < 2:
+    if sum(manner.pattern.search(text) is not None for manner in manners) < (1 if given else 2):
         return []
     seen = list(_find(passages, manners))
     counted = Counter(manner.example for _, _, _, manner in seen)
-    if len(counted) < 2:
+    if len(counted) < 2 and not given:
         return []
     most = max(manners, key=lambda manner: counted[manner.example])
-    own = house if house is not None and counted[house.example] else most
+    own = house if house is not None and (given or counted[house.example]) else most
     return [Stray(passage, start, end, manner, own) for passage, start, end, manner in seen if manner is not own]
 
 
@@ -59,12 +61,13 @@ def typed_only(strays: Sequence[Stray]) -> Iterator[Stray]:
 
 
 def sight_strays(
-    passages: Sequence[Passage], manners: Sequence[Manner], house: Manner | None = None, advice: str = ""
+    passages: Sequence[Passage], manners: Sequence[Manner], house: Manner | None = None, *, given: bool = False
 ) -> Iterator[Sighting]:
     """A sighting for the first words of each passage that are not in the release's own manner."""
     seen: set[int] = set()
-    for stray in typed_only(find_strays(passages, manners, house)):
+    for stray in typed_only(find_strays(passages, manners, house, given=given)):
         if id(stray.passage) not in seen:
             seen.add(id(stray.passage))
-            message = f"is written like {stray.manner.example}, and elsewhere like {stray.own.example}"
-            yield sight(stray.passage, stray.start, stray.end, message, advice or "write both alike")
+            whose = "the house style says" if given else "elsewhere it is"
+            message = f"is written like {stray.manner.example}, where {whose} {stray.own.example}"
+            yield sight(stray.passage, stray.start, stray.end, message, "write both alike")

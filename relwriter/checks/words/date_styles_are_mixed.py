@@ -46,7 +46,9 @@ _ORDINAL = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)\b")
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each passage with a date in another style, and for each ordinal of a date."""
     passages = [passage for passage in read_prose(draft) if not _DATELINE.match(passage.text)]
-    yield from sight_strays(passages, tuple(_MANNERS.values()), _MANNERS[draft.release.style.dates])
+    style = draft.release.style
+    given = "dates" in style.model_fields_set
+    yield from sight_strays(passages, tuple(_MANNERS.values()), _MANNERS[style.dates], given=given)
     for passage in passages:
         for match in find_typed(passage, _ORDINAL):
             yield sight(passage, *match.span(), "is a date with an ordinal", "write the day as a number")

@@ -39,4 +39,6 @@ _MANNERS = {
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each passage with a percentage in another style."""
     passages = list(read_prose(draft, LEGENDS))
-    yield from sight_strays(passages, tuple(_MANNERS.values()), _MANNERS[draft.release.style.figures.percent])
+    style = draft.release.style.figures
+    given = "percent" in style.model_fields_set
+    yield from sight_strays(passages, tuple(_MANNERS.values()), _MANNERS[style.percent], given=given)

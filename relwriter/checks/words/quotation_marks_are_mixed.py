@@ -41,7 +41,8 @@ _APOSTROPHES = {
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first mark of each passage, and the first apostrophe of each sentence, of the other kind."""
     house = draft.release.style.quotes.marks
-    marks = find_strays(read_words(draft), tuple(_MARKS.values()), _MARKS[house])
+    given = "marks" in draft.release.style.quotes.model_fields_set
+    marks = find_strays(read_words(draft), tuple(_MARKS.values()), _MARKS[house], given=given)
     apostrophes = find_strays(list(read_prose(draft)), tuple(_APOSTROPHES.values()))
     for found, word in ((marks, "quotation mark"), (apostrophes, "apostrophe")):
         first = {id(stray.passage): stray for stray in reversed(list(typed_only(found)))}

@@ -32,17 +32,21 @@ SEVERITY = Severity.WARNING
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each word in the other spelling."""
-    if not (has_words(draft) & AMERICAN.keys() and has_words(draft) & BRITISH.keys()):
+    words, language = has_words(draft), draft.release.style.language
+    given = "language" in draft.release.style.model_fields_set
+    if not language.startswith("en") or not ((words & AMERICAN.keys() and words & BRITISH.keys()) or given):
         return
     american, british = _manners()
-    house = american if draft.release.style.language in ("en", "en-US") else british
+    house = american if language in ("en", "en-US") else british
     seen: set[tuple[str, str]] = set()
-    for stray in typed_only(find_strays(read_words(draft), (american, british), house)):
+    for stray in typed_only(
+        find_strays(read_words(draft), (american, british), house, given=given and language != "en")
+    ):
         word = stray.passage.text[stray.start : stray.end]
         if (stray.passage.block, word) not in seen:
             seen.add((stray.passage.block, word))
             other = (AMERICAN | BRITISH)[word]
-            message = f"is {stray.manner.example} spelling in a release whose other words are {stray.own.example}"
+            message = f"is {stray.manner.example} spelling in a release in {stray.own.example} English"
             yield sight(stray.passage, stray.start, stray.end, message, f"spell it {other}")
 
 
