@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _PAIRS = """
 color colour; favor favour; favorable favourable; favorably favourably; unfavorable unfavourable; labor labour;
@@ -46,6 +47,6 @@ BRITISH = {uk: us for us, uk in AMERICAN.items()}
 """The American spelling of each British one."""
 
 
-def pattern_of(words: dict[str, str]) -> re.Pattern[str]:
-    """What finds these words in small letters, so that no name is one."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})\b")
+def pattern_of(words: Collection[str]) -> re.Pattern[str]:
+    """What finds these words in small letters, so that no name is one; without any, what finds nothing."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b" if words else r"(?!)")

@@ -17,11 +17,10 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.wording.manners import Manner, find_strays, typed_only
+from relwriter.checks.wording.manners import Manner, Stray, find_strays, typed_only
 from relwriter.checks.wording.reading import has_words, read_words, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH, pattern_of
 
@@ -31,25 +30,24 @@ SEVERITY = Severity.WARNING
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
-    """A sighting for each word in the other spelling."""
-    words, language = has_words(draft), draft.release.style.language
-    given = "language" in draft.release.style.model_fields_set
-    if not language.startswith("en") or not ((words & AMERICAN.keys() and words & BRITISH.keys()) or given):
+    """A sighting for each word in the other spelling, once a block."""
+    language = draft.release.style.language
+    given = "language" in draft.release.style.model_fields_set and language != "en"
+    words = has_words(draft)
+    american = Manner("American", pattern_of(words & AMERICAN.keys()))
+    british = Manner("British", pattern_of(words & BRITISH.keys()))
+    if not language.startswith("en"):
         return
-    american, british = _manners()
     house = american if language in ("en", "en-US") else british
-    seen: set[tuple[str, str]] = set()
-    for stray in typed_only(
-        find_strays(read_words(draft), (american, british), house, given=given and language != "en")
-    ):
-        word = stray.passage.text[stray.start : stray.end]
-        if (stray.passage.block, word) not in seen:
-            seen.add((stray.passage.block, word))
-            other = (AMERICAN | BRITISH)[word]
-            message = f"is {stray.manner.example} spelling in a release in {stray.own.example} English"
-            yield sight(stray.passage, stray.start, stray.end, message, f"spell it {other}")
+    found = typed_only(find_strays(read_words(draft), (american, british), house, given=given))
+    first = {(stray.passage.block, _word(stray)): stray for stray in reversed(list(found))}
+    yield from (_sighting(stray) for stray in first.values())
 
 
-@cache
-def _manners() -> tuple[Manner, Manner]:
-    return Manner("American", pattern_of(AMERICAN)), Manner("British", pattern_of(BRITISH))
+def _word(stray: Stray) -> str:
+    return stray.passage.text[stray.start : stray.end]
+
+
+def _sighting(stray: Stray) -> Sighting:
+    message = f"is {stray.manner.example} spelling in a release in {stray.own.example} English"
+    return sight(stray.passage, stray.start, stray.end, message, f"spell it {(AMERICAN | BRITISH)[_word(stray)]}")
