@@ -216,6 +216,7 @@ CASES = {
         faults=(
             ("Sales rose (with Asia to a record.", "(with"),
             ("Sales rose with Asia) to a record.", ") to"),
+            ("Sales rose with Asia at 1.24) to a record.", ") to"),
             ("title: Statements of Operations", "title: Statements of (Operations", "(Operations"),
             ("Sales (of instruments [and parts) rose] in Asia.", "(of"),
         ),
@@ -256,6 +257,7 @@ CASES = {
             ("Sales rose.Orders fell.", "se."),
             ("Sales rose,orders fell.", "se,"),
             ("Sales(with Asia) rose.", "les("),
+            ("Sales vary.A new desk opens.", "ry.A"),
         ),
         near=("See www.brightwater.example/News, or mail ir@brightwater.example.", "The desk(s) of NASDAQ.com, in 1,200 towns, opened at 9:30."),
     ),
@@ -263,10 +265,12 @@ CASES = {
         faults=(
             ("Sales of the service unit rose in every region", "region"),
             ("Sales rose in every region However we plan with care.", "n However"),
+            ("Sales rose in every region The largest of them is Asia.", "n The"),
             ("text: What is said of the future may turn out otherwise.", "text: What is said of the future may turn out otherwise", "otherwise"),
         ),
         near=(
             "Sales rose in every region (Asia too).",
+            "We sell Class A shares under The Private Securities Act.",
             "Sales rose: in Asia, in Europe, in our “We Serve” program, and elsewhere.",
         ),
     ),
@@ -281,7 +285,8 @@ CASES = {
         ),
     ),
     "W123": Words(
-        faults=(("Sales rose 9% in Asia and 4 percent in Europe, by 3% elsewhere.", " percent in"),),
+        faults=(
+            ("Sales rose 9% in Asia and 4 percent in Europe, by 3% elsewhere.", " percent in"), ("Orders rose to a record", "Orders rose 9% and sales 8 percent", " percent")),
         near=("Sales rose 9% in Asia, and the margin 0.4 percentage points.",),
     ),
     "W124": Words(

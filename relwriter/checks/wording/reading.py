@@ -34,6 +34,12 @@ def read_prose(draft: CheckedDraft, without: frozenset[str] = frozenset()) -> It
     return (passage for passage in draft.passages if passage.role not in TITLES and passage.role not in without)
 
 
+def read_lines(draft: CheckedDraft) -> list[Passage]:
+    """The headline, the lines under it, and the sentences that are no boilerplate."""
+    heads = [passage for passage in draft.passages if passage.role in ("headline", "subhead")]
+    return [*heads, *read_prose(draft, LEGENDS)]
+
+
 def read_words(draft: CheckedDraft) -> tuple[Passage, ...]:
     """Every passage, and the cells of tables that hold words, each a passage of the role `cell`."""
     found = draft.__dict__.get("_words")

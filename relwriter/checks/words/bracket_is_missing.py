@@ -28,7 +28,7 @@ NAME = "bracket-is-missing"
 SEVERITY = Severity.ERROR
 
 _BRACKET = re.compile(r"[()\[\]]")
-_COUNTING = re.compile(r"(?:^|(?<=[\s;,.:]))(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})$")
+_COUNTING = re.compile(r"(?:^|(?<=[\s;]))(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})$")
 _PARTNER = {")": "(", "]": "["}
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.manners import Manner, sight_strays
-from relwriter.checks.wording.reading import LEGENDS, read_prose
+from relwriter.checks.wording.reading import read_lines
 
 CODE = "W129"
 NAME = "currency-styles-are-mixed"
@@ -48,7 +48,7 @@ _SCALES = {
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each passage with an amount in another form."""
-    passages = list(read_prose(draft, LEGENDS))
+    passages = read_lines(draft)
     style = draft.release.style.figures
     for manners in _CURRENCIES.values():
         yield from sight_strays(passages, manners, manners[0 if style.currency == "sign" else 1])

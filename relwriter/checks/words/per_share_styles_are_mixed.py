@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.manners import Manner, sight_strays
-from relwriter.checks.wording.reading import LEGENDS, read_prose
+from relwriter.checks.wording.reading import read_lines
 
 CODE = "W124"
 NAME = "per-share-styles-are-mixed"
@@ -46,6 +46,6 @@ _NEGATIVE = {
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each passage with an amount in another style."""
-    passages = list(read_prose(draft, LEGENDS))
+    passages = read_lines(draft)
     yield from sight_strays(passages, _PER_SHARE)
     yield from sight_strays(passages, tuple(_NEGATIVE.values()), _NEGATIVE[draft.release.style.figures.negative])

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.manners import Manner, sight_strays
-from relwriter.checks.wording.reading import LEGENDS, read_prose
+from relwriter.checks.wording.reading import read_lines
 
 CODE = "W123"
 NAME = "percent-styles-are-mixed"
@@ -38,7 +38,7 @@ _MANNERS = {
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each passage with a percentage in another style."""
-    passages = list(read_prose(draft, LEGENDS))
+    passages = read_lines(draft)
     style = draft.release.style.figures
     given = "percent" in style.model_fields_set
     yield from sight_strays(passages, tuple(_MANNERS.values()), _MANNERS[style.percent], given=given)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.manners import Manner, sight_strays
-from relwriter.checks.wording.reading import LEGENDS, read_prose
+from relwriter.checks.wording.reading import read_lines
 
 CODE = "W128"
 NAME = "points-styles-are-mixed"
@@ -37,4 +37,4 @@ _MANNERS = {
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each passage with a change in other points."""
     house = _MANNERS.get(draft.release.style.figures.points)
-    yield from sight_strays(list(read_prose(draft, LEGENDS)), tuple(_MANNERS.values()), house)
+    yield from sight_strays(read_lines(draft), tuple(_MANNERS.values()), house)

@@ -35,8 +35,9 @@ _PARAGRAPHS = frozenset(
     ("lede", "quote", "narrative", "results", "legend", "about", "outlook", "call", "letter", "board")
 )
 _NEW = re.compile(
-    r"(?<=[a-z0-9%)]) (?=(?:We|Our|This|These|They|However|Moreover|Furthermore|Additionally|In addition|As a result)\b"
-    r"(?! [A-Z&]))"
+    r"(?:(?<=[a-z0-9%])|(?<=[a-z]\))) (?=(?:We|Our|This|These|They|However|Moreover|Furthermore|Additionally|After"
+    r"|Against|Although|As|At|But|By|Despite|During|Each|Except|For|From|He|If|In|It|Its|Many|More|Most|No|On|Other|Over|She|Since|Some|Such|That|The"
+    r"|Their|There|Those|Through|To|Under|Until|What|When|Where|While|With|Without|You) [a-z])"
 )
 _LEAST_POINTS = 3
 _LEAST_WORDS = 4

@@ -29,7 +29,7 @@ NAME = "space-is-missing"
 SEVERITY = Severity.WARNING
 
 _PLACES = (
-    r"[a-z]{2}\.(?=[A-Z][a-z]+(?:\s|$))",
+    r"[a-z]{2}\.(?=[A-Z][a-z]*(?:\s|$))",
     r"[a-z]{2}[,;](?=[A-Za-z])",
     r"\d,(?=[A-Za-z])",
     r"[a-z]{2}:(?=[A-Z][a-z])",
