@@ -17,7 +17,7 @@ from relwriter.model.period import Period, read_period
 
 UNKNOWN = "not known yet"
 _LONG_NUMBER = re.compile(r"-?[1-9][0-9]{4,}(?:\.[0-9]+)?")
-MARGIN = 4
+MARGIN = 7
 """Columns that a menu takes for its pointer and its margin."""
 
 
