@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relwriter.compose.facts import FactError, Facts
+from relwriter.compose.facts import Facts
 from relwriter.intake.nodes import Mapping
 from relwriter.model.fields import find_field
 from relwriter.model.figure import Figure
@@ -21,7 +21,7 @@ from relwriter.rollforward.sites import Site, find_sites
 class OpenField:
     """A field that is not known yet: its path and site, and the words to ask for it with.
 
-    Of a figure also its id and period, and what is known of other periods, by period, as a sentence prints it.
+    Of a figure also its id and period.
     """
 
     path: str
@@ -29,8 +29,6 @@ class OpenField:
     words: str
     figure: str = ""
     period: Period | None = None
-    known: tuple[tuple[Period, str], ...] = ()
-    unit: str = ""
 
 
 def find_open_fields(root: Mapping, release: Release) -> list[OpenField]:
@@ -66,7 +64,7 @@ def _describe(site: Site, facts: Facts) -> OpenField:
     key = figure.path.rpartition(".")[2]
     named = facts.release.figures[key]
     words = f"{named.label} {_when(facts, key, label)}"
-    return OpenField(site.path, site, words, key, label, tuple(_known(facts, key, label)), named.unit)
+    return OpenField(site.path, site, words, key, label)
 
 
 def _label_of(site: Site, figure: Site | None) -> Period | None:
@@ -79,17 +77,6 @@ def _label_of(site: Site, figure: Site | None) -> Period | None:
 def _when(facts: Facts, key: str, period: Period) -> str:
     words = facts.words(period)
     return f"as of {words.end}" if facts.figure(key).nature == "balance" else words.in_sentence
-
-
-def _known(facts: Facts, key: str, period: Period) -> Iterator[tuple[Period, str]]:
-    """What is known of a figure in its other periods: the year before, the period before, the last year-end."""
-    for other in dict.fromkeys((period.prior, period.linked, period.year_end)):
-        try:
-            fact = facts.fact(key, other)
-        except FactError:
-            continue
-        if fact.amount is not None:
-            yield other, facts.signed(fact).text
 
 
 def _words(site: Site) -> str:

@@ -6,25 +6,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from relwriter.intake.nodes import Sequence
-from relwriter.interview.definitions import Path, answer_type, is_required, kind_of, record_of, shape_of
+from relwriter.interview.definitions import Path, answer_type, kind_of, record_of, shape_of
 from relwriter.interview.editing.adding import ask_new
 from relwriter.interview.editing.asking import ask_value
 from relwriter.interview.editing.desk import Desk, choose
+from relwriter.interview.editing.fields import GROWING, absent_fields, fields, is_removable
 from relwriter.interview.editing.sections import is_section
 from relwriter.interview.editing.wording import shorten, summary, title
 from relwriter.interview.prompts import GoBack, answer
 from relwriter.interview.records import offer
 from relwriter.interview.screen import say, say_title
 from relwriter.interview.steps import Choice, Question, ask, confirm
-from relwriter.interview.usual import NEVER, USUAL
 from relwriter.model.figure import Figure
 from relwriter.model.recorded import FigureValue
 
 DONE, MORE, ADD, REMOVE = "done", "more", "add", "remove"
-GROWING = ("figures", "people", "values")
-"""Mappings that can be added to here; others are written in the YAML."""
-TIMELESS = ("value",)
-"""What is said of a figure without periods, and makes no sense beside values."""
 
 
 def edit_part(desk: Desk, path: Path) -> None:
@@ -94,10 +90,10 @@ def _edit_record(desk: Desk, path: Path) -> None:
     """The fields of a record that have something, those that could, and the record as a whole."""
 
     def lines() -> list[Choice]:
-        found = [_line(desk, field, str(number)) for number, field in enumerate(_fields(desk, path))]
+        found = [_line(desk, field, str(number)) for number, field in enumerate(fields(desk.papers, path))]
         new = [Choice(ADD, "add a value for another period")] if record_of(path) is Figure else []
-        more = [Choice(MORE, "say something else")] if _absent(desk, path) else []
-        gone = [Choice(REMOVE, "take it out")] if _is_removable(desk, path) else []
+        more = [Choice(MORE, "say something else")] if absent_fields(desk.papers, path) else []
+        gone = [Choice(REMOVE, "take it out")] if is_removable(path) else []
         return [*found, *new, *more, *gone, Choice(DONE, "done")]
 
     def act(chosen: str) -> bool:
@@ -108,56 +104,24 @@ def _edit_record(desk: Desk, path: Path) -> None:
         elif chosen == MORE:
             _say_more(desk, path)
         else:
-            edit_part(desk, _fields(desk, path)[int(chosen)])
+            edit_part(desk, fields(desk.papers, path)[int(chosen)])
         return desk.papers.find(path) is not None
 
     _loop(desk, path, lines, act, "Which part?")
 
 
-def _fields(desk: Desk, path: Path) -> list[Path]:
-    """The paths of a record's fields that have something: usual ones first; a figure's values one by one."""
-    there = desk.papers.tree(*path)
-    known = record_of(path).model_fields
-    if not isinstance(there, dict):
-        names = [name for name in known if desk.papers.find((*path, name)) is not None]
-    else:
-        usual = [name for name in USUAL.get(record_of(path).__name__, ()) if name in there]
-        names = list(dict.fromkeys([*usual, *(name for name in known if name in there and name != "logo")]))
-    fields: list[Path] = []
-    for name in names:
-        values = desk.papers.tree(*path, name) if name == "values" else {}
-        fields += [(*path, name, period) for period in values] if values else [(*path, name)]
-    return fields
-
-
-def _absent(desk: Desk, path: Path) -> list[Path]:
-    """The fields of a record for which there is nothing yet, and which can be asked for."""
-    record = record_of(path)
-    names = [name for name in record.model_fields if not NEVER & {name, f"{record.__name__}.{name}"}]
-    absent = [(*path, name) for name in names if desk.papers.find((*path, name)) is None]
-    return [field for field in absent if shape_of(field) != "mapping" and field[-1] not in TIMELESS]
-
-
 def _say_more(desk: Desk, path: Path) -> None:
-    choices = [Choice(str(number), offer(field).words) for number, field in enumerate(_absent(desk, path))]
+    choices = [Choice(str(number), offer(field).words) for number, field in enumerate(absent_fields(desk.papers, path))]
     chosen = _choose(desk, path, [*choices, Choice(DONE, "nothing else")], "", "What else?")
     if chosen in ("", DONE):
         return
-    field = _absent(desk, path)[int(chosen)]
+    field = absent_fields(desk.papers, path)[int(chosen)]
     if shape_of(field) == "list":
         _extend(desk, field)
     elif shape_of(field) in ("record", "records"):
         add(desk, field if shape_of(field) == "record" else (*field, 0))
     else:
         _ask(desk, field)
-
-
-def _is_removable(desk: Desk, path: Path) -> bool:
-    """Whether a record as a whole can go: an item, an entry, a section, or a field that need not be."""
-    if is_section(path) or isinstance(path[-1], int):
-        return True
-    is_entry = len(path) > 1 and shape_of(path[:-1]) == "mapping"
-    return is_entry or not is_required(path)
 
 
 def remove(desk: Desk, path: Path) -> bool:
