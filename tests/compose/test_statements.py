@@ -100,6 +100,16 @@ def test_a_first_quarter_has_no_columns_of_the_year_to_date_beside_its_own():
     assert [words(row) for row in found.rows[found.heads :]] == [["Revenue", "$83,412", "$74,475"], ["X", "a", "b"]]
 
 
+def test_a_fourth_quarters_balance_sheet_has_the_last_year_end_once():
+    text = statement("revenue", columns="[current, year_end, prior]", more="kind: balance_sheet")
+    fourth = text.replace("Q3 2026", "Q4 2026").replace("Q3 2025", "FY 2025").replace("9M 20", "Q1 20")
+    (found,) = (block for block in composed(fourth).blocks if isinstance(block, Table))
+    heads = [words(row) for row in found.rows[: found.heads]]
+    assert heads[-1] == ["", "2026", "2025"] and heads[0] == ["", "As of December 31,"], heads
+    (found,) = (block for block in composed(text.replace("9M 2025", "FY 2025")).blocks if isinstance(block, Table))
+    assert [len(row) for row in found.rows[found.heads :]] == [4]
+
+
 def test_a_balance_sheet_is_headed_by_days():
     assert heads("[Q3 2026, FY 2025]", "kind: balance_sheet") == [[("September 30, 2026", 1), ("December 31, 2025", 1)]]
     assert heads("[FY 2026, FY 2025]", "kind: balance_sheet") == [
