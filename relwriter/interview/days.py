@@ -6,6 +6,7 @@ import re
 
 from relwriter.interview.steps import Refused
 from relwriter.model.fiscal import MONTHS
+from relwriter.model.relative_period import RELATIVE
 
 _NAMED = (
     re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})"),
@@ -33,7 +34,11 @@ def read_day_name(text: str) -> str:
 
 
 def read_period_name(text: str) -> str:
-    """The period of `q4 2019`, `4Q19` or `FY2019` as the YAML names it; any other text as it is, in capitals."""
+    """The period of `q4 2019`, `4Q19` or `FY2019` as the YAML names it, or a name such as `prior`; any other text as it
+    is, in capitals.
+    """
+    if text.lower() in RELATIVE:
+        return text.lower()
     capitals = " ".join(text.upper().split())
     found = _PERIOD.fullmatch(capitals)
     if not found:

@@ -17,6 +17,7 @@ from relwriter.intake.reading import read_release
 from relwriter.interview.house import as_text
 from relwriter.interview.yaml_text import write_yaml
 from relwriter.model.release import Release
+from relwriter.proof import docx
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 COMPLETE = (
@@ -31,6 +32,7 @@ UNSAID = {
     ("Figure", "source"),
     ("FigureValue", "formula"),
     ("Results", "items"),
+    ("Topic", "items"),
 }
 """What no prompt asks for, by record and field: docs/interview.md names it."""
 
@@ -39,7 +41,7 @@ def read_example(file: Path) -> Release:
     """An example with what its house file holds in itself, and all sections in one list, as the prompts take them."""
     house, own = (as_text(parse(read_file(path))[0]) for path in (file.with_name("company.yaml"), file))
     tree = _lay_over(house, own)
-    tree["sections"] = [*own.get("sections", []), *tree.pop("boilerplate", [])]
+    tree["sections"] = [*own.get("sections", []), *tree.pop("boilerplate", []), *tree.pop("closing", [])]
     del tree["house"]
     return read_release(decode(file.name, write_yaml(tree, {}, "").encode()), file.parent)
 
@@ -60,19 +62,27 @@ def add_unsaid(typed: Any, example: Any) -> Any:
         return typed
     given = {name: getattr(typed, name) for name in type(typed).model_fields}
     added = {
-        name: getattr(example, name)
-        if (type(typed).__name__, name) in UNSAID
-        else add_unsaid(value, getattr(example, name))
-        for name, value in given.items()
+        name: _add_field(type(typed).__name__, name, value, getattr(example, name)) for name, value in given.items()
     }
     return typed.model_copy(update={name: value for name, value in added.items() if value is not given[name]})
 
 
-def render(release: Release) -> dict[str, bytes]:
-    """A release in every format."""
+def _add_field(record: str, name: str, typed: Any, example: Any) -> Any:
+    if (record, name) not in UNSAID:
+        return add_unsaid(typed, example)
+    if name != "items":
+        return example
+    # Of results the order alone is unsaid, and what has neither a figure nor a text of its own.
+    said = {(item.figure, item.text): item for item in typed}
+    return tuple(said.get((item.figure, item.text), item) for item in example)
+
+
+def render(release: Release) -> dict[str, object]:
+    """The files of a release; of Word's the words, whose blocks are named by their places in the YAML."""
     pack = find_pack(str(release.pack or "standard"), EXAMPLES)
     draft = pipeline.Draft(release, pack, compose(release, pack))
-    return {name: output.content for name, output in pipeline.write(draft, pipeline.find_formats([])).items()}
+    files = {name: output.content for name, output in pipeline.write(draft, pipeline.find_formats([])).items()}
+    return {**files, "docx": docx.read(files["docx"])}
 
 
 def renders_alike(name: str, folder: Path, *, typed: bool) -> bool:

@@ -287,7 +287,10 @@ def write(said: Any) -> str:
         return _write_year(said)
     if isinstance(said, BaseModel):
         return str(getattr(said, "text", None) or "")
-    return "" if said is None or isinstance(said, dict) else str(said)
+    if isinstance(said, dict):
+        # A driver of every period; those of single periods are left to the YAML.
+        return str(said.get(None, ""))
+    return "" if said is None else str(said)
 
 
 def _write_year(year: FiscalYear) -> str:
