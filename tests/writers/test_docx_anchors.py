@@ -41,6 +41,7 @@ from relwriter.proof.docx import read
 from relwriter.proof.proving import prove
 from relwriter.source import Origin
 from relwriter.word.lint import lint
+from relwriter.word.package import zip_entries
 from relwriter.word.reading import read_paragraphs
 from relwriter.writers import Layout
 from relwriter.writers.docx import write
@@ -210,3 +211,33 @@ def test_the_open_xml_sdk_finds_nothing_in_an_anchored_example(name, tmp_path):
     path = tmp_path / "draft.docx"
     path.write_bytes(write(draft(str(RELEASES[name])).document, Layout()).content)
     assert validate(path) == ""
+
+
+def edited(document: Document, old: str, new: str) -> list[tuple[str, tuple[str, ...]]]:
+    """What the file reads as, with its bookmarks, after a change of its XML such as Word makes."""
+    with zipfile.ZipFile(io.BytesIO(write(document, Layout()).content)) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    xml = entries["word/document.xml"].decode()
+    assert re.search(old, xml)
+    entries["word/document.xml"] = re.sub(old, new, xml, count=1).encode()
+    found = read_paragraphs(zip_entries(entries))
+    assert lint(zip_entries(entries)) == []
+    return [(one.text, one.bookmarks) for one in found]
+
+
+TWO = drafted(Paragraph((Text("Revenue was "), figure("7"), Text(".")), "one"), Paragraph((Text("Then."),), "two"))
+ONE_NAME, TWO_NAME = name_block("one"), name_block("two")
+
+
+def test_paragraphs_that_were_joined_are_both_found_again():
+    joined = edited(TWO, r"</w:p><w:p><w:pPr>.*?</w:pPr>(?=<w:bookmarkStart)", "")
+    assert joined == [("Revenue was 7.Then.", (ONE_NAME, TWO_NAME))]
+
+
+def test_a_paragraph_that_was_split_after_its_figure_is_found_by_its_beginning():
+    split = edited(TWO, r"</w:sdt>", '</w:sdt></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>')
+    assert split == [("Revenue was 7", (ONE_NAME,)), (".", ()), ("Then.", (TWO_NAME,))]
+
+
+def test_a_paragraph_that_was_deleted_leaves_nothing_of_its_anchors():
+    assert edited(TWO, r"<w:p>.*?</w:p>", "") == [("Then.", (TWO_NAME,))]
