@@ -58,4 +58,4 @@ def test_a_final_document_has_the_same_words_and_hash_without_marks_and_notes() 
 
 def test_a_note_on_a_field_that_is_none_is_refused() -> None:
     (found,) = problems_of(SMALL.replace("  date:", "  note: {headlin: x}\n  date:", 1))
-    assert "has a note on 'headlin', which is no field here (fields here are date, kind, " in found
+    assert "has a note on 'headlin', which is no field here (fields here are date, time, kind, " in found
