@@ -39,5 +39,6 @@ def _move_all(
     balance = turn.is_balance(key)
     every = (move(label, start, turn.period, balance=balance) for label, start in found)
     needed = list(dict.fromkeys(label for label in every if label is not None)) or [turn.period]
-    # A balance of a fourth quarter is that of its year, under whichever of the two names comes first.
-    return list({end_key(label): label for label in reversed(needed)}.values())[::-1] if balance else needed
+    # A balance of a fourth quarter is that of its year: it is asked for once, under whichever name comes first.
+    own = [label for label in needed if balance and end_key(label) == end_key(turn.period)]
+    return [label for label in needed if label not in own[1:]]
