@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from relwriter.word.names import RT_HYPERLINK, RT_IMAGE, WP, R, w
+from relwriter.word.names import RT_HYPERLINK, RT_IMAGE, WP, R, V, w
 from relwriter.word.pieces import canonical
 from relwriter.word.scrub import cut
 from relwriter.word.story import is_section_end
@@ -16,6 +16,7 @@ from relwriter.word.wordfile import StoryName, WordFile
 _KINDS = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
 _LEFT = (w("sectPr"), w("footnoteReference"), w("endnoteReference"))
 _DRAWING = f"{{{WP}}}docPr"
+_OTHER_SHAPES = "_before"
 _OTHER_DRAWINGS = 100_000
 """Added to the numbers of the older file's drawings, so that they differ from the newer one's."""
 
@@ -44,6 +45,8 @@ class Adoption:
             element.set(w("val"), self._number(element.get(w("val"), "0")))
         for element in root.iter(_DRAWING):
             element.set("id", str(int(element.get("id", "0")) + _OTHER_DRAWINGS))
+        for element in root.iter(f"{{{V}}}*"):
+            _rename_shape(element)
 
     def _lead(self, root: etree._Element, source: str, target: str) -> None:
         """Gives what refers to links and pictures their new ids, and takes out what refers to anything else."""
@@ -120,6 +123,13 @@ class Adoption:
         target.insert(len(target.findall(w("abstractNum"))), definition)
         target.insert(len(target.findall(w("abstractNum"))) + len(target.findall(w("num"))), own)
         return own.get(w("numId"))
+
+
+def _rename_shape(element: etree._Element) -> None:
+    """Tells a drawing in the older markup, such as a watermark, from the newer file's."""
+    for name in ("id", "type"):
+        if element.get(name):
+            element.set(name, f"{element.get(name)}{_OTHER_SHAPES}")
 
 
 def _take_names(definition: etree._Element) -> None:

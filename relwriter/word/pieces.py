@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from relwriter.word.names import PIC, WP, W, w
+from relwriter.word.names import PIC, WP, V, W, w
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a picture, a symbol or another thing without words."""
@@ -20,6 +20,7 @@ _MARKS = {
     w(name) for name in ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"]
 }
 _NOTHING = {w("lastRenderedPageBreak"), w("proofErr")}
+_SHAPE_NUMBER = "{urn:schemas-microsoft-com:office:office}spid"
 _DRAWINGS = {f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"}
 _OPEN = {w("smartTag"), w("customXml"), w("dir"), w("bdo")}
 
@@ -140,4 +141,6 @@ def canonical(element: etree._Element | None) -> str:
 
 def _is_numbering(element: etree._Element, attribute: str) -> bool:
     """Whether an attribute only tells an element from others: of an editing session, or of a drawing."""
+    if element.tag.startswith(f"{{{V}}}"):
+        return attribute in ("id", "type", _SHAPE_NUMBER)
     return f"{{{W}}}rsid" in attribute or (attribute == "id" and element.tag in _DRAWINGS)

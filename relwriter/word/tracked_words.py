@@ -13,6 +13,10 @@ from relwriter.word.revisions import Pen
 from relwriter.word.stretches import COMING, GOING, Stretch
 
 
+Spans = dict[etree._Element, tuple[int, int]]
+"""The first and last stretch of each link and control."""
+
+
 def write_runs(stretches: Sequence[Stretch], pen: Pen) -> list[etree._Element]:
     """The stretches as the content of a paragraph, each change marked; what stayed and what came as in the new file."""
     placed = [(one, path) for one, path in zip(stretches, _paths(stretches), strict=True)]
@@ -100,28 +104,45 @@ def _paths(stretches: Sequence[Stretch]) -> list[tuple[etree._Element, ...]]:
     return paths
 
 
-def _spans(stretches: Sequence[Stretch]) -> dict[etree._Element, tuple[int, int]]:
+def _spans(stretches: Sequence[Stretch]) -> Spans:
     """The first and last stretch of each link and control of the new file, the outer ones first."""
-    spans: dict[etree._Element, tuple[int, int]] = {}
+    spans: Spans = {}
+    outer: dict[etree._Element, tuple[etree._Element, ...]] = {}
     for n, stretch in enumerate(stretches):
-        for key in stretch.around if stretch.tag not in GOING else ():
+        for depth, key in enumerate(stretch.around if stretch.tag not in GOING else ()):
             spans[key] = (spans.get(key, (n, n))[0], n)
-    for key, (first, last) in list(spans.items()):
-        while first and _is_like(stretches[first - 1], key) and not _inside_other(spans, key, first - 1):
-            first -= 1
-        while (
-            last + 1 < len(stretches) and _is_like(stretches[last + 1], key) and not _inside_other(spans, key, last + 1)
-        ):
-            last += 1
-        spans[key] = (first, last)
+            outer[key] = stretch.around[:depth]
+    for key in list(spans):
+        limits = [(0, len(stretches) - 1), *(spans[one] for one in outer[key])]
+        spans[key] = _widened(stretches, spans, key, (max(limits)[0], min(last for _, last in limits)))
     return {key: span for key, span in spans.items() if not _is_new(key, stretches[span[0] : span[1] + 1])}
+
+
+def _widened(
+    stretches: Sequence[Stretch],
+    spans: Spans,
+    key: etree._Element,
+    limits: tuple[int, int],
+) -> tuple[int, int]:
+    """The span of a link or control with what went beside it out of its like, inside what is around it."""
+    first, last = spans[key]
+
+    def takes(place: int) -> bool:
+        inside = limits[0] <= place <= limits[1]
+        return inside and _is_like(stretches[place], key) and not _inside_other(spans, key, place)
+
+    while takes(first - 1):
+        first -= 1
+    while takes(last + 1):
+        last += 1
+    return first, last
 
 
 def _is_like(stretch: Stretch, key: etree._Element) -> bool:
     return stretch.tag in GOING and any(_name(one) == _name(key) for one in stretch.around)
 
 
-def _inside_other(spans: dict[etree._Element, tuple[int, int]], key: etree._Element, place: int) -> bool:
+def _inside_other(spans: Spans, key: etree._Element, place: int) -> bool:
     """Whether a stretch stands in another link or control that is not around this one."""
     first, last = spans[key]
     return any(

@@ -57,6 +57,8 @@ def told(old: Document, new: Document) -> list[tuple[str, str, str]]:
     return [
         (one.kind, one.block or one.story, "".join(marks[sign].format(words) for sign, words in one.words))
         for one in compared(old, new).changes
+        # Its header tells a draft by a digest of its content.
+        if not any("content" in words for _, words in one.words)
     ]
 
 
