@@ -14,16 +14,16 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(CHECKOUT))
 
-from tests.review.redlining import faults_of  # noqa: E402  (the path of the tests comes first)
-from tests.review.test_redline_laws import edited, laws_broken  # noqa: E402
+from tests.review.redlining import faults_of, law_breaches, redline  # noqa: E402  (the path of the tests comes first)
+from tests.review.test_redline_laws import edited  # noqa: E402
 
 
 def main(count: int, first: int) -> int:
     """The exit code of so many comparisons from a seed on."""
     failed, start = [], time.monotonic()
     for seed in range(first, first + count):
-        old, new, content = edited(seed)
-        if found := [*laws_broken(old, new, content), *(faults_of(content) if seed % 10 == 0 else [])]:
+        pair = edited(seed)
+        if found := [*law_breaches(*pair), *(faults_of(redline(*pair)) if seed % 10 == 0 else [])]:
             failed.append(seed)
             print(f"{seed}: {found[0][:300]}", flush=True)
     print(f"{count} redlines in {time.monotonic() - start:.0f} s, {len(failed)} failures: {failed}")

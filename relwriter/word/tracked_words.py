@@ -12,7 +12,6 @@ from relwriter.word.pieces import Piece
 from relwriter.word.revisions import Pen
 from relwriter.word.stretches import COMING, GOING, Stretch
 
-
 Spans = dict[etree._Element, tuple[int, int]]
 """The first and last stretch of each link and control."""
 

@@ -54,6 +54,12 @@ def redline(old: Document, new: Document) -> bytes:
     return compared(old, new).write("Jane Roe", MOMENT)
 
 
+def law_breaches(old: Document, new: Document) -> list[str]:
+    """Where the redline of two documents breaks the two laws."""
+    comparison = compared(old, new)
+    return breaches(comparison.old.entries, comparison.new.entries, comparison.write("Jane Roe", MOMENT))
+
+
 def reading(entries: Entries, resolve=accept) -> dict[Any, list[Any]]:
     """What each story of a file says: styles, list levels and words of paragraphs, the cells of tables."""
     file = WordFile(entries, resolve)

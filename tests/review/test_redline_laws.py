@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from relwriter import pipeline
 from relwriter.document.tree import Document
 from tests.review.edited_trees import edit
-from tests.review.redlining import breaches, faults_of, redline, written
+from tests.review.redlining import faults_of, law_breaches, redline
 from tests.writers.trees import documents
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -27,33 +27,27 @@ def example(file: Path) -> Document:
 RELEASES = [path for path in sorted((CHECKOUT / "examples").glob("*/*.yaml")) if path.stem != "company"]
 
 
-def edited(seed: int) -> tuple[Document, Document, bytes]:
-    """A random draft, the one after it, and the redline of the two."""
+def edited(seed: int) -> tuple[Document, Document]:
+    """A random draft, and the one after it."""
     random = Random(seed)
     old = edit(example(random.choice(RELEASES)), random, random.choice([0, 0, 3]))
-    new = edit(old, random, random.choice([1, 2, 5, 20]))
-    return old, new, redline(old, new)
+    return old, edit(old, random, random.choice([1, 2, 5, 20]))
 
 
-def laws_broken(old: Document, new: Document, content: bytes) -> list[str]:
-    """The laws that a redline breaks."""
-    return breaches(written(old), written(new), content)
-
-
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(30))
 def test_random_edits_can_be_accepted_and_rejected(seed):
-    assert laws_broken(*edited(seed)) == []
+    assert law_breaches(*edited(seed)) == []
 
 
-@pytest.mark.parametrize("seed", range(100, 110))
+@pytest.mark.parametrize("seed", range(100, 106))
 def test_the_redlines_of_random_edits_are_valid_word_files(seed):
-    assert faults_of(edited(seed)[2]) == []
+    assert faults_of(redline(*edited(seed))) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(documents, documents)
 def test_any_two_documents_can_be_compared(old, new):
-    assert breaches(written(old), written(new), redline(old, new)) == []
+    assert law_breaches(old, new) == []
 
 
 @pytest.mark.parametrize(
@@ -62,7 +56,7 @@ def test_any_two_documents_can_be_compared(old, new):
 )
 def test_consecutive_quarters_can_be_accepted_and_rejected(first, second):
     old, new = (example(CHECKOUT / "examples" / "marlow-fields" / f"{name}.yaml") for name in (first, second))
-    assert breaches(written(old), written(new), redline(old, new)) == []
+    assert law_breaches(old, new) == []
 
 
 def test_the_same_comparison_gives_the_same_bytes():
@@ -75,5 +69,5 @@ def test_the_same_comparison_gives_the_same_bytes():
 def test_a_document_and_nothing_can_be_compared():
     whole = example(RELEASES[0])
     empty = replace(whole, blocks=(), notes=())
-    assert breaches(written(whole), written(empty), redline(whole, empty)) == []
-    assert breaches(written(empty), written(whole), redline(empty, whole)) == []
+    assert law_breaches(whole, empty) == []
+    assert law_breaches(empty, whole) == []

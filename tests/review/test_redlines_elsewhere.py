@@ -37,10 +37,10 @@ def _words(blocks: tuple[Block, ...] | list[Block]) -> list[str]:
 
 
 @pytest.mark.external
-@pytest.mark.parametrize("seed", [None, 201, 202])
+@pytest.mark.parametrize("seed", [None, 201])
 def test_libreoffice_accepts_and_rejects_to_the_same_words(seed, tmp_path: Path):
     prepare_profile(tmp_path / "profile")
-    old, new = quarters() if seed is None else edited(seed)[:2]
+    old, new = quarters() if seed is None else edited(seed)
     (tmp_path / "redline.docx").write_bytes(redline(old, new))
     for version, accepted in ((new, True), (old, False)):
         target = tmp_path / f"{accepted}.docx"
@@ -49,8 +49,8 @@ def test_libreoffice_accepts_and_rejects_to_the_same_words(seed, tmp_path: Path)
 
 
 @pytest.mark.external
-@pytest.mark.parametrize("seed", [None, 203, 204, 205])
+@pytest.mark.parametrize("seed", [None, 203, 204])
 def test_microsofts_validator_finds_no_fault(seed, tmp_path: Path):
-    content = redline(*quarters()) if seed is None else edited(seed)[2]
+    content = redline(*(quarters() if seed is None else edited(seed)))
     (tmp_path / "redline.docx").write_bytes(content)
     assert validate(tmp_path / "redline.docx") == ""
