@@ -1,0 +1,55 @@
+"""`python -m benchmarks.seeded_errors`: plants mistakes in clean releases and prints what the checks find of them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from benchmarks.seeded_errors.register import KINDS
+from benchmarks.seeded_errors.running import run
+from benchmarks.seeded_errors.table import describe, write_table
+
+
+def main() -> None:
+    options = _read_options()
+    done = run(options.seed, options.count, options.kind, options.jobs, options.original)
+    print(write_table(done))
+    if options.misses:
+        print(describe(done, options.misses))
+    if options.log:
+        lines = [json.dumps(record) for record in map(_record, done.outcomes)]
+        Path(options.log).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.seeded_errors", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1, help="another seed plants other mistakes")
+    parser.add_argument("--count", type=int, default=2000, help="how many mistakes at least")
+    parser.add_argument("--kind", action="append", default=[], choices=[kind.name for kind in KINDS], metavar="KIND")
+    parser.add_argument("--original", action="append", default=[], help="only this original, and its literal copy")
+    parser.add_argument("--jobs", type=int, default=2, help="how many processes")
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N missed mistakes of each kind")
+    parser.add_argument("--log", help="a file for every outcome, a line of JSON each")
+    return parser.parse_args()
+
+
+def _record(outcome) -> dict:
+    mistake = outcome.planted.mistake
+    return {
+        "kind": outcome.planted.kind,
+        "original": outcome.planted.original,
+        "way": outcome.way,
+        "right": outcome.is_right,
+        "error": outcome.is_error,
+        "was": mistake.was,
+        "became": mistake.became,
+        "edits": [[edit.file, edit.start, edit.end, edit.text] for edit in mistake.edits],
+        "told": outcome.told,
+        "place": outcome.place,
+        "reason": outcome.reason,
+    }
+
+
+if __name__ == "__main__":
+    main()

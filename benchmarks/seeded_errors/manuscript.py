@@ -1,0 +1,114 @@
+"""A manuscript: an original as those see it who make mistakes in it, its values, its prose and the numbers therein."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from relwriter.compose.facts import Facts
+from relwriter.intake.nodes import Mapping, Scalar, parse
+from relwriter.model.figure import Figure
+from relwriter.model.period import Period, read_period
+from relwriter.model.prose import Prose
+from relwriter.model.values import NUMBER
+from relwriter.pipeline import Draft
+from relwriter.rollforward.sites import Site, find_sites
+from relwriter.source import Source, Span
+
+from benchmarks.seeded_errors.edits import Edit, edit_value
+from benchmarks.seeded_errors.originals import Original
+
+
+def parse_root(file: str, text: str) -> Mapping:
+    """The fields of a YAML file."""
+    root, problems = parse(Source(file, text))
+    assert isinstance(root, Mapping) and not problems, file
+    return root
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A number that a figure holds for a period."""
+
+    file: str
+    span: Span
+    key: str
+    figure: Figure
+    period: Period
+    number: Decimal
+
+    def become(self, text: str) -> Edit:
+        """The edit that makes it another number."""
+        return Edit(self.file, self.span.start, self.span.end, text)
+
+    @property
+    def at(self) -> tuple[str, int, int]:
+        """Where it stands."""
+        return self.file, self.span.start, self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of prose as it stands in its file."""
+
+    file: str
+    site: Site
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.span.value
+
+    def become(self, start: int, end: int, text: str) -> Edit:
+        """The edit that puts other words in place of those from `start` up to `end`."""
+        return edit_value(self.file, self.span, start, end, text)
+
+
+class Manuscript:
+    """An original with its draft, opened for mistakes."""
+
+    def __init__(self, original: Original, draft: Draft):
+        self.original, self.draft = original, draft
+        self.release, self.document = draft.release, draft.document
+        self.facts = Facts(draft.release)
+
+    @cached_property
+    def roots(self) -> dict[str, Mapping]:
+        """The fields of each file."""
+        return {file: parse_root(file, text) for file, text in self.original.texts.items()}
+
+    @cached_property
+    def sites(self) -> list[tuple[str, Site]]:
+        """Every value of the files that has a type in the model."""
+        return [(file, site) for file, root in self.roots.items() for site in find_sites(root)]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text of prose: what a person wrote, not the ids of figures that rows name."""
+        return [
+            Passage(file, site, site.node.span)
+            for file, site in self.sites
+            if site.type is Prose and isinstance(site.node, Scalar) and site.text not in self.release.figures
+        ]
+
+    @cached_property
+    def stored(self) -> list[Stored]:
+        """Every number of a figure."""
+        return [found for file, root in self.roots.items() for found in self._stored(file, root.get("figures"))]
+
+    def _stored(self, file: str, figures) -> list[Stored]:
+        found = []
+        for key, node in figures.entries if isinstance(figures, Mapping) else ():
+            values = node.get("values") if isinstance(node, Mapping) else None
+            for period, value in values.entries if isinstance(values, Mapping) else ():
+                number = value.get("value") if isinstance(value, Mapping) else value
+                if isinstance(number, Scalar) and NUMBER.fullmatch(number.text):
+                    figure = self.release.figures[key.text]
+                    read = read_period(period.text)
+                    found.append(Stored(file, number.span, key.text, figure, read, Decimal(number.text)))
+        return found
+
+    def find(self, key: str, period: Period) -> Stored | None:
+        """The number of a figure in a period, if it is stored."""
+        return next((one for one in self.stored if one.key == key and one.period == period), None)

@@ -1,0 +1,1 @@
+"""The mistakes, a family a file; the register holds them all."""

@@ -1,0 +1,88 @@
+"""Planting: an original's mistakes found, one of them made, and the release read, drafted and checked as the command does."""
+
+from __future__ import annotations
+
+from random import Random
+
+from relwriter.compose.facts import FactError, Facts
+from relwriter.document.digest import digest
+from relwriter.errors import RelwriterError
+from relwriter.pipeline import Draft
+
+from benchmarks.seeded_errors.desk import Desk
+from benchmarks.seeded_errors.edits import Mistake, find_lines, make
+from benchmarks.seeded_errors.kinds import Kind
+from benchmarks.seeded_errors.manuscript import Manuscript
+from benchmarks.seeded_errors.originals import Original
+from benchmarks.seeded_errors.outcome import Outcome, Planted
+from benchmarks.seeded_errors.reasons import find_reason
+
+WARNING = 2
+"""The least severity that counts as caught; flags for counsel and notes do not."""
+
+
+class Bed:
+    """An original at its desk, in which mistakes of every kind are planted."""
+
+    def __init__(self, original: Original):
+        self.original = original
+        self.desk = Desk(original)
+        draft = self.desk.draft({})
+        self.script = Manuscript(original, draft)
+        self.known = {_name(finding) for finding in self.desk.check(draft)}
+        self.false_alarms = [finding for finding in self.desk.check(draft) if _counts(finding)]
+        self.substance = _substance(draft)
+
+    def find(self, kind: Kind, seed: int) -> list[Mistake]:
+        """The mistakes of a kind, the same for the same seed."""
+        return list(kind.find(self.script, Random(f"{seed} {kind.name} {self.original.name}")))
+
+    def plant(self, kind: str, mistake: Mistake) -> Outcome:
+        """What comes of a mistake."""
+        planted = Planted(kind, self.original.name, mistake)
+        lines = find_lines(self.original.texts, mistake)
+        try:
+            draft = self.desk.draft(make(self.original.texts, mistake.edits))
+        except RelwriterError as error:
+            places = {(problem.file.rsplit("/", 1)[-1], problem.line) for problem in error.problems}
+            told = tuple(problem.message for problem in error.problems[:2])
+            return Outcome(planted, "refused", bool(places & lines), True, told, _show(places))
+        if _substance(draft) == self.substance:
+            return Outcome(planted, "no change")
+        return self._judge(planted, draft, lines)
+
+    def _judge(self, planted: Planted, draft: Draft, lines: set[tuple[str, int]]) -> Outcome:
+        found = [one for one in self.desk.check(draft) if _counts(one) and _name(one) not in self.known]
+        if not found:
+            return Outcome(planted, "missed", reason=find_reason(self.script, draft))
+        places = {(one.place.file.rsplit("/", 1)[-1], one.place.line) for one in found if one.place}
+        errors = any(one.severity > WARNING for one in found)
+        told = tuple(sorted({f"{one.code} {one.name}" for one in found}))
+        return Outcome(planted, "caught", bool(places & lines), errors, told, _show(places))
+
+
+def _counts(finding) -> bool:
+    return not finding.waived and finding.severity >= WARNING
+
+
+def _name(finding) -> tuple[str, str, str]:
+    return finding.code, finding.field, finding.message
+
+
+def _show(places: set[tuple[str, int]]) -> str:
+    return ", ".join(f"{file}:{line}" for file, line in sorted(places)[:3])
+
+
+def _substance(draft: Draft) -> tuple[str, tuple]:
+    """What a release says and holds: its document, and every number of its figures."""
+    facts = Facts(draft.release)
+    return digest(draft.document), tuple(_amounts(facts))
+
+
+def _amounts(facts: Facts):
+    for key, figure in facts.release.figures.items():
+        for period in figure.values:
+            try:
+                yield key, str(period), facts.fact(key, period).amount
+            except FactError:
+                yield key, str(period), None

@@ -1,0 +1,113 @@
+"""A run: originals and kinds, a fair sample of the mistakes, and what came of each, on several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+from random import Random
+
+from benchmarks.seeded_errors.edits import Mistake
+from benchmarks.seeded_errors.literalising import literalise
+from benchmarks.seeded_errors.originals import Original, find_originals
+from benchmarks.seeded_errors.outcome import Outcome
+from benchmarks.seeded_errors.planting import Bed
+from benchmarks.seeded_errors.register import KINDS
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of a run: its outcomes, and what was found in originals that have no fault."""
+
+    outcomes: tuple[Outcome, ...]
+    false_alarms: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """How many mistakes of each kind an original has room for."""
+
+    original: Original
+    counts: dict[str, int]
+    false_alarms: tuple[str, ...]
+
+
+def run(seed: int, count: int, kinds: Sequence[str], jobs: int, names: Sequence[str] = ()) -> Run:
+    """At least `count` mistakes, if there are so many: of each kind as many, spread over the originals."""
+    with ProcessPoolExecutor(jobs) as pool:
+        plain = [original for original in find_originals() if not names or original.name in names]
+        literal = [copy for copy in pool.map(literalise, plain) if copy is not None]
+        surveys = list(pool.map(_survey, [*plain, *literal], [(seed, tuple(kinds))] * (len(plain) + len(literal))))
+        chosen = _choose(surveys, seed, count)
+        outcomes = [one for some in pool.map(_plant, *zip(*_batches(chosen, seed), strict=True)) for one in some]
+    alarms = {survey.original.name: survey.false_alarms for survey in surveys}
+    return Run(tuple(outcomes), {name: found for name, found in alarms.items() if found})
+
+
+def _survey(original: Original, order: tuple[int, tuple[str, ...]]) -> Survey:
+    seed, names = order
+    bed = _bed(original.name, original)
+    counts = {
+        kind.name: len(_found(original.name, kind.name, seed)) for kind in KINDS if not names or kind.name in names
+    }
+    return Survey(original, counts, tuple(_shorten(str(finding)) for finding in bed.false_alarms))
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) < 400 else f"{text[:400]}…"
+
+
+_BEDS: dict[str, Bed] = {}
+
+
+def _bed(name: str, original: Original) -> Bed:
+    """The bed of an original; each process makes its own once."""
+    if name not in _BEDS:
+        _BEDS[name] = Bed(original)
+    return _BEDS[name]
+
+
+@cache
+def _found(name: str, kind: str, seed: int) -> list[Mistake]:
+    found = _BEDS[name].find(next(one for one in KINDS if one.name == kind), seed)
+    Random(f"{seed} {name} {kind}").shuffle(found)
+    return found
+
+
+Choice = tuple[Original, str, int]
+
+
+def _choose(surveys: list[Survey], seed: int, count: int) -> list[Choice]:
+    """The mistakes to plant, by original, kind and number; kinds with few places give all that they have."""
+    queues = {}
+    for kind in KINDS:
+        lists = [
+            [(survey.original, kind.name, number) for number in range(survey.counts.get(kind.name, 0))]
+            for survey in surveys
+        ]
+        Random(f"{seed} {kind.name}").shuffle(lists)
+        queues[kind.name] = [choice for turn in zip_longest(*lists) for choice in turn if choice is not None]
+    chosen: list[Choice] = []
+    for turn in zip_longest(*queues.values()):
+        if len(chosen) >= count:
+            break
+        chosen += [choice for choice in turn if choice is not None]
+    return chosen
+
+
+def _batches(chosen: list[Choice], seed: int) -> Iterator[tuple[Original, int, tuple[tuple[str, int], ...]]]:
+    """The choices of each original together, in parts that keep all processes busy to the end."""
+    by_original: dict[str, list[Choice]] = {}
+    for choice in chosen:
+        by_original.setdefault(choice[0].name, []).append(choice)
+    for choices in by_original.values():
+        for start in range(0, len(choices), 40):
+            part = choices[start : start + 40]
+            yield part[0][0], seed, tuple((kind, number) for _, kind, number in part)
+
+
+def _plant(original: Original, seed: int, choices: tuple[tuple[str, int], ...]) -> list[Outcome]:
+    bed = _bed(original.name, original)
+    return [bed.plant(kind, _found(original.name, kind, seed)[number]) for kind, number in choices]

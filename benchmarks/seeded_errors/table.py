@@ -1,0 +1,62 @@
+"""The table of a run: per kind what was planted, caught, and caught at the right line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from benchmarks.seeded_errors.outcome import Outcome
+from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
+from benchmarks.seeded_errors.running import Run
+
+_HEAD = f"{'kind':<34}{'planted':>8}{'refused':>8}{'caught':>8}{'%':>5}{'line':>7}{'%':>5}{'missed':>8}{'unseen':>8}{'no-op':>7}"
+
+
+def write_table(run: Run) -> str:
+    """One line a kind, a sum for each family and for all, and the false alarms."""
+    lines = [_HEAD, "-" * len(_HEAD)]
+    for family in FAMILIES:
+        names = [kind.name for kind in KINDS if family_of(kind.name) == family]
+        lines += [_line(name, [one for one in run.outcomes if one.planted.kind == name]) for name in names]
+        lines += [_line(family.upper(), [one for one in run.outcomes if one.planted.kind in names]), ""]
+    lines += [_line("ALL", run.outcomes), "", f"false alarms on clean originals: {_count(run)}"]
+    lines += [f"  {name}: {alarm}" for name, alarms in run.false_alarms.items() for alarm in alarms]
+    return "\n".join(lines)
+
+
+def _count(run: Run) -> int:
+    return sum(len(alarms) for alarms in run.false_alarms.values())
+
+
+def _line(name: str, outcomes: Iterable[Outcome]) -> str:
+    outcomes = list(outcomes)
+    mutants = [one for one in outcomes if one.is_mutant]
+    caught = [one for one in mutants if one.is_caught]
+    right = [one for one in caught if one.is_right]
+    refused = sum(one.way == "refused" for one in mutants)
+    unseen = sum(bool(one.reason) for one in mutants)
+    cells = f"{len(mutants):>8}{refused:>8}{len(caught):>8}{_share(caught, mutants):>5}"
+    cells += f"{len(right):>7}{_share(right, mutants):>5}"
+    return f"{name:<34}{cells}{len(mutants) - len(caught):>8}{unseen:>8}{len(outcomes) - len(mutants):>7}"
+
+
+def _share(part: list[Outcome], whole: list[Outcome]) -> str:
+    return str(100 * len(part) // len(whole)) if whole else "-"
+
+
+def describe(run: Run, each: int) -> str:
+    """Some missed mistakes of each kind, and some that were found at another line."""
+    lines = []
+    for kind in KINDS:
+        of_kind = [one for one in run.outcomes if one.planted.kind == kind.name and one.is_mutant]
+        missed = [one for one in of_kind if not one.is_caught]
+        astray = [one for one in of_kind if one.is_caught and not one.is_right]
+        lines += [f"{kind.name}: missed {_show(one)}" for one in missed[:each]]
+        lines += [f"{kind.name}: elsewhere {_show(one)}" for one in astray[:each]]
+    return "\n".join(lines)
+
+
+def _show(outcome: Outcome) -> str:
+    mistake = outcome.planted.mistake
+    told = f" [{'; '.join(outcome.told[:2])} at {outcome.place}]" if outcome.told else ""
+    reason = f" ({outcome.reason})" if outcome.reason else ""
+    return f"{outcome.planted.original}: {mistake.was[:90]} → {mistake.became[:60]}{told}{reason}"
