@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
+from benchmarks.seeded_errors.originals import Original
 from relwriter import pipeline
 from relwriter.checking import CheckOrder, find_faults, pick_codes, read_past
-
-from benchmarks.seeded_errors.originals import Original
 
 DRIFT = "U102"
 """Compares figures with the workbooks they came from. Off: most releases have none, and it would hide what is missed."""

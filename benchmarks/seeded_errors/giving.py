@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from benchmarks.seeded_errors.edits import Change, Edit
+from benchmarks.seeded_errors.manuscript import parse_root
+from benchmarks.seeded_errors.originals import Original
 from relwriter.compose.fact import Fact
 from relwriter.compose.facts import FactError, Facts
 from relwriter.intake.nodes import Mapping, end_of
@@ -13,10 +16,6 @@ from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
 from relwriter.pipeline import Draft
-
-from benchmarks.seeded_errors.edits import Change, Edit
-from benchmarks.seeded_errors.manuscript import parse_root
-from benchmarks.seeded_errors.originals import Original
 
 
 def give_subtotals(original: Original, draft: Draft) -> list[Change]:

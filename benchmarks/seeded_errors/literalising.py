@@ -7,6 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from benchmarks.seeded_errors.desk import Desk
+from benchmarks.seeded_errors.edits import Change, Edit, edit_value, make
+from benchmarks.seeded_errors.giving import give_subtotals
+from benchmarks.seeded_errors.originals import LITERAL, Original
+from benchmarks.seeded_errors.typing_out import type_sections
 from relwriter.compose.facts import Facts
 from relwriter.compose.prose import find_prose
 from relwriter.compose.references import resolve
@@ -14,12 +19,6 @@ from relwriter.document.tree import Document, Value, plain_text, walk_contents
 from relwriter.errors import RelwriterError
 from relwriter.model.marks import escape_prose, references
 from relwriter.pipeline import Draft
-
-from benchmarks.seeded_errors.desk import Desk
-from benchmarks.seeded_errors.edits import Change, Edit, edit_value, make
-from benchmarks.seeded_errors.giving import give_subtotals
-from benchmarks.seeded_errors.originals import LITERAL, Original
-from benchmarks.seeded_errors.typing_out import type_sections
 
 Step = Callable[[Original, Draft], list[Change]]
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from benchmarks.seeded_errors.edits import Edit, edit_value
+from benchmarks.seeded_errors.originals import Original
 from relwriter.compose.facts import Facts
 from relwriter.intake.nodes import Mapping, Scalar, parse
 from relwriter.model.figure import Figure
@@ -15,9 +17,6 @@ from relwriter.model.values import NUMBER
 from relwriter.pipeline import Draft
 from relwriter.rollforward.sites import Site, find_sites
 from relwriter.source import Source, Span
-
-from benchmarks.seeded_errors.edits import Edit, edit_value
-from benchmarks.seeded_errors.originals import Original
 
 
 def parse_root(file: str, text: str) -> Mapping:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from random import Random
 
-from relwriter.compose.facts import FactError, Facts
-from relwriter.document.digest import digest
-from relwriter.errors import RelwriterError
-from relwriter.pipeline import Draft
-
 from benchmarks.seeded_errors.desk import Desk
 from benchmarks.seeded_errors.edits import Mistake, find_lines, make
 from benchmarks.seeded_errors.kinds import Kind
@@ -16,6 +11,10 @@ from benchmarks.seeded_errors.manuscript import Manuscript
 from benchmarks.seeded_errors.originals import Original
 from benchmarks.seeded_errors.outcome import Outcome, Planted
 from benchmarks.seeded_errors.reasons import find_reason
+from relwriter.compose.facts import FactError, Facts
+from relwriter.document.digest import digest
+from relwriter.errors import RelwriterError
+from relwriter.pipeline import Draft
 
 WARNING = 2
 """The least severity that counts as caught; flags for counsel and notes do not."""

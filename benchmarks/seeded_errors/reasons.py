@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from relwriter.pipeline import Draft
-
 from benchmarks.seeded_errors.manuscript import Manuscript
+from relwriter.pipeline import Draft
 
 
 def find_reason(script: Manuscript, draft: Draft) -> str:

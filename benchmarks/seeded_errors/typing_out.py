@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from benchmarks.seeded_errors.edits import Change, Edit
+from benchmarks.seeded_errors.manuscript import parse_root
+from benchmarks.seeded_errors.originals import Original
 from relwriter.document.tree import BulletList, Heading, Paragraph, plain_text, walk_blocks
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
 from relwriter.intake.scalars import write_name, write_prose
 from relwriter.model.marks import escape_prose
 from relwriter.pipeline import Draft
-
-from benchmarks.seeded_errors.edits import Change, Edit
-from benchmarks.seeded_errors.manuscript import parse_root
-from benchmarks.seeded_errors.originals import Original
 
 _WHOLE = ("quote", "call", "dividend", "buyback")
 """Sections that become paragraphs under a title."""

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 
-from relwriter.intake.nodes import Mapping, Scalar, Sequence, end_of
-from relwriter.model.values import NUMBER
-from relwriter.rollforward.sites import Site
-
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Find, Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
 from benchmarks.seeded_errors.slips import SLIPS
+from relwriter.intake.nodes import Mapping, Scalar, Sequence, end_of
+from relwriter.model.values import NUMBER
+from relwriter.rollforward.sites import Site
 
 _ENDS = re.compile(r"outlook\.items\[\d+\]\.(?:prior_)?(?:low|high|point)$")
 _RETURNED = re.compile(r"(?:dividend|buyback)\.(?:amount|shares|average_price|cost|remaining|program)$")

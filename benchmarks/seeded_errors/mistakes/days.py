@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from relwriter.model.values import NUMBER
-from relwriter.rollforward.sites import Site
-
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Find, Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
+from relwriter.model.values import NUMBER
+from relwriter.rollforward.sites import Site
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

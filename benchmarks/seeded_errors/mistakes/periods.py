@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from relwriter.model.period import Period
-from relwriter.rollforward.sites import Site
-
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript, Passage
+from relwriter.model.period import Period
+from relwriter.rollforward.sites import Site
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)([ -](?:fiscal )?quarter)", re.IGNORECASE)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from relwriter.intake.nodes import Mapping, Sequence
-
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
 from benchmarks.seeded_errors.mistakes.tables import whole_lines
+from relwriter.intake.nodes import Mapping, Sequence
 
 _NEEDED = ("legend", "about", "contacts", "call", "measures", "statement")
 

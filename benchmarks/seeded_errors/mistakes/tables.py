@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
-from relwriter.rollforward.sites import Site
-
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
+from relwriter.rollforward.sites import Site
 
 _WORDS = frozenset(["heading", "text", "blank"])
 
