@@ -17,8 +17,8 @@ _AMOUNT = re.compile(
     (?P<open>\(?)
     (?P<number>\d+(?:[,.’\u00a0\u202f]\d+)*)
     (?P<close>\)?)
-    (?P<unit>(?:[ \u00a0]?%|[ \u00a0-](?:percentage[ ]points?|percent|per[ ]cent|million|billion|thousand|basis[ ]points?|cents
-        |points?|pts|shares|tonnes)\b|(?:m|bn|M|B|K)\b)?)
+    (?P<unit>(?:[ \u00a0]?%|[ \u00a0-](?:percentage[ ]points?|percent|per[ ]cent|million|billion|thousand
+        |basis[ ]points?|cents|points?|pts|shares|tonnes)\b|(?:m|bn|M|B|K)\b)?)
     (?![\w/])""",
     re.VERBOSE,
 )

@@ -13,7 +13,7 @@ from relwriter import pipeline
 from relwriter.checking import CheckOrder, find_faults, pick_codes, read_past
 
 DRIFT = "U102"
-"""Compares figures with the workbooks they came from. Off: most releases have none, and it would hide what is missed."""
+"""Compares figures with the workbooks they came from. Off: most releases have none, and it would hide the misses."""
 
 
 class Desk:

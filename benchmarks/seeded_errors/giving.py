@@ -63,9 +63,9 @@ def _values(facts: Facts, key: str, figure: Figure, periods: list[Period]) -> It
 
 def _round(fact: Fact, figure: Figure) -> Decimal:
     """A sum as exact as it is; a quotient that has no end as it is printed."""
-    amount = fact.amount.scaleb(-SCALES[figure.scale])
+    amount = fact.amount.scaleb(-SCALES[figure.scale]).normalize()
     if -int(amount.as_tuple().exponent) <= 3:
-        return amount.normalize()
+        return amount
     given = figure.display.decimals if figure.display else None
     decimals = given if given is not None else 1 if figure.unit == "percent" else 2
     return amount.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from benchmarks.seeded_errors.desk import Desk
 from benchmarks.seeded_errors.edits import Change, Edit, edit_value, make
 from benchmarks.seeded_errors.giving import give_subtotals
+from benchmarks.seeded_errors.identities import find_sums
 from benchmarks.seeded_errors.originals import LITERAL, Original
 from benchmarks.seeded_errors.typing_out import type_sections
 from relwriter.compose.facts import Facts
@@ -25,7 +26,9 @@ Step = Callable[[Original, Draft], list[Change]]
 
 def literalise(original: Original) -> Original | None:
     """The literal copy of an original, which prints the same words; None for one that refers to nothing."""
-    copy = replace(original, name=original.name + LITERAL)
+    with Desk(original) as desk:
+        figures = desk.draft({}).release.figures
+    copy = replace(original, name=original.name + LITERAL, sums=find_sums(figures))
     for step in (give_subtotals, type_sections, type_references):
         copy = _take(copy, step)
     return copy if copy.texts != original.texts else None

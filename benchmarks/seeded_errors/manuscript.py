@@ -8,7 +8,7 @@ from functools import cached_property
 
 from benchmarks.seeded_errors.edits import Edit, edit_value
 from benchmarks.seeded_errors.originals import Original
-from relwriter.compose.facts import Facts
+from relwriter.compose.facts import FactError, Facts
 from relwriter.intake.nodes import Mapping, Scalar, parse
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period, read_period
@@ -64,6 +64,25 @@ class Passage:
         return edit_value(self.file, self.span, start, end, text)
 
 
+Key = tuple[str, Period]
+"""A figure and a period."""
+
+
+def amounts_of(facts: Facts) -> dict[Key, Decimal]:
+    """Every amount that a release knows, given or computed, in ones."""
+    periods = {period for figure in facts.release.figures.values() for period in figure.values}
+    found = {}
+    for key in facts.release.figures:
+        for period in periods:
+            try:
+                amount = facts.fact(key, period).amount
+            except FactError:
+                continue
+            if amount is not None:
+                found[key, period] = amount
+    return found
+
+
 class Manuscript:
     """An original with its draft, opened for mistakes."""
 
@@ -71,6 +90,11 @@ class Manuscript:
         self.original, self.draft = original, draft
         self.release, self.document = draft.release, draft.document
         self.facts = Facts(draft.release)
+
+    @cached_property
+    def amounts(self) -> dict[Key, Decimal]:
+        """Every amount that the release knows."""
+        return amounts_of(self.facts)
 
     @cached_property
     def roots(self) -> dict[str, Mapping]:

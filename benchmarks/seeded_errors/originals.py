@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -21,6 +21,8 @@ class Original:
     texts: Mapping[str, str]
     folder: Path
     history: tuple[Path, ...] = ()
+    sums: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each figure that was computed before its subtotals were given, the figures that it was computed from."""
 
     @property
     def is_literal(self) -> bool:

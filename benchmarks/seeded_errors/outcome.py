@@ -18,7 +18,7 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`no change`, `refused` by intake, `caught` by a check, or `missed`; whether at the right line, and what said it."""
+    """`no change`, `refused` by intake, `caught` by a check, or `missed`; whether at the right line."""
 
     planted: Planted
     way: str

@@ -1,4 +1,4 @@
-"""Planting: an original's mistakes found, one of them made, and the release read, drafted and checked as the command does."""
+"""Planting: a mistake is made in an original, and the release is read, drafted and checked as the command does."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from benchmarks.seeded_errors.reasons import find_reason
 from relwriter.compose.facts import FactError, Facts
 from relwriter.document.digest import digest
 from relwriter.errors import RelwriterError
+from relwriter.intake.nodes import Mapping, end_of
 from relwriter.pipeline import Draft
 
+_RECORD = 1000
+"""Characters of a record; a longer one, such as all figures, is no place."""
 WARNING = 2
 """The least severity that counts as caught; flags for counsel and notes do not."""
 
@@ -44,16 +47,27 @@ class Bed:
             draft = self.desk.draft(make(self.original.texts, mistake.edits))
         except RelwriterError as error:
             places = {(problem.file.rsplit("/", 1)[-1], problem.line) for problem in error.problems}
+            lines |= self._records(mistake)
             told = tuple(problem.message for problem in error.problems[:2])
             return Outcome(planted, "refused", bool(places & lines), True, told, _show(places))
         if _substance(draft) == self.substance:
             return Outcome(planted, "no change")
         return self._judge(planted, draft, lines)
 
+    def _records(self, mistake: Mistake) -> set[tuple[str, int]]:
+        """The first lines of the records around a mistake: where the intake tells what does not fit within one."""
+        nodes = [(file, site.node) for file, site in self.script.sites if isinstance(site.node, Mapping)]
+        return {
+            (file, node.source.place(node.index).line)
+            for file, node in nodes
+            for edit in mistake.edits
+            if edit.file == file and node.index <= edit.start <= end_of(node) and end_of(node) - node.index < _RECORD
+        }
+
     def _judge(self, planted: Planted, draft: Draft, lines: set[tuple[str, int]]) -> Outcome:
         found = [one for one in self.desk.check(draft) if _counts(one) and _name(one) not in self.known]
         if not found:
-            return Outcome(planted, "missed", reason=find_reason(self.script, draft))
+            return Outcome(planted, "missed", reason=find_reason(self.script, planted.mistake, draft))
         places = {(one.place.file.rsplit("/", 1)[-1], one.place.line) for one in found if one.place}
         errors = any(one.severity > WARNING for one in found)
         told = tuple(sorted({f"{one.code} {one.name}" for one in found}))

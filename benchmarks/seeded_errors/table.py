@@ -8,7 +8,8 @@ from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
 from benchmarks.seeded_errors.running import Run
 
-_HEAD = f"{'kind':<34}{'planted':>8}{'refused':>8}{'caught':>8}{'%':>5}{'line':>7}{'%':>5}{'missed':>8}{'unseen':>8}{'no-op':>7}"
+_NAMES = (("planted", 8), ("refused", 8), ("caught", 8), ("%", 5), ("line", 7), ("%", 5), ("missed", 8), ("unseen", 8))
+_HEAD = f"{'kind':<34}{''.join(f'{name:>{width}}' for name, width in _NAMES)}{'no-op':>7}"
 
 
 def write_table(run: Run) -> str:

@@ -102,7 +102,7 @@ def _weekday(script: Manuscript, random: Random) -> Iterator[Mistake]:
 
 def _day_off(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A day beside a weekday is one off."""
-    pattern = rf"\b(?:{'|'.join(_WEEKDAYS)}),? (?:{_MONTHS}) (\d{{1,2}})|\b(?:{'|'.join(_WEEKDAYS)}),? (\d{{1,2}}) (?:{_MONTHS})"
+    pattern = rf"\b(?:{'|'.join(_WEEKDAYS)}),? (?:(?:{_MONTHS}) (\d{{1,2}})|(\d{{1,2}}) (?:{_MONTHS}))"
     for passage in script.passages:
         for match in re.finditer(pattern, passage.text):
             group = 1 if match[1] else 2

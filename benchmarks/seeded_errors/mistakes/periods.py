@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from random import Random
 
 from benchmarks.seeded_errors.edits import Edit, Mistake
@@ -103,7 +104,7 @@ def _stale_field(script: Manuscript, random: Random) -> Iterator[Mistake]:
 def _repeat_column(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """Two columns of a statement are of one period."""
     columns = [(file, site) for file, site in _fields(script) if ".columns" in site.path]
-    for (file, one), (other_file, other) in zip(columns, columns[1:], strict=False):
+    for (file, one), (other_file, other) in pairwise(columns):
         if one.parent is other.parent and file == other_file and one.text != other.text:
             span = other.node.span
             yield Mistake((Edit(file, span.start, span.end, one.text),), f"{other.path}: {other.text}", one.text)
