@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
+from benchmarks.seeded_errors.floors import find_below
 from benchmarks.seeded_errors.register import KINDS
 from benchmarks.seeded_errors.running import run
 from benchmarks.seeded_errors.table import describe, write_table
@@ -20,6 +22,9 @@ def main() -> None:
     if options.log:
         lines = [json.dumps(record) for record in map(_record, done.outcomes)]
         Path(options.log).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    below = find_below(done)
+    print("\n".join(["kinds below their floor:", *below] if below else ["every kind is at its floor"]))
+    sys.exit(bool(below))
 
 
 def _read_options() -> argparse.Namespace:

@@ -12,12 +12,16 @@ from benchmarks.seeded_errors.identities import find_broken
 from benchmarks.seeded_errors.manuscript import Key, Manuscript, amounts_of
 from relwriter.compose.facts import Facts
 from relwriter.document.tree import plain_text, walk_contents
+from relwriter.intake.nodes import Scalar
 from relwriter.model.values import NUMBER
 from relwriter.pipeline import Draft
+from relwriter.rollforward.sites import Site
 
 UNTIED_FIGURE = "no other number of the release or its history ties to the figure"
 UNTIED_NUMBER = "the number is no figure's and stands nowhere else in the release"
 UNTIED_SENTENCE = "no number of the sentence is a figure's"
+UNTIED_FIELD = "no other number of the release or its history ties to the field"
+_PRODUCT = {"shares", "average_price", "cost"}
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "m": 6, "M": 6, "bn": 9, "B": 9, "K": 3}
 
 
@@ -28,7 +32,26 @@ def find_reason(script: Manuscript, mistake: Mistake, draft: Draft) -> str:
         changed = {key for key, amount in before.items() if after.get(key) != amount}
         tied = any(find_broken(script, before, after)) or _stands_in_prose(script, before, changed)
         return "" if tied else UNTIED_FIGURE
+    field = next((site for file, site in script.sites for edit in mistake.edits if _is_at(file, site, edit)), None)
+    if field is not None and NUMBER.fullmatch(field.text):
+        return "" if _is_field_tied(script, field) else UNTIED_FIELD
     return _reason_in_prose(script, mistake)
+
+
+def _is_at(file: str, site: Site, edit: Edit) -> bool:
+    return file == edit.file and isinstance(site.node, Scalar) and site.node.span.start == edit.start
+
+
+def _is_field_tied(script: Manuscript, field: Site) -> bool:
+    """Whether a number of an announcement stands in a text or a figure too, in an earlier release, or is one of shares,
+    price and cost."""
+    number, head = Decimal(field.text), field.path.rpartition(".")[0]
+    names = {site.path.removeprefix(f"{head}.") for _, site in script.sites}
+    if field.name in _PRODUCT <= names or (field.name.startswith("prior_") and script.original.history):
+        return True
+    typed = {amount.value for sentence in _sentences(script) for amount in sentence}
+    facts = {abs(amount.scaleb(-scale)) for amount in script.amounts.values() for scale in (0, 6)}
+    return number in typed | facts
 
 
 def _stands_in_prose(script: Manuscript, before, changed) -> bool:

@@ -1,0 +1,99 @@
+"""Seeded errors: what planting relies on, and that the checks catch of a slice what they caught before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from random import Random
+
+import pytest
+
+from benchmarks.seeded_errors.desk import Desk
+from benchmarks.seeded_errors.edits import find_lines, make
+from benchmarks.seeded_errors.floors import FLOORS, SLICE
+from benchmarks.seeded_errors.literalising import literalise, words_of
+from benchmarks.seeded_errors.originals import Original, find_originals
+from benchmarks.seeded_errors.outcome import Outcome
+from benchmarks.seeded_errors.planting import Bed
+from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
+
+NAMES = ("cbmg-q4-2019", "geovax-q2-2025")
+SEED = 20
+
+
+@cache
+def _originals() -> dict[str, Original]:
+    """The originals of the slice and their literal copies."""
+    plain = [original for original in find_originals() if original.name in NAMES]
+    return {original.name: original for one in plain for original in (one, literalise(one)) if original is not None}
+
+
+@cache
+def _beds() -> tuple[Bed, ...]:
+    return tuple(Bed(original) for original in _originals().values())
+
+
+@cache
+def _slice() -> tuple[Outcome, ...]:
+    """What came of one mistake of each kind in one of the releases."""
+    outcomes = []
+    for kind in KINDS:
+        beds = [bed for bed in _beds() if bed.find(kind, SEED)]
+        if beds:
+            bed = Random(f"{SEED} {kind.name}").choice(beds)
+            outcomes.append(bed.plant(kind.name, Random(SEED).choice(bed.find(kind, SEED))))
+    return tuple(outcomes)
+
+
+def test_every_original_is_there() -> None:
+    assert {original.name for original in find_originals()} >= set(NAMES)
+
+
+def test_kinds_are_told_apart_by_name() -> None:
+    names = [kind.name for kind in KINDS]
+    assert len(names) == len(set(names)) >= 25
+    assert FLOORS.keys() <= set(names)
+    assert SLICE.keys() <= FAMILIES.keys()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_literal_copy_says_the_same_without_references(name: str) -> None:
+    original = _originals()[name]
+    copy = literalise(original)
+    assert copy is not None
+    assert "{{" in original.texts[original.file]
+    assert "{{" not in copy.texts[copy.file]
+    with Desk(original) as one, Desk(copy) as other:
+        assert words_of(one.draft({}).document) == words_of(other.draft({}).document)
+
+
+def test_the_same_seed_plants_the_same_mistakes() -> None:
+    bed, kind = _beds()[0], KINDS[0]
+    assert bed.find(kind, 1) == bed.find(kind, 1)
+
+
+def test_a_mistake_changes_its_lines_alone() -> None:
+    for bed in _beds():
+        texts = bed.original.texts
+        for kind in KINDS:
+            for mistake in bed.find(kind, SEED)[:3]:
+                changed = make(texts, mistake.edits)
+                lines = find_lines(texts, mistake)
+                assert changed.keys() == {edit.file for edit in mistake.edits}
+                for file, text in changed.items():
+                    first = next((i for i, (a, b) in enumerate(zip(text, texts[file], strict=False)) if a != b), None)
+                    line = text.count("\n", 0, len(text) if first is None else first) + 1
+                    assert (file, line) in lines or (file, line - 1) in lines, (kind.name, mistake)
+
+
+def test_what_nothing_changed_is_no_mistake() -> None:
+    assert all(outcome.is_mutant or not outcome.told for outcome in _slice())
+
+
+def test_the_checks_catch_of_the_slice_what_they_did() -> None:
+    caught: dict[str, list[bool]] = defaultdict(list)
+    for outcome in _slice():
+        if outcome.is_mutant:
+            caught[family_of(outcome.planted.kind)].append(outcome.is_caught)
+    shares = {family: 100 * sum(found) // len(found) for family, found in caught.items()}
+    assert {family: share for family, share in shares.items() if share < SLICE.get(family, 0)} == {}
