@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from pathlib import Path
 
 from benchmarks.seeded_errors.floors import find_below
+from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.register import KINDS
 from benchmarks.seeded_errors.running import run
 from benchmarks.seeded_errors.table import describe, write_table
@@ -15,13 +16,15 @@ from benchmarks.seeded_errors.table import describe, write_table
 
 def main() -> None:
     options = _read_options()
-    done = run(options.seed, options.count, options.kind, options.jobs, options.original)
+    with open(options.log or os.devnull, "w", encoding="utf-8") as log:
+
+        def tell(outcome: Outcome) -> None:
+            print(json.dumps(_record(outcome)), file=log, flush=True)
+
+        done = run(options.seed, options.count, options.kind, options.jobs, options.original, tell)
     print(write_table(done))
     if options.misses:
         print(describe(done, options.misses))
-    if options.log:
-        lines = [json.dumps(record) for record in map(_record, done.outcomes)]
-        Path(options.log).write_text("\n".join(lines) + "\n", encoding="utf-8")
     below = find_below(done)
     print("\n".join(["kinds below their floor:", *below] if below else ["every kind is at its floor"]))
     sys.exit(bool(below))
@@ -39,7 +42,7 @@ def _read_options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _record(outcome) -> dict:
+def _record(outcome: Outcome) -> dict:
     mistake = outcome.planted.mistake
     return {
         "kind": outcome.planted.kind,

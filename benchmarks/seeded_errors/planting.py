@@ -31,8 +31,9 @@ class Bed:
         self.desk = Desk(original)
         draft = self.desk.draft({})
         self.script = Manuscript(original, draft)
-        self.known = {_name(finding) for finding in self.desk.check(draft)}
-        self.false_alarms = [finding for finding in self.desk.check(draft) if _counts(finding)]
+        findings = self.desk.check(draft)
+        self.known = {_name(finding) for finding in findings}
+        self.false_alarms = [finding for finding in findings if _counts(finding)]
         self.substance = _substance(draft)
 
     def find(self, kind: Kind, seed: int) -> list[Mistake]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -34,14 +34,24 @@ class Survey:
     false_alarms: tuple[str, ...]
 
 
-def run(seed: int, count: int, kinds: Sequence[str], jobs: int, names: Sequence[str] = ()) -> Run:
-    """At least `count` mistakes, if there are so many: of each kind as many, spread over the originals."""
+Tell = Callable[[Outcome], None]
+
+
+def run(
+    seed: int, count: int, kinds: Sequence[str], jobs: int, names: Sequence[str] = (), tell: Tell = lambda outcome: None
+) -> Run:
+    """At least `count` mistakes, if there are so many: of each kind as many, spread over the originals. Each outcome is
+    told as soon as it is known."""
     with ProcessPoolExecutor(jobs) as pool:
         plain = [original for original in find_originals() if not names or original.name in names]
         literal = [copy for copy in pool.map(literalise, plain) if copy is not None]
         surveys = list(pool.map(_survey, [*plain, *literal], [(seed, tuple(kinds))] * (len(plain) + len(literal))))
         chosen = _choose(surveys, seed, count)
-        outcomes = [one for some in pool.map(_plant, *zip(*_batches(chosen, seed), strict=True)) for one in some]
+        outcomes = []
+        for some in pool.map(_plant, *zip(*_batches(chosen, seed), strict=True)):
+            outcomes += some
+            for outcome in some:
+                tell(outcome)
     alarms = {survey.original.name: survey.false_alarms for survey in surveys}
     return Run(tuple(outcomes), {name: found for name, found in alarms.items() if found})
 
@@ -76,6 +86,7 @@ def _found(name: str, kind: str, seed: int) -> list[Mistake]:
     return found
 
 
+_BATCH = 20
 Choice = tuple[Original, str, int]
 
 
@@ -102,10 +113,9 @@ def _batches(chosen: list[Choice], seed: int) -> Iterator[tuple[Original, int, t
     by_original: dict[str, list[Choice]] = {}
     for choice in chosen:
         by_original.setdefault(choice[0].name, []).append(choice)
-    for choices in by_original.values():
-        for start in range(0, len(choices), 40):
-            part = choices[start : start + 40]
-            yield part[0][0], seed, tuple((kind, number) for _, kind, number in part)
+    parts = [[choices[i : i + _BATCH] for i in range(0, len(choices), _BATCH)] for choices in by_original.values()]
+    for part in (part for turn in zip_longest(*parts) for part in turn if part):
+        yield part[0][0], seed, tuple((kind, number) for _, kind, number in part)
 
 
 def _plant(original: Original, seed: int, choices: tuple[tuple[str, int], ...]) -> list[Outcome]:
