@@ -7,7 +7,7 @@ import json
 import os
 import sys
 
-from benchmarks.seeded_errors.floors import find_below
+from benchmarks.seeded_errors.floors import find_below, suggest
 from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.register import KINDS
 from benchmarks.seeded_errors.running import run
@@ -25,6 +25,8 @@ def main() -> None:
     print(write_table(done))
     if options.misses:
         print(describe(done, options.misses))
+    if options.suggest:
+        print(f"FLOORS = {suggest(done)}")
     below = find_below(done)
     print("\n".join(["kinds below their floor:", *below] if below else ["every kind is at its floor"]))
     sys.exit(bool(below))
@@ -38,6 +40,7 @@ def _read_options() -> argparse.Namespace:
     parser.add_argument("--original", action="append", default=[], help="only this original, and its literal copy")
     parser.add_argument("--jobs", type=int, default=2, help="how many processes")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N missed mistakes of each kind")
+    parser.add_argument("--suggest", action="store_true", help="print floors that this run would hold")
     parser.add_argument("--log", help="a file for every outcome, a line of JSON each")
     return parser.parse_args()
 

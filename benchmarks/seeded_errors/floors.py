@@ -14,11 +14,24 @@ SLICE: dict[str, int] = {}
 
 def find_below(run: Run) -> list[str]:
     """The kinds of which less is caught than their floor asks, in words."""
-    below = []
+    shares = measure(run)
+    return [
+        f"{name}: {share} % caught, the floor is {FLOORS[name]} %"
+        for name, share in shares.items()
+        if share < FLOORS.get(name, 0)
+    ]
+
+
+def measure(run: Run) -> dict[str, int]:
+    """How many percent of each kind were caught, rounded down; kinds that were not planted are left out."""
+    shares = {}
     for kind in KINDS:
-        of_kind = [one for one in run.outcomes if one.planted.kind == kind.name and one.is_mutant]
-        caught = sum(one.is_caught for one in of_kind)
-        floor = FLOORS.get(kind.name, 0)
-        if of_kind and 100 * caught < floor * len(of_kind):
-            below.append(f"{kind.name}: {caught} of {len(of_kind)} caught, the floor is {floor} %")
-    return below
+        of_kind = [one.is_caught for one in run.outcomes if one.planted.kind == kind.name and one.is_mutant]
+        if of_kind:
+            shares[kind.name] = 100 * sum(of_kind) // len(of_kind)
+    return shares
+
+
+def suggest(run: Run) -> dict[str, int]:
+    """A floor for each kind: ten percent below what a run caught, since another seed catches others, by fives."""
+    return {name: floor for name, share in measure(run).items() if (floor := max(0, share - 10) // 5 * 5)}
