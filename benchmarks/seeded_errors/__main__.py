@@ -52,6 +52,7 @@ def _record(outcome: Outcome) -> dict:
         "original": outcome.planted.original,
         "way": outcome.way,
         "right": outcome.is_right,
+        "named": outcome.is_named,
         "error": outcome.is_error,
         "was": mistake.was,
         "became": mistake.became,

@@ -11,6 +11,7 @@ from benchmarks.seeded_errors.desk import Desk
 from benchmarks.seeded_errors.edits import Change, Edit, edit_value, make
 from benchmarks.seeded_errors.giving import give_subtotals
 from benchmarks.seeded_errors.identities import find_sums
+from benchmarks.seeded_errors.manuscript import parse_root
 from benchmarks.seeded_errors.originals import LITERAL, Original
 from benchmarks.seeded_errors.typing_out import type_sections
 from relwriter.compose.facts import Facts
@@ -18,6 +19,7 @@ from relwriter.compose.prose import find_prose
 from relwriter.compose.references import resolve
 from relwriter.document.tree import Document, Value, plain_text, walk_contents
 from relwriter.errors import RelwriterError
+from relwriter.intake.nodes import Mapping, Sequence
 from relwriter.model.marks import escape_prose, references
 from relwriter.pipeline import Draft
 
@@ -29,7 +31,7 @@ def literalise(original: Original) -> Original | None:
     with Desk(original) as desk:
         figures = desk.draft({}).release.figures
     copy = replace(original, name=original.name + LITERAL, sums=find_sums(figures))
-    for step in (give_subtotals, type_sections, type_references):
+    for step in (widen_waivers, give_subtotals, type_sections, type_references):
         copy = _take(copy, step)
     return copy if copy.texts != original.texts else None
 
@@ -68,6 +70,18 @@ def _all(changes: list[Change]) -> list[Edit]:
 def words_of(document: Document) -> list[str]:
     """The words of each heading, paragraph and cell, in order."""
     return [plain_text(content) for content in walk_contents(document)]
+
+
+def widen_waivers(original: Original, draft: Draft) -> list[Change]:
+    """An edit for each waiver that names a field: it waives the check everywhere, since fields get other names."""
+    waivers = parse_root(original.file, original.texts[original.file]).get("waivers")
+    edits = []
+    for waiver in waivers.items if isinstance(waivers, Sequence) else ():
+        found = waiver.find("field") if isinstance(waiver, Mapping) else None
+        if found:
+            after = [key.span.start for key, _ in waiver.entries if key.span.start > found[0].span.start]
+            edits += [(Edit(original.file, found[0].span.start, after[0], ""),)] if after else []
+    return edits
 
 
 def type_references(original: Original, draft: Draft) -> list[Change]:

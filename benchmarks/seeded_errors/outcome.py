@@ -23,6 +23,7 @@ class Outcome:
     planted: Planted
     way: str
     is_right: bool = False
+    is_named: bool = False
     is_error: bool = False
     told: tuple[str, ...] = ()
     place: str = ""

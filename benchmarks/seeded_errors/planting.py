@@ -16,6 +16,7 @@ from relwriter.document.digest import digest
 from relwriter.errors import RelwriterError
 from relwriter.intake.nodes import Mapping, end_of
 from relwriter.pipeline import Draft
+from relwriter.source import Place
 
 _RECORD = 1000
 """Characters of a record; a longer one, such as all figures, is no place."""
@@ -50,7 +51,8 @@ class Bed:
             places = {(problem.file.rsplit("/", 1)[-1], problem.line) for problem in error.problems}
             lines |= self._records(mistake)
             told = tuple(problem.message for problem in error.problems[:2])
-            return Outcome(planted, "refused", bool(places & lines), True, told, _show(places))
+            is_right = bool(places & lines)
+            return Outcome(planted, "refused", is_right, is_right, True, told, _show(places))
         if _substance(draft) == self.substance:
             return Outcome(planted, "no change")
         return self._judge(planted, draft, lines)
@@ -69,10 +71,15 @@ class Bed:
         found = [one for one in self.desk.check(draft) if _counts(one) and _name(one) not in self.known]
         if not found:
             return Outcome(planted, "missed", reason=find_reason(self.script, planted.mistake, draft))
-        places = {(one.place.file.rsplit("/", 1)[-1], one.place.line) for one in found if one.place}
+        places = {_place(one.place) for one in found if one.place}
+        named = places | {_place(place) for one in found for place in one.related}
         errors = any(one.severity > WARNING for one in found)
         told = tuple(sorted({f"{one.code} {one.name}" for one in found}))
-        return Outcome(planted, "caught", bool(places & lines), errors, told, _show(places))
+        return Outcome(planted, "caught", bool(places & lines), bool(named & lines), errors, told, _show(places))
+
+
+def _place(place: Place) -> tuple[str, int]:
+    return place.file.rsplit("/", 1)[-1], place.line
 
 
 def _counts(finding) -> bool:

@@ -8,15 +8,22 @@ from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
 from benchmarks.seeded_errors.running import Run
 
-_NAMES = (("planted", 8), ("refused", 8), ("caught", 8), ("%", 5), ("line", 7), ("%", 5), ("missed", 8), ("unseen", 8))
-_HEAD = f"{'kind':<34}{''.join(f'{name:>{width}}' for name, width in _NAMES)}{'no-op':>7}"
+_NAMES = (
+    *(("planted", 8), ("caught", 8), ("%", 5), ("line", 7), ("%", 5), ("named", 7), ("%", 5)),
+    *(("missed", 8), ("unseen", 8), ("refused", 9), ("astray", 8), ("no-op", 7)),
+)
+_HEAD = f"{'kind':<34}{''.join(f'{name:>{width}}' for name, width in _NAMES)}"
 
 
 def write_table(run: Run) -> str:
     """One line a kind, a sum for each family and for all, and the false alarms."""
     lines = [_HEAD, "-" * len(_HEAD)]
+    kinds = {one.planted.kind for one in run.outcomes}
+    planted = [kind.name for kind in KINDS if kind.name in kinds]
     for family in FAMILIES:
-        names = [kind.name for kind in KINDS if family_of(kind.name) == family]
+        names = [name for name in planted if family_of(name) == family]
+        if not names:
+            continue
         lines += [_line(name, [one for one in run.outcomes if one.planted.kind == name]) for name in names]
         lines += [_line(family.upper(), [one for one in run.outcomes if one.planted.kind in names]), ""]
     lines += [_line("ALL", run.outcomes), "", f"false alarms on clean originals: {_count(run)}"]
@@ -32,12 +39,15 @@ def _line(name: str, outcomes: Iterable[Outcome]) -> str:
     outcomes = list(outcomes)
     mutants = [one for one in outcomes if one.is_mutant]
     caught = [one for one in mutants if one.is_caught]
-    right = [one for one in caught if one.is_right]
-    refused = sum(one.way == "refused" for one in mutants)
-    unseen = sum(bool(one.reason) for one in mutants)
-    cells = f"{len(mutants):>8}{refused:>8}{len(caught):>8}{_share(caught, mutants):>5}"
-    cells += f"{len(right):>7}{_share(right, mutants):>5}"
-    return f"{name:<34}{cells}{len(mutants) - len(caught):>8}{unseen:>8}{len(outcomes) - len(mutants):>7}"
+    parts = [caught, [one for one in caught if one.is_right], [one for one in caught if one.is_named]]
+    refused = [one for one in mutants if one.way == "refused"]
+    numbers = [len(mutants)]
+    for part in parts:
+        numbers += [len(part), _share(part, mutants)]
+    numbers += [len(mutants) - len(caught), sum(bool(one.reason) for one in mutants), len(refused)]
+    numbers += [sum(not one.is_right for one in refused), len(outcomes) - len(mutants)]
+    cells = (f"{number:>{width}}" for number, (_, width) in zip(numbers, _NAMES, strict=True))
+    return f"{name:<34}{''.join(cells)}"
 
 
 def _share(part: list[Outcome], whole: list[Outcome]) -> str:

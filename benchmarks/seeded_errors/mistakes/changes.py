@@ -36,7 +36,14 @@ def _turn_direction(script: Manuscript, random: Random) -> Iterator[Mistake]:
             match = next(_DIRECTION.finditer(passage.text, start, min(len(passage.text), amount.end + 12)), None)
             if match and "{{" not in passage.text[start : amount.end]:
                 turned = _TURNED[match.group().lower()]
-                yield Mistake((passage.become(match.start(), match.end(), turned),), match.group(), turned)
+                also = (_sentence(amounts),)
+                yield Mistake((passage.become(match.start(), match.end(), turned),), match.group(), turned, also)
+
+
+def _sentence(amounts: list[Amount]) -> tuple[str, int, int]:
+    """Where the amounts of a sentence stand: a word that contradicts one of them is found rightly at either."""
+    span = amounts[0].passage.span
+    return amounts[0].passage.file, span.index(amounts[0].start), span.index(amounts[-1].end - 1)
 
 
 def _triples(script: Manuscript) -> Iterator[tuple[Amount, Amount, Amount]]:
@@ -119,7 +126,8 @@ def _turn_hedge(script: Manuscript, random: Random) -> Iterator[Mistake]:
         match = _HEDGED.search(before)
         if match:
             turned = _HEDGES[match[1]]
-            yield Mistake((amount.passage.become(match.start(1), match.end(1), turned),), match[1], turned)
+            edit = amount.passage.become(match.start(1), match.end(1), turned)
+            yield Mistake((edit,), match[1], turned, (_sentence([amount]),))
 
 
 def _add_false_hedge(script: Manuscript, random: Random) -> Iterator[Mistake]:
@@ -155,7 +163,8 @@ def _claim_record(script: Manuscript, random: Random) -> Iterator[Mistake]:
         match = re.search(r"\b(?:revenue|net income|net sales)\b", passage.text, re.IGNORECASE)
         if match and re.search(r"\b(?:decrease|down|fell|declin|lower)", passage.text):
             words = f"Record {match.group().lower()}" if match.group()[0].isupper() else f"record {match.group()}"
-            yield Mistake((passage.become(match.start(), match.end(), words),), match.group(), words)
+            edit = passage.become(match.start(), match.end(), words)
+            yield Mistake((edit,), match.group(), words, (_sentence(amounts),))
 
 
 def _turn_loss(script: Manuscript, random: Random) -> Iterator[Mistake]:
@@ -166,9 +175,9 @@ def _turn_loss(script: Manuscript, random: Random) -> Iterator[Mistake]:
         passage = amounts[0].passage
         for match in re.finditer("|".join(turned), passage.text):
             if 0 <= amounts[0].start - match.end() < 60:
-                yield Mistake(
-                    (passage.become(*match.span(), turned[match.group()]),), match.group(), turned[match.group()]
-                )
+                words = turned[match.group()]
+                edit = passage.become(*match.span(), words)
+                yield Mistake((edit,), match.group(), words, (_sentence(amounts),))
 
 
 KINDS = (

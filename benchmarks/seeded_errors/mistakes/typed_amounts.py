@@ -22,10 +22,16 @@ def _slip(slip: Slip) -> Find:
     def find(script: Manuscript, random: Random) -> Iterator[Mistake]:
         for amount in all_amounts(script):
             typed = slip(amount.number, random)
-            if typed is not None and Decimal(re.sub(r"[,’\u00a0\u202f]", "", typed)) != amount.value:
+            if typed is not None and _differs(amount, typed):
                 yield replace_number(amount, typed)
 
     return find
+
+
+def _differs(amount: Amount, typed: str) -> bool:
+    """Whether a number is another one, and not the same to one more decimal."""
+    number = Decimal(re.sub(r"[,’\u00a0\u202f]", "", typed))
+    return number.quantize(Decimal(1).scaleb(-amount.decimals)) != amount.value
 
 
 def replace_number(amount: Amount, typed: str) -> Mistake:
