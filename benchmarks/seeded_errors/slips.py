@@ -63,7 +63,8 @@ def _digits(text: str) -> list[int]:
 
 def _pick(random: Random, found: list[str]) -> str | None:
     """One of the texts that still are numbers without a leading zero."""
-    fit = [text for text in found if _WHOLE.fullmatch(re.split(r"[.]", text.replace(",", ""))[0])]
+    typed = [text for text in found if re.fullmatch(r"-?\d(?:.*\d)?", text)]
+    fit = [text for text in typed if _WHOLE.fullmatch(text.replace(",", "").partition(".")[0])]
     return random.choice(fit) if fit else None
 
 

@@ -35,9 +35,9 @@ def _beds() -> tuple[Bed, ...]:
 
 @cache
 def _slice() -> tuple[Outcome, ...]:
-    """What came of one mistake of each kind in one of the releases."""
+    """What came of one mistake of every third kind in one of the releases."""
     outcomes = []
-    for kind in KINDS:
+    for kind in KINDS[::3]:
         beds = [bed for bed in _beds() if bed.find(kind, SEED)]
         if beds:
             bed = Random(f"{SEED} {kind.name}").choice(beds)
