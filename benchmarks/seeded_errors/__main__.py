@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 
 from benchmarks.seeded_errors.floors import find_below, suggest
+from benchmarks.seeded_errors.log import read_lines, write_line
 from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.register import KINDS
-from benchmarks.seeded_errors.running import run
+from benchmarks.seeded_errors.running import Run, run
 from benchmarks.seeded_errors.table import describe, write_table
 
 
 def main() -> None:
     options = _read_options()
-    with open(options.log or os.devnull, "w", encoding="utf-8") as log:
-
-        def tell(outcome: Outcome) -> None:
-            print(json.dumps(_record(outcome)), file=log, flush=True)
-
-        done = run(options.seed, options.count, options.kind, options.jobs, options.original, tell)
+    done = _read(options.read) if options.read else _run(options)
     print(write_table(done))
     if options.misses:
         print(describe(done, options.misses))
@@ -30,6 +25,20 @@ def main() -> None:
     below = find_below(done)
     print("\n".join(["kinds below their floor:", *below] if below else ["every kind is at its floor"]))
     sys.exit(bool(below))
+
+
+def _run(options: argparse.Namespace) -> Run:
+    with open(options.log or os.devnull, "w", encoding="utf-8") as log:
+
+        def tell(outcome: Outcome) -> None:
+            print(write_line(outcome), file=log, flush=True)
+
+        return run(options.seed, options.count, options.kind, options.jobs, options.original, tell)
+
+
+def _read(file: str) -> Run:
+    with open(file, encoding="utf-8") as log:
+        return Run(read_lines(log), {})
 
 
 def _read_options() -> argparse.Namespace:
@@ -42,25 +51,8 @@ def _read_options() -> argparse.Namespace:
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N missed mistakes of each kind")
     parser.add_argument("--suggest", action="store_true", help="print floors that this run would hold")
     parser.add_argument("--log", help="a file for every outcome, a line of JSON each")
+    parser.add_argument("--read", metavar="LOG", help="run nothing, and print the table of a log")
     return parser.parse_args()
-
-
-def _record(outcome: Outcome) -> dict:
-    mistake = outcome.planted.mistake
-    return {
-        "kind": outcome.planted.kind,
-        "original": outcome.planted.original,
-        "way": outcome.way,
-        "right": outcome.is_right,
-        "named": outcome.is_named,
-        "error": outcome.is_error,
-        "was": mistake.was,
-        "became": mistake.became,
-        "edits": [[edit.file, edit.start, edit.end, edit.text] for edit in mistake.edits],
-        "told": outcome.told,
-        "place": outcome.place,
-        "reason": outcome.reason,
-    }
 
 
 if __name__ == "__main__":
