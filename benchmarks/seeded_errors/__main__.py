@@ -38,7 +38,7 @@ def _run(options: argparse.Namespace) -> Run:
 
 def _read(file: str) -> Run:
     with open(file, encoding="utf-8") as log:
-        return Run(read_lines(log), {})
+        return Run(read_lines(log), None)
 
 
 def _read_options() -> argparse.Namespace:

@@ -20,10 +20,10 @@ from benchmarks.seeded_errors.register import KINDS
 
 @dataclass(frozen=True)
 class Run:
-    """What came of a run: its outcomes, and what was found in originals that have no fault."""
+    """What came of a run: its outcomes, and what was found in originals that have no fault; None if nobody looked."""
 
     outcomes: tuple[Outcome, ...]
-    false_alarms: dict[str, tuple[str, ...]]
+    false_alarms: dict[str, tuple[str, ...]] | None
 
 
 @dataclass(frozen=True)

@@ -26,13 +26,15 @@ def write_table(run: Run) -> str:
             continue
         lines += [_line(name, [one for one in run.outcomes if one.planted.kind == name]) for name in names]
         lines += [_line(family.upper(), [one for one in run.outcomes if one.planted.kind in names]), ""]
-    lines += [_line("ALL", run.outcomes), "", f"false alarms on clean originals: {_count(run)}"]
-    lines += [f"  {name}: {alarm}" for name, alarms in run.false_alarms.items() for alarm in alarms]
-    return "\n".join(lines)
+    return "\n".join([*lines, _line("ALL", run.outcomes), *_alarms(run.false_alarms)])
 
 
-def _count(run: Run) -> int:
-    return sum(len(alarms) for alarms in run.false_alarms.values())
+def _alarms(found: dict[str, tuple[str, ...]] | None) -> list[str]:
+    """How much is found in originals without faults, and what; nothing for a run that did not look."""
+    if found is None:
+        return []
+    told = [f"  {name}: {alarm}" for name, alarms in found.items() for alarm in alarms]
+    return ["", f"false alarms on clean originals: {len(told)}", *told]
 
 
 def _line(name: str, outcomes: Iterable[Outcome]) -> str:
