@@ -58,7 +58,7 @@ def run(
 
 
 def _collect_rarely() -> None:
-    """Lets garbage wait: originals stay in memory, and looking through them again and again takes a tenth of the time."""
+    """Lets garbage wait: originals stay in memory, and looking through them again takes a tenth of the time."""
     gc.set_threshold(100_000, 50, 50)
 
 

@@ -12,13 +12,29 @@ from relwriter.word.names import w
 from relwriter.word.package import zip_entries
 from tests.review.redlining import entries_of, redline, written
 
-_WORDS = "net sales rose in the third quarter as stores sold more plants tools seeds lamps".split()
+_WORDS = [
+    "net",
+    "sales",
+    "rose",
+    "in",
+    "the",
+    "third",
+    "quarter",
+    "as",
+    "stores",
+    "sold",
+    "more",
+    "plants",
+    "tools",
+    "seeds",
+    "lamps",
+]
 _IMPRINT = Imprint("Title", "Acme", "Acme", "2026-11-05")
 
 
 def _draft(random: Random) -> list[list[str]]:
     """Paragraphs of words, each of which stands once."""
-    return [random.sample(_WORDS, 8) + [f"paragraph{n}", f"$1,{n:03}.5"] for n in range(12)]
+    return [[*random.sample(_WORDS, 8), f"paragraph{n}", f"$1,{n:03}.5"] for n in range(12)]
 
 
 def _edited(draft: list[list[str]], random: Random) -> list[list[str]]:

@@ -28,7 +28,8 @@ NAME = "count-does-not-fit-list"
 SEVERITY = Severity.ERROR
 
 _COUNT = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten) (?:(?!the|these|those|for|of|in|because)[\w-]+ ){0,4}?[\w-]+s: ?(?=\((?:1|i|a)\))",
+    r"\b(two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:(?!the|these|those|for|of|in|because)[\w-]+ ){0,4}?[\w-]+s: ?(?=\((?:1|i|a)\))",
     re.IGNORECASE,
 )
 _SERIES = {
