@@ -59,7 +59,7 @@ def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: st
     from relwriter.checks.running import run_checks
     from relwriter.compose.facts import Facts
 
-    facts = Facts(draft.release)
+    facts = draft.facts or Facts(draft.release)
     if order is None:
         return run_checks(CheckedDraft(draft.release, facts, draft.document))
     last = [order.against] if order.against and order.against.file not in {past.file for past in order.history} else []
@@ -77,7 +77,7 @@ def remark(draft: pipeline.Draft, findings: Iterable[Finding]) -> pipeline.Remar
     from relwriter.compose.facts import Facts
     from relwriter.trace.remarks import remark
 
-    seen = CheckedDraft(draft.release, Facts(draft.release), draft.document)
+    seen = CheckedDraft(draft.release, draft.facts or Facts(draft.release), draft.document)
     return remark(draft.release, draft.document, Voucher(seen, findings).of)
 
 

@@ -13,6 +13,7 @@ from relwriter.errors import FindingsError, InputError, OutputError, Problem, Us
 from relwriter.writers import WRITERS, Format, Layout, Output, Remarked
 
 if TYPE_CHECKING:
+    from relwriter.compose.facts import Facts
     from relwriter.compose.pack import Pack
     from relwriter.document.tree import Document, Value
     from relwriter.ledger.importing import Import
@@ -29,11 +30,12 @@ ANNOTATED = "docx"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A release, the pack that words it, and its document."""
+    """A release, the pack that words it, its document, and its facts where they were looked up for it."""
 
     release: Release
     pack: Pack
     document: Document
+    facts: Facts | None = None
 
     @property
     def pending(self) -> list[Value]:
@@ -96,12 +98,14 @@ def draft(file: str, pack: str | None = None, *, final: bool = False) -> Draft:
     Raises InputError or TemplateError with all problems.
     """
     from relwriter.compose.composing import compose
+    from relwriter.compose.facts import Facts
     from relwriter.compose.pack import find_pack
 
     release = read(file)
     folder = Path() if pack is not None or file == STDIN else Path(file).parent
     found = find_pack(str(release.pack or "standard") if pack is None else pack, folder)
-    return Draft(release, found, compose(release, found, final=final))
+    facts = Facts(release)
+    return Draft(release, found, compose(release, found, final=final, facts=facts), facts)
 
 
 def find_stale(draft: Draft) -> list[Stale]:

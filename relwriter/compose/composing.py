@@ -49,12 +49,13 @@ class SectionView:
     content: Any
 
 
-def compose(release: Release, pack: Pack, *, final: bool = False) -> Document:
-    """The document of a release; a draft has marks and notes, a final one neither.
+def compose(release: Release, pack: Pack, *, final: bool = False, facts: Facts | None = None) -> Document:
+    """The document of a release; a draft has marks and notes, a final one neither. `facts` are the release's, for who
+    looks them up again afterwards.
 
     Raises InputError for facts that it lacks, TemplateError for the pack's faults.
     """
-    return _compose(Facts(release), pack, final)
+    return _compose(facts or Facts(release), pack, final)
 
 
 def find_missing(release: Release, pack: Pack) -> tuple[tuple[str, Period], ...]:
