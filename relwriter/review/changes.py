@@ -58,7 +58,7 @@ def _changes(story: str, old: Sequence[Passage], new: Sequence[Passage], steps: 
 
 def _heading(passage: Passage, above: str) -> str:
     """The heading that what follows a passage stands under."""
-    return passage.text if passage.block.style.startswith(("heading", "table title")) else above
+    return passage.text if passage.block.style.startswith(("heading", "table title", "statement title")) else above
 
 
 def _whole(kind: str, story: str, passage: Passage, sign: str, heading: str) -> Iterator[Change]:
