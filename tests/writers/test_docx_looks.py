@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import zipfile
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from relwriter.pipeline import write as write_draft
 from relwriter.writers import Layout
 from relwriter.writers.docx import write
 from tests.drafts import SMALL
+from tests.word_programs import lay_out
 
 DRAFTED = replace(IMPRINT, draft=DraftMarks(3, "2020-02-20", "CONFIDENTIAL – DRAFT 3"))
 
@@ -153,3 +155,23 @@ def test_both_lines_of_a_title_stand_close_and_under_a_heading_the_second_belong
     blocks = (HEAD, *titled("Acme, Inc.", "Balance sheet"))
     assert styles(*blocks)[1:] == [("Acme, Inc.", "TableCompany"), ("Balance sheet", "TableTitleBelow")]
     assert re.search('"TableTitleBelow">.*?w:before="0"', parts(Document(blocks, IMPRINT))["word/styles.xml"])
+
+
+@pytest.mark.external
+def test_libreoffice_lays_a_list_out_on_the_page_of_what_introduces_it(tmp_path):
+    items = BulletList(tuple(Item((said("one two three", f"item {n}"),)) for n in range(3)), "items")
+    section = (HEAD, said("We expect:", "intro"), items)
+    for lines in range(42, 50):
+        before = tuple(said("Line", f"line {n}", "contact") for n in range(lines))
+        content = write(Document((*before, *section), IMPRINT), Layout()).content
+        (tmp_path / f"{lines}.docx").write_bytes(content)
+    lay_out(tmp_path)
+    pages = {}
+    for pdf in tmp_path.glob("*.pdf"):
+        text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+        pages[pdf.stem] = [[mark in page for mark in ("Results", "expect", "three")] for page in text.split("\f")[:2]]
+    assert {tuple(map(tuple, found)) for found in pages.values()} == {
+        ((True,) * 3, (False,) * 3),
+        ((True,) * 3, (False, False, True)),
+        ((False,) * 3, (True,) * 3),
+    }
