@@ -44,6 +44,19 @@ def read_side(file: str, pack: str | None = None) -> Side:
     return Side(file, draft, open_written(output.content))
 
 
+def read_sides(old: str, new: str, pack: str | None = None) -> tuple[Side, Side]:
+    """Both sides of a comparison. Raises InputError with the problems of both, and TemplateError."""
+    sides, problems = [], []
+    for file in (old, new):
+        try:
+            sides.append(read_side(file, pack))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(dict.fromkeys(problems))
+    return sides[0], sides[1]
+
+
 def compare(old: Side, new: Side) -> Comparison:
     """What changed between two sides. Raises InputError for a Word file that holds no text."""
     from relwriter.review.comparison import Comparison

@@ -43,7 +43,7 @@ def compare(
 ) -> int:
     """Compare two drafts, in figures and words, or in Word with tracked changes."""
     _refuse(old, new, docx, format, author)
-    sides = comparing.read_side(old, pack), comparing.read_side(new, pack)
+    sides = comparing.read_sides(old, new, pack)
     comparison = comparing.compare(*sides)
     if docx is not None:
         content = comparing.write_redline(comparison, sides[1], author)

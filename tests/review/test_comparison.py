@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from relwriter import comparing
+from relwriter.cli.change_list import draw_changes
 from relwriter.document.tree import (
     Block,
     BulletList,
@@ -206,3 +207,22 @@ def test_a_figure_is_listed_once_with_prints_of_one_scale():
 def test_figures_that_came_and_went_are_listed_last():
     old, new = [stated("1", key="a"), stated("2", key="b")], [stated("3", key="c"), stated("4", key="a")]
     assert [(one.old, one.new) for one in find_changed(old, new)] == [("1", "4"), ("", "3"), ("2", "")]
+
+
+def test_a_terminal_shows_in_colours_what_a_file_shows_in_brackets():
+    old, new = document(paragraph("a", "One two three.")), document(paragraph("a", "One four three."))
+    plain, coloured = (draw_changes(compared(old, new), colours=colours) for colours in (False, True))
+    assert "  One [-two-]{+four+} three.\n" in plain
+    assert "\x1b[" not in plain
+    assert "[-" not in coloured
+    assert "\x1b[9;31mtwo\x1b[0m\x1b[4;32mfour\x1b[0m" in coloured
+
+
+def test_long_words_that_stayed_are_cut_in_a_terminal_alone():
+    long = "The company opened stores in many towns of the state and in some of the next one, too, as it had said."
+    old, new = document(paragraph("a", f"{long} One. {long}")), document(paragraph("a", f"{long} Two. {long}"))
+    told = draw_changes(compared(old, new), colours=False)
+    assert (
+        "  … some of the next one, too, as it had said. [-One-]{+Two+}. The company opened stores in many towns of …\n"
+        in told
+    )
