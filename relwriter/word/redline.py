@@ -73,7 +73,8 @@ class Redline:
         self._new.body[:0] = [*elements, end]
 
     def _section(self) -> etree._Element:
-        section = deepcopy(next(self._new.body.iter(w("sectPr"))))
+        found = next(self._new.body.iter(w("sectPr")), None)
+        section = etree.Element(w("sectPr")) if found is None else deepcopy(found)
         for name in ("titlePg", "type", "pgNumType"):
             for child in section.findall(w(name)):
                 section.remove(child)
