@@ -75,7 +75,7 @@ class Redline:
     def _section(self) -> etree._Element:
         found = next(self._new.body.iter(w("sectPr")), None)
         section = etree.Element(w("sectPr")) if found is None else deepcopy(found)
-        for name in ("titlePg", "type", "pgNumType"):
+        for name in ("titlePg", "type", "pgNumType", "lnNumType"):
             for child in section.findall(w(name)):
                 section.remove(child)
         return section

@@ -11,6 +11,7 @@ from lxml import etree
 from relwriter.word.names import w
 from relwriter.word.pieces import canonical, take_apart
 from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
+from relwriter.word.redline_columns import widen_columns
 from relwriter.word.revisions import DELETED, INSERTED, MOVED_FROM, MOVED_TO, Pen
 from relwriter.word.story import Block, Row, ends_section
 from relwriter.word.stretches import Edit, align, all_of, split_moved
@@ -103,6 +104,7 @@ class Tracker:
                     table.append(self._whole_row(old.rows[row_step.old], DELETED, widths))
                 case Insert():
                     table.append(self._whole_row(new.rows[row_step.new], INSERTED))
+        widen_columns(table, old, new, step.rows)
         return table
 
     def _row(self, old: Row, new: Row, step: KeepRow) -> etree._Element:

@@ -226,3 +226,28 @@ def test_long_words_that_stayed_are_cut_in_a_terminal_alone():
         "  … some of the next one, too, as it had said. [-One-]{+Two+}. The company opened stores in many towns of …\n"
         in told
     )
+
+
+def test_columns_have_room_for_old_and_new_figures_and_else_stay_as_they_are():
+    def widths(content: bytes) -> list[int]:
+        root = etree.fromstring(entries_of(content)["word/document.xml"])
+        # The first table is that of the changed figures.
+        tables = list(root.iter(w("tbl")))
+        return [int(column.get(w("w"))) for column in tables[-1].iter(w("gridCol"))]
+
+    rows = [("", "2026"), ("Net sales", "$1,234,567,890"), ("Costs", "(40)")]
+    old, new = document(table(*rows)), document(table(*rows[:1], ("Net sales", "$1,234,567,891"), rows[2]))
+    assert widths(redline(new, new)) == widths(redline(old, old))
+    (label, figures), (usual_label, usual) = widths(redline(old, new)), widths(redline(new, new))
+    assert figures > usual and label + figures == usual_label + usual
+
+
+def test_the_page_of_changed_figures_is_a_section_of_its_own_before_the_text():
+    old, new = document(paragraph("a", "It was $1.2 million.")), document(paragraph("a", "It was $1.3 million."))
+    root = etree.fromstring(entries_of(redline(old, new))["word/document.xml"])
+    first, *_ = root.iter(w("sectPr"))
+    page = first.getparent().getparent()
+    words = ["".join(one.itertext(w("t"))) for one in page.itersiblings(preceding=True)]
+    assert any("$1.2$1.3+$0.1" in text for text in words)
+    assert first.find(w("lnNumType")) is None and first.find(w("titlePg")) is None
+    assert not any(True for one in page.itersiblings(preceding=True) for _ in one.iter(w("ins"), w("del")))
