@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from relwriter.review.words import is_like, likeness
 from relwriter.word.story import Row
 
-_MOST_ROWS = 250_000
+_MOST_ROWS = 60_000
 """Beyond so many pairs of rows, tables are compared by the labels of their rows alone."""
 
 
