@@ -53,15 +53,18 @@ def read_past(file: Path) -> Past:
 
 
 def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: str = "") -> list[Finding]:
-    """Every finding of a draft by itself; with an order also of the files that its figures come from, of earlier
-    releases, and of the folder of outputs. `file` is the release's own."""
+    """Every finding of a draft by itself but for notes; with an order also notes, and those of the files that its
+    figures come from, of earlier releases, and of the folder of outputs. `file` is the release's own."""
     from relwriter.checks.draft import CheckedDraft
+    from relwriter.checks.finding import Severity
+    from relwriter.checks.register import CHECKS
     from relwriter.checks.running import run_checks
     from relwriter.compose.facts import Facts
 
     facts = draft.facts or Facts(draft.release)
     if order is None:
-        return run_checks(CheckedDraft(draft.release, facts, draft.document))
+        weighty = {check.CODE for check in CHECKS if check.SEVERITY > Severity.NOTE}
+        return run_checks(CheckedDraft(draft.release, facts, draft.document), weighty)
     last = [order.against] if order.against and order.against.file not in {past.file for past in order.history} else []
     history = (*order.history, *last)
     drift, strays = _drift(draft.release, order), _strays(file, order)

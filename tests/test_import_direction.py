@@ -35,7 +35,7 @@ ROOMS: dict[str, set[str]] = {
     "ledger": GROUND | {"model", "intake"},
     "compose": GROUND | {"model", "document"},
     "trace": GROUND | {"model", "document", "compose"},
-    "checks": GROUND | {"model", "document", "compose", "ledger"},
+    "checks": GROUND | {"model", "document", "compose", "ledger", "runsheet"},
     "word": {"errors"},
     "writers": GROUND | {"document", "word"},
     "proof": GROUND | {"document", "word"},

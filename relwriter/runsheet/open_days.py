@@ -33,7 +33,12 @@ def _business_days(after: date) -> Iterator[date]:
 
 def is_trading_day(day: date) -> bool:
     """Whether the New York exchanges trade."""
-    return day.weekday() < SATURDAY and day not in _exchange_holidays(day.year, "public")
+    return day.weekday() < SATURDAY and not name_holiday(day)
+
+
+def name_holiday(day: date) -> str:
+    """The holiday for which the New York exchanges are closed on a day; empty where it is none."""
+    return _exchange_holidays(day.year, "public").get(day, "")
 
 
 def next_trading_day(day: date) -> date:
@@ -57,7 +62,7 @@ def _federal_holidays(year: int) -> frozenset[date]:
 
 
 @cache
-def _exchange_holidays(year: int, category: str) -> frozenset[date]:
+def _exchange_holidays(year: int, category: str) -> dict[date, str]:
     from holidays import financial_holidays
 
-    return frozenset(financial_holidays("XNYS", years=year, categories=(category,)))
+    return dict(financial_holidays("XNYS", years=year, categories=(category,)))

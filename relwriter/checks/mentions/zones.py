@@ -1,15 +1,17 @@
-"""Time zones as releases name them: their distance from Greenwich, and in which half of the year they hold."""
+"""Time zones as releases name them: whose clocks they follow, and in which half of the year their names hold."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, tzinfo
+from zoneinfo import ZoneInfo
 
-_REGIONS = {
-    "eastern": -5, "central": -6, "mountain": -7, "pacific": -8, "e": -5, "c": -6, "m": -7, "p": -8,
-    "new york": -5, "chicago": -6, "denver": -7, "los angeles": -8,
+_CITIES = {
+    "New_York": "eastern, e, new york", "Chicago": "central, c, chicago", "Denver": "mountain, m, denver",
+    "Los_Angeles": "pacific, p, los angeles",
 }  # fmt: skip
+_REGIONS = {name: f"America/{city}" for city, names in _CITIES.items() for name in names.split(", ")}
 _ABBREVIATED = re.compile(r"\b(?P<region>[ECMP])(?P<half>[SD]?)T\b")
 _SPELLED = re.compile(
     r"\b(?P<region>eastern|central|mountain|pacific|new york|chicago|denver|los angeles)(?!\s+european)"
@@ -26,29 +28,19 @@ _EUROPEAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A zone: hours ahead of Greenwich in winter, whose clocks it follows, and the half of the year that its name is
-    for: standard, daylight, or neither."""
+    """A zone, and the half of the year that its name is for: standard, daylight, or neither."""
 
-    hours: int
-    american: bool
+    clocks: tzinfo
     half: str = ""
 
-    def offset(self, day: date) -> int:
-        """Hours ahead of Greenwich on a day."""
-        return self.hours + self.has_daylight_time(day)
-
-    def has_daylight_time(self, day: date) -> bool:
-        """Whether its clocks stand an hour ahead on a day."""
-        return _is_summer(day, american=self.american)
-
-    def minutes(self, time: str, day: date) -> int:
-        """Minutes after midnight in Greenwich at a time such as 16:30 of this zone on a day."""
+    def moment(self, time: str, day: date) -> datetime:
+        """The moment at which a clock of this zone shows a time such as 16:30 on a day."""
         hour, minute = time.split(":")
-        return (int(hour) - self.offset(day)) * 60 + int(minute)
+        return datetime(day.year, day.month, day.day, int(hour), int(minute), tzinfo=self.clocks)
 
     def fits(self, day: date) -> bool:
         """Whether its name is for the half of the year in which a day lies."""
-        return not self.half or (self.half == "daylight") == self.has_daylight_time(day)
+        return not self.half or (self.half == "daylight") == bool(self.moment("12:00", day).dst())
 
 
 def read_zone(text: str) -> Zone | None:
@@ -60,25 +52,12 @@ def read_zone(text: str) -> Zone | None:
     if not found:
         return None
     half = {"s": "standard", "d": "daylight"}.get((found["half"] or "")[:1].casefold(), "")
-    return Zone(_REGIONS[found["region"].casefold()], american=True, half=half)
+    return Zone(ZoneInfo(_REGIONS[found["region"].casefold()]), half)
 
 
 def _european(found: re.Match[str]) -> Zone:
     name = found.group().upper()
     summer = {"BST": "daylight", "CEST": "daylight", "EEST": "daylight", "CET": "standard", "EET": "standard"}
     half = summer.get(name, "daylight" if "SUMMER" in name else "standard" if name == "GMT" else "")
-    hours = 0 if found["london"] else 1 if found["central"] else 2
-    return Zone(hours, american=False, half=half)
-
-
-def _is_summer(day: date, *, american: bool) -> bool:
-    """Whether clocks stand an hour ahead: from the second Sunday of March to the first of November in America, between
-    the last Sundays of March and October in Europe."""
-    if american:
-        return _sunday(date(day.year, 3, 8)) <= day < _sunday(date(day.year, 11, 1))
-    return _sunday(date(day.year, 3, 25)) <= day < _sunday(date(day.year, 10, 25))
-
-
-def _sunday(day: date) -> date:
-    """The first Sunday on or after a day."""
-    return day + timedelta(days=6 - day.weekday())
+    city = "London" if found["london"] else "Paris" if found["central"] else "Helsinki"
+    return Zone(ZoneInfo(f"Europe/{city}"), half)

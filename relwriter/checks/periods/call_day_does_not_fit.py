@@ -59,4 +59,4 @@ def _is_earlier(release: Release, call: Call, day: date) -> bool:
     zones = (read_zone(str(time.zone)), read_zone(str(call.times[0].zone))) if time else (None, None)
     if time is None or zones[0] is None or zones[1] is None:
         return False
-    return zones[1].minutes(str(call.times[0].time), day) <= zones[0].minutes(str(time.time), day)
+    return zones[1].moment(str(call.times[0].time), day) <= zones[0].moment(str(time.time), day)

@@ -17,7 +17,7 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -52,6 +52,6 @@ def _compare(call: Call, day: date) -> Iterator[Sighting]:
     first = zoned[0] if zoned else None
     for time, zone in zoned[1:]:
         assert first is not None
-        apart = zone.minutes(str(time.time), day) - first[1].minutes(str(first[0].time), day)
-        if apart % (24 * 60):
+        apart = zone.moment(str(time.time), day) - first[1].moment(str(first[0].time), day)
+        if apart % timedelta(days=1):
             yield sight(time.time, "is not the same moment as the first time", "correct one of them", first[0].time)

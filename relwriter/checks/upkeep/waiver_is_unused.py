@@ -26,7 +26,7 @@ CODE = "U107"
 NAME = "waiver-is-unused"
 SEVERITY = Severity.WARNING
 
-_FROM_HISTORY = {"T105", "T110"}
+_FROM_HISTORY = {"T105", "T110", "N109", "P130", "P131", "P132", "P133", "P134"}
 """Checks that see more where earlier releases are given."""
 
 
