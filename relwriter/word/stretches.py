@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,6 +44,8 @@ def align(old: Sequence[Piece], new: Sequence[Piece], edits: Sequence[Edit]) -> 
     return list(_stretches(olds, new, news, partner))
 
 
+_UNSEEN = {w("lang"), w("noProof"), w("rPrChange")}
+
 Letter = tuple[Piece, int]
 """A character: the piece that holds it, and its place there."""
 
@@ -65,20 +67,12 @@ def _partners(olds: int, news: int, edits: Sequence[Edit]) -> dict[int, int]:
 
 def _part_things(olds: list[Letter], news: list[Letter], partner: dict[int, int]) -> None:
     """Unpairs characters of things that are not the same, or not whole on both sides, and of words in other links."""
-    for place, old_place in list(partner.items()):
-        one, other = news[place], olds[old_place]
-        if not _is_same(one, other) or not _is_whole(place, one, partner):
-            del partner[place]
-    kept = {old: new for new, old in partner.items()}
-    # What lost one character of a thing above loses the others here.
-    for place, old_place in list(partner.items()):
-        thing, at = olds[old_place]
-        if thing.things and any(old_place - at + n not in kept for n in range(len(thing.text))):
-            del partner[place]
-    for place in list(partner):
-        thing, at = news[place]
-        if thing.things and any(place - at + n not in partner for n in range(len(thing.text))):
-            del partner[place]
+    for place in [new for new, old in partner.items() if not _is_same(news[new], olds[old])]:
+        del partner[place]
+    kept = set(partner.values())
+    torn = [new for new, old in partner.items() if _is_torn(news[new], new, partner) or _is_torn(olds[old], old, kept)]
+    for place in torn:
+        del partner[place]
 
 
 def _is_same(one: Letter, other: Letter) -> bool:
@@ -88,9 +82,10 @@ def _is_same(one: Letter, other: Letter) -> bool:
     return not new.things or (one[1] == other[1] and _face(new) == _face(old))
 
 
-def _is_whole(place: int, letter: Letter, partner: dict[int, int]) -> bool:
+def _is_torn(letter: Letter, place: int, kept: Container[int]) -> bool:
+    """Whether a character is one of a thing of which others did not stay."""
     thing, at = letter
-    return not thing.things or all(place - at + n in partner for n in range(len(thing.text)))
+    return bool(thing.things) and not all(place - at + n in kept for n in range(len(thing.text)))
 
 
 def _target(piece: Piece) -> str:
@@ -104,8 +99,9 @@ def _face(piece: Piece) -> str:
 
 
 def look_of(piece: Piece) -> str:
-    """A piece's run properties as text that is equal for equal ones."""
-    return "" if piece.run is None else canonical(piece.run.find(w("rPr")))
+    """A piece's run properties as text that is equal for equal looks: what a speller notes of words is none."""
+    letters = None if piece.run is None else piece.run.find(w("rPr"))
+    return "".join(canonical(child) for child in (() if letters is None else letters) if child.tag not in _UNSEEN)
 
 
 def _stretches(

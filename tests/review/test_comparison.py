@@ -26,6 +26,7 @@ from relwriter.document.tree import (
     Text,
     Value,
 )
+from relwriter.review.comparison import Comparison, Version
 from relwriter.review.figures import Stated, difference, find_changed
 from relwriter.source import Origin
 from relwriter.word.names import w
@@ -130,6 +131,14 @@ def test_words_that_only_look_different_are_told_and_tracked_as_formatting():
     content = redline(old, new)
     assert "rPrChange" in tags(content)
     assert "ins" not in tags(content)
+
+
+def test_the_language_that_word_notes_of_a_word_is_no_look():
+    new = document(paragraph("a", "Net sales rose."))
+    entries = written(new)
+    body = entries["word/document.xml"].replace(b"<w:r><w:t", b'<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t')
+    old = Version("old", entries | {"word/document.xml": body})
+    assert Comparison(old, Version("new", entries)).changes == []
 
 
 def test_a_paragraph_in_another_style_keeps_its_words():
