@@ -20,10 +20,10 @@ from benchmarks.seeded_errors.register import KINDS
 
 @dataclass(frozen=True)
 class Run:
-    """What came of a run: its outcomes, and what was found in originals that have no fault; None if nobody looked."""
+    """What came of a run: its outcomes, and what was found in originals that have no fault."""
 
     outcomes: tuple[Outcome, ...]
-    false_alarms: dict[str, tuple[str, ...]] | None
+    false_alarms: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def run(
 
 
 def _collect_rarely() -> None:
-    """Lets garbage wait: originals stay in memory, and looking through them again takes a tenth of the time."""
+    """Lets garbage wait: originals stay in memory, and looking through them takes a tenth of the time."""
     gc.set_threshold(100_000, 50, 50)
 
 
