@@ -12,11 +12,12 @@ from benchmarks.seeded_errors.desk import Desk
 from benchmarks.seeded_errors.edits import find_lines, make
 from benchmarks.seeded_errors.floors import FLOORS, SLICE
 from benchmarks.seeded_errors.literalising import literalise, words_of
-from benchmarks.seeded_errors.originals import Original, find_originals
+from benchmarks.seeded_errors.originals import CHECKOUT, Original, find_originals
 from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.planting import Bed
 from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
 
+FOLDER = CHECKOUT / "benchmarks" / "seeded_errors"
 NAMES = ("cbmg-q4-2019", "geovax-q2-2025")
 SEED = 20
 
@@ -47,6 +48,12 @@ def _slice() -> tuple[Outcome, ...]:
 
 def test_every_original_is_there() -> None:
     assert {original.name for original in find_originals()} >= set(NAMES)
+
+
+def test_who_plants_mistakes_knows_no_check() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.py")]
+    assert len(sources) > len(FAMILIES)
+    assert not any("relwriter.checks" in source for source in sources)
 
 
 def test_kinds_are_told_apart_by_name() -> None:
