@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from benchmarks.seeded_errors.desk import Desk
-from benchmarks.seeded_errors.edits import Mistake, find_lines, make
+from benchmarks.seeded_errors.edits import Edit, Mistake, find_lines, make
 from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
 from benchmarks.seeded_errors.originals import Original
@@ -34,12 +34,19 @@ class Bed:
         self.script = Manuscript(original, draft)
         findings = self.desk.check(draft)
         self.known = {_name(finding) for finding in findings}
-        self.false_alarms = [finding for finding in findings if _counts(finding)]
+        alarms = [finding for finding in findings if _counts(finding)]
+        self.false_alarms = [_describe(finding) for finding in alarms]
+        self.flagged = {_place(finding.place) for finding in alarms if finding.place}
         self.substance = _substance(draft)
 
     def find(self, kind: Kind, seed: int) -> list[Mistake]:
-        """The mistakes of a kind, the same for the same seed."""
-        return list(kind.find(self.script, Random(f"{seed} {kind.name} {self.original.name}")))
+        """The mistakes of a kind, the same for the same seed; none on a line with a finding already, which would hide
+        whether the mistake has one."""
+        found = kind.find(self.script, Random(f"{seed} {kind.name} {self.original.name}"))
+        return [mistake for mistake in found if not any(self._is_flagged(edit) for edit in mistake.edits)]
+
+    def _is_flagged(self, edit: Edit) -> bool:
+        return (edit.file, self.script.roots[edit.file].source.place(edit.start).line) in self.flagged
 
     def plant(self, kind: str, mistake: Mistake) -> Outcome:
         """What comes of a mistake."""
@@ -84,6 +91,12 @@ def _place(place: Place) -> tuple[str, int]:
 
 def _counts(finding) -> bool:
     return not finding.waived and finding.severity >= WARNING
+
+
+def _describe(finding) -> str:
+    """A finding without its numbers, and without the path of the desk."""
+    place = ":".join(map(str, _place(finding.place))) if finding.place else ""
+    return f"{finding.code} {finding.name} {place} {finding.field}: {finding.message}"
 
 
 def _name(finding) -> tuple[str, str, str]:

@@ -68,11 +68,7 @@ def _survey(original: Original, order: tuple[int, tuple[str, ...]]) -> Survey:
     counts = {
         kind.name: len(_found(original.name, kind.name, seed)) for kind in KINDS if not names or kind.name in names
     }
-    return Survey(original, counts, tuple(_shorten(str(finding)) for finding in bed.false_alarms))
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) < 400 else f"{text[:400]}…"
+    return Survey(original, counts, tuple(bed.false_alarms))
 
 
 _BEDS: dict[str, Bed] = {}

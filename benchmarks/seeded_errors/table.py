@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
+from benchmarks.seeded_errors.originals import LITERAL
 from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
 from benchmarks.seeded_errors.running import Run
@@ -33,8 +35,13 @@ def _alarms(found: dict[str, tuple[str, ...]] | None) -> list[str]:
     """How much is found in originals without faults, and what; nothing for a run that did not look."""
     if found is None:
         return []
-    told = [f"  {name}: {alarm}" for name, alarms in found.items() for alarm in alarms]
-    return ["", f"false alarms on clean originals: {len(told)}", *told]
+    plain = [f"  {name}: {alarm}" for name, alarms in found.items() for alarm in alarms if not name.endswith(LITERAL)]
+    literal = Counter(
+        alarm.split(" ")[1] for name, alarms in found.items() for alarm in alarms if name.endswith(LITERAL)
+    )
+    lines = ["", f"false alarms on clean originals: {len(plain)}", *plain]
+    lines.append(f"findings on their literal copies, where nothing was planted: {sum(literal.values())}")
+    return lines + [f"  {count} {name}" for name, count in literal.most_common()]
 
 
 def _line(name: str, outcomes: Iterable[Outcome]) -> str:
