@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ Words = tuple[tuple[str, str], ...]
 """Words in order: "=" before those that stayed, "-" before those that went, "+" before those that came."""
 
 _PICTURE = "[picture]"
+_HASH = re.compile(r"[0-9a-f]{12}")
+"""The content hash, as the head of a draft's pages shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,16 @@ class Change:
 def list_changes(story: str, old: Sequence[Passage], new: Sequence[Passage], steps: Sequence[Step]) -> Iterator[Change]:
     """The changes of a story, in the order of the new version."""
     for change in _changes(story, old, new, steps):
+        if _is_of_hash(change):
+            continue
         words = tuple((sign, text.replace(OBJECT, _PICTURE)) for sign, text in change.words)
         yield replace(change, words=words)
+
+
+def _is_of_hash(change: Change) -> bool:
+    """Whether nothing changed but the content hash of a draft, which says no more than that something else did."""
+    touched = [text.strip() for sign, text in change.words if sign != "="]
+    return change.kind == "changed" and bool(touched) and all(_HASH.fullmatch(text) for text in touched)
 
 
 def _changes(story: str, old: Sequence[Passage], new: Sequence[Passage], steps: Sequence[Step]) -> Iterator[Change]:
