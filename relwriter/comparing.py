@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relwriter import pipeline
+from relwriter import pipeline, tracing
 from relwriter.errors import InputError, Problem, TemplateError, UsageError
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _version(side: Side, *, relative: bool) -> Version:
 
 def _stated(draft: pipeline.Draft, *, relative: bool) -> list[Stated]:
     """The numbers that a draft prints, but for those in the author's own words, which change with them."""
-    traced = pipeline.trace(draft)
+    traced = tracing.trace(draft)
     counted: Counter[str] = Counter()
     stated = []
     for one in traced:

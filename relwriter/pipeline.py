@@ -16,12 +16,10 @@ if TYPE_CHECKING:
     from relwriter.compose.facts import Facts
     from relwriter.compose.pack import Pack
     from relwriter.document.tree import Document, Value
-    from relwriter.ledger.importing import Import
     from relwriter.model.release import Release
     from relwriter.model.values import Stale
     from relwriter.rollforward.rolling import Rolled
     from relwriter.source import Place
-    from relwriter.trace.tracing import Traced
 
 STDIN = "-"
 ANNOTATED = "docx"
@@ -205,38 +203,6 @@ def schema() -> str:
     return write_schema()
 
 
-def list_packs() -> list[tuple[str, str]]:
-    """Name and title of each template pack that comes with relwriter."""
-    from relwriter.compose.pack import pack_names, shipped_packs
-    from relwriter.intake.characters import read_file
-    from relwriter.intake.nodes import Mapping, Scalar, parse
-
-    packs = []
-    for name in pack_names():
-        root, _ = parse(read_file(shipped_packs() / name / "pack.yaml"))
-        title = root.get("title") if isinstance(root, Mapping) else None
-        packs.append((name, title.text if isinstance(title, Scalar) else ""))
-    return packs
-
-
-def copy_pack(name: str, folder: Path) -> Path:
-    """The folder of a copy of a pack, to be changed. Raises TemplateError and OutputError."""
-    from shutil import copytree
-
-    from relwriter.compose.pack import find_pack
-
-    pack = find_pack(name, Path())
-    try:
-        copytree(pack.folder, folder)
-    except FileExistsError:
-        raise OutputError(
-            [Problem(str(folder), 0, 0, "", "there is such a folder already", "name a new one")]
-        ) from None
-    except OSError as error:
-        raise OutputError([Problem(str(folder), 0, 0, "", f"cannot be written: {error.strerror}")]) from None
-    return folder
-
-
 def find_formats(names: Sequence[str]) -> tuple[Format, ...]:
     """The formats of these names, each once; the usual ones without a name. Raises UsageError."""
     known = {format.name: format for format in WRITERS}
@@ -265,57 +231,3 @@ def refuse_equal_slugs(targets: Sequence[tuple[Path, str]]) -> None:
         if key in seen:
             raise UsageError(f"two files would both be written as {folder / slug}: render them one by one with --name")
         seen.add(key)
-
-
-def plan_import(path: Path, file: Path, *, add: bool, sheets: Sequence[str]) -> Import:
-    """What the numbers of the file at `path` change in a release file; nothing is written. Raises InputError."""
-    from relwriter.ledger.importing import plan_import
-
-    return plan_import(path, file, add=add, sheets=tuple(sheets))
-
-
-def save_import(found: Import, file: Path) -> None:
-    """Writes a release file with its imported numbers. Raises OutputError."""
-    from relwriter.files import write_private
-
-    write_private(file, found.content, replace=True)
-
-
-def trace(draft: Draft) -> list[Traced]:
-    """Every number of a draft that a reader sees, in order, with where it comes from."""
-    from relwriter.trace.tracing import trace
-
-    return trace(draft.release, draft.document)
-
-
-def write_trace(draft: Draft, traced: Sequence[Traced], format: str) -> bytes:
-    """The trace as `json`, or as a workbook for `xlsx`."""
-    if format == "json":
-        from relwriter.trace.json_text import write_trace
-
-        return write_trace(draft.release, traced).encode()
-    from relwriter.trace.tie_out import write_tie_out
-
-    return write_tie_out(draft.release, traced)
-
-
-def write_facts(draft: Draft) -> bytes:
-    """The figures of a draft as JSON."""
-    from relwriter.trace.json_text import write_facts
-
-    return write_facts(draft.release).encode()
-
-
-def save_beside(path: Path, content: bytes, draft: Draft, *, replace: bool) -> Path:
-    """The path of a file that goes with a release, once it is written; one that somebody edited is kept as it is.
-
-    Raises OutputError for what is in the way.
-    """
-    from relwriter.document.digest import digest
-    from relwriter.files import publish
-
-    if not path.suffix:
-        raise UsageError(f"{path} has no ending such as .json: give it one")
-    outputs = {path.suffix.removeprefix("."): content}
-    (written,) = publish(path.parent, path.stem, outputs, replace=replace, digest=digest(draft.document))
-    return written

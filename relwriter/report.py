@@ -16,8 +16,9 @@ from relwriter.errors import Exit, OutputError, Problem, RelwriterError
 
 if TYPE_CHECKING:
     from relwriter.checking import Finding
-    from relwriter.pipeline import Import, Traced
+    from relwriter.importing import Import
     from relwriter.rollforward.account import Account
+    from relwriter.tracing import Traced
 
 TRACE_WIDTH = 160
 """Columns of a trace that goes to a file."""

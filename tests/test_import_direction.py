@@ -45,9 +45,24 @@ ROOMS: dict[str, set[str]] = {
     "interview": GROUND | {"model", "intake", "document", "compose", "files", "rollforward"},
     "pipeline": BELOW_PIPELINE,
     "checking": BELOW_PIPELINE | {"pipeline"},
-    "comparing": BELOW_PIPELINE | {"pipeline"},
-    "report": GROUND | {"pipeline", "checking", "rollforward"},
-    "cli": GROUND | {"__init__", "pipeline", "checking", "comparing", "report", "interview", "rollforward"},
+    "tracing": BELOW_PIPELINE | {"pipeline"},
+    "importing": BELOW_PIPELINE,
+    "packs": BELOW_PIPELINE,
+    "comparing": BELOW_PIPELINE | {"pipeline", "tracing"},
+    "report": GROUND | {"pipeline", "checking", "importing", "tracing", "rollforward"},
+    "cli": GROUND
+    | {
+        "__init__",
+        "pipeline",
+        "checking",
+        "comparing",
+        "importing",
+        "packs",
+        "tracing",
+        "report",
+        "interview",
+        "rollforward",
+    },
     "__main__": {"__init__", "errors", "report", "cli"},
 }
 """For each room, a module or folder of the package, the other rooms that it may import."""

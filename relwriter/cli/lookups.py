@@ -10,6 +10,7 @@ import typer
 from relwriter import pipeline, report
 from relwriter.cli.app import app
 from relwriter.errors import Exit
+from relwriter.packs import copy_pack, list_packs
 
 
 @app.command(epilog="Example: relwriter schema > release.schema.json")
@@ -28,8 +29,8 @@ def packs(
 ) -> int:
     """List the template packs, or copy one."""
     if copy:
-        report.print_line(pipeline.copy_pack(*copy))
+        report.print_line(copy_pack(*copy))
         return Exit.DONE
-    for name, title in pipeline.list_packs():
+    for name, title in list_packs():
         report.print_line(f"{name:<12} {title}")
     return Exit.DONE

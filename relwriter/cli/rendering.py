@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from relwriter import checking, pipeline, report
+from relwriter import checking, pipeline, report, tracing
 from relwriter.cli.app import app
 from relwriter.errors import Exit, RelwriterError, UsageError
 
@@ -114,7 +114,7 @@ def _write_facts(draft: pipeline.Draft, order: Order) -> list[Path]:
     """The path of the figures' JSON file, if one is asked for."""
     if order.facts is None:
         return []
-    return [pipeline.save_beside(order.facts, pipeline.write_facts(draft), draft, replace=order.replace)]
+    return [tracing.save_beside(order.facts, tracing.write_facts(draft), draft, replace=order.replace)]
 
 
 def _render_to_stdout(files: list[str], formats: list[str], output: Path | None, order: Order) -> int:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from relwriter import pipeline, report
+from relwriter import importing, pipeline, report, tracing
 from relwriter.cli.app import app
 from relwriter.errors import Exit, UsageError
 
@@ -34,10 +34,10 @@ def import_figures(
         raise UsageError("import reads and writes files: name both")
     if sheets and not add:
         raise UsageError("--sheet is for --add; a figure names its sheet in its source")
-    found = pipeline.plan_import(source, file, add=add, sheets=sheets or [])
+    found = importing.plan_import(source, file, add=add, sheets=sheets or [])
     report.print_import(found, source, file)
     if not dry_run:
-        pipeline.save_import(found, file)
+        importing.save_import(found, file)
     return Exit.DONE
 
 
@@ -65,13 +65,13 @@ def trace(
     if format is TraceFormat.XLSX and output is None and sys.stdout.isatty():
         raise UsageError("a workbook cannot be shown in a terminal: name its file with -o")
     draft = pipeline.draft(file, pack)
-    traced = pipeline.trace(draft)
+    traced = tracing.trace(draft)
     if format is TraceFormat.TEXT:
         content = report.draw_trace(traced, output is None).encode()
     else:
-        content = pipeline.write_trace(draft, traced, format.value)
+        content = tracing.write_trace(draft, traced, format.value)
     if output is None:
         report.print_content(content)
     else:
-        report.print_line(pipeline.save_beside(output, content, draft, replace=replace))
+        report.print_line(tracing.save_beside(output, content, draft, replace=replace))
     return Exit.DONE

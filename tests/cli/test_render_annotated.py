@@ -15,7 +15,8 @@ from openxml_audit import OpenXmlValidator
 from relwriter.__main__ import main
 from relwriter.checking import find_faults, remark
 from relwriter.document.tree import Value, walk_contents, walk_inlines
-from relwriter.pipeline import draft, find_formats, trace, write
+from relwriter.pipeline import draft, find_formats, write
+from relwriter.tracing import trace
 from relwriter.word.lint import lint
 from relwriter.word.stripping import strip_comments
 from tests.drafts import SMALL

@@ -446,7 +446,7 @@ def test_a_table_can_stand_in_its_section_and_be_printed_by_a_template(tmp_path:
     inline = SMALL + "sections:\n  - statement: {columns: [Q3 2026], rows: [revenue]}\n"
     assert [block.id for block in composed(inline).blocks if isinstance(block, Table)] == ["statement-1"]
     from relwriter.compose.pack import find_pack
-    from relwriter.pipeline import copy_pack
+    from relwriter.packs import copy_pack
 
     folder = copy_pack("standard", tmp_path / "ours")
     (folder / "sections" / "text.md.j2").write_text('{{ table("table") }}\n', encoding="utf-8")

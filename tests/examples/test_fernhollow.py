@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 
 from relwriter.ledger.importing import plan_import
-from relwriter.pipeline import draft, trace
+from relwriter.pipeline import draft
 from relwriter.trace.working import Working
+from relwriter.tracing import trace
 from tests.ties import EXAMPLES, ties
 
 FOLDER = EXAMPLES / "fernhollow-q3-2026"

@@ -13,7 +13,8 @@ import pytest
 from openpyxl import load_workbook
 
 from relwriter.errors import InputError
-from relwriter.pipeline import Draft, trace, write_facts, write_trace
+from relwriter.pipeline import Draft
+from relwriter.tracing import trace, write_facts, write_trace
 from tests.drafts import SMALL, STANDARD, composed, read
 
 TEXT = (
