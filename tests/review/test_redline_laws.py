@@ -10,10 +10,10 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 
-from relwriter import pipeline
+from relwriter import comparing, pipeline
 from relwriter.document.tree import Document
 from tests.review.edited_trees import edit
-from tests.review.redlining import faults_of, law_breaches, redline
+from tests.review.redlining import MOMENT, breaches, faults_of, law_breaches, redline
 from tests.writers.trees import documents
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -71,3 +71,17 @@ def test_a_document_and_nothing_can_be_compared():
     empty = replace(whole, blocks=(), notes=())
     assert law_breaches(whole, empty) == []
     assert law_breaches(empty, whole) == []
+
+
+def test_versions_in_other_looks_can_be_compared():
+    file = str(CHECKOUT / "examples" / "nordlys-h1-2026" / "release.yaml")
+    sides = [comparing.read_side(file, pack) for pack in ("european", "standard")]
+    content = comparing.compare(*sides).write("Jane Roe", MOMENT)
+    assert breaches(sides[0].entries, sides[1].entries, content) == []
+
+
+def test_a_draft_and_the_final_release_can_be_compared():
+    draft = example(RELEASES[0])
+    final = replace(draft, notes=(), imprint=replace(draft.imprint, draft=None))
+    assert law_breaches(draft, final) == []
+    assert law_breaches(final, draft) == []
