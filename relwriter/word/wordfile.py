@@ -44,6 +44,7 @@ class WordFile:
         for entry in self.parts.values():
             resolve(self.tree(entry))
         leave_out_front(self.body)
+        self._leave_out_macros()
 
     @property
     def body(self) -> etree._Element:
@@ -130,6 +131,18 @@ class WordFile:
             kind = f"image/{'jpeg' if extension == 'jpg' else extension}"
             types.insert(0, etree.Element(f"{{{CONTENT_TYPES}}}Default", Extension=extension, ContentType=kind))
         return f"/word/{name}"
+
+    def _leave_out_macros(self) -> None:
+        """Takes out macros, which no .docx may carry."""
+        for item in self.relationships(self.main).xpath("*[contains(@Type, '/vbaProject')]"):
+            entry = _absolute(self.main, item.get("Target", ""))
+            for name in (entry, _rels(entry)):
+                self._entries.pop(name, None)
+            item.getparent().remove(item)
+        types = self.tree("[Content_Types].xml")
+        for item in types.xpath("*[contains(@ContentType, 'vba') and @PartName]"):
+            self._entries.pop(item.get("PartName", "").lstrip("/"), None)
+            types.remove(item)
 
     def _target(self, rels: str, kind: str) -> str:
         """The entry that the first relationship of a kind leads to; empty when there is none."""

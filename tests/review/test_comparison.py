@@ -260,3 +260,19 @@ def test_the_page_of_changed_figures_is_a_section_of_its_own_before_the_text():
     assert any("$1.2$1.3+$0.1" in text for text in words)
     assert first.find(w("lnNumType")) is None and first.find(w("titlePg")) is None
     assert not any(True for one in page.itersiblings(preceding=True) for _ in one.iter(w("ins"), w("del")))
+
+
+def test_macros_of_a_word_file_do_not_come_along():
+    entries = written(document(paragraph("a", "One.")))
+    types, links = "[Content_Types].xml", "word/_rels/document.xml.rels"
+    override = b'<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    link = b'<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" '
+    link += b'Target="vbaProject.bin"/></Relationships>'
+    macros = {
+        types: entries[types].replace(b"</Types>", override),
+        links: entries[links].replace(b"</Relationships>", link),
+        "word/vbaProject.bin": b"Sub AutoOpen",
+    }
+    content = Comparison(Version("old", entries), Version("new", entries | macros)).write("Jane Roe", "")
+    assert entries_of(content).keys() == entries.keys()
+    assert b"vba" not in entries_of(content)[types] + entries_of(content)[links]
