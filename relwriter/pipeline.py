@@ -175,8 +175,16 @@ def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *
     from relwriter.files import publish
 
     contents = {extension: output.content for extension, output in outputs.items()}
-    number = draft.release.draft.number
-    return publish(folder, slug, contents, replace=replace, digest=digest(draft.document), draft=number)
+    number, hashed = draft.release.draft.number, digest(draft.document)
+    kept = _snapshot(draft) if any(extension.endswith(ANNOTATED) for extension in contents) else None
+    return publish(folder, slug, contents, replace=replace, digest=hashed, draft=number, snapshot=kept)
+
+
+def _snapshot(draft: Draft) -> bytes | None:
+    """What `review` needs to know of a draft that goes out in Word; a final release does not come back."""
+    from relwriter.review.circulated import circulate, write_snapshot
+
+    return write_snapshot(circulate(draft.document)) if draft.document.imprint.draft else None
 
 
 def save_private(path: Path, content: bytes, *, replace: bool = False) -> None:

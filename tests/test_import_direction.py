@@ -49,6 +49,8 @@ ROOMS: dict[str, set[str]] = {
     "importing": BELOW_PIPELINE,
     "packs": BELOW_PIPELINE,
     "comparing": BELOW_PIPELINE | {"pipeline", "tracing"},
+    "amending": GROUND | {"model", "intake", "compose", "document", "review"},
+    "returning": BELOW_PIPELINE | {"pipeline", "amending"},
     "report": GROUND | {"pipeline", "checking", "importing", "tracing", "rollforward"},
     "cli": GROUND
     | {
@@ -60,6 +62,7 @@ ROOMS: dict[str, set[str]] = {
         "packs",
         "tracing",
         "report",
+        "returning",
         "interview",
         "rollforward",
     },

@@ -14,6 +14,7 @@ from relwriter.cli import (  # noqa: F401 - in the order of --help
     interviewing,
     lookups,
     rendering,
+    returning,
     tracing,
 )
 from relwriter.cli.app import app

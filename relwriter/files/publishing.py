@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,15 +20,25 @@ _KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder"}
 _TAKEN = "there is a file of that name already"
 _EDITED = "somebody edited it since it was written"
 _UNKNOWN = "a file of that name exists that relwriter did not write"
+_SNAPSHOT = ".snapshot.json"
+_DIGEST = re.compile(r"[0-9a-f]{12,64}")
 
 
 def publish(
-    folder: Path, slug: str, outputs: Mapping[str, bytes], *, replace: bool = False, digest: str = "", draft: int = 0
+    folder: Path,
+    slug: str,
+    outputs: Mapping[str, bytes],
+    *,
+    replace: bool = False,
+    digest: str = "",
+    draft: int = 0,
+    snapshot: bytes | None = None,
 ) -> list[Path]:
     """The paths of the outputs, in order, once all of them are on the disk as `folder/slug.EXTENSION`.
 
     `outputs` maps an extension such as `docx` or `edgar.txt` to the file's content; `digest` is that of the
-    document that they say, and `draft` its number. Either every file becomes new or none does; what an interrupted
+    document that they say, and `draft` its number; `snapshot` is kept under the digest, to be found by
+    `find_snapshot`. Either every file becomes new or none does; what an interrupted
     run left is put right first. With `replace` an edited file is kept as `slug.edited-1.EXTENSION`, and so on.
 
     Raises OutputError for files that somebody edited and for what the disk refuses, UsageError for a slug
@@ -42,7 +53,8 @@ def publish(
         manifest = read_manifest(record, slug)
         changes = _plan(contents, manifest, replace)
         new = _renew(folder, manifest, contents, digest, draft)
-        commit(folder, [*changes, *_change(record, new.encode())])
+        kept = _change(state / f"{digest}{_SNAPSHOT}", snapshot) if snapshot is not None else []
+        commit(folder, [*changes, *kept, *_change(record, new.encode())])
     return list(contents)
 
 
@@ -66,6 +78,18 @@ def find_written(folder: Path, slug: str) -> tuple[int, str]:
     with naming(folder):
         manifest = read_manifest(folder / STATE / f"{slug}.manifest.json", slug)
     return manifest.draft, manifest.document
+
+
+def find_snapshot(folder: Path, digest: str) -> bytes | None:
+    """What a folder keeps of the document of a digest, of which the first twelve digits are enough; None where it keeps
+    nothing, or where that is no digest."""
+    if not _DIGEST.fullmatch(digest):
+        return None
+    found = sorted((folder / STATE).glob(f"{digest}*{_SNAPSHOT}"))
+    try:
+        return found[0].read_bytes() if found else None
+    except OSError:
+        return None
 
 
 def find_strays(folder: Path, slug: str) -> list[Problem]:

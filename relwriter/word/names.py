@@ -18,6 +18,7 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 """Word 2013's additions, which older programs may ignore."""
 
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 V = "urn:schemas-microsoft-com:vml"
 OFFICE = "urn:schemas-microsoft-com:office:office"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

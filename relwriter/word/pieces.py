@@ -19,6 +19,10 @@ _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2
 _MARKS = {
     w(name) for name in ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"]
 }
+GONE = "{relwriter}gone"
+"""Stands, in a tree that is read and never written, where somebody took words out."""
+
+_MARKS.add(GONE)
 _NOTHING = {w("lastRenderedPageBreak"), w("proofErr")}
 _SHAPE_NUMBER = "{urn:schemas-microsoft-com:office:office}spid"
 _DRAWINGS = {f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"}

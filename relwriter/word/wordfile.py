@@ -76,6 +76,17 @@ class WordFile:
         found = (item.text or "" for item in self.tree(entry) if etree.QName(item).localname == name) if entry else ()
         return next(iter(found), "")
 
+    def custom_property(self, name: str) -> str:
+        """A property that Word has no name of its own for; empty where it is not stated."""
+        entry = self._target("_rels/.rels", names.RT_CUSTOM)
+        found = (item for item in self.tree(entry) if item.get("name") == name) if entry else ()
+        return next(("".join(item.itertext()) for item in found), "")
+
+    def part_of(self, kind: str) -> etree._Element | None:
+        """The root of the first part of a kind that the body leads to, such as comments."""
+        entry = self._target(_rels(self.main), kind)
+        return self.tree(entry) if entry in self._entries else None
+
     def tree(self, entry: str) -> etree._Element:
         """The root of an entry, which is written again when the file is."""
         if entry not in self._trees:

@@ -1,0 +1,129 @@
+"""The arrows of the way back: Word files that came back, and the release file that they were drafted from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relwriter import pipeline
+from relwriter.errors import InputError, Problem, TemplateError
+
+if TYPE_CHECKING:
+    from relwriter.review.circulated import Circulated
+    from relwriter.review.returning import Placed  # noqa: F401 - for those who draw reviews
+    from relwriter.review.reviewing import Listed, Merged, Review
+    from relwriter.word.returned import Hand, Returned  # noqa: F401
+
+_LEGEND = re.compile(r"content ([0-9a-f]{12})")
+"""How the header of a draft tells the first digits of its content hash."""
+
+
+def review(files: Sequence[Path], draft: pipeline.Draft, file: str, folders: Iterable[Path]) -> Merged:
+    """What people did to the drafts of a release file. Raises InputError for files that cannot be read, and for drafts
+    of which nothing is known."""
+    from relwriter.review.circulated import circulate
+    from relwriter.review.reviewing import merge
+
+    now = circulate(draft.document)
+    known = list(folders)
+    reviews, problems = [], []
+    for path in files:
+        try:
+            reviews.append(_read(path, now, known))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return merge(reviews, now, file)
+
+
+def write_records(merged: Merged, file: str) -> bytes:
+    """The review as JSON."""
+    from relwriter.review.review_records import write_review_records
+
+    return write_review_records(merged, file).encode()
+
+
+def _read(path: Path, now: Circulated, folders: Sequence[Path]) -> Review:
+    from relwriter.review.returning import find_edits_of, place_remarks
+    from relwriter.review.reviewing import Review
+    from relwriter.word.comments import AUTHOR
+
+    returned = _open(path)
+    circulated = _find_circulated(path, returned, now, folders)
+    remarks = [
+        placed
+        for placed in place_remarks(circulated, returned)
+        if placed.remark.author != AUTHOR or placed.remark.replies
+    ]
+    return Review(str(path), circulated, tuple(find_edits_of(circulated, returned)), tuple(remarks))
+
+
+def _open(path: Path) -> Returned:
+    from relwriter.word.opening import open_entries
+    from relwriter.word.returned import Hand, Returned  # noqa: F401
+
+    try:
+        return Returned(open_entries(path))
+    except TemplateError as error:
+        # A Word file is input here, and no reference document.
+        raise InputError(error.problems) from None
+    except (LookupError, SyntaxError, AttributeError, TypeError, ValueError):
+        advice = "open it in Word and save it again"
+        raise InputError([Problem(str(path), 0, 0, "", "is damaged", advice)]) from None
+
+
+def _find_circulated(path: Path, returned: Returned, now: Circulated, folders: Sequence[Path]) -> Circulated:
+    """The draft that a file was made from, as it went out. Raises InputError."""
+    from relwriter.files import find_snapshot
+    from relwriter.review.circulated import read_snapshot
+
+    digest = returned.digest or _digest_in_header(returned)
+    if not digest:
+        advice = "only what was drafted by relwriter render, and is no final release, can be read back"
+        raise InputError([Problem(str(path), 0, 0, "", "does not tell which draft it was made from", advice)])
+    for folder in dict.fromkeys((path.parent, *folders)):
+        content = find_snapshot(folder, digest)
+        if content is not None:
+            try:
+                return read_snapshot(content)
+            except ValueError:
+                continue
+    if now.document.startswith(digest):
+        return now
+    advice = "name the folder that it was rendered to with -o"
+    raise InputError(
+        [Problem(str(path), 0, 0, "", f"is of draft content {digest[:12]}, of which nothing is kept here", advice)]
+    )
+
+
+def _digest_in_header(returned: Returned) -> str:
+    """The first digits of the content hash, for files of programs that drop a file's own properties."""
+    stories = [name for name in returned.file.parts if name[0] == "header"]
+    texts = (block.text for name in stories for block in returned.file.blocks(name))
+    found = next(filter(None, map(_LEGEND.search, texts)), None)
+    return found[1] if found else ""
+
+
+def count(merged: Merged) -> str:
+    """What became of the edits, in one line."""
+    words = {"applied": "applied", "open": "to apply", "refused": "not to be applied", "there": "there already"}
+    counts = [f"{merged.count(state)} {word}" for state, word in words.items() if merged.count(state)]
+    alarms, conflicts = merged.count("alarm"), merged.count("conflict")
+    counts += [f"{alarms} on figures"] if alarms else []
+    counts += [f"{conflicts} in conflict"] if conflicts else []
+    total = len(merged.edits)
+    comments = sum(len(review.remarks) for review in merged.reviews)
+    listed = f" ({', '.join(counts)})" if counts else ""
+    told = f"{total} edit{'' if total == 1 else 's'}{listed}"
+    return f"{told}, {comments} comment{'' if comments == 1 else 's'}"
+
+
+def choose(merged: Merged, author: str | None) -> list[Listed]:
+    """The edits that can be applied; with an author, those that are that person's alone."""
+    able = [one for one in merged.edits if one.state == "open"]
+    if author is None:
+        return able
+    return [one for one in able if all(hand.author == author for hand in one.edit.hands)]

@@ -1,0 +1,168 @@
+"""What people did to a draft: each change of words with the field that it touches, and the figures that it changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relwriter.review.circulated import Part, Parts, text_of
+from relwriter.review.words import find_edits
+from relwriter.source import Origin
+from relwriter.word.returned import Hand, Touch
+
+_BLANK = re.compile("[ \u00a0\u202f]")
+_NUMBER = re.compile(
+    r"\d|\b(?:nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)"
+    r"teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|half|double)\b",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(
+    r"\s*(?:thousand|million|billion|trillion|percent|per cent|basis|bps|cents|[%kmb]\b|%)", re.IGNORECASE
+)
+_CONTEXT = 40
+"""So many characters before and after a change are told with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A figure that reads otherwise in Word: what it is, as it was printed, what Word says, where its fact stands."""
+
+    figure: str
+    was: str
+    now: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change: `changed`, or a whole paragraph or row that is `new`, `gone` or `moved`.
+
+    `start` and `end` are characters of the words that were circulated, `parts`, that `new` takes the place of; `cell`
+    is the row and cell of a table. `field` is empty for the template's own words, `place` is where it stood.
+    """
+
+    kind: str
+    block: str
+    old: str
+    new: str
+    hands: tuple[Hand, ...] = ()
+    field: str = ""
+    place: str = ""
+    row: str = ""
+    before: str = ""
+    after: str = ""
+    start: int = 0
+    end: int = 0
+    parts: Parts = ()
+    cell: tuple[int, int] | None = None
+    alarms: tuple[Alarm, ...] = ()
+    reason: str = ""
+    """Why it cannot be applied, as far as the file alone tells."""
+
+
+def shown(text: str) -> str:
+    """A text with plain blanks: Word is given others inside amounts."""
+    return _BLANK.sub(" ", text)
+
+
+def compare_words(
+    block: str,
+    parts: Parts,
+    now: str,
+    touches: Sequence[Touch],
+    *,
+    row: str = "",
+    cell: tuple[int, int] | None = None,
+) -> Iterator[Edit]:
+    """The changes between the words of parts and those that stand there now, in order."""
+    was, now = shown(text_of(parts)), shown(now)
+    for start, end, new_start, new_end in find_edits(was, now):
+        old, new = was[start:end], now[new_start:new_end]
+        owner = find_owner(parts, start, end)
+        yield Edit(
+            "changed",
+            block,
+            old,
+            new,
+            _hands(touches, new_start, new_end, took_out=bool(old)),
+            owner.field,
+            owner.place,
+            row,
+            was[max(0, start - _CONTEXT) : start],
+            was[end : end + _CONTEXT],
+            start,
+            end,
+            parts,
+            cell,
+            tuple(_alarms(parts, start, end, new)),
+        )
+
+
+def _hands(touches: Sequence[Touch], start: int, end: int, *, took_out: bool) -> tuple[Hand, ...]:
+    """Who wrote the new words and took out the old ones, each once; one without a name for what nobody tracked."""
+    found = [
+        touch.hand
+        for touch in touches
+        if (touch.start < end and start < touch.end)
+        or (touch.start == touch.end and took_out and start <= touch.start <= end)
+    ]
+    return tuple(dict.fromkeys(found)) or (Hand(),)
+
+
+def place_parts(parts: Sequence[Part]) -> Iterator[tuple[int, int, Part]]:
+    """Each part with its first character and its end."""
+    at = 0
+    for part in parts:
+        yield at, at + len(part.text), part
+        at += len(part.text)
+
+
+def covered(parts: Sequence[Part], start: int, end: int) -> list[tuple[int, int, Part]]:
+    """The parts that a change touches; for words that came between two parts, the one that takes them up: words of a
+    field before anything else, that before rather than that after."""
+    placed = list(place_parts(parts))
+    if start < end:
+        return [one for one in placed if one[0] < end and start < one[1]]
+    inside = [one for one in placed if one[0] < start < one[1]]
+    beside = [one for one in placed if start in (one[1], one[0])]
+    return inside or sorted(beside, key=lambda one: _rank(one[2]))[:1]
+
+
+def _rank(part: Part) -> int:
+    """Whether words that came beside a part belong to it: 0 for a field's own words, 2 for a figure."""
+    return 2 if part.is_figure or part.form == "word" else 0 if part.field and part.form == "text" else 1
+
+
+def find_owner(parts: Sequence[Part], start: int, end: int) -> Part:
+    """The part whose field a change belongs to."""
+    touched = [part for _, _, part in covered(parts, start, end)]
+    return min(touched, key=_rank, default=Part(""))
+
+
+def _alarms(parts: Parts, start: int, end: int, new: str) -> Iterator[Alarm]:
+    """The figures that a change makes read otherwise; one that goes with its whole sentence is told as gone words."""
+    for first, last, part in _figures_at(parts, start, end, new):
+        was = shown(part.text)
+        text = shown(text_of(parts))
+        now = text[first : max(start, first)] + new + text[min(end, last) : last] if first < last else new
+        whole = start <= first and last <= end
+        if was in now and not (start == end and _SCALE.match(new)):
+            continue
+        if whole and not _NUMBER.search(new) and text[start:end].strip() != was.strip():
+            continue
+        yield Alarm(describe(part), was, now.strip(), part.place)
+
+
+def _figures_at(parts: Parts, start: int, end: int, new: str) -> Iterator[tuple[int, int, Part]]:
+    for first, last, part in place_parts(parts):
+        inside = (first < end and start < last) if start < end else first < start < last
+        if part.is_figure and (inside or (start == end == last and _SCALE.match(new))):
+            yield first, last, part
+
+
+def describe(part: Part) -> str:
+    """What a figure is, for people."""
+    from relwriter.document.anchors import describe_figure
+
+    return describe_figure(Origin(part.field, None, part.figure, part.form, part.base))

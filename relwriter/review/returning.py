@@ -1,0 +1,250 @@
+"""The differences between what was circulated and what came back, block by block, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from relwriter.document.anchors import name_block
+from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
+from relwriter.review.edits import Edit, compare_words, covered, shown
+from relwriter.review.planning import Planner
+from relwriter.review.version import Passage
+from relwriter.word.pieces import Piece, take_apart
+from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
+from relwriter.word.remarks import Remark
+from relwriter.word.returned import Hand, Returned
+from relwriter.word.story import Block, Cell, Row
+
+__all__ = ["Placed", "circulate", "find_edits_of", "place_remarks"]
+
+_WORDS = 3
+"""From so many words on, words that went here and came there were taken along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A comment with the block and field that it is on, both empty for one that is on no words of the draft."""
+
+    remark: Remark
+    block: str
+    field: str
+    place: str
+
+
+class Return:
+    """What came back, matched with what was circulated."""
+
+    def __init__(self, circulated: Circulated, returned: Returned):
+        self._returned = returned
+        self.leaves = [leaf for leaf in circulated.leaves if _is_written(leaf)]
+        self.old = [Passage(_as_block(leaf), leaf.id) for leaf in self.leaves]
+        ids = {name_block(leaf.id): leaf.id for leaf in self.leaves}
+        self.blocks = [block for block in returned.blocks if block.rows is not None or block.text.strip()]
+        self.new = [Passage(_plain(block), ids.get(_bookmark(block), "")) for block in self.blocks]
+        self.steps = Planner().story(self.old, self.new)
+
+    def edits(self) -> list[Edit]:
+        """Every change, in the order of the text."""
+        left = {step.name: step.old for step in self.steps if isinstance(step, Leave)}
+        edits = [edit for step in self.steps for edit in self._of_step(step, left)]
+        added = [
+            Edit("new", kind, "", words, (Hand(),), reason="it is outside the text of the release")
+            for kind, words in self._returned.added_elsewhere()
+        ]
+        return _tell_taken_along([*edits, *added])
+
+    def partner(self, block: Block) -> Leaf | None:
+        """What was circulated of a block that came back."""
+        left = {step.name: step.old for step in self.steps if isinstance(step, Leave)}
+        number = self.blocks.index(block) if block in self.blocks else -1
+        for step in self.steps:
+            if isinstance(step, Keep | Arrive) and step.new == number:
+                return self.leaves[step.old if isinstance(step, Keep) else left[step.name]]
+        return None
+
+    def _of_step(self, step: Step, left: dict[str, int]) -> Iterator[Edit]:
+        match step:
+            case Keep() if step.rows:
+                yield from self._rows(step)
+            case Keep():
+                yield from self._words(step.old, step.new)
+            case Arrive():
+                yield self._whole("moved", self.leaves[left[step.name]], self.blocks[step.new])
+                yield from self._words(left[step.name], step.new)
+            case Delete():
+                yield from self._gone(self.leaves[step.old])
+            case Insert():
+                yield from self._came(self.blocks[step.new])
+
+    def _words(self, old: int, new: int) -> Iterator[Edit]:
+        leaf, block = self.leaves[old], self.blocks[new]
+        if leaf.rows is None:
+            yield from compare_words(leaf.id, leaf.parts, block.text, self._returned.touches(block))
+
+    def _whole(self, kind: str, leaf: Leaf, block: Block) -> Edit:
+        touched = tuple(dict.fromkeys(touch.hand for touch in self._returned.touches(block))) or (Hand(),)
+        text, owner = shown(text_of(leaf.parts)), _field(leaf.parts)
+        return Edit(kind, leaf.id, text, text, touched, *owner, reason="move it in the YAML by hand")
+
+    def _gone(self, leaf: Leaf) -> Iterator[Edit]:
+        if leaf.rows is not None:
+            for number, row in enumerate(leaf.rows):
+                yield self._gone_row(leaf, number, row)
+            return
+        text = shown(text_of(leaf.parts))
+        owner, hand = _field(leaf.parts), self._returned.who_took_out(text)
+        if text.strip():
+            yield Edit(
+                "gone", leaf.id, text, "", (hand,), *owner, parts=leaf.parts, reason="delete it in the YAML by hand"
+            )
+
+    def _gone_row(self, leaf: Leaf, number: int, row: Sequence[tuple[int, Parts]]) -> Edit:
+        texts = [shown(text_of(parts)) for _, parts in row]
+        hand, owner = self._returned.who_took_out("\t".join(texts)), _field(tuple(p for _, cell in row for p in cell))
+        reason = "delete the row in the YAML by hand"
+        return Edit(
+            "gone", leaf.id, "\t".join(texts), "", (hand,), *owner, row=texts[0], cell=(number, 0), reason=reason
+        )
+
+    def _came(self, block: Block) -> Iterator[Edit]:
+        if block.rows is not None:
+            yield from (self._new_row("", row) for row in block.rows if any(row.texts))
+            return
+        hands = tuple(dict.fromkeys(touch.hand for touch in self._returned.touches(block))) or (Hand(),)
+        yield Edit("new", "", "", shown(block.text), hands, reason="write it into the YAML by hand")
+
+    def _new_row(self, identifier: str, row: Row) -> Edit:
+        texts = [shown(text) for text in row.texts]
+        inner = [touch.hand for cell in row.cells for one in cell.blocks for touch in self._returned.touches(one)]
+        hand = next((one for one in [self._returned.row_hand(row.element), *inner] if one.author), Hand())
+        reason = "write the row into the YAML by hand"
+        return Edit("new", identifier, "", "\t".join(texts), (hand,), row=texts[0], reason=reason)
+
+    def _rows(self, step: Keep) -> Iterator[Edit]:
+        leaf, block = self.leaves[step.old], self.blocks[step.new]
+        assert leaf.rows is not None and block.rows is not None
+        for one in step.rows:
+            if isinstance(one, Delete):
+                yield self._gone_row(leaf, one.old, leaf.rows[one.old])
+            elif isinstance(one, Insert):
+                yield self._new_row(leaf.id, block.rows[one.new])
+            else:
+                yield from self._cells(leaf, one, block.rows[one.new])
+
+    def _cells(self, leaf: Leaf, step: KeepRow, row: Row) -> Iterator[Edit]:
+        assert leaf.rows is not None
+        label = shown(text_of(leaf.rows[step.old][0][1]))
+        for number, ((_, parts), cell) in enumerate(zip(leaf.rows[step.old], row.cells, strict=True)):
+            touches = self._returned.touches(cell.blocks[0]) if len(cell.blocks) == 1 else []
+            at = (step.old, number)
+            yield from compare_words(leaf.id, parts, cell.text, touches, row=label, cell=at)
+
+
+def find_edits_of(circulated: Circulated, returned: Returned) -> list[Edit]:
+    """Every change between what was circulated and what came back."""
+    return Return(circulated, returned).edits()
+
+
+def place_remarks(circulated: Circulated, returned: Returned) -> list[Placed]:
+    """The comments of what came back, each with its field."""
+    found = Return(circulated, returned)
+    return [_place(found, returned, remark) for remark in returned.remarks]
+
+
+def _place(found: Return, returned: Returned, remark: Remark) -> Placed:
+    leaf = found.partner(returned.blocks[remark.block]) if remark.block >= 0 else None
+    if leaf is None:
+        return Placed(remark, "", "", "")
+    touched = [part for _, _, part in covered(leaf.parts, remark.at, remark.at + max(1, len(remark.quoted)))]
+    owner = next((part for part in touched if part.field), None)
+    field, place = (owner.field, owner.place) if owner else _field(leaf.parts)
+    return Placed(remark, leaf.id, field, place)
+
+
+def _field(parts: Parts) -> tuple[str, str]:
+    """The first field of some words that is no figure, and its place."""
+    own = [part for part in parts if part.field and not part.is_figure and part.form == "text"]
+    return (own[0].field, own[0].place) if own else ("", "")
+
+
+def _is_written(leaf: Leaf) -> bool:
+    return leaf.rows is not None or bool(text_of(leaf.parts).strip())
+
+
+def _as_block(leaf: Leaf) -> Block:
+    """What was circulated as it stands in a Word file."""
+    element = None
+    if leaf.rows is None:
+        return Block(element, text=shown(text_of(leaf.parts)))  # type: ignore[arg-type]
+    rows = tuple(_as_row(row) for row in leaf.rows)
+    columns = max(sum(cell.span for cell in row.cells) for row in rows)
+    return _table(rows, columns)
+
+
+def _as_row(row: Sequence[tuple[int, Parts]]) -> Row:
+    return Row(None, tuple(_as_cell(span, text_of(parts)) for span, parts in row))  # type: ignore[arg-type]
+
+
+def _as_cell(span: int, text: str) -> Cell:
+    return Cell(None, span, (Block(None, text=shown(text)),))  # type: ignore[arg-type]
+
+
+def _table(rows: tuple[Row, ...], columns: int) -> Block:
+    text = "\n".join("\t".join(row.texts) for row in rows)
+    return Block(None, text=text, rows=rows, columns=columns)  # type: ignore[arg-type]
+
+
+def _plain(block: Block) -> Block:
+    """A block that came back as what it is compared by: its words, whatever their style."""
+    if block.rows is None:
+        return Block(block.element, text=shown(block.text))
+    rows = tuple(Row(row.element, tuple(_as_cell(cell.span, cell.text) for cell in row.cells)) for row in block.rows)
+    return _table(rows, max((sum(row.layout) for row in rows), default=0))
+
+
+def _bookmark(block: Block) -> str:
+    """The bookmark of a block, of several the one around most of its words: a paragraph that was joined to the next one
+    leaves its own there."""
+    lengths: dict[str, int] = {}
+    if block.rows is not None:
+        return next((name for name in block.bookmarks if name.startswith("_rw_")), "")
+    for name, length in _bookmarked(take_apart(block.element)):
+        lengths[name] = length
+    return max(lengths, key=lambda name: lengths[name], default="")
+
+
+def _bookmarked(pieces: Sequence[Piece]) -> Iterator[tuple[str, int]]:
+    """Each bookmark of ours with how many characters it holds; one that never ends holds all that follow."""
+    from relwriter.word.names import w
+
+    open_names: dict[str, tuple[str, int]] = {}
+    at = 0
+    for piece in pieces:
+        mark = piece.things[0] if piece.things and not piece.text else None
+        if mark is not None and mark.tag == w("bookmarkStart") and mark.get(w("name"), "").startswith("_rw_"):
+            open_names[mark.get(w("id"), "")] = (mark.get(w("name"), ""), at)
+        elif mark is not None and mark.tag == w("bookmarkEnd") and mark.get(w("id")) in open_names:
+            name, start = open_names.pop(mark.get(w("id"), ""))
+            yield name, at - start
+        at += len(piece.text)
+    yield from ((name, at - start) for name, start in open_names.values())
+
+
+def _tell_taken_along(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits, those marked that took words along to another paragraph: applied by themselves they would lose or
+    double these."""
+    came = [edit.new for edit in edits if edit.kind == "new"]
+    went = [edit.old for edit in edits if edit.kind == "gone"]
+    return [_marked(edit, came, went) for edit in edits]
+
+
+def _marked(edit: Edit, came: Sequence[str], went: Sequence[str]) -> Edit:
+    if edit.kind != "changed":
+        return edit
+    old, new = " ".join(edit.old.split()), " ".join(edit.new.split())
+    if len(old.split()) >= _WORDS and any(old in " ".join(text.split()) for text in came):
+        return replace(edit, reason="its words stand in a new paragraph: the paragraph was split")
+    if any(text.strip() and " ".join(text.split()) in new for text in went):
+        return replace(edit, reason="it holds a paragraph that went: two were joined")
+    return edit

@@ -1,0 +1,164 @@
+"""Reviews of one draft brought together: what everybody did to it, what agrees with the release file as it is now, and
+what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from relwriter.review.circulated import Circulated, Leaf, Parts, text_of
+from relwriter.review.edits import Edit, shown
+from relwriter.review.returning import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What one file that came back holds."""
+
+    file: str
+    circulated: Circulated
+    edits: tuple[Edit, ...]
+    remarks: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What somebody says that a place should read."""
+
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An edit with the files that hold it and what became of it: `open`, `applied`, `there` (the release file says so
+    already), `alarm`, `conflict` or `refused`; `texts` are those of a conflict."""
+
+    edit: Edit
+    files: tuple[str, ...]
+    state: str = "open"
+    reason: str = ""
+    texts: tuple[Text, ...] = ()
+
+
+@dataclass(slots=True)
+class Merged:
+    """All edits and comments of several reviews; `stops` says whether something has to be decided by a person."""
+
+    reviews: tuple[Review, ...]
+    edits: list[Listed] = field(default_factory=list)
+
+    @property
+    def stops(self) -> bool:
+        return any(one.state in ("alarm", "conflict") for one in self.edits)
+
+    def count(self, *states: str) -> int:
+        """How many edits are in one of these states."""
+        return sum(one.state in states for one in self.edits)
+
+
+def merge(reviews: Sequence[Review], now: Circulated, file: str) -> Merged:
+    """The edits of all reviews against each other and against the release `file` as it is now."""
+    merged = Merged(tuple(reviews))
+    groups = _group(reviews)
+    for group in groups.values():
+        merged.edits += _judge(group, reviews, now, file)
+    order = {key: number for number, key in enumerate(_keys(reviews))}
+    merged.edits.sort(key=lambda one: order[_exact(one.edit)])
+    return merged
+
+
+Key = tuple[object, ...]
+
+
+def _place(edit: Edit) -> Key:
+    """What two edits have in common that change one field at one place."""
+    return edit.block, edit.cell, edit.field if edit.kind != "new" else edit.new, edit.kind == "moved"
+
+
+def _exact(edit: Edit) -> Key:
+    return edit.kind, edit.block, edit.cell, edit.row, edit.start, edit.end, edit.old, edit.new
+
+
+def _keys(reviews: Iterable[Review]) -> list[Key]:
+    return list(dict.fromkeys(_exact(edit) for review in reviews for edit in review.edits))
+
+
+def _group(reviews: Sequence[Review]) -> dict[Key, dict[str, list[Edit]]]:
+    """The edits of each place by the file that holds them."""
+    groups: dict[Key, dict[str, list[Edit]]] = {}
+    for number, review in enumerate(reviews):
+        for edit in review.edits:
+            groups.setdefault(_place(edit), {}).setdefault(f"{number}\0{review.file}", []).append(edit)
+    return groups
+
+
+def _judge(group: dict[str, list[Edit]], reviews: Sequence[Review], now: Circulated, file: str) -> Iterator[Listed]:
+    """What became of the edits of one place."""
+    versions = {tuple(_exact(edit) for edit in edits) for edits in group.values()}
+    unique: dict[Key, tuple[Edit, list[str]]] = {}
+    for name, edits in group.items():
+        for edit in edits:
+            known = unique.setdefault(_exact(edit), (edit, []))
+            known[1].append(name.split("\0")[1])
+            merged = tuple(dict.fromkeys((*known[0].hands, *edit.hands)))
+            unique[_exact(edit)] = replace(known[0], hands=merged), known[1]
+    texts = tuple(_texts(group)) if len(versions) > 1 else ()
+    for edit, files in unique.values():
+        listed = Listed(edit, tuple(files))
+        if edit.alarms:
+            yield replace(listed, state="alarm", texts=texts)
+        elif texts:
+            yield replace(listed, state="conflict", reason="several people changed it", texts=texts)
+        else:
+            yield _against_file(listed, next(iter(group.values())), now, file)
+
+
+def _texts(group: dict[str, list[Edit]]) -> Iterator[Text]:
+    first = next(iter(group.values()))[0]
+    yield Text("circulated", shown(text_of(first.parts)) or first.old)
+    for name, edits in group.items():
+        yield Text(name.split("\0")[1], _edited(edits))
+
+
+def _edited(edits: Sequence[Edit]) -> str:
+    """The words of a paragraph or cell as somebody's edits make them."""
+    if edits[0].kind != "changed":
+        return edits[0].new
+    text = shown(text_of(edits[0].parts))
+    for edit in sorted(edits, key=lambda edit: -edit.start):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
+
+
+def _against_file(listed: Listed, edits: Sequence[Edit], now: Circulated, file: str) -> Listed:
+    """An edit against the release file as it is now."""
+    edit = listed.edit
+    if edit.kind != "changed":
+        return replace(listed, state="refused", reason=edit.reason)
+    parts = find_parts(now, edit)
+    if parts is None:
+        texts = (*_texts({f"\0{listed.files[0]}": list(edits)}), Text(file, ""))
+        return replace(listed, state="conflict", reason=f"{file} has no such place any more", texts=texts)
+    was, is_now = _own(edit.parts, edit.field), _own(parts, edit.field)
+    if was == is_now and (edit.field or shown(text_of(parts)) == shown(text_of(edit.parts))):
+        return replace(listed, state="refused", reason=edit.reason) if edit.reason else listed
+    if shown(text_of(parts)) == _edited(edits):
+        return replace(listed, state="there", reason=f"{file} says so already")
+    texts = (*_texts({f"\0{listed.files[0]}": list(edits)}), Text(file, shown(text_of(parts))))
+    return replace(listed, state="conflict", reason=f"{file} has changed there since", texts=texts)
+
+
+def find_parts(now: Circulated, edit: Edit) -> Parts | None:
+    """The words that stand now at the place of an edit; None where there is none."""
+    leaf: Leaf | None = next((one for one in now.leaves if one.id == edit.block), None)
+    if leaf is None or edit.cell is None:
+        return leaf.parts if leaf is not None and leaf.rows is None else None
+    row, column = edit.cell
+    rows = leaf.rows or ()
+    return rows[row][column][1] if row < len(rows) and column < len(rows[row]) else None
+
+
+def _own(parts: Parts, field: str) -> list[tuple[str, str]]:
+    """A field's own words, with the references between them."""
+    return [(part.field, part.text) for part in parts if part.field == field and not part.is_figure]
