@@ -53,3 +53,8 @@ def test_no_figure_stands_in_the_words_of_a_finding(code: str) -> None:
             assert not any(
                 len(word) > 3 and word.isdigit() and int(word) > 2100 for word in text.replace(",", "").split()
             )
+
+
+def test_a_non_gaap_amount_is_not_held_against_the_gaap_amount_per_basic_share() -> None:
+    adjusted = release(CASES["T113"].body).replace("diluted earnings per share", "non-GAAP diluted earnings per share")
+    assert "T113" not in open_codes(adjusted.replace("{Q3 2026: 0.39, Q3 2025: 0.36}", "{Q3 2026: 0.62, Q3 2025: 0.55}"))
