@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from relwriter import pipeline
 from relwriter.errors import InputError, Problem, TemplateError
 
 if TYPE_CHECKING:
+    from relwriter.compose.pack import Pack
     from relwriter.review.circulated import Circulated
     from relwriter.review.returning import Placed  # noqa: F401 - for those who draw reviews
     from relwriter.review.reviewing import Listed, Merged, Review
@@ -121,9 +123,68 @@ def count(merged: Merged) -> str:
     return f"{told}, {comments} comment{'' if comments == 1 else 's'}"
 
 
-def choose(merged: Merged, author: str | None) -> list[Listed]:
-    """The edits that can be applied; with an author, those that are that person's alone."""
-    able = [one for one in merged.edits if one.state == "open"]
-    if author is None:
-        return able
-    return [one for one in able if all(hand.author == author for hand in one.edit.hands)]
+def judge(merged: Merged, draft: pipeline.Draft, file: str, pick: Callable[[Listed], bool] | None) -> dict[Path, bytes]:
+    """What became of the edits is noted in the review: with `pick` those that it takes are applied, without it nothing
+    is. The contents of the files that change, which are not written. Raises InputError."""
+    from relwriter.amending.amending import amend
+    from relwriter.compose.composing import compose
+    from relwriter.review.circulated import circulate
+
+    chosen = [one for one in merged.edits if one.state == "open" and (pick is None or pick(one))]
+    if not chosen:
+        return {}
+    amended = amend(Path(file), chosen, lambda release: circulate(compose(release, draft.pack)))
+    became = {id(one.edit): _named(one, draft.pack) for one in amended.edits}
+    if pick is None:
+        became = {key: one if one.state != "applied" else replace(one, state="open") for key, one in became.items()}
+    merged.edits = [became.get(id(one.edit), one) for one in merged.edits]
+    return amended.contents if pick is not None else {}
+
+
+def _named(listed: Listed, pack: Pack) -> Listed:
+    """An edit of the template's own words with the template's file and line."""
+    from relwriter.review.edits import covered
+
+    if listed.state != "refused" or listed.edit.field:
+        return listed
+    words = [part.text for _, _, part in covered(listed.edit.parts, listed.edit.start, listed.edit.end)]
+    place = next(filter(None, (find_in_pack(pack, text, listed.edit.block) for text in words)), "")
+    told = f"the words are the template's: {place}" if place else "the words are computed: give it a text by hand"
+    return replace(listed, reason=told)
+
+
+def find_in_pack(pack: Pack, words: str, block: str) -> str:
+    """The file and line of a template that holds some words, the block's own before others; empty where none does."""
+    wanted, kind = " ".join(words.split()), block.partition("-")[0]
+    paths = sorted(pack.folder.rglob("*.j2"), key=lambda path: (not path.name.startswith(kind), str(path)))
+    for path in paths if wanted.strip(' .,;:"“”()-–—') else ():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if wanted in " ".join(line.split()):
+                return f"{path}:{number}"
+    return ""
+
+
+def save(contents: dict[Path, bytes]) -> list[Path]:
+    """The paths of the files that edits changed, once they are written. Raises OutputError."""
+    changed = [path for path, content in contents.items() if path.read_bytes() != content]
+    for path in changed:
+        pipeline.save_private(path, contents[path], replace=True)
+    return changed
+
+
+def is_by(listed: Listed, author: str) -> bool:
+    """Whether an edit is one person's alone."""
+    return all(hand.author == author for hand in listed.edit.hands)
+
+
+def save_summary(merged: Merged, draft: pipeline.Draft, path: Path, *, replace: bool) -> Path:
+    """The path of a review to circulate, as a Word or Markdown file, once it is written. Raises OutputError."""
+    from relwriter.files import publish
+    from relwriter.review.summary import summarize
+    from relwriter.writers import Layout
+
+    (format,) = pipeline.find_formats([path.suffix[1:]])
+    layout = Layout(draft.pack.reference, draft.release.style.text.width, draft.release.style.text.ascii)
+    content = format.write(summarize(merged, draft.document.imprint), layout).content
+    (written,) = publish(path.parent, path.stem, {format.extension: content}, replace=replace)
+    return written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -34,15 +35,29 @@ def review(
     format: Annotated[
         ReviewFormat, typer.Option("--format", help="How edits and comments are written to stdout.")
     ] = ReviewFormat.TEXT,
+    apply: Annotated[bool, typer.Option("--apply", help="Write edits into the YAML; asks one by one.")] = False,
+    accept_all: Annotated[bool, typer.Option("--accept-all", help="Apply every edit that can be applied.")] = False,
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", help="Apply the edits of one person alone.")
+    ] = None,
+    summary: Annotated[
+        Path | None, typer.Option("--summary", metavar="OUT", help="Write the review as .docx or .md too.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace a file that was edited; keeps a copy.")] = False,
     pack: Annotated[
         str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
     ] = None,
 ) -> int:
     """Read what people did to a draft in Word, field by field."""
     edited, file = _divide(files)
+    _refuse(apply=apply, accept_all=accept_all, author=author, summary=summary)
     draft = pipeline.draft(file, pack)
     folders = [Path(file).parent] if output is None else [output, Path(file).parent]
     merged = returning.review(edited, draft, file, folders)
+    pick = _pick(accept_all=accept_all, author=author) if apply else None
+    changed = returning.save(returning.judge(merged, draft, file, pick))
+    if summary is not None:
+        report.print_line(returning.save_summary(merged, draft, summary, replace=replace))
     if format is ReviewFormat.JSON:
         report.print_content(returning.write_records(merged, file))
     else:
@@ -50,8 +65,34 @@ def review(
 
         colours = sys.stdout is not None and sys.stdout.isatty()
         report.print_content(draw_review(merged, colours=colours).encode())
+    for path in changed:
+        report.tell(f"{path}: written")
     report.tell(f"{file}: {returning.count(merged)}")
     return Exit.FINDINGS if merged.stops else Exit.DONE
+
+
+def _refuse(*, apply: bool, accept_all: bool, author: str | None, summary: Path | None) -> None:
+    """Raises UsageError for what does not fit together."""
+    if (accept_all or author is not None) and not apply:
+        raise UsageError("--accept-all and --author say which edits to apply: add --apply")
+    if accept_all and author is not None:
+        raise UsageError("--accept-all and --author say two things: leave one out")
+    asks = apply and not accept_all and author is None
+    if asks and not (sys.stdin is not None and sys.stdin.isatty()):
+        raise UsageError("--apply asks in a terminal alone: add --accept-all or --author NAME")
+    if summary is not None and summary.suffix not in (".docx", ".md"):
+        raise UsageError(f"{summary} has to end in .docx or .md")
+
+
+def _pick(*, accept_all: bool, author: str | None) -> Callable[[returning.Listed], bool]:
+    """Which edits are to be applied: all, one person's, or those that somebody accepts in the terminal."""
+    from relwriter.cli.review_list import draw_edit
+
+    if accept_all:
+        return lambda listed: True
+    if author is not None:
+        return lambda listed: returning.is_by(listed, author)
+    return lambda listed: typer.confirm(f"{draw_edit(listed)}\nApply it?", default=True, err=True)
 
 
 def _divide(files: list[str]) -> tuple[list[Path], str]:

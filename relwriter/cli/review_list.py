@@ -26,6 +26,11 @@ def draw_review(merged: Merged, *, colours: bool) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def draw_edit(listed: Listed) -> str:
+    """One edit with its place, for a question."""
+    return f"\n{_place(listed)}\n  {_words(listed, colours=False)}  ({_who(listed)})"
+
+
 def _alarms(merged: Merged) -> Iterator[str]:
     alarms = [(listed, alarm) for listed in merged.edits for alarm in listed.edit.alarms]
     if alarms:
