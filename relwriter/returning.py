@@ -155,13 +155,24 @@ def _named(listed: Listed, pack: Pack) -> Listed:
 
 def find_in_pack(pack: Pack, words: str, block: str) -> str:
     """The file and line of a template that holds some words, the block's own before others; empty where none does."""
-    wanted, kind = " ".join(words.split()), block.partition("-")[0]
+    kind = block.partition("-")[0]
     paths = sorted(pack.folder.rglob("*.j2"), key=lambda path: (not path.name.startswith(kind), str(path)))
-    for path in paths if wanted.strip(' .,;:"“”()-–—') else ():
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if wanted in " ".join(line.split()):
-                return f"{path}:{number}"
-    return ""
+    # A template's own words can have its tags between them.
+    found = (pattern for joint in (r"\s+", r".*?") if (pattern := _pattern(words, joint)))
+    places = (place for pattern in found for path in paths if (place := _find_line(path, pattern)))
+    return next(places, "")
+
+
+def _pattern(words: str, joint: str) -> re.Pattern[str] | None:
+    """What finds words in a template's line; None for words too short to be found."""
+    parts = re.findall(r"\w+(?:[’'-]\w+)*", words)
+    return re.compile(rf"\b{joint.join(map(re.escape, parts))}\b") if len("".join(parts)) > 2 else None
+
+
+def _find_line(path: Path, pattern: re.Pattern[str]) -> str:
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    number = next((n for n, line in lines if pattern.search(line) and not line.startswith("{#")), 0)
+    return f"{path}:{number}" if number else ""
 
 
 def save(contents: dict[Path, bytes]) -> list[Path]:

@@ -132,7 +132,7 @@ def test_words_of_the_template_are_told_with_its_file_and_line(capfd: pytest.Cap
     before = Path("q3.yaml").read_bytes()
     assert applied() == 0
     assert Path("q3.yaml").read_bytes() == before
-    assert "the words are the template's: " in capfd.readouterr().out
+    assert "lede.md.j2:7" in capfd.readouterr().out
 
 
 def test_one_persons_edits_are_applied_alone(release: Path) -> None:

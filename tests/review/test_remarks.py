@@ -1,0 +1,92 @@
+"""Comments of a file that came back: who said what of which words, who answered, and what is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from relwriter.__main__ import main
+from relwriter.word.names import DECLARATION, W14, W15, W
+from relwriter.word.package import zip_entries
+from relwriter.word.remarks import Reply, read_remarks
+from relwriter.word.returned import Returned
+from tests.drafts import SMALL
+from tests.review.redlining import entries_of
+
+_RELEASE = (
+    SMALL
+    + "sections:\n  - text: {title: News, text: 'We moved to Boston.'}\n  - text: {title: More, text: 'And on.'}\n"
+)
+_OPENING = f'{DECLARATION}<w:comments xmlns:w="{W}" xmlns:w14="{W14}">'
+
+
+def _comment(number: int, author: str, text: str) -> str:
+    said = f'<w:p w14:paraId="0000000{number}"><w:r><w:t>{text}</w:t></w:r></w:p>'
+    return f'<w:comment w:id="{number}" w:author="{author}" w:date="2026-11-04T09:00:00Z">{said}</w:comment>'
+
+
+_COMMENTS = (
+    f"{_OPENING}{_comment(1, 'Jane', 'When?')}{_comment(2, 'Tom', 'In May.')}{_comment(3, 'Tom', 'Both?')}</w:comments>"
+)
+_EXTENDED = (
+    f'{DECLARATION}<w15:commentsEx xmlns:w15="{W15}"><w15:commentEx w15:paraId="00000001" w15:done="1"/>'
+    '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/></w15:commentsEx>'
+)
+_RELATION = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+_REFERENCES = "".join(f'<w:r><w:commentReference w:id="{number}"/></w:r>' for number in (1, 2))
+
+
+@pytest.fixture
+def commented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """A draft with a comment, its answer, and a comment across two paragraphs."""
+    monkeypatch.chdir(tmp_path)
+    Path("q3.yaml").write_text(_RELEASE, encoding="utf-8")
+    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    entries = entries_of(Path("q3.docx").read_bytes())
+    xml = entries["word/document.xml"].decode()
+    xml = xml.replace(
+        '<w:r><w:t xml:space="preserve">We moved to Boston.</w:t></w:r>',
+        '<w:commentRangeStart w:id="3"/><w:r><w:t xml:space="preserve">We </w:t></w:r><w:commentRangeStart w:id="1"/>'
+        '<w:commentRangeStart w:id="2"/><w:r><w:t>moved</w:t></w:r><w:commentRangeEnd w:id="1"/>'
+        f'<w:commentRangeEnd w:id="2"/>{_REFERENCES}<w:r><w:t xml:space="preserve"> to Boston.</w:t></w:r>',
+    )
+    xml = xml.replace(">More</w:t></w:r>", '>More</w:t></w:r><w:commentRangeEnd w:id="3"/>')
+    rels = entries["word/_rels/document.xml.rels"].decode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    added = f'<Relationship Id="c1" Type="{kind}" Target="comments.xml"/>'
+    added += f'<Relationship Id="c2" Type="{_RELATION}" Target="commentsExtended.xml"/></Relationships>'
+    return {
+        **entries,
+        "word/document.xml": xml.encode(),
+        "word/comments.xml": _COMMENTS.encode(),
+        "word/commentsExtended.xml": _EXTENDED.encode(),
+        "word/_rels/document.xml.rels": rels.replace("</Relationships>", added).encode(),
+    }
+
+
+def test_a_comment_has_its_words_its_answers_and_its_state(commented: dict[str, bytes]) -> None:
+    returned = Returned(commented)
+    both, moved = read_remarks(returned.file, returned.blocks)
+    assert (both.author, both.text, both.quoted) == ("Tom", "Both?", "We moved to Boston.\nMore")
+    assert (moved.author, moved.text, moved.quoted, moved.at, moved.resolved) == ("Jane", "When?", "moved", 3, True)
+    assert moved.replies == (Reply("Tom", "2026-11-04T09:00:00Z", "In May."),)
+
+
+def test_comments_are_told_with_their_field(commented: dict[str, bytes], capfd: pytest.CaptureFixture[str]) -> None:
+    Path("jane.docx").write_bytes(zip_entries(commented))
+    capfd.readouterr()
+    assert main(["review", "jane.docx", "q3.yaml"]) == 0
+    told = capfd.readouterr()
+    assert "  Jane, 2026-11-04 (resolved) on “moved”: When?  text-1.text [sections[0].text.text]" in told.out
+    assert "    Tom, 2026-11-04: In May." in told.out
+    assert "0 edits, 2 comments" in told.err
+
+
+@pytest.mark.parametrize("name", ["review.docx", "review.md"])
+def test_a_review_is_written_as_a_file_to_circulate(name: str, commented: dict[str, bytes]) -> None:
+    Path("jane.docx").write_bytes(zip_entries(commented))
+    assert main(["review", "jane.docx", "q3.yaml", "--summary", name]) == 0
+    content = Path(name).read_bytes()
+    text = content.decode() if name.endswith(".md") else entries_of(content)["word/document.xml"].decode()
+    assert "When? / Tom: In May." in text and "resolved" in text
