@@ -115,6 +115,7 @@ def test_the_page_of_sentences_is_what_the_cases_say() -> None:
         "docs/templates.md",
         "docs/rollforward.md",
         "docs/compare.md",
+        "docs/review.md",
         "docs/figures.md",
         "docs/runsheet.md",
         "docs/architecture.md",

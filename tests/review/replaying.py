@@ -18,7 +18,7 @@ _GONE = {w("del"), w("moveFrom")}
 
 def find_lost(circulated: Circulated, edits: Sequence[Edit], returned: bytes) -> list[str]:
     """The paragraphs and cells that stand in the file and not in the list, or the other way round."""
-    told = Counter(_told(circulated, edits))
+    told = Counter(find_told(circulated, edits))
     body = etree.fromstring(entries_of(returned)["word/document.xml"])[0]
     found = Counter(_spaced(text) for text in _read(body) if text.strip())
     lost = [f"not told: {text}" for text in (found - told).elements()]
@@ -56,7 +56,8 @@ def _spaced(text: str) -> str:
     return shown(text).strip()
 
 
-def _told(circulated: Circulated, edits: Sequence[Edit]) -> Iterable[str]:
+def find_told(circulated: Circulated, edits: Sequence[Edit]) -> Iterable[str]:
+    """The words of each paragraph and cell with every edit made."""
     gone = {(edit.block, edit.cell and edit.cell[0]) for edit in edits if edit.kind == "gone"}
     texts = []
     for leaf in circulated.leaves:

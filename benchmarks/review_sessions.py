@@ -1,0 +1,35 @@
+"""Makes random edits of the examples in Word's own forms, reads them back, applies what can be applied: everything that
+differs from what went out must be told, and what is applied must read as it did in Word.
+
+Run it from the checkout: `.venv/bin/python benchmarks/review_sessions.py [HOW_MANY [FIRST_SEED]]`. It prints the seeds
+of the failures and exits 1 if there are any.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(CHECKOUT))
+
+from tests.review.sessions import run_session  # noqa: E402  (the path of the tests comes first)
+
+
+def main(count: int, first: int) -> int:
+    """The exit code of so many sessions from a seed on."""
+    start, made, told, applied, listed, lost = time.monotonic(), 0, 0, 0, 0, 0
+    for seed in range(first, first + count):
+        session = run_session(seed)
+        made, told = made + session.made, told + session.told
+        applied, listed, lost = applied + session.applied, listed + session.listed, lost + len(session.lost)
+        if session.lost:
+            print(f"{seed}: {session.lost[0][:300]}", flush=True)
+    print(f"{count} sessions in {time.monotonic() - start:.0f} s")
+    print(f"edits made {made}, told {told}, applied {applied}, listed {listed}, lost {lost}")
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000, int(sys.argv[2]) if len(sys.argv) > 2 else 1))
