@@ -145,13 +145,15 @@ def reaches(findings: Iterable[Finding], limit: str) -> bool:
     return any(not finding.waived and finding.severity >= Severity[limit.upper()] for finding in findings)
 
 
-def refuse_errors(findings: Iterable[Finding]) -> None:
-    """Raises FindingsError with every error that is not waived."""
+def refuse_errors(findings: Iterable[Finding], release: Release) -> None:
+    """Raises FindingsError with every error that is not waived, and every flag for counsel where the release's `checks`
+    say that those stop final files."""
     from relwriter.checks.finding import Severity
 
+    stopping = {Severity.ERROR, *((Severity.COUNSEL,) if release.checks.counsel == "stops_final" else ())}
     problems = []
     for found in findings:
-        if found.severity is Severity.ERROR and not found.waived:
+        if found.severity in stopping and not found.waived:
             place = (found.place.file, found.place.line, found.place.column) if found.place else ("", 0, 0)
             problems.append(Problem(*place, found.field, f"{found.message} [{found.code} {found.name}]", found.advice))
     if problems:

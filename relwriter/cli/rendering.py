@@ -141,7 +141,7 @@ def _write(file: str, order: Order) -> tuple[pipeline.Draft, dict[str, pipeline.
         pipeline.refuse_pending(draft)
     findings = checking.find_faults(draft)
     if order.final:
-        checking.refuse_errors(findings)
+        checking.refuse_errors(findings, draft.release)
     remarks = checking.remark(draft, findings) if order.annotate else None
     return draft, pipeline.write(draft, order.formats, order.reference, remarks), findings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from relwriter.model.check_choices import CheckChoices
 from relwriter.model.company import Company, Person
 from relwriter.model.declared import DeclaredNumber
 from relwriter.model.draft import DraftState
@@ -62,6 +63,9 @@ class Release(Record):
         (),
         title="Boilerplate",
         description="Which sections close every release? (usually in the house file)",
+    )
+    checks: CheckChoices = Field(
+        CheckChoices(), title="Checks", description="What is wanted of relwriter check? (usually in the house file)"
     )
     waivers: tuple[Waiver, ...] = Field(
         (), title="Waivers", description="Which findings of relwriter check stand, and why?"

@@ -29,16 +29,29 @@ WAIVED = {
 }
 """The waived findings of each file; all are in the published releases."""
 
+FLAGGED = {
+    "tests/releases/best-buy-q2-fy2024/release.yaml": ["D116", "D118"],
+    "tests/releases/every-kind/release.yaml": ["D124", "D118", "D119"],
+    "tests/releases/farmers-and-merchants-bancshares-q4-2024/release.yaml": ["D102", "D108", "D119"],
+    "tests/releases/geovax-q2-2025/release.yaml": ["D119"],
+    "tests/releases/outokumpu-q4-2024/release.yaml": ["D125", "D125", "D125"],
+    "tests/releases/pg-and-e-q1-2023/release.yaml": ["D119"],
+}
+"""The open flags for counsel of each file, all of them true of the published releases (`every-kind` holds placeholders): a
+legend that names no law, a replay without an end, tangible equity that nothing reconciles, measures defined elsewhere."""
+
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_release_has_no_finding_but_those_that_are_waived_by_name(file: str) -> None:
     findings = find_faults(draft(str(CHECKOUT / file)))
-    assert [str(finding) for finding in findings if not finding.waived] == []
-    assert [finding.code for finding in findings] == WAIVED.get(file, [])
+    flags = [finding for finding in findings if finding.code.startswith("D") and not finding.waived]
+    assert [str(finding) for finding in findings if not finding.waived and finding not in flags] == []
+    assert [finding.code for finding in flags] == FLAGGED.get(file, [])
+    assert [finding.code for finding in findings if finding not in flags] == WAIVED.get(file, [])
 
 
 def test_every_waived_file_is_there() -> None:
-    assert WAIVED.keys() <= set(FILES)
+    assert WAIVED.keys() | FLAGGED.keys() <= set(FILES)
 
 
 def test_four_quarters_of_a_retailer_fit_together() -> None:

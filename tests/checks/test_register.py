@@ -14,7 +14,7 @@ from relwriter.checks.register import CHECKS
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 FOLDER = CHECKOUT / "relwriter" / "checks"
-PLAIN = {"formats", "literals", "mentions", "ties", "wording"}
+PLAIN = {"formats", "literals", "measures", "mentions", "ties", "wording"}
 """Folders of the room that hold no checks."""
 
 

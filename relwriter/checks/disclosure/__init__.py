@@ -1,0 +1,1 @@
+"""Flags for counsel, one rule of disclosure a file."""

@@ -1,0 +1,69 @@
+"""A definition names an item that the reconciliation lacks, or the reverse.
+
+Flag for counsel.
+
+What it flags:
+    An item such as stock-based compensation, restructuring, impairment or litigation that the `definition` of a
+    measure leaves out of it, where the reconciliation of that measure has no row of it; and such a row that the
+    definition does not name. A definition that points elsewhere (“the same items”, “certain items”) is not held
+    against rows.
+
+Why:
+    Regulation G, 17 CFR 244.100(b), and C&DI 100.01 to 100.03: a measure must be what it is said to be, and be
+    adjusted alike in each period. An item that did not occur in any period may be left out of a table; whether it
+    did the check does not decide. It knows some twenty kinds of items by name, and no others.
+
+Example:
+    “Net income before interest, taxes and stock-based compensation”, and no row of stock-based compensation.
+
+How to clear it:
+    Add the row, or correct the definition. If counsel lets it stand, waive D115 with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
+from relwriter.checks.measures.items import find_items
+from relwriter.checks.measures.naming import find_measures
+from relwriter.checks.measures.shown import explained, is_filer
+from relwriter.model.sections.measures import Measure as Explained
+
+CODE = "D115"
+NAME = "definition-differs-from-reconciliation"
+SEVERITY = Severity.COUNSEL
+
+_ELSEWHERE = re.compile(
+    r"\b(?:same items|these items|certain|following|such items|special items|adjustments|items affecting|non-core items"
+    r"|other items|above)\b",
+    re.IGNORECASE,
+)
+_ADVICE = "make definition and reconciliation agree (Regulation G, 100(b))"
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each definition or row that has no counterpart."""
+    if not is_filer(draft):
+        return
+    for item in explained(draft):
+        keys = {(named.measure.key, named.measure.adjective) for named in find_measures(str(item.name))}
+        for bridge in find_bridges(draft):
+            if (bridge.measure.key, bridge.measure.adjective) in keys and not bridge.measure.per_share and bridge.items:
+                yield from _compare(item, bridge)
+
+
+def _compare(item: Explained, bridge: Bridge) -> Iterator[Sighting]:
+    said = " ".join(sentence for sentence in re.split(r"(?<=\.)\s", str(item.definition)) if " not " not in sentence)
+    rows = " ".join(row.label for row in (*bridge.items, *filter(None, (bridge.start,))))
+    for missing in sorted(find_items(said) - find_items(rows)):
+        message = f"names {missing}, of which the reconciliation has no row"
+        yield Sighting(item.definition.place(), item.definition.field, message, _ADVICE)
+    if _ELSEWHERE.search(said):
+        return
+    for row in bridge.items:
+        if (found := find_items(row.label)) and not found & find_items(said):
+            yield Sighting(place_of(row), row.field, "is an adjustment that the definition does not name", _ADVICE)

@@ -1,0 +1,46 @@
+"""A dividend's record date leaves less than ten days for the notice to the exchange.
+
+Flag for counsel.
+
+What it flags:
+    A dividend of a company listed on the New York Stock Exchange whose record date is less than ten days after the
+    day on which it was declared or, without that day, after the release.
+
+Why:
+    NYSE Listed Company Manual 204.12 and 204.21: notice of a dividend ten minutes before it is announced, at any hour,
+    and at least ten days before the record date. When notice was given the release does not say, so that counsel must
+    know.
+
+Example:
+    A dividend declared on May 21 for holders of record on May 28.
+
+How to clear it:
+    Move the record date. If notice was given in time, waive D123 and say when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.typed_days import known_day, sight
+from relwriter.runsheet.account import Account
+from relwriter.runsheet.rules.dividend import DAYS
+from relwriter.runsheet.rules.nyse import DIVIDEND
+
+CODE = "D123"
+NAME = "dividend-notice-is-late"
+SEVERITY = Severity.COUNSEL
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each record date that is too early."""
+    account = Account(draft.release)
+    for dividend, _ in account.dividends if "NYSE" in account.exchanges else ():
+        told = known_day(dividend.declared) or account.day
+        record = dividend.record
+        if isinstance(record, date) and told is not None and record - told < timedelta(days=DAYS):
+            advice = f"see that the exchange had ten days' notice ({DIVIDEND})"
+            yield sight(record, "is less than ten days after the dividend was declared or released", advice)

@@ -1,0 +1,101 @@
+"""A key metric is stated, and nothing says what it is.
+
+Flag for counsel.
+
+What it flags:
+    A figure in a section `metrics` that no framework defines, and that is no mere growth, of which no item of
+    `measures`, no note and no paragraph beside it says how it is defined.
+
+Why:
+    SEC Release 33-10751 asks for a clear definition of each metric and how it is calculated, why it is useful and how
+    management uses it, and for what changed in its calculation. It speaks of MD&A, and counsel applies it to releases
+    by analogy. Whether a definition is clear it does not decide; D127 looks for one that changed.
+
+Example:
+    “Net revenue retention was 108%”, and no word on what it is.
+
+How to clear it:
+    Define it in `measures`, once and for all in the house file. If counsel lets it stand, waive D116 with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.measures.naming import read_measure
+from relwriter.checks.measures.shown import is_filer
+from relwriter.checks.wording.reading import plain
+from relwriter.model.figure import Figure
+
+CODE = "D116"
+NAME = "metric-is-not-defined"
+SEVERITY = Severity.COUNSEL
+
+_DEFINING = re.compile(
+    r"\b(?:defin\w+|calculat\w+|means|represents?|refers? to|is the|are the|measures?|consists? of|includes?|divided by"
+    r"|are those|is (?:a|an|how)|counts?)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    (
+        "domestic",
+        "international",
+        "consolidated",
+        "than",
+        "with",
+        "from",
+        "more",
+        "less",
+        "number",
+        "total",
+        "over",
+        "rate",
+        "average",
+    )
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for the first use of each metric that nothing defines."""
+    if not is_filer(draft):
+        return
+    defined = [_words(text) for text in _definitions(draft)]
+    seen: set[str] = set()
+    told: list[frozenset[str]] = []
+    for passage in draft.passages:
+        for piece in passage.pieces if passage.section == "metrics" else ():
+            key = (piece.origin.figure if piece.origin is not None else "").split(" ")[0].lstrip("-+")
+            figure = draft.release.figures.get(key)
+            if figure is None or key in seen or not _is_metric(figure):
+                continue
+            seen.add(key)
+            words = _words(str(figure.label))
+            if words and not any(words <= known for known in defined) and not any(one <= words for one in told):
+                told.append(words)
+                advice = "define it in measures (SEC Release 33-10751)"
+                message = "is a metric that nothing in the release defines"
+                yield Sighting(figure.label.place(), f"figures.{key}.label", message, advice)
+
+
+def _is_metric(figure: Figure) -> bool:
+    """Whether a figure is neither a measure of the statements nor one beside GAAP, which other checks hold."""
+    growth = re.search(r"(?i)\bgrowth\b", str(figure.label))
+    return not growth and read_measure(str(figure.label)) is None and not figure.is_timeless
+
+
+def _definitions(draft: CheckedDraft) -> Iterator[str]:
+    """The names and paragraphs that define, or may."""
+    for passage in draft.passages:
+        if passage.section == "measures" or (
+            passage.role not in ("bullet", "heading") and _DEFINING.search(plain(passage))
+        ):
+            yield plain(passage)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words that tell a metric from others, without their endings."""
+    found = re.findall(r"[a-z]{3,}", text.lower())
+    return frozenset(word.rstrip("s")[:7] for word in found if word not in _SMALL)

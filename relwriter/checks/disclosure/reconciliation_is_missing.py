@@ -1,0 +1,84 @@
+"""A measure beside GAAP is used, and nothing reconciles it for the period.
+
+Flag for counsel.
+
+What it flags:
+    A measure beside GAAP that the text states with an amount, where no table of kind `reconciliation`, and none whose
+    title says that it reconciles, has a row of it; one whose reconciliation lacks a period that the text states; and a
+    reconciliation whose GAAP row is blank where the other has an amount.
+
+Why:
+    Regulation G, 17 CFR 244.100(a)(2), and Item 10(e)(1)(i)(B) of Regulation S-K want a quantitative reconciliation
+    of every historical measure. Measures at constant currency are left out: C&DI 104.06 asks for the amounts and how
+    they were calculated. Whether words of a paragraph reconcile the measure clearly enough it does not decide, nor
+    whether one on the company's website (Item 2.02 of Form 8-K, Instruction 2) is enough.
+
+Example:
+    Free cash flow for the quarter and the year, and a reconciliation of the quarter alone.
+
+How to clear it:
+    Add a statement of `kind: reconciliation` from the GAAP measure, with a column for each period. If counsel lets it
+    stand, waive D102 with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
+from relwriter.checks.measures.naming import read_measure
+from relwriter.checks.measures.shown import Shown, find_used, is_filer
+from relwriter.model.period import Period, read_period
+
+CODE = "D102"
+NAME = "reconciliation-is-missing"
+SEVERITY = Severity.COUNSEL
+
+_ADVICE = "reconcile it from the GAAP measure in a table (Regulation G)"
+_PERIOD = re.compile(r"([a-z][A-Za-z0-9_-]*) ((?:[QH][1-4]|FY|9M) \d{4})")
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each measure that nothing reconciles, for the period that it is stated for or at all."""
+    if not is_filer(draft):
+        return
+    bridges = find_bridges(draft)
+    yield from _blank(bridges)
+    seen = set()
+    for shown in find_used(draft):
+        if shown.measure.ratio or shown.measure.adjective == "constant currency" or shown.measure.key in seen:
+            continue
+        held = [one for one in bridges if shown.measure.key in one.keys]
+        if not held:
+            seen.add(shown.measure.key)
+            yield shown.sight("is used without a reconciliation to its GAAP measure", _ADVICE)
+        elif missing := _stated(draft, shown) - {period for one in held for period in one.periods}:
+            seen.add(shown.measure.key)
+            periods = ", ".join(sorted(map(str, missing)))
+            yield shown.sight(f"is stated for {periods}, for which no table reconciles it", _ADVICE)
+
+
+def _stated(draft: CheckedDraft, shown: Shown) -> set[Period]:
+    """The periods of the figures beside GAAP of the same kind that the passage of a measure prints."""
+    found = set()
+    for piece in shown.passage.pieces:
+        for key, period in _PERIOD.findall(piece.origin.figure if piece.origin is not None else ""):
+            figure = draft.release.figures.get(key)
+            measure = read_measure(str(figure.label), per_share=figure.is_per_share) if figure is not None else None
+            if figure is not None and figure.nature != "balance" and measure is not None and not measure.is_gaap:
+                found |= {read_period(period)} if measure.key == shown.measure.key else set()
+    return found
+
+
+def _blank(bridges: tuple[Bridge, ...]) -> Iterator[Sighting]:
+    """The reconciliations with a column in which the GAAP measure has no amount."""
+    for bridge in bridges:
+        if bridge.start is None or bridge.measure.ratio:
+            continue
+        pairs = zip(bridge.start.amounts, bridge.end.amounts, strict=True)
+        if any(first is None and last is not None for first, last in pairs):
+            message = "lacks the amount of a period in which the measure that it is reconciled to has one"
+            yield Sighting(place_of(bridge.start), bridge.start.field, message, _ADVICE)
