@@ -20,6 +20,7 @@ company:
   name: Brightwater Instruments, Inc.
   short: Brightwater
   listings: [{{exchange: NYSE, symbol: BWTR}}]
+  issuer: {{filer: none}}
   terms: [the Company]
 people:
   ana: {{name: Ana Castellanos, titles: [President, Chief Executive Officer], honorific: Ms.}}
@@ -64,7 +65,7 @@ sections:
   - quote: {{by: ana, form: short, verb: added, says: We thank our people.}}
 boilerplate:
   - about: {{text: Brightwater builds instruments for laboratories.}}
-  - legend: {{title: Forward-Looking Statements, text: 'What is said of the future may turn out otherwise because of the risks that our reports to the Securities and Exchange Commission name; it is said as of today, under the Private Securities Litigation Reform Act, and we take on no duty to update it.'}}
+  - legend: {{title: Forward-Looking Statements, text: What is said of the future may turn out otherwise.}}
   - contacts:
       items:
         - title: Investor Relations
