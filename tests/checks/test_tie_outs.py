@@ -11,9 +11,14 @@ from tests.checks.tie_out_cases import CASES, Case
 CODES = sorted(CASES)
 
 
+def _release(case: Case, body: str) -> str:
+    reporting = "reporting: {scale: thousands}"
+    return release(body).replace(reporting, f"{reporting}\n  issuer: {{industry: {case.industry}, filer: none}}")
+
+
 def _with(case: Case, change: tuple[str, str]) -> str:
     assert case.body.count(change[0]) == 1, change
-    return release(case.body.replace(*change))
+    return _release(case, case.body.replace(*change))
 
 
 def _history(case: Case) -> list[str]:
@@ -26,7 +31,7 @@ def test_every_tie_out_has_its_case() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_release_that_ties_out_has_no_finding(code: str) -> None:
-    assert open_codes(release(CASES[code].body), _history(CASES[code])) == []
+    assert open_codes(_release(CASES[code], CASES[code].body), _history(CASES[code])) == []
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -57,4 +62,22 @@ def test_no_figure_stands_in_the_words_of_a_finding(code: str) -> None:
 
 def test_a_non_gaap_amount_is_not_held_against_the_gaap_amount_per_basic_share() -> None:
     adjusted = release(CASES["T113"].body).replace("diluted earnings per share", "non-GAAP diluted earnings per share")
-    assert "T113" not in open_codes(adjusted.replace("{Q3 2026: 0.39, Q3 2025: 0.36}", "{Q3 2026: 0.62, Q3 2025: 0.55}"))
+    assert "T113" not in open_codes(
+        adjusted.replace("{Q3 2026: 0.39, Q3 2025: 0.36}", "{Q3 2026: 0.62, Q3 2025: 0.55}")
+    )
+
+
+BANK = """
+figures:
+  equity: {label: total equity, nature: balance, values: {Q3 2026: 50150, FY 2025: 48020}}
+  goodwill: {label: goodwill, nature: balance, values: {Q3 2026: 7040, FY 2025: 7040}}
+  tangible: {label: tangible common equity, nature: balance, values: {Q3 2026: 43110, FY 2025: 40980}}
+"""
+
+
+@pytest.mark.parametrize(("industry", "found"), [("bank", ["figures.tangible.values.Q3 2026"]), ("other", [])])
+def test_the_table_of_a_bank_is_held_where_the_company_is_one(industry: str, found: list[str]) -> None:
+    case = Case(BANK, ("", ""), ("", ""), "", industry=industry)
+    wrong = _release(case, BANK.replace("43110", "43100"))
+    assert [one.field for one in findings_of(wrong, codes=["T126"])] == found
+    assert findings_of(_release(case, BANK), codes=["T126"]) == []

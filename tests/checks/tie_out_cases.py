@@ -17,6 +17,7 @@ class Case:
     near: tuple[str, str]
     field: str
     history: tuple[str, ...] = ()
+    industry: str = "other"
 
 
 STATEMENT = """
@@ -222,6 +223,14 @@ figures:
   ceded: {label: ceded premiums, values: {Q3 2026: 4127, Q3 2025: 3986}}
   own: {label: premiums for own account, formula: gross - ceded, values: {Q3 2026: 27288}}
 """
+INSURER = """
+figures:
+  losses: {label: loss ratio, unit: percent, values: {Q3 2026: 61.7, Q3 2025: 60.2}}
+  expenses: {label: expense ratio, unit: percent, values: {Q3 2026: 31.4, Q3 2025: 32.1}}
+  both: {label: combined ratio, unit: percent, values: {Q3 2026: 93.1, Q3 2025: 92.3}}
+sections:
+  - metrics: {items: [both]}
+"""
 
 CASES = {
     "T101": Case(FORMULA, ("27288", "27228"), ("27288", "27289"), "figures.own.values.Q3 2026"),
@@ -257,5 +266,6 @@ CASES = {
     "T124": Case(SUMS, ("of: [land, ships, docks]", "of: [land, docks]"), ("rows: [land, ships", "rows: [ships, land"),
                  "sections[0].statement.rows[1]"),
     "T125": Case(MOVEMENTS, ("-617", "-671"), ("-617", "-618"), "figures.d_debtors.values.9M 2026"),
+    "T126": Case(INSURER, ("93.1", "93.6"), ("93.1", "93.0"), "figures.both.values.Q3 2026", industry="insurer"),
 }  # fmt: skip
 """By the code of the check; without a field where either of two figures may be named."""

@@ -15,6 +15,7 @@ from relwriter.__main__ import main
 from relwriter.checks.check import page_of
 from relwriter.checks.register import CHECKS
 from tests.checks.checking import release
+from tests.checks.disclosure_cases import change as disclosed
 from tests.checks.tie_out_cases import EARLIER, FORMULA, HISTORY, REPEATED
 from tests.checks.word_cases import BASE, change
 
@@ -236,6 +237,22 @@ def test_a_final_release_is_refused_while_an_error_stands(folder: Path, capfd: p
     assert main(["render", "doubtful.yaml", "-f", "txt", "--final"]) == 0
     (folder / "wrong.yaml").write_text(f"{WRONG}waivers: [{{check: T101, reason: As filed}}]\n", encoding="utf-8")
     assert main(["render", "wrong.yaml", "-f", "txt", "--final"]) == 0
+
+
+def test_flags_for_counsel_stop_a_final_release_only_where_the_house_file_says_so(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    flagged = disclosed(("headline: Tarnbeck Reports", "headline: Company Reports"))
+    (folder / "flagged.yaml").write_text(flagged, encoding="utf-8")
+    assert main(["render", "flagged.yaml", "-f", "txt", "--final"]) == 0
+    assert _run(capfd, "flagged.yaml", "--fail-on", "counsel")[0] == 1
+    stopping = f"{flagged}checks: {{counsel: stops_final}}\n"
+    (folder / "stopping.yaml").write_text(stopping, encoding="utf-8")
+    assert main(["render", "stopping.yaml", "-f", "txt", "--final"]) == 1
+    assert "does not name the company [D124 " in capfd.readouterr().err
+    waived = f"{stopping}waivers: [{{check: D124, reason: A new name is announced}}]\n"
+    (folder / "stopping.yaml").write_text(waived, encoding="utf-8")
+    assert main(["render", "stopping.yaml", "-f", "txt", "--final"]) == 0
 
 
 def test_a_check_is_explained_by_code_or_name(capfd: pytest.CaptureFixture[str]) -> None:

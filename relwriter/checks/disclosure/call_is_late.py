@@ -45,7 +45,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     day, released = known_day(call.date), account.day
     if day is None or released is None:
         return
-    start = moment_of(call.date, call.times[0])
+    start = moment_of(call.date, call.times[0]) if account.moment is not None else None
     exact = start is not None and account.moment is not None
     if (start - account.moment > WITHIN) if exact else (day - released > _DAYS):  # type: ignore[operator]
         advice = "move the call, or furnish what it adds on a Form 8-K of its own (Item 2.02(b))"
