@@ -78,6 +78,14 @@ from relwriter.checks.periods import (
     words_repeat_last_release,
     year_is_missing,
 )
+from relwriter.checks.structure import (
+    caption_does_not_fit,
+    column_stands_twice,
+    label_is_of_another_figure,
+    passage_stands_twice,
+    row_stands_twice,
+    section_stands_twice,
+)
 from relwriter.checks.tie_outs import (
     amount_cannot_be_negative,
     balance_sheet_does_not_balance,
@@ -189,6 +197,12 @@ CHECKS: tuple[Check, ...] = (
     line_left_out_of_total,
     movement_differs_from_balances,
     industry_amount_does_not_follow,
+    row_stands_twice,
+    column_stands_twice,
+    caption_does_not_fit,
+    passage_stands_twice,
+    section_stands_twice,
+    label_is_of_another_figure,
     quotation_mark_is_missing,
     quotation_marks_are_mixed,
     quotation_within_is_marked_alike,

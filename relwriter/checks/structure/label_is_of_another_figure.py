@@ -1,0 +1,96 @@
+"""A figure has the label of another one.
+
+What it flags:
+    Two figures of one unit of which each has an id that fits the other's label better than its own; and a row of a
+    statement that shows one figure under the label of another.
+
+Why:
+    Labels are typed in a column beside the numbers, and slip by a line: every sentence then calls goodwill other
+    assets.
+
+Example:
+    `goodwill: {label: other assets}` and `other_assets: {label: goodwill}`.
+
+How to clear it:
+    Put the labels right. Where the id is the wrong one, rename it: prose refers to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.tables import TableRow
+from relwriter.model.figure import Figure
+
+CODE = "S106"
+NAME = "label-is-of-another-figure"
+SEVERITY = Severity.ERROR
+
+_WORD = re.compile(r"[a-z0-9]{2,}")
+_SMALL = frozenset(("and", "the", "of", "in", "to", "for", "from", "by", "on", "per", "net", "at", "total"))
+_STEM = 4
+"""Letters in which two words agree that are forms of one."""
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each figure, and each row, with the label of another figure."""
+    figures = draft.release.figures
+    yield from _swapped(figures)
+    own = {_even(figure.label): key for key, figure in reversed(figures.items())}
+    for table in draft.tables:
+        for row in table.rows:
+            if (found := _borrowed(row, own, figures)) is not None:
+                message = f"is the label of {found}, but the row shows {row.first.fact.id if row.first else ''}"
+                yield Sighting(row.row.label.place(), f"{row.field}.label", message, "correct the label or the figure")
+
+
+def _swapped(figures: dict[str, Figure]) -> Iterator[Sighting]:
+    """A sighting for each figure whose label fits another one, whose label fits this one better than its own does."""
+    ids = {key: _stems(key) for key in figures}
+    labels = {key: _stems(figure.label) for key, figure in figures.items()}
+    holders: dict[str, list[str]] = {}
+    for key, stems in labels.items():
+        for stem in stems:
+            holders.setdefault(stem, []).append(key)
+    for key, figure in figures.items():
+        near = dict.fromkeys(one for stem in ids[key] - labels[key] for one in holders.get(stem, ()))
+        for other in near:
+            if figures[other].unit == figure.unit and _are_swapped(ids[key], labels[key], ids[other], labels[other]):
+                advice = "correct the label; or rename the figure"
+                yield Sighting(figure.label.place(), f"figures.{key}.label", f"is the label of {other}", advice)
+                break
+
+
+def _are_swapped(id_: frozenset[str], label: frozenset[str], other_id: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each id shares more words with the other's label than with its own, and not fewer than half of its own."""
+    gains = len(id_ & other) - len(id_ & label), len(other_id & label) - len(other_id & other)
+    return min(gains) > 0 and 2 * len(id_ & other) >= len(id_) and 2 * len(other_id & label) >= len(other_id)
+
+
+@cache
+def _stems(text: str) -> frozenset[str]:
+    """The words of an id or a label, cut to what their forms share: issue, issuance."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(text)).lower().replace("_", " ").replace("-", " ")
+    return frozenset(word[:_STEM] for word in _WORD.findall(parted) if word not in _SMALL)
+
+
+def _even(text: str) -> str:
+    return " ".join(str(text).casefold().split())
+
+
+def _borrowed(row: TableRow, own: dict[str, str], figures: dict[str, Figure]) -> str | None:
+    """The figure whose label a row of one figure has been given, where it is not that of its own."""
+    if row.row.label is None or row.is_summed or row.first is None or row.row.is_label:
+        return None
+    held = {amount.fact.id for amount in row.amounts if amount is not None}
+    key = own.get(_even(row.label))
+    if key is None or len(held) != 1 or key in held:
+        return None
+    mine = next(iter(held))
+    label = _stems(row.label)
+    alike = figures[key].unit == figures[mine].unit and bool(_stems(key) & label)
+    return key if alike and not _stems(mine) & label else None
