@@ -23,6 +23,7 @@ and what no check looks at.
 FAMILIES = {
     "I": "Input",
     "T": "Tie-outs",
+    "S": "Structure",
     "N": "Numbers in words",
     "P": "Periods and dates",
     "W": "Words",

@@ -117,7 +117,7 @@ def _readings(waiting: Sequence[TableRow], *, by_label: bool) -> Iterator[tuple[
     sizes = [size for size in sizes if size > 1 or _begins(waiting, size)]
     for size in sizes:
         parts, rank = waiting[len(waiting) - size :], 0 if _begins(waiting, size) else 2
-        natural = tuple(_sign(part) for part in parts)
+        natural = tuple(sign_of(part) for part in parts)
         first = (1, *natural[1:])
         usual = ((0, first), (0, (1,) * size)) if by_label else ((0, (1,) * size), (0, first))
         for extra, signs in (*usual, (0, (1, *(-1,) * (size - 1))), (1, natural)):
@@ -132,7 +132,7 @@ def _turned(waiting: Sequence[TableRow], size: int) -> Iterator[tuple[int, int, 
     if size > 16 or not _begins(waiting, size):
         return
     parts = waiting[len(waiting) - size :]
-    for base in ((1,) * size, (1, *(_sign(part) for part in parts[1:]))):
+    for base in ((1,) * size, (1, *(sign_of(part) for part in parts[1:]))):
         for many in (1, 2):
             for places in combinations(range(1, size), many):
                 signs = tuple(-sign if n in places else sign for n, sign in enumerate(base))
@@ -147,8 +147,8 @@ def _begins(waiting: Sequence[TableRow], size: int) -> bool:
     return waiting[start].heading != waiting[start - 1].heading or waiting[start - 1].is_total
 
 
-def _sign(row: TableRow) -> int:
-    """Minus for what its label calls a cost, unless its sign was turned already or may be either."""
+def sign_of(row: TableRow) -> int:
+    """Minus for what the label of a row calls a cost, unless its sign was turned already or may be either."""
     return -1 if _COSTS.search(row.label) and not row.row.negate and not _EITHER_WAY.search(row.label) else 1
 
 

@@ -1,0 +1,111 @@
+"""A line of a statement is missing.
+
+What it flags:
+    A total that does not foot without a figure of the release that the table does not show: one whose amount is the gap
+    in every column. And a computed total with two or more of its parts in the table, and one that is not.
+
+Why:
+    A line is lost when a table is cut or pasted. The figure is still there, and so is its amount in the total.
+
+Example:
+    `receivables` and `{total: current_assets}`, where cash is a part of current assets too.
+
+How to clear it:
+    Put the line in; or, where the table shows only some of the parts, say so in a heading such as Of which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from relwriter.checks.amounts import Equation
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.tables import CheckedTable, TableRow
+from relwriter.checks.ties.blocks import Block, equations_of, find_blocks, ids_of
+from relwriter.checks.ties.sums import operands_of, parts_of
+
+CODE = "S108"
+NAME = "line-is-missing"
+SEVERITY = Severity.ERROR
+
+Found = tuple[TableRow, str]
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each total whose line is not there."""
+    for table in draft.tables:
+        shown = frozenset(one for row in table.rows for one in ids_of(row))
+        seen: set[str] = set()
+        for total, key in (*_by_formula(draft, table, shown), *_by_gap(draft, table, shown)):
+            if total.field not in seen:
+                yield _sighting(total, key)
+            seen.add(total.field)
+
+
+def _by_formula(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str]) -> Iterator[Found]:
+    """Totals that are computed from two rows above, at least, and from one figure that is not in the table."""
+    for number, row in enumerate(table.rows):
+        parts = parts_of(draft, row) if row.is_total and not row.is_summed else frozenset()
+        lacking = sorted(parts - _related(draft, shown, parts)) if parts else []
+        above = frozenset(one for other in table.rows[:number] for one in ids_of(other))
+        if len(lacking) == 1 and len(parts & above) > 1 and _has_amount(draft, lacking[0], row):
+            yield row, lacking[0]
+
+
+def _related(draft: CheckedDraft, shown: frozenset[str], parts: frozenset[str]) -> frozenset[str]:
+    """What is shown, with what one of it is computed from, and those of the parts that are computed from some of it."""
+    taken = frozenset(one for key in shown for one in operands_of(draft, key))
+    return shown | taken | frozenset(key for key in parts if operands_of(draft, key) & shown)
+
+
+def _has_amount(draft: CheckedDraft, key: str, row: TableRow) -> bool:
+    periods = [amount.fact.period for amount in row.amounts if amount is not None]
+    found = [draft.known.amount(key, period) for period in periods]
+    return any(amount is not None and amount.exact for amount in found)
+
+
+def _by_gap(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str]) -> Iterator[Found]:
+    """Totals that do not foot, and a figure that is their gap in each column."""
+    for block in find_blocks(table):
+        if not block.foots and (key := _find_gap(draft, block, shown)) is not None:
+            yield block.total, key
+
+
+def _find_gap(draft: CheckedDraft, block: Block, shown: frozenset[str]) -> str | None:
+    for parts in block.readings:
+        equations = equations_of(block.total, parts)
+        if len(equations) > 1 and len(parts) > 1:
+            if (key := _of_size(draft, equations, shown, block.total.unit)) is not None:
+                return key
+    return None
+
+
+def _of_size(draft: CheckedDraft, equations: Sequence[Equation], shown: frozenset[str], unit: str) -> str | None:
+    """The figure, not in the table, that is the gap of all equations, always added or always deducted."""
+    gaps = [(one.total.fact.period, one.total.exact - one.exact) for one in equations]
+    if sum(bool(gap) for _, gap in gaps) < 2:
+        return None
+    for key, figure in draft.release.figures.items():
+        if key not in shown and figure.unit == unit and _is_gap(draft, key, gaps):
+            return key
+    return None
+
+
+def _is_gap(draft: CheckedDraft, key: str, gaps: Sequence[tuple]) -> bool:
+    signs: set[int] = set()
+    for period, gap in gaps:
+        amount = draft.known.amount(key, period)
+        exact = amount.exact if amount is not None else Fraction(0)
+        if abs(exact) != abs(gap):
+            return False
+        if gap:
+            signs.add(1 if exact == gap else -1)
+    return len(signs) == 1
+
+
+def _sighting(total: TableRow, key: str) -> Sighting:
+    subject = total.row.subject
+    place = subject.place() if subject is not None else None
+    return Sighting(place, total.field, f"lacks a line above it: {key}, which it takes", "put the line in")

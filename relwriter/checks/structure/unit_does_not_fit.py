@@ -1,0 +1,94 @@
+"""The unit of a figure does not fit its label, its size, or the release's other figures.
+
+What it flags:
+    Shares that are measured in something else, and something else that is measured in shares; an amount per share without
+    its unit; a margin or a rate in money whose size is that of a percentage; a single figure in a currency that nothing
+    else in the release is in.
+
+Why:
+    The unit is copied with the figure above. It prints as $62.5 where 62.5% is meant, and what is computed from it is
+    wrong without a sign of it.
+
+Example:
+    `gross_margin: {label: gross margin, unit: USD, value: 62.5}` in a release of millions.
+
+How to clear it:
+    Correct the unit; or say in the label what is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.model.figure import Figure
+from relwriter.model.unit import is_currency, is_money
+
+CODE = "S109"
+NAME = "unit-does-not-fit"
+SEVERITY = Severity.ERROR
+
+_SHARES = re.compile(
+    r"(?i)\bweighted[- ]average.*\b(?:shares|units|ADSs)\b|\b(?:basic|diluted) (?:common |ordinary )?shares\b"
+    r"|\bshares (?:of [\w ]+ )?(?:outstanding|issued)$|\bnumber of (?:[\w-]+ ){0,2}shares\b"
+)
+_PER = re.compile(r"(?i)\bper (?!cent)|/|\baverage\b|\bprice\b|\brate\b")
+_PER_SHARE = re.compile(
+    r"(?i)\b(?:earnings|loss|income|dividends?|profit|\(loss\)) (?:[\w-]+ ){0,2}per (?:[\w-]+ ){0,3}(?:share|ADS)\b"
+)
+_OF_SHARES = re.compile(
+    r"(?i)shares?\b|units?\b|stock|\bAD[SR]s?\b|\bbasic\b|dilut|outstanding|warrant|option|weighted|securities|treasury"
+    r"|equity|interests|repurchase|buyback|issu|award|RSU"
+)
+_RATE = re.compile(r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration)\b|%")
+_SMALL, _LARGE, _MANY = 1000, 100_000, 5
+_FOREIGN = re.compile(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each figure whose unit is another one's."""
+    figures = draft.release.figures
+    currencies = Counter(figure.unit[:3] for figure in figures.values() if is_money(figure.unit))
+    usual = draft.release.company.reporting.currency
+    large = sum(_size(figure) >= _LARGE for figure in figures.values() if is_currency(figure.unit))
+    for key, figure in figures.items():
+        message = _of_label(figure) or _of_currency(figure, currencies, str(usual))
+        if not message and large >= _MANY and is_currency(figure.unit) and _is_rate(figure):
+            message = "is in money, but has the name and the size of a percentage"
+        if message:
+            yield Sighting(figure.label.place(), f"figures.{key}.unit", message, "correct the unit, or the label")
+
+
+def _of_label(figure: Figure) -> str:
+    """What does not fit between a unit and a label; empty where nothing is."""
+    label, unit = str(figure.label), figure.unit
+    if unit != "shares" and _SHARES.search(label) and not _PER.search(label.replace("average", "")):
+        return f"is in {unit}, but its label speaks of shares"
+    if unit == "shares" and not _OF_SHARES.search(label):
+        return "is in shares, but its label speaks of none"
+    strange = is_currency(unit) or unit in ("count", "percent")
+    if strange and _PER_SHARE.search(label) and not _RATE.search(label) and not _SHARES.search(label):
+        return f"is in {unit}, but its label speaks of an amount per share"
+    return ""
+
+
+def _of_currency(figure: Figure, currencies: Counter, usual: str) -> str:
+    """What is to say on a figure that is alone in its currency."""
+    code = figure.unit[:3]
+    if not is_money(figure.unit) or code == usual or currencies[code] != 1 or currencies[usual] < _MANY:
+        return ""
+    return "" if _FOREIGN.search(str(figure.label)) else "is in a currency that no other figure is in"
+
+
+def _size(figure: Figure) -> int:
+    """The largest amount that was typed, in ones."""
+    return int(max((abs(found) for entry in figure.entries if (found := figure.in_ones(entry)) is not None), default=0))
+
+
+def _is_rate(figure: Figure) -> bool:
+    """Whether a figure in money is called a rate and as small as one."""
+    size = _size(figure)
+    return bool(figure.entries) and 0 < size < _SMALL and bool(_RATE.search(str(figure.label)))

@@ -1,0 +1,36 @@
+"""The figures that a row of a statement adds up, as its list or the formula of its figure says."""
+
+from __future__ import annotations
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.tables import TableRow
+from relwriter.model.formula import Operand, Operation, Term, operands
+
+
+def parts_of(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
+    """The ids of what a row adds up, by `of` or by the formula of its one figure; none where that is no plain sum."""
+    if row.is_summed:
+        amounts = [amount for amount in row.amounts if amount is not None]
+        return frozenset(fact.id for amount in amounts for _, fact in amount.terms)
+    ids = {fact.id for amount in row.amounts if amount is not None for _, fact in amount.terms}
+    if len(ids) != 1:
+        return frozenset()
+    formula = draft.release.figures[ids.pop()].formula
+    found = _added(formula.term) if formula is not None else None
+    return frozenset(found) if found else frozenset()
+
+
+def operands_of(draft: CheckedDraft, key: str) -> frozenset[str]:
+    """The ids of the figures that a figure's formula names."""
+    formula = draft.release.figures[key].formula
+    return frozenset(one.id for one in operands(formula.term)) if formula is not None else frozenset()
+
+
+def _added(term: Term) -> list[str] | None:
+    """The figures of a sum in the formula's own period; None for what is no such sum."""
+    if isinstance(term, Operand):
+        return None if term.step else [term.id]
+    if not isinstance(term, Operation) or term.sign not in "+-":
+        return None
+    left, right = _added(term.left), _added(term.right)
+    return None if left is None or right is None else left + right
