@@ -93,6 +93,7 @@ from relwriter.checks.structure import (
 )
 from relwriter.checks.tie_outs import (
     amount_cannot_be_negative,
+    authority_does_not_roll,
     balance_sheet_does_not_balance,
     buyback_cost_does_not_follow,
     cash_does_not_roll,
@@ -101,6 +102,8 @@ from relwriter.checks.tie_outs import (
     dividends_do_not_follow,
     figure_differs_from_history,
     growth_does_not_recompute,
+    guidance_differs_from_history,
+    guidance_is_of_another_order,
     guided_growth_does_not_fit,
     industry_amount_does_not_follow,
     line_left_out_of_total,
@@ -202,6 +205,9 @@ CHECKS: tuple[Check, ...] = (
     line_left_out_of_total,
     movement_differs_from_balances,
     industry_amount_does_not_follow,
+    guidance_is_of_another_order,
+    guidance_differs_from_history,
+    authority_does_not_roll,
     row_stands_twice,
     column_stands_twice,
     caption_does_not_fit,

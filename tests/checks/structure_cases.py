@@ -38,7 +38,7 @@ sections:
   - highlights: {items: [A second pier was opened in Halifax, Ticket machines stand on both piers]}
   - text: {title: Fleet, text: [Two ferries were overhauled in the yard of a partner over the winter.]}
   - about: {text: [Acme Robotics runs ferries.]}
-  - contacts: {items: [{name: Ann Lee, email: ann.lee@acme.example}]}
+  - contacts: {items: [{lines: [Ann Lee, ann.lee@acme.example]}]}
 """
 
 LABELS = """

@@ -54,3 +54,36 @@ def test_no_figure_stands_in_the_words_of_a_finding(code: str) -> None:
             assert not any(
                 len(word) > 3 and word.isdigit() and int(word) > 2100 for word in text.replace(",", "").split()
             )
+
+
+BOUGHT = "sections: [{buyback: {cost: 12.4, remaining: 58.1}}, {dividend: {amount: 0.31}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields"),
+    [
+        ("remaining: 58.1", []),
+        ("remaining: 85.1", ["buyback.remaining"]),
+        ("remaining: 98.1, program: 40", []),
+        ("remaining: 58.1}}, {dividend: {amount: 3.1", ["dividend.amount"]),
+    ],
+)
+def test_what_may_still_be_bought_follows_from_the_quarter_before(typed: str, fields: list[str]) -> None:
+    before = release(BOUGHT.replace("58.1", "70.5")).replace("period: Q3", "period: Q2").replace("2026-11", "2026-08")
+    text = BOUGHT.replace("remaining: 58.1", typed)
+    text = text.replace("}}, {dividend: {amount: 0.31", "") if "dividend" in typed else text
+    assert [one.field for one in findings_of(release(text), [before], ["T128"])] == fields
+
+
+@pytest.mark.parametrize(
+    ("promise", "found"),
+    [
+        ("A reconciliation of free cash flow is in the tables below.", True),
+        ("A reconciliation of both ledgers took a year.", False),
+        ("See the accompanying condensed balance sheets for what we own.", True),
+        ("The balance sheet is strong.", False),
+    ],
+)
+def test_what_the_text_promises_is_there(promise: str, found: bool) -> None:
+    text = release(f"sections:\n  - text: {{text: ['{promise}']}}\n  - text: {{text: [We are glad.]}}\n")
+    assert bool(findings_of(text, codes=["S111"])) == found

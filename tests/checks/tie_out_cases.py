@@ -232,6 +232,27 @@ sections:
   - metrics: {items: [both]}
 """
 
+RAISED = """
+figures:
+  sales: {label: net sales, values: {Q3 2026: 61220, FY 2025: 231004}}
+sections:
+  - outlook:
+      items:
+        - {measure: Net sales, period: FY 2026, low: 240, high: 246, prior_low: 236, prior_high: 243, action: raises}
+"""
+
+RAISED_FROM = """
+sections:
+  - outlook: {items: [{measure: Net sales, period: FY 2026, low: 236, high: 243}]}
+"""
+
+SPENT = """
+figures:
+  spent: {label: share repurchases, values: {9M 2026: 31877}}
+sections:
+  - buyback: {cost: 12.4, remaining: 58.1}
+"""
+
 CASES = {
     "T101": Case(FORMULA, ("27288", "27228"), ("27288", "27289"), "figures.own.values.Q3 2026"),
     "T102": Case(STATEMENT, ("staff costs, values: {Q3 2026: 30517", "staff costs, values: {Q3 2026: 35017"),
@@ -267,5 +288,10 @@ CASES = {
                  "sections[0].statement.rows[1]"),
     "T125": Case(MOVEMENTS, ("-617", "-671"), ("-617", "-618"), "figures.d_debtors.values.9M 2026"),
     "T126": Case(INSURER, ("93.1", "93.6"), ("93.1", "93.0"), "figures.both.values.Q3 2026", industry="insurer"),
+    "T129": Case(RAISED, ("low: 240, high: 246", "low: 236, high: 246"), ("low: 240, high: 246", "low: 240, high: 243"),
+                 "sections[0].outlook.items[0]"),
+    "T127": Case(RAISED, ("prior_low: 236", "prior_low: 235"), ("measure: Net sales, period: FY 2026", "measure: Net sales, period: FY 2027"),
+                 "sections[0].outlook.items[0].prior_low", (RAISED_FROM,)),
+    "T128": Case(SPENT, ("cost: 12.4", "cost: 42.1"), ("cost: 12.4", "cost: 31.9"), "buyback.cost"),
 }  # fmt: skip
 """By the code of the check; without a field where either of two figures may be named."""

@@ -1,8 +1,8 @@
 """The caption of a statement does not fit how it prints its amounts.
 
 What it flags:
-    A caption, a title or a line under it that says thousands, millions or billions where amounts of money are printed in
-    another scale, and one that names a currency that no amount of the table is in.
+    A caption, a title or a line under it that says thousands, millions or billions where amounts of money are printed
+    in another scale, and a caption with a currency that no amount of the table is in.
 
 Why:
     The caption is typed once and kept for years; the table's scale is changed, or the table is copied from another

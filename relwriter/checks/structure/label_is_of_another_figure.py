@@ -66,7 +66,7 @@ def _swapped(figures: dict[str, Figure]) -> Iterator[Sighting]:
 
 
 def _are_swapped(id_: frozenset[str], label: frozenset[str], other_id: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each id shares more words with the other's label than with its own, and not fewer than half of its own."""
+    """Whether each id has more words in the other's label than in its own, and at least half of all that it has."""
     gains = len(id_ & other) - len(id_ & label), len(other_id & label) - len(other_id & other)
     return min(gains) > 0 and 2 * len(id_ & other) >= len(id_) and 2 * len(other_id & label) >= len(other_id)
 

@@ -76,9 +76,10 @@ def _by_gap(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str]) -> 
 def _find_gap(draft: CheckedDraft, block: Block, shown: frozenset[str]) -> str | None:
     for parts in block.readings:
         equations = equations_of(block.total, parts)
-        if len(equations) > 1 and len(parts) > 1:
-            if (key := _of_size(draft, equations, shown, block.total.unit)) is not None:
-                return key
+        is_clear = len(equations) > 1 and len(parts) > 1
+        key = _of_size(draft, equations, shown, block.total.unit) if is_clear else None
+        if key is not None:
+            return key
     return None
 
 

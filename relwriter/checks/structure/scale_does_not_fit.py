@@ -1,4 +1,4 @@
-"""A statement is printed in another scale than the release's other statements, or than its figures are known in.
+"""A statement is printed in another scale than the others, or than its figures are known in.
 
 What it flags:
     A statement of operations, a balance sheet or cash flows in another scale than the other two; a table in a scale so

@@ -3,7 +3,7 @@
 What it flags:
     A statement under `statements` that no section prints, and a conference call, a reconciliation, a balance sheet, a
     statement of operations or of cash flows, or an explanation of its non-GAAP measures that the release says it has,
-    and has not.
+    and has not. With `--history` or `--against`, a legend, call or other section that the last release had.
 
 Why:
     A section is lost when the order is changed. Regulation G wants the reconciliation, and readers the call's number.
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.last_release import find_last
 from relwriter.checks.mentions.keys import place_of_columns
 from relwriter.checks.wording.reading import TITLES, sight
 
@@ -30,18 +31,26 @@ NAME = "section-is-not-there"
 SEVERITY = Severity.WARNING
 
 _HERE = r"(?:below|above|attached|accompanying|following|included|in this (?:press )?release|at the end|tables?)"
-_SPOKEN = (
-    ("reconciliation", re.compile(rf"(?i)\breconciliations?\b[^.]{{0,160}}\b{_HERE}\b|\b{_HERE}\b[^.]{{0,60}}\breconciliations?\b")),
-    ("balance_sheet", re.compile(r"(?i)\b(?:accompanying|attached|following) (?:[\w-]+ ){0,3}balance sheets?\b")),
-    ("cash_flows", re.compile(r"(?i)\b(?:accompanying|attached|following) (?:[\w-]+ ){0,3}statements? of cash flows\b")),
-    ("operations", re.compile(r"(?i)\b(?:accompanying|attached|following) (?:[\w-]+ ){0,3}statements? of (?:operations|income)\b")),
-    ("measures", re.compile(r"(?i)\bsee [“\"]?(?:[\w-]+ ){0,4}non-gaap [\w ]{0,40}(?:below|section)\b|\bsee [“\"]non-gaap")),
-    ("call", re.compile(r"(?i)\b(?:call|webcast) (?:[\w-]+ ){0,4}(?:details|information) (?:[\w-]+ ){0,3}below\b")),
-)  # fmt: skip
+_GIVEN = r"\b(?:accompanying|attached|following) (?:[\w-]+ ){0,3}"
+_SPOKEN = {
+    "reconciliation": re.compile(
+        rf"\breconciliations?\b[^.]{{0,160}}\b{_HERE}\b|\b{_HERE}\b[^.]{{0,60}}\breconciliations?\b", re.IGNORECASE
+    ),
+    "balance_sheet": re.compile(rf"{_GIVEN}balance sheets?\b", re.IGNORECASE),
+    "cash_flows": re.compile(rf"{_GIVEN}statements? of cash flows\b", re.IGNORECASE),
+    "operations": re.compile(rf"{_GIVEN}statements? of (?:operations|income)\b", re.IGNORECASE),
+    "measures": re.compile(
+        r"\bsee [“\"]?(?:[\w-]+ ){0,4}non-gaap [\w ]{0,40}(?:below|section)\b|\bsee [“\"]non-gaap", re.IGNORECASE
+    ),
+    "call": re.compile(
+        r"\b(?:call|webcast) (?:[\w-]+ ){0,4}(?:details|information) (?:[\w-]+ ){0,3}below\b", re.IGNORECASE
+    ),
+}
 _WORDS = {
     "reconciliation": "a reconciliation", "balance_sheet": "a balance sheet", "cash_flows": "cash flows",
     "operations": "a statement of operations", "measures": "words on its measures", "call": "a section on the call",
 }  # fmt: skip
+_ALWAYS = {"legend", "about", "contacts", "call", "measures", "statement"}
 _NAMED = {"reconciliation": "reconcil", "measures": "non-gaap", "call": "call"}
 
 
@@ -51,10 +60,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     printed = {str(one.statement.id) for one in sections if one.statement is not None}
     if len(sections) > 1:
         yield from _unprinted(draft, printed)
+        yield from _lost(draft, {section.kind for section in sections})
     held = {section.kind for section in sections} | {
         table.statement.kind for table in draft.tables if table.field.partition(".")[2] in printed or "[" in table.field
     }
-    for kind, pattern in _SPOKEN:
+    for kind, pattern in _SPOKEN.items():
         if kind not in held and not _is_headed(draft, kind):
             yield from _spoken(draft, kind, pattern)
 
@@ -64,6 +74,15 @@ def _unprinted(draft: CheckedDraft, printed: set[str]) -> Iterator[Sighting]:
         name = table.field.removeprefix("statements.")
         if name != table.field and name not in printed:
             yield Sighting(place_of_columns(draft, table), table.field, "is printed nowhere", "add a section statement")
+
+
+def _lost(draft: CheckedDraft, kinds: set[str]) -> Iterator[Sighting]:
+    """A sighting for each section that every quarter's release has, that the last one had, and that is not there."""
+    last = find_last(draft)
+    had = {section.kind for section in last.release.closed_sections} if last is not None else set()
+    for kind in sorted(had & _ALWAYS - kinds):
+        message = "is missing, and the last release had one"
+        yield Sighting(draft.release.release.headline.place(), kind, message, f"add a section {kind}")
 
 
 def _is_headed(draft: CheckedDraft, kind: str) -> bool:

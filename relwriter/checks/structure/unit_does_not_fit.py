@@ -1,9 +1,9 @@
 """The unit of a figure does not fit its label, its size, or the release's other figures.
 
 What it flags:
-    Shares that are measured in something else, and something else that is measured in shares; an amount per share without
-    its unit; a margin or a rate in money whose size is that of a percentage; a single figure in a currency that nothing
-    else in the release is in.
+    Shares that are measured in something else, and something else that is measured in shares; an amount per share
+    without its unit; a margin or a rate in money whose size is that of a percentage; a single figure in a currency that
+    nothing else in the release is in.
 
 Why:
     The unit is copied with the figure above. It prints as $62.5 where 62.5% is meant, and what is computed from it is
@@ -43,7 +43,9 @@ _OF_SHARES = re.compile(
     r"(?i)shares?\b|units?\b|stock|\bAD[SR]s?\b|\bbasic\b|dilut|outstanding|warrant|option|weighted|securities|treasury"
     r"|equity|interests|repurchase|buyback|issu|award|RSU"
 )
-_RATE = re.compile(r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration)\b|%")
+_RATE = re.compile(
+    r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration)\b|%"
+)
 _SMALL, _LARGE, _MANY = 1000, 100_000, 5
 _FOREIGN = re.compile(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
 

@@ -1,11 +1,11 @@
 """A total that is computed leaves out a line between those that it adds up.
 
 What it flags:
-    A row that adds up others by `of`, where a line of the same unit stands between the first of them and the total, and
-    is in no sum, nor above another total.
+    A row that adds up others, by `of` or by the formula of its figure, where a line of the same unit stands between the
+    first of them and the total, and is in no sum, nor above another total.
 
 Why:
-    A line is added to the statement and not to the list of what the total adds up.
+    A line is added to the statement and not to what the total adds up, or is lost from a formula.
 
 Example:
     `{total: Total assets, of: [current_assets, goodwill]}` below a line `leases`.
@@ -17,11 +17,13 @@ How to clear it:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.tables import CheckedTable, TableRow
+from relwriter.checks.ties.blocks import ids_of
+from relwriter.checks.ties.sums import all_parts_of
 
 CODE = "T124"
 NAME = "line-left-out-of-total"
@@ -34,27 +36,31 @@ _PART = re.compile(r"(?:of which|including|excluding|less:|memo)", re.IGNORECASE
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each line that no sum takes up, though it stands among those of a total."""
     for table in draft.tables:
-        sums = [row for row in table.rows if row.is_summed]
+        sums = {row.field: parts for row in table.rows if (parts := all_parts_of(draft, row))}
         seen: set[str] = set()
-        for total in sums:
-            for sighting in _of_total(table, total, sums):
-                if sighting.field not in seen:
-                    yield sighting
-                seen.add(sighting.field)
+        for number, total in enumerate(table.rows):
+            if total.field in sums and (total.is_summed or total.is_total):
+                for sighting in _of_total(table, number, sums):
+                    if sighting.field not in seen:
+                        yield sighting
+                    seen.add(sighting.field)
 
 
-def _of_total(table: CheckedTable, total: TableRow, sums: list[TableRow]) -> Iterator[Sighting]:
-    end = table.rows.index(total)
-    taken = [n for n, row in enumerate(table.rows[:end]) if _is_in(row, total)]
-    for row in table.rows[min(taken, default=end) : end]:
+def _of_total(table: CheckedTable, end: int, sums: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
+    total = table.rows[end]
+    taken = [n for n, row in enumerate(table.rows[:end]) if _is_in(row, sums[total.field])]
+    for number in range(min(taken, default=end), end):
+        row = table.rows[number]
         plain = row.row.role == "line" and row.unit == total.unit and not _PART.match(row.label)
-        closed = any(one.is_total and not one.is_summed for one in table.rows[table.rows.index(row) : end])
-        if plain and not closed and row.first is not None and not any(_is_in(row, one) for one in sums):
+        closed = any(one.is_total and one.field not in sums for one in table.rows[number:end])
+        if plain and not closed and not any(_is_in(row, parts) for parts in sums.values()):
             subject = row.row.subject
-            place = subject.place() if subject is not None else row.first.place
-            yield Sighting(place, row.field, f"is in no total, though it stands above {total.label}", "add it to of:")
+            place = subject.place() if subject is not None else row.first.place if row.first else None
+            advice = "add it to of: or to the formula"
+            yield Sighting(place, row.field, f"is in no total, though it stands above {total.label}", advice)
 
 
-def _is_in(row: TableRow, total: TableRow) -> bool:
-    pairs = zip(row.amounts, total.amounts, strict=True)
-    return any(one is not None and whole is not None and one.keys <= whole.keys for one, whole in pairs)
+def _is_in(row: TableRow, parts: frozenset[str]) -> bool:
+    """Whether a row shows figures, and only such as a sum adds up."""
+    ids = ids_of(row)
+    return bool(ids) and ids <= parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from relwriter.checks.amounts import Amount, Equation
+from relwriter.checks.amounts import Equation
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.checks.ties.footing import sign_of
 from relwriter.model.unit import is_currency
@@ -24,8 +24,9 @@ class Block:
 
     @property
     def foots(self) -> bool:
-        """Whether some reading foots in some column."""
-        return any(equation.holds for parts in self.readings for equation in equations_of(self.total, parts))
+        """Whether some reading foots in every column."""
+        found = (equations_of(self.total, parts) for parts in self.readings)
+        return any(equations and all(one.holds for one in equations) for equations in found)
 
 
 def find_blocks(table: CheckedTable) -> Iterator[Block]:
@@ -71,8 +72,3 @@ def equations_of(total: TableRow, parts: Parts) -> list[Equation]:
 def ids_of(row: TableRow) -> frozenset[str]:
     """The figures that a row shows."""
     return frozenset(fact.id for amount in row.amounts if amount is not None for _, fact in amount.terms)
-
-
-def typed_or_none(amounts: Sequence[Amount | None]) -> bool:
-    """Whether all amounts that are there were typed."""
-    return all(amount is None or amount.is_typed for amount in amounts)

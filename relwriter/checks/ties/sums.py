@@ -20,6 +20,17 @@ def parts_of(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
     return frozenset(found) if found else frozenset()
 
 
+def all_parts_of(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
+    """The same, with what its parts add up, and with what one part is computed from."""
+    parts = parts_of(draft, row)
+    return parts.union(*(operands_of(draft, key) for key in parts), *(_around(draft, key) for key in parts))
+
+
+def _around(draft: CheckedDraft, key: str) -> frozenset[str]:
+    """What the parts of a part are computed from."""
+    return frozenset().union(*(operands_of(draft, one) for one in operands_of(draft, key)))
+
+
 def operands_of(draft: CheckedDraft, key: str) -> frozenset[str]:
     """The ids of the figures that a figure's formula names."""
     formula = draft.release.figures[key].formula
