@@ -32,6 +32,7 @@ from relwriter.checks.disclosure import (
     usefulness_is_not_stated,
 )
 from relwriter.checks.numbers import (
+    comparison_does_not_recompute,
     count_does_not_fit_list,
     declared_number_is_unused,
     direction_does_not_fit,
@@ -330,6 +331,7 @@ CHECKS: tuple[Check, ...] = (
     statement_is_missing,
     measure_differs_from_history,
     legend_is_unchanged,
+    comparison_does_not_recompute,
     figure_is_pending,
     words_are_stale,
     source_has_drifted,

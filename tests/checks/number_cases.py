@@ -110,6 +110,14 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "We shall close four old maltings: (1) Diss, (2) Wells and (3) Ely.",
         "Two reasons: (i) rain, (ii) frost and (iii) rust.",
     ),
+    "N112": (
+        "Takings at the bars came to £61.8 million, up 9.1% from £57.2 million.",
+        "In the taps we took £57.2 million against £61.8 million a year ago.",
+        "It was £61.8 million, compared with £61.8 million in the same quarter of last year.",
+        "Our takings grew by £5.6 million, or 8.1%, to £61.8 million from £57.2 million.",
+        "The rate stood at 28.4%, compared to 31.7%, a fall of 30 basis points.",
+        "Takings fell from £57.2 million to £40.1 million.",
+    ),
 }
 
 NEAR: dict[str, tuple[str, ...]] = {
@@ -175,5 +183,14 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N111": (
         "We shall close three old maltings: (1) Diss, (2) Wells and (3) Ely.",
         "Two brewers bought more for these reasons: (a) price, (b) quality and (c) service.",
+    ),
+    "N112": (
+        "Takings at the bars came to £61.8 million, up 8.1% from £57.2 million.",
+        "Takings were £61.8 million, up 6.4% in constant currency from £57.2 million.",
+        "We took £61.8 million compared with £57.2 million, and paid 37% more for barley.",
+        "The loss of £2.2 million compares with a profit of £2.0 million, a swing of £4.2 million.",
+        "The order book was £152.6 million, against takings of £61.8 million.",
+        "We aim at £61.0 million to £62.0 million, up 7% to 9% from £57.2 million.",
+        "The rate stood at 28.4%, compared to 31.7%, a fall of 3.3 percentage points.",
     ),
 }

@@ -20,6 +20,7 @@ from relwriter.model.unit import is_currency, is_per_share
 
 Form = Literal["amount", "change", "percent"]
 _MILLION = 10**MICRO
+_CENT = _MILLION // 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,11 @@ class Candidate:
     def agrees(self, numeral: Numeral, *, truncated: bool = False) -> bool:
         """Whether a numeral prints it, whatever the sign."""
         same = kinds_meet(self.kind, numeral.kind) and numeral.meets(self.low, self.high, truncated=truncated)
-        return same and self.has_currency(numeral)
+        return same and self.has_currency(numeral) and (self.kind != "per share" or self._is_to_the_cent(numeral))
+
+    def _is_to_the_cent(self, numeral: Numeral) -> bool:
+        """Whether an amount per share is printed to the cent, or has no more: $0.3 is not $0.27."""
+        return numeral.unit <= _CENT or abs(self.exact - numeral.value) <= _CENT // 2
 
     def has_currency(self, numeral: Numeral) -> bool:
         """Whether the currency that is printed may be the figure's."""

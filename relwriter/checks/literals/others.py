@@ -13,6 +13,9 @@ from relwriter.checks.literals.section_numbers import find_section_numbers
 _LONG, _SHORT = 1000, 10
 """A number of so many units of its last digit agrees with a change or an amount of any figure by more than chance."""
 
+_COARSE = 20
+"""A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
+
 
 def find_meeting(candidates: Iterable[Candidate], reading: Reading, *, truncated: bool) -> Candidate | None:
     """The first candidate that a number prints."""
@@ -70,7 +73,7 @@ class Others:
         beside = [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
         amounts = self._names if units >= _SHORT else beside
         for keys, say in ((amounts, self.candidates.amounts), (beside if words else self._names, self.candidates.of)):
-            found = self._meeting((one for key in keys for one in say(key)), reading)
+            found = self._meeting((one for key in keys for one in say(key) if _is_as_fine(one, reading)), reading)
             if found is not None:
                 return found
         return None
@@ -83,3 +86,13 @@ class Others:
     @cached_property
     def _section_numbers(self) -> frozenset[int]:
         return find_section_numbers(self.release)
+
+
+def _is_as_fine(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a figure is known as finely as a number is printed, so that the two do not meet by chance: $0.41 is no
+    amount of thousands that rounds to none."""
+    if candidate.form != "amount" or candidate.kind not in ("money", "per share"):
+        return True
+    if reading.per_share and candidate.kind == "money":
+        return False
+    return candidate.high - candidate.low <= _COARSE * reading.numeral.unit

@@ -166,7 +166,7 @@ def _slot(numeral: Numeral, before: tuple[str, ...], after: tuple[str, ...], tex
     last = before[-1] if before else ""
     beside = bool(after) and after[0] in _BESIDE and not text[numeral.end :].lstrip().startswith((",", "(", ")"))
     if COMPARES & set(before):
-        return "comparative" if not (set(before[-2:]) & _DIRECTIONS) else "change"
+        return "comparative" if last == "from" or not (set(before[-2:]) & _DIRECTIONS) else "change"
     if text[: numeral.start].rstrip().endswith("("):
         return "comparative"
     if last == "by" or last in _DIRECTIONS or (last == "of" and before[-2:-1] and before[-2] in _DIRECTIONS):

@@ -1,0 +1,114 @@
+"""An amount, the one that it is compared with, and their change do not fit each other.
+
+What it flags:
+    A sentence that says an amount, an earlier one and the change between the two, in amount, percent or points, where
+    the change does not follow from the two by any rounding; and two amounts that are compared and are figures of the
+    release, but not one figure's in two periods, or the earlier one where the later one should be. The figure need
+    not be named.
+
+Why:
+    A reader with a calculator holds the three against each other. Each may agree with some figure of the release by
+    itself: the number of the row below, this quarter's twice, or the two in the wrong order.
+
+Example:
+    "$62 million, up 9% from $54 million": that is 15%.
+
+How to clear it:
+    Refer to the figure three times: `{{ revenue }}, up {{ revenue.change_pct }} from {{ revenue.prior }}`. If the
+    change is one of something else, such as in constant currency, say so beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.interval import Interval
+from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.comparisons import Comparison, find_comparisons
+from relwriter.checks.literals.numerals import MICRO, Numeral
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, review, sight
+
+CODE = "N112"
+NAME = "comparison-does-not-recompute"
+SEVERITY = Severity.WARNING
+
+_HUNDRED = Interval.around(Fraction(100 * 10**MICRO), None)
+_ADVICE = "refer to the figure and its change, or correct the number"
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each comparison with a typed number that cannot be right."""
+    for one in find_comparisons(review(draft)):
+        if any(each.reading.literal for each in (one.now, one.base, *one.changes)):
+            wrong = [each for each in one.changes if not _follows(each.reading.numeral, one)]
+            if wrong and not _is_of_another(wrong, one):
+                yield _of_change(wrong[0], one)
+            else:
+                yield from _of_amounts(draft, one)
+
+
+def _is_of_another(wrong: list[Reviewed], one: Comparison) -> bool:
+    """Whether another change of the same kind follows from the two amounts."""
+    kinds = {each.reading.numeral.kind for each in one.changes if each not in wrong}
+    return wrong[0].reading.numeral.kind in kinds
+
+
+def _follows(change: Numeral, one: Comparison) -> bool:
+    """Whether a change can be that of two amounts as they are rounded, or of a loss and an income."""
+    now, base = (_shown(each.reading.numeral) for each in (one.now, one.base))
+    steps = [abs(now - base), now + base]
+    kind = one.now.reading.numeral.kind
+    if change.kind == "percent" and kind != "percent":
+        if base.low <= 0:
+            return True
+        steps = [step * _HUNDRED / base for step in steps]
+    elif change.kind not in (kind, "points") or (change.kind == "points") != (kind == "percent"):
+        return True
+    return any(_shown(change).meets(step) for step in steps)
+
+
+def _shown(numeral: Numeral) -> Interval:
+    """What a number may stand for, cut off or rounded, in millionths."""
+    return Interval(Fraction(numeral.low), Fraction(numeral.value + numeral.unit))
+
+
+def _of_change(wrong: Reviewed, one: Comparison) -> Sighting:
+    now, base = one.now.reading.numeral, one.base.reading.numeral
+    figures = f"typed {wrong.reading.numeral.text}\nof {now.text} and {base.text}"
+    return sight(wrong, "is not the change between the two amounts that it stands beside", _ADVICE, figures)
+
+
+def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
+    """Of two amounts that agree with figures: whether one figure has both, and in this order."""
+    others = judge_of(draft).others
+    if any(each.verdict.outcome != "agrees" or others.holds(each.reading) for each in (one.now, one.base)):
+        return
+    now, base = (_amounts(draft, each) for each in (one.now, one.base))
+    pairs = [
+        (first, second)
+        for first in now
+        for second in base
+        if first.fact.id == second.fact.id and first.fact.period != second.fact.period
+    ]
+    if not now or not base or any(_is_later(*pair) for pair in pairs):
+        return
+    message = "and what it is compared with are not one figure's in two periods"
+    if pairs:
+        message = f"is the later one of {pairs[0][0].fact.figure.label}, and stands where the earlier one belongs"
+    figures = "\n".join(describe(each[0], one.now.reading.numeral) for each in (now, base))
+    yield sight(one.base, message, _ADVICE, figures)
+
+
+def _amounts(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
+    """The amounts of any figure that a number prints."""
+    candidates = candidates_of(draft)
+    every = (each for key in draft.release.figures for each in candidates.amounts(key))
+    return [each for each in every if each.agrees(one.reading.numeral)]
+
+
+def _is_later(now: Candidate, base: Candidate) -> bool:
+    first, second = now.fact.period, base.fact.period
+    return (first.year, first.ends_after) > (second.year, second.ends_after)
