@@ -32,6 +32,7 @@ from relwriter.checks.disclosure import (
     usefulness_is_not_stated,
 )
 from relwriter.checks.numbers import (
+    amount_has_no_currency,
     comparison_does_not_recompute,
     count_does_not_fit_list,
     declared_number_is_unused,
@@ -332,6 +333,7 @@ CHECKS: tuple[Check, ...] = (
     measure_differs_from_history,
     legend_is_unchanged,
     comparison_does_not_recompute,
+    amount_has_no_currency,
     figure_is_pending,
     words_are_stale,
     source_has_drifted,

@@ -104,6 +104,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Operating profit of {{ operating | size }} was made in the second quarter.",
         "Operating loss for the second quarter of fiscal 2026 was £2.0 million.",
         "Net sales were £(61.8) million.",
+        "Adjusted for hail, net loss was £3,310 thousand in the first half.",
+        "The diluted net income per share was £0.07.",
     ),
     "N109": ("Record net sales of malt pleased us.", "Net sales of malt reached a record."),
     "N111": (
@@ -117,6 +119,11 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Our takings grew by £5.6 million, or 8.1%, to £61.8 million from £57.2 million.",
         "The rate stood at 28.4%, compared to 31.7%, a fall of 30 basis points.",
         "Takings fell from £57.2 million to £40.1 million.",
+    ),
+    "N113": (
+        "Net sales of malt came to 40.1 million in the second quarter.",
+        "The order book stood at 152,610,000.",
+        "The operating loss was £2.2 million, or 0.07 per diluted share.",
     ),
 }
 
@@ -178,6 +185,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Operating profit was £3.3 million for the first half of fiscal 2027.",
         "Operating profit was £(2.2) million in the second quarter.",
         "Operating profit was negative at £2.2 million in the second quarter.",
+        "Adjusted for hail, net loss was £2,184 thousand in the second quarter.",
+        "The net loss of £6,408 thousand of one brewer is not ours.",
     ),
     "N109": ("Shareholders of record are paid in May.", "We recorded net sales of {{ sales }}."),
     "N111": (
@@ -192,5 +201,10 @@ NEAR: dict[str, tuple[str, ...]] = {
         "The order book was £152.6 million, against takings of £61.8 million.",
         "We aim at £61.0 million to £62.0 million, up 7% to 9% from £57.2 million.",
         "The rate stood at 28.4%, compared to 31.7%, a fall of 3.3 percentage points.",
+    ),
+    "N113": (
+        "Net sales of malt came to £40.1 million in the second quarter.",
+        "We brewed 40.1 million pints, and 152,610,000 bottles were filled.",
+        "At the end of December we had 2,437 employees, who walked 0.07 miles per share of the field.",
     ),
 }

@@ -36,11 +36,22 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 
+_RESULT = re.compile(
+    r"\b(?:net|operating|comprehensive) (loss|income|profit|earnings)(?: from operations)?"
+    r"(?: per (?:[\w-]+ ){0,4}(?:share|ADS))?(?: \(\d\))?(?:,| was| were| of| totaled| totalled| came to| at)* $",
+    re.IGNORECASE,
+)
+"""The words of a result right before its amount."""
+_LONGEST = 80
+_INCOME = re.compile(r"\b(?:income|profit|earnings|EPS|result)\b", re.IGNORECASE)
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each amount whose sign does not fit."""
     for one in review(draft):
         meant = _meant(draft, one)
+        if meant is None:
+            yield from _of_result(draft, one)
         if meant is None or not meant.exact:
             continue
         if meant.negative and not one.reading.numeral.signed and not _is_said(one):
@@ -61,6 +72,31 @@ def _meant(draft: CheckedDraft, one: Reviewed) -> Candidate | None:
         return None
     same = [each for each in candidates_of(draft).of(found.fact.id) if each.form == "amount"]
     return found if all(each.negative == found.negative for each in same if each.agrees(reading.numeral)) else None
+
+
+def _of_result(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of an amount right after the words of a result, such as net loss: the results that it prints, of any figure, are
+    all of the other sign."""
+    numeral = one.reading.numeral
+    said = _RESULT.search(one.reading.passage.text, max(0, numeral.start - _LONGEST), numeral.start)
+    if said is None or numeral.kind != "money" or numeral.signed or one.reading.slot == "change":
+        return
+    results = _results(draft, one)
+    if not results or any(each.negative != results[0].negative or not each.exact for each in results):
+        return
+    if said[1].lower() != "loss" and results[0].negative and not _is_said(one):
+        yield _sight(one, results[0], "is negative, and nothing beside it says so")
+    elif said[1].lower() == "loss" and not results[0].negative:
+        yield _sight(one, results[0], "is not negative, but is named as a loss")
+
+
+def _results(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
+    """The incomes that a number prints."""
+    candidates = candidates_of(draft)
+    own = find_own(candidates, one.reading)
+    found = [own] if own else [each for key in draft.release.figures for each in candidates.amounts(key)]
+    same = (each for each in found if own or each.agrees(one.reading.numeral))
+    return [each for each in same if each.form == "amount" and _INCOME.search(str(each.fact.figure.label))]
 
 
 def _is_said(one: Reviewed) -> bool:

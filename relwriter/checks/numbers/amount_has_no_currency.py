@@ -1,0 +1,83 @@
+"""An amount of money is typed without its currency.
+
+What it flags:
+    A number with a scale, with decimals or of five digits and more, typed without a currency, with no word after it
+    that says what is counted, which is the amount of a figure in money to the digit and of none that is counted.
+
+Why:
+    "Net income of 6.7 million" may be dollars or euros; a feed that looks for amounts finds none.
+
+Example:
+    "Cash was 41.2 million as of September 30, 2026" of a figure in dollars.
+
+How to clear it:
+    Write the currency as everywhere else, or refer to the figure, which brings it along: `{{ cash }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.numerals import Numeral
+from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reviewing import candidates_of, describe, review, sight
+
+CODE = "N113"
+NAME = "amount-has-no-currency"
+SEVERITY = Severity.WARNING
+
+_NOTHING_COUNTED = re.compile(
+    r"[.,;)]|$| (?:for|in|as|at|compared|from|versus|vs\.|against|during|on|to|net|after|before|up|down|or|over|was"
+    r"|were|\(|per (?:\w+ ){0,3}(?:share|ADS|unit)\b)"
+)
+"""What follows a number that counts nothing by itself."""
+_LONG = 10_000
+_SHORT = 10
+_OPEN = 20
+"""Units of the last digit by which an exact amount may be open."""
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each amount of money without a currency."""
+    for one in review(draft):
+        reading = one.reading
+        if reading.literal and _may_be_money(reading):
+            found = _find(draft, reading)
+            if found is not None:
+                yield sight(one, "has no currency", "write it before the amount", describe(found, reading.numeral))
+
+
+def _may_be_money(reading: Reading) -> bool:
+    """Whether a plain number is typed as an amount is, and counts nothing that is named after it."""
+    numeral = reading.numeral
+    if numeral.kind != "plain" or not _NOTHING_COUNTED.match(reading.passage.text, numeral.end):
+        return False
+    units = numeral.value // numeral.unit
+    if numeral.decimals and not numeral.power:
+        return reading.per_share and numeral.decimals > 1
+    return units >= (_SHORT if numeral.power else _LONG)
+
+
+def _find(draft: CheckedDraft, reading: Reading) -> Candidate | None:
+    """The amount of money that a number prints, of a figure that is named or of any; None where it may be a count."""
+    candidates = candidates_of(draft)
+    as_money = replace(reading.numeral, kind="money")
+    found = None
+    for key in draft.release.figures:
+        for each in candidates.amounts(key):
+            if each.kind == "number" and each.agrees(reading.numeral):
+                return None
+            kind = "per share" if reading.per_share else "money"
+            if found is None and each.kind == kind and _prints(each, as_money) and each.agrees(as_money):
+                found = each
+    return found
+
+
+def _prints(candidate: Candidate, numeral: Numeral) -> bool:
+    """Whether an amount is known as finely as it is printed, or typed out to the last zero."""
+    return candidate.exact == numeral.value or candidate.high - candidate.low <= _OPEN * numeral.unit
