@@ -111,6 +111,7 @@ CASES = {
             ('A customer called it "the best desk in Asia" in June.', '"the best'),
             (POINT, "Won the 'Golden Beaker', the industry's \"best of show\"", '"best of'),
             ("Asia has \"three\" desks.", '"three"'),
+            ("Asia has “three\" desks and “two” yards.", '" desks'),
         ),
         near=("A customer called it “the best desk in Asia” in June.", "Customers' orders and the plant's output rose."),
     ),
@@ -179,10 +180,12 @@ CASES = {
             ("It was Omar Hadadd who signed the lease.", "Omar Hadadd"),
             ("Ms. Castelanos spoke at the fair.", "Castelanos"),
             ("The fair honored the founders of Brightwatter in June.", "Brightwatter"),
+            ("Brihgtwater leases the desk.", "Brihgtwater"),
             ("In Drammen, by Drammen harbor, the Drammen team and the Dramnen desk work.", "Dramnen"),
         ),
         near=(
             "It was Omar Haddad’s lease.",
+            "Bright waters are near. Backwater leases the desk.",
             "Mr. Haddock and Ms. Castell spoke at the fair.",
             "The desks of Drammen and the desk of Bergen share a team.",
         ),
@@ -191,8 +194,40 @@ CASES = {
         faults=(
             ("The annual recurring contract value (“ARCV”) covers three regions.", "ARCV"),
             ("Brightwater (the “Company”) builds them.", "Company"),
+            ("Ratios such as EBIT (EBIT) are of use.", "EBIT) are"),
+            ("title: Service\n", "title: Service and ARCV (“ARCV”)\n", "ARCV”)"),
         ),
         near=("The ARCV covers three regions (with Asia).", "The net contract value (“NCV”) covers three; NCV rose."),
+    ),
+    "W145": Words(
+        faults=(
+            ("Ana Castellanos, President and CEO and President, opened the desk.", "President, opened"),
+            ("The desk reports to the chief financial officer and chief financial officer.", "chief financial officer."),
+            ("The desk reports to its Treasurer, CFO and Chief Financial Officer.", "Chief Financial"),
+            ("President Ana Castellanos, President, opened the desk.", "President, opened"),
+        ),
+        near=(
+            "Kai Wen, Vice President and President of the Asia unit, opened the desk.",
+            "Kai Wen, President, Europe, and Mia Rohr, President, Asia, opened the desk.",
+            "The chair of the board and chair of the audit committee spoke; the chair of the board closed.",
+            "President Ana Castellanos, Chief Executive Officer, opened the desk.",
+        ),
+    ),
+    "W146": Words(
+        faults=(
+            ("The Company leases the desk, and the company cleans it.", "the company cleans"),
+            ("The Company builds. It sells. The Company serves. Where demand falls, the company repairs.", "the company"),
+            (
+                "Adjusted Cash Flow (“Adjusted Cash Flow”) rose. Adjusted Cash Flow in Asia rose; adjusted cash flow fell here.",
+                "adjusted cash flow fell",
+            ),
+        ),
+        near=(
+            "The Company leases the desk from the company that built it.",
+            ("text: Brightwater builds instruments", "text: Brightwater is the company for instruments. It builds them"),
+            (SAYS, "Hospitals trust the company, and our plants kept pace."),
+            "The Company knows a company and each company that cleans it.",
+        ),
     ),
     "W111": Words(
         faults=((SAYS, "Hospitals ordered early, and our ARCV rose with it.", "ARCV"),),

@@ -32,7 +32,7 @@ SEVERITY = Severity.ERROR
 
 _TO_COME = re.compile(
     r"\b(?:will|to\s+be|(?:is|are)\s+(?:scheduled|expected)|expects?|plans?|intends?|upcoming|payable"
-    r"|available\s+(?:until|through))\b",
+    r"|(?<!was )(?<!were )available\s+(?:until|through))\b",
     re.I,
 )
 _DONE = re.compile(
@@ -86,8 +86,8 @@ def _tense(told: Told, mention: DayMention) -> re.Pattern[str] | None:
     sentence = told.sentence_at(mention.start)
     before = told.text[sentence.start : mention.start]
     if len(before) > 5:
-        found = [(match.start(), tense) for tense in _TENSES for match in tense.finditer(before)]
-        return max(found, key=lambda one: one[0], default=(0, None))[1]
+        found = [(match.end(), -match.start(), tense) for tense in _TENSES for match in tense.finditer(before)]
+        return max(found, key=lambda one: one[:2], default=(0, 0, None))[2]
     after = told.text[mention.end : sentence.end]
     found = [(match.start(), tense) for tense in _TENSES if (match := tense.search(after))]
     return min(found, key=lambda one: one[0], default=(0, None))[1]

@@ -3,7 +3,7 @@
 What it flags:
     A dividend declared after the release date, or paid before it; as a warning one declared before the period began, or
     with a record or payment day more than a year after the release. Declared, record and payment days out of order
-    are refused when the file is read.
+    are refused when the file is read. In a sentence on a dividend, as a warning a day most of a year away from others.
 
 Why:
     The days are last quarter's, or a year is wrong.
@@ -17,11 +17,14 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.sentences import Sentence
+from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day, sight
 from relwriter.compose.announcements import sections_of
 from relwriter.model.sections.returns import Dividend
@@ -31,6 +34,9 @@ NAME = "dividend-days-do-not-fit"
 SEVERITY = Severity.ERROR
 
 _YEAR = 366
+_MOST = 270
+"""Days from a declaration to the last payment; a dividend that is paid in two parts takes half a year."""
+_DAYS_OF = re.compile(r"\b(?:declared|payable|of\s+record|record\s+date|paid|ex-dividend)\b", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -41,6 +47,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         assert isinstance(section, Dividend)
         if released is not None:
             yield from _compare(section, released, begun)
+    for told in draft.told if released is not None else ():
+        if len(told.days) > 1 and "dividend" in told.text.casefold():
+            for sentence in told.sentences:
+                yield from _in_words(told, sentence, released)
 
 
 def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighting]:
@@ -56,3 +66,15 @@ def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighti
     for day in (record, payable):
         if day and (day - released).days > _YEAR:
             yield sight(day, "is more than a year after the release date", advice, released, severity=Severity.WARNING)
+
+
+def _in_words(told: Told, sentence: Sentence, released: date) -> Iterator[Sighting]:
+    """The day of a sentence that is farthest from the release, where its days are most of a year apart."""
+    named = [day for day in told.days if sentence.start <= day.start < sentence.end and day.year and day.date()]
+    days = [day.near(released) or released for day in named]
+    if len(days) < 2 or (max(days) - min(days)).days <= _MOST or not _DAYS_OF.search(sentence.text):
+        return
+    far = max(named, key=lambda day: abs(((day.near(released) or released) - released).days))
+    if told.is_typed(far):
+        advice = "correct the day, or the others"
+        yield told.sight(far, "is most of a year away from the others of this dividend", advice, Severity.WARNING)

@@ -43,6 +43,13 @@ _EXPECTS = re.compile(r"\b(?:expects?|anticipates?|forecasts?|guidance|outlook|e
 _GUIDED_YEAR = re.compile(
     r"\b(?:guidance|outlook|forecast)\s+for\s+(?:fiscal\s+|full\s+year\s+)?(20[0-9]{2})\b", re.IGNORECASE
 )
+_FROM_BEFORE = re.compile(
+    r"\b(?:from|than|compared\s+(?:to|with))\s+(?:(?:our|its|the|company)\s+)*(?:prior|previous|earlier)\s+"
+    r"(?:guidance|outlook|forecast|range)\b.*",
+    re.IGNORECASE,
+)
+"""What guidance was before, which says nothing of what is past."""
+_GUIDED_FOR = re.compile(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9$€£.,/-])20[0-9]{2}\b")
 _PAST = re.compile(
@@ -117,9 +124,9 @@ def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
             continue
         meant = draft.reckoning.meant(mention)
         bare = mention.is_bare and mention.number and mention.months == 3
-        current = draft.release.period
-        stale = bare and mention.number in (current.number, current.linked.number) and current.kind == "Q"
-        if (meant and all(_has_ended(draft, one) for one in meant)) or (stale and current.number + 1 != mention.number):
+        last = draft.release.period.ends_after // 3
+        stale = bare and mention.number in (last, (last - 2) % 4 + 1) and mention.number != last % 4 + 1
+        if (meant and all(_has_ended(draft, one) for one in meant)) or stale:
             yield told.sight(mention, "has ended, and the sentence expects something of it", "name the period to come")
 
 
@@ -136,7 +143,7 @@ def _is_expected(told: Told, mention: SpanMention) -> bool:
     sentence = told.sentence_at(mention.start)
     if told.passage.section == "outlook" and told.passage.role == "bullet" and not mention.start:
         return True
-    is_past = told.is_compared(mention) or _PAST.search(sentence.text)
+    is_past = told.is_compared(mention) or _PAST.search(_FROM_BEFORE.sub(" ", sentence.text))
     if is_past or told.passage.section in ("legend", "measures", "call"):
         return False
     before = told.text[sentence.start : mention.start]
@@ -147,6 +154,7 @@ def _is_expected(told: Told, mention: SpanMention) -> bool:
     return expects and (
         told.passage.section == "outlook"
         or (
-            bool(_EXPECTED.search(before)) and bool(_EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]))
+            bool(_EXPECTED.search(before))
+            and bool(_EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]) or _GUIDED_FOR.search(before))
         )
     )

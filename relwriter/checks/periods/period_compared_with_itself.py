@@ -2,8 +2,8 @@
 
 What it flags:
     A sentence that names the same period before and after "compared to"; one that names a later period behind it than
-    before it; a change that a reference prints, whose two amounts are of one period; a column of changes between one
-    period and itself, or from a later one to an earlier.
+    before it; a period twice in one list ("the full year and the full year"); a change that a reference prints, whose
+    two amounts are of one period; a column of changes between one period and itself, or from a later one to an earlier.
 
 Why:
     Of two years in a sentence one is changed. Prior and current change places when a column is copied.
@@ -35,6 +35,7 @@ NAME = "period-compared-with-itself"
 SEVERITY = Severity.ERROR
 
 _YEARS = re.compile(r"\b((?:19|20)[0-9]{2})\s+(?:compared\s+(?:to|with)|versus|vs\b\.?)\s+((?:19|20)[0-9]{2})\b", re.I)
+_AND = re.compile(r",?\s+and\s+(?:(?:for|in)\s+)?(?:the\s+|our\s+)?", re.IGNORECASE)
 _ADVICE = "correct one of the two, or refer to them as {{ period.long }} and {{ period.prior.long }}"
 
 
@@ -42,6 +43,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each comparison that is none, or runs backwards."""
     for told in draft.told:
         yield from _twice(told)
+        yield from _listed(told)
         for sentence in told.sentences:
             if not sentence.looks_ahead and told.passage.section not in ("outlook", "legend"):
                 yield from _compare(draft, told, sentence)
@@ -60,6 +62,16 @@ def _twice(told: Told) -> Iterator[Sighting]:
             mention = SpanMention(match.start(2), match.end(2), 12, year=int(match[2]))
             if told.is_chosen(mention):
                 yield told.sight(mention, "is not the year before the one that is compared with it", _ADVICE)
+
+
+def _listed(told: Told) -> Iterator[Sighting]:
+    """A period that stands twice in one list, as in `the fourth quarter of 2024 and the fourth quarter`."""
+    for one, other in pairwise(told.spans):
+        alike = (one.months, one.weeks, one.number) == (other.months, other.weeks, other.number)
+        same_end = one.ended == other.ended or not (one.ended and other.ended)
+        same = alike and same_end and (one.year == other.year or None in (one.year, other.year))
+        if same and _AND.fullmatch(told.text, one.end, other.start) and told.is_chosen(other):
+            yield told.sight(other, "is the same period once more", _ADVICE)
 
 
 def _compare(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:

@@ -3,7 +3,8 @@
 What it flags:
     A quarter or half-year named by its number alone, which is not the release's, where the text does not compare
     ("compared to the second quarter"), does not look ahead, and speaks of results: in an executive's words, beside
-    figures, in an introduction. An error where the quarter has not ended yet; else a warning, for one can look back.
+    figures, in an introduction; "our full year" before its end. An error where the quarter has not ended yet; else a
+    warning, for one can look back.
 
 Why:
     Last quarter's sentence is kept, and its quarter too. It is the most usual slip of a release that is carried over.
@@ -52,6 +53,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         for mention in told.spans:
             if mention.number and mention.is_bare and told.is_typed(mention):
                 yield from _judge(draft, told, mention)
+            elif mention.is_vague and mention.months == 12 and told.is_typed(mention):
+                yield from _year(draft, told, mention)
 
 
 def _judge(draft: CheckedDraft, told: Told, mention: SpanMention) -> Iterator[Sighting]:
@@ -67,6 +70,17 @@ def _judge(draft: CheckedDraft, told: Told, mention: SpanMention) -> Iterator[Si
         yield told.sight(mention, "has not ended yet", advice, Severity.ERROR)
     else:
         yield told.sight(mention, f"is not the {'quarter' if mention.months == 3 else 'half-year'} reported", advice)
+
+
+def _year(draft: CheckedDraft, told: Told, mention: SpanMention) -> Iterator[Sighting]:
+    """A full year of somebody's own in a release that reports none, as in `our full year shows`."""
+    sentence = told.sentence_at(mention.start)
+    owned = re.search(r"\b(?:our|this)\s+(?:\w+\s+)?$", told.text[sentence.start : mention.start], re.IGNORECASE)
+    is_told = re.match(
+        r"(?:\s+results)?\s+(?:shows?|showed|was|were|is|brought|demonstrates?|reflects?)\b", told.text[mention.end :]
+    )
+    if owned and is_told and draft.release.period.ends_after != 12 and not sentence.looks_ahead:
+        yield told.sight(mention, "is not reported in this release", "correct it, or refer to {{ period.alone }}")
 
 
 def _may_be_last_year(draft: CheckedDraft, mention: SpanMention) -> bool:

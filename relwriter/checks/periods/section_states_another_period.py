@@ -2,8 +2,9 @@
 
 What it flags:
     Results, a buyback or a statement whose periods do not include one of the release's own: its quarter, its year to
-    date, with a fourth quarter its year; a result whose own periods are older than the year before; a column of a
-    quarter or a year to date that is the release's of last quarter, beside columns of its own.
+    date, with a fourth quarter its year; a result whose own periods are older than the year before, or one of which is
+    not the release's; a column of a quarter or a year to date that is the release's of last quarter, beside columns of
+    its own.
 
 Why:
     Prose follows the release's `period`, labels that were typed do not. A section that was not moved on prints last
@@ -69,6 +70,17 @@ def _results(draft: CheckedDraft, field: str, section: Results) -> Iterator[Sigh
             entry = item.figure or item.text
             message = f"is stated for {item.periods[0]}, which the release does not report"
             yield Sighting(place_of_key(entry, "periods"), f"{field}.items[{number}].periods", message, _ADVICE)
+        elif strange := _odd(draft, item, set(section.period)):
+            message = f"is stated for {strange} beside periods of the release"
+            yield Sighting(
+                place_of_key(item.figure or item.text, "periods"), f"{field}.items[{number}].periods", message, _ADVICE
+            )
+
+
+def _odd(draft: CheckedDraft, item: Result, stated: set[Period]) -> Period | None:
+    """The period of a result that is not the release's, where another of it is; comparatives are computed."""
+    strange = [one for one in item.periods if not draft.reckoning.is_own(one) and one not in stated]
+    return strange[0] if strange and len(strange) < len(item.periods) else None
 
 
 def _is_old(draft: CheckedDraft, item: Result) -> bool:

@@ -34,6 +34,10 @@ _AREAS = frozenset(
 )  # fmt: skip
 _RANKS = frozenset(("chief", "vice", "senior", "interim", "deputy", "co", "managing", "general", "acting", "former"))
 _WORD = re.compile(r"[A-Za-z]+")
+_LAST = "|".join(sorted((*_CORE, *(word for word, meaning in _SHORT.items() if meaning.split()[-1] in _CORE))))
+_FIRST = "|".join(sorted((*_CORE, *_AREAS, *_RANKS)))
+OFFICE = re.compile(rf"\b(?:(?:{_FIRST})[ -](?:and (?=\w+ (?:officer|counsel)))?)*(?:{_LAST})\b", re.IGNORECASE)
+"""The name of an office: Chief Executive Officer, senior vice president, CEO."""
 _NEXT = re.compile(r"(?:,? and |,? & |, | of | |-)?([A-Za-z]+)\b")
 _AFTER = re.compile(r",\s+(?:(?:our|its|the [Cc]ompany['’]s|who is)\s+)?")
 _BEFORE = re.compile(r"(?:[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)?(?:,? and |,? & |, | ))+$")

@@ -2,7 +2,8 @@
 
 What it flags:
     A name typed in prose, a contact or a table that differs by a slip of the hand from the company's, a person's or a
-    term's, and a capitalised word that stands once where another, a slip apart, stands at least three times.
+    term's, at the beginning of a sentence too if the company is called by one word; and a capitalised word that stands
+    once where another, a slip apart, stands at least three times.
 
 Why:
     The spelling checker does not know names, and the person quoted reads the release first.
@@ -35,6 +36,7 @@ _LONG = 6
 _OFTEN = 3
 _TITLED = re.compile(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)")
 _MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?![\w-]|\.\w)")
+_AT_START = re.compile(r"(?:^|(?<=[.:;!?“\"(] )|(?<=[“\"(]))[A-Z][a-z]{4,}(?![\w-]|\.\w)")
 _ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*")
 _ADVICE = "correct it, or refer to the name"
 
@@ -81,6 +83,16 @@ def _titled(passage: Passage, last: set[str]) -> Iterator[tuple[int, int]]:
 def _single(passage: Passage, counted: Mapping[str, int], known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Capitalised words that stand once, where another that is a slip apart stands often, or names the company."""
     own = {word for name in known for word in name if len(word) >= _LONG and word[:1].isupper()}
+    firm = {word for word in own if (word,) in known}
+    for match in find_typed(passage, _AT_START) if firm else ():
+        word = bare(match.group())
+        if (
+            word not in own
+            and counted[word] == 1
+            and not counted[word.lower()]
+            and any(is_slip(word, one) for one in firm)
+        ):
+            yield match.span()
     for match in find_typed(passage, _MIDDLE):
         word = bare(match.group())
         if word in own or counted[word] > 1 or counted[word.lower()]:

@@ -1,7 +1,8 @@
 """A term is defined more than once.
 
 What it flags:
-    A term that stands in brackets and quotation marks, or as initials after their words, a second time.
+    A term that stands in brackets and quotation marks, or as initials after their words, a second time; a term in
+    brackets right behind itself, also in a title.
 
 Why:
     Two definitions are one too many for counsel: where they differ, the release contradicts itself. They come from
@@ -16,24 +17,35 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.definitions import find_definitions
-from relwriter.checks.wording.reading import sight
+from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W110"
 NAME = "term-is-defined-twice"
 SEVERITY = Severity.WARNING
 
+_BY_ITSELF = re.compile(
+    r"(?<![\w&/])(?P<term>[A-Z][\w&/.+-]{1,30}(?: [A-Z][\w&-]*){0,3}) \((?:the )?[“\"]?(?P=term)[”\"]?\)"
+)
+_ADVICE = "define it once, where it stands first"
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each definition of a term after its first."""
     seen: set[str] = set()
+    told: set[tuple[int, int]] = set()
     for found in find_definitions(draft):
         key = found.term.casefold()
         if key in seen:
-            advice = "define it once, where it stands first"
-            yield sight(found.passage, found.start, found.end, "is defined here again", advice)
+            told.add((id(found.passage), found.end))
+            yield sight(found.passage, found.start, found.end, "is defined here again", _ADVICE)
         seen.add(key)
+    for passage, match in find_everywhere(draft, _BY_ITSELF):
+        start = match.end() - 1 - len(match["term"]) - match.group().endswith(("”)", '")'))
+        if (id(passage), start + len(match["term"])) not in told:
+            yield sight(passage, start, start + len(match["term"]), "is defined by itself", _ADVICE)

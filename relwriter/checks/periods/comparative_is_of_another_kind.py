@@ -1,0 +1,89 @@
+"""A period is compared with one of another kind.
+
+What it flags:
+    On the two sides of "compared to" a quarter and a year, or nine months and a quarter; two quarters or half-years
+    that are neither the same of two years nor next to each other; a balance "as of" a day of the release's own with one
+    as of a day that ends neither a year before, nor the period before, nor the last year.
+
+Why:
+    Like is compared with like. A third quarter beside last year's fourth, or a day two years back beside today's, is
+    the slip of one word, and each of the two is right by itself.
+
+Example:
+    "$83.4 million for the third quarter of 2026, compared to $74.5 million for the second quarter of 2025".
+
+How to clear it:
+    Correct one of the two, or refer to them: `{{ period.long }}` and `{{ period.prior.long }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.sentences import Sentence
+from relwriter.checks.mentions.spans import SpanMention
+from relwriter.checks.mentions.told import Told
+from relwriter.model.period import Period
+
+CODE = "P136"
+NAME = "comparative-is-of-another-kind"
+SEVERITY = Severity.WARNING
+
+_ELSEWHERE = ("outlook", "legend", "measures", "about", "call", "calendar")
+_LOOKS_AWAY = re.compile(r"\b(?:since|record|annualized|run[- ]rate|average|per\s+(?:quarter|month)|trailing)\b", re.I)
+_ADVICE = "correct one of the two, or refer to them as {{ period.long }} and {{ period.prior.long }}"
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each comparison of what is not alike."""
+    ends = {draft.facts.fiscal.end(period) for period in draft.reckoning.comparatives}
+    for told in draft.told:
+        if told.passage.section in _ELSEWHERE or not (told.spans or told.as_of):
+            continue
+        for sentence in told.sentences:
+            if not sentence.looks_ahead and not _LOOKS_AWAY.search(sentence.text):
+                yield from _periods(draft, told, sentence)
+                yield from _days(draft, told, sentence, ends)
+
+
+def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
+    """The one period before a comparator against the one behind it."""
+    before: list[SpanMention] = []
+    for part in sentence.parts:
+        named = [one for one in told.spans if part.start <= one.start < part.end]
+        if not part.comparator:
+            before = named or before
+            continue
+        sides = [draft.reckoning.meant(side[0]) for side in (before, named) if len(side) == 1]
+        if (
+            len(sides) == 2
+            and all(len(side) == 1 for side in sides)
+            and not _are_alike(draft, sides[0][0], sides[1][0])
+        ):
+            first = draft.reckoning.is_own(sides[0][0])
+            chosen = [one for one in ((named[0], before[0]) if first else (before[0], named[0])) if told.is_chosen(one)]
+            yield from (told.sight(one, "is compared with a period of another kind", _ADVICE) for one in chosen[:1])
+        before = []
+
+
+def _are_alike(draft: CheckedDraft, one: Period, other: Period) -> bool:
+    """Whether two periods are as long as each other, and the same of their years or next to each other."""
+    if one.months != other.months:
+        return False
+    return one.number == other.number or other == one.linked or one == other.linked
+
+
+def _days(draft: CheckedDraft, told: Told, sentence: Sentence, ends: set[date]) -> Iterator[Sighting]:
+    """Days behind a comparator as of which nothing is compared, where one before it is the release's own."""
+    own = draft.facts.fiscal.end(draft.release.period)
+    days = [day for day in told.as_of if sentence.start <= day.start < sentence.end]
+    if len(days) < 2 or all(day.date() != own for day in days):
+        return
+    for day in days:
+        found = day.date()
+        if told.is_compared(day) and found and found not in ends | {own} and told.is_chosen(day):
+            yield told.sight(day, "is no day that the release compares its own with", _ADVICE)
