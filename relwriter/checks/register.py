@@ -79,6 +79,7 @@ from relwriter.checks.periods import (
     time_zones_do_not_fit,
     today_is_another_day,
     weekday_does_not_fit,
+    weeks_of_year_do_not_fit,
     words_repeat_last_release,
     year_is_missing,
 )
@@ -304,6 +305,7 @@ CHECKS: tuple[Check, ...] = (
     prior_release_has_changed,
     period_compared_is_not_reported,
     comparative_is_of_another_kind,
+    weeks_of_year_do_not_fit,
     number_differs_from_figure,
     number_agrees_with_no_figure,
     figure_does_not_fit_its_words,

@@ -322,7 +322,7 @@ CASES: dict[str, Case] = {
          ("Our third quarter shows", "The fourth quarter, at $90 million of revenue, shows"),
          ("Revenue of $80.1 million in the second quarter of 2026 was the highest until then", "The second quarter brought orders of"
           " $41.2 million"), ("Our third quarter shows", "We said in May what a solid second quarter shows"),
-         ("Our third quarter shows", "This full year shows")),
+         ("Our third quarter shows", "Our sales of the full year are strong. This full year shows")),
         (("Our third quarter shows", "Our Q3 shows"), ("Our third quarter shows", "What we began in the second quarter shows"),
          ("Our third quarter shows", "We expect a first quarter that shows"),
          ("Our third quarter shows", "Our full year outlook shows")),
@@ -491,6 +491,15 @@ CASES: dict[str, Case] = {
         (("third quarter of 2025.", "second quarter of 2026."), ("third quarter of 2025.", "third quarter of 2024."),
          ("$55.9 million as of December 31, 2025", "$58.0 million as of June 30, 2026"),
          ("Revenue of $80.1 million in the second quarter of 2026 was the highest until then", "Orders rose in Q3 2026 from a quarterly average of $38.0 million in fiscal year 2025")),
+    ),
+    "P137": Case(
+        RETAILER,
+        (("Fiscal 2022, which\n        ended January 28, 2023, had 52 weeks.", "Fiscal 2022, which\n        ended January 28, 2023, had 53 weeks."), ("had 52 weeks.", "had 52 weeks. It has 52 weeks, or 53, as in fiscal 2022."),
+         ("had 52 weeks.", "had 52 weeks. We plan for fiscal 2023, a year of 52 weeks."),
+         ("had 52 weeks.", "had 52 weeks. Sales of the 53rd week of fiscal year 2024 come on top.")),
+        (("had 52 weeks.", "had 52 weeks. We plan for fiscal 2023, a 53-week year."),
+         ("had 52 weeks.", "had 52 weeks. The 53rd week of fiscal 2023 comes on top."),
+         ("had 52 weeks.", "had 52 weeks, one fewer than fiscal 2023.")),
     ),
     "P130": Case(
         NEXT,

@@ -99,6 +99,11 @@ CASES = {
             ("“Every plant ran three shifts,” said he. “Nobody complained, and orders rose.", "“Nobody"),
             (SAYS, "“We kept pace.", "“We kept"),
             (f"- >-\n          {PARAGRAPH}", "- 'A customer said, “We waited.'\n        - 'We no longer wait.”'", "We no longer"),
+            (
+                f"- >-\n          {PARAGRAPH}\n",
+                "- 'A customer said, “We waited.'\n  - text: {text: '“We no longer wait,” said another.'}\n",
+                "“We waited",
+            ),
         ),
         near=(
             "“Every plant ran three shifts,” said the plant manager. “Nobody complained.”",

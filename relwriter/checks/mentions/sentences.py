@@ -32,7 +32,8 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Corp|Ltd|Co|Mr|Ms|Mrs|Dr|Jr|Sr|No|vs|St|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|U\.S|approx)\.)$"
 )
 _AHEAD = re.compile(
-    r"""\b(?:(?<!as\ )(?<!than\ )(?<!than\ we\ )expect\w*|anticipat\w*|forecast\w*|outlook|guidance|will|would|upcoming
+    r"""\b(?:(?<!as\ )(?<!than\ )(?<!than\ we\ )(?<!\bhad\ )expect\w*
+    |anticipat\w*|forecast\w*|outlook|guidance|will|would|upcoming
     |project(?:ed|s|ions?)|plan(?:s|ned)?\s+to|planned|intend\w*|scheduled|remainder|by\s+the\s+end\s+of|assum\w+|likely
     |target(?:s|ed|ing)?\s+(?:of|to|for))\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -75,9 +75,14 @@ def _judge(draft: CheckedDraft, told: Told, mention: SpanMention) -> Iterator[Si
 def _year(draft: CheckedDraft, told: Told, mention: SpanMention) -> Iterator[Sighting]:
     """A full year of somebody's own in a release that reports none, as in `our full year shows`."""
     sentence = told.sentence_at(mention.start)
-    owned = re.search(r"\b(?:our|this)\s+(?:\w+\s+)?$", told.text[sentence.start : mention.start], re.IGNORECASE)
+    owned = re.search(
+        r"\b(?:our|this)\s+(?:\w+\s+){0,2}(?:(?:of|for|in)\s+the\s+)?$",
+        told.text[sentence.start : mention.start],
+        re.IGNORECASE,
+    )
     is_told = re.match(
-        r"(?:\s+results)?\s+(?:shows?|showed|was|were|is|brought|demonstrates?|reflects?)\b", told.text[mention.end :]
+        r"(?:\s+results)?\s+(?:shows?|showed|was|were|is|are|brought|demonstrates?|reflects?)\b",
+        told.text[mention.end :],
     )
     if owned and is_told and draft.release.period.ends_after != 12 and not sentence.looks_ahead:
         yield told.sight(mention, "is not reported in this release", "correct it, or refer to {{ period.alone }}")

@@ -106,12 +106,18 @@ def _pair(reading: Reading, marks: list[Mark], running: Mark | None) -> Mark | N
 
 
 def group_runs(passages: Iterator[Passage]) -> Iterator[list[Passage]]:
-    """Paragraphs in which a quotation may run on from one to the next: neighbours of one role that are no bullets."""
+    """Paragraphs in which a quotation may run on from one to the next: neighbours of one role and one section that are
+    no bullets."""
     run: list[Passage] = []
     for passage in passages:
-        if run and (passage.role != run[-1].role or passage.role == "bullet"):
+        if run and (_setting(passage) != _setting(run[-1]) or passage.role == "bullet"):
             yield run
             run = []
         run.append(passage)
     if run:
         yield run
+
+
+def _setting(passage: Passage) -> tuple[str, str]:
+    """A passage's role, and the section that holds it."""
+    return passage.role, passage.field.partition("].")[0]
