@@ -23,15 +23,13 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.definitions import find_definitions
-from relwriter.checks.wording.reading import find_everywhere, sight
+from relwriter.checks.wording.reading import find_everywhere, plain, sight
 
 CODE = "W110"
 NAME = "term-is-defined-twice"
 SEVERITY = Severity.WARNING
 
-_BY_ITSELF = re.compile(
-    r"(?<![\w&/])(?P<term>[A-Z][\w&/.+-]{1,30}(?: [A-Z][\w&-]*){0,3}) \((?:the )?[“\"]?(?P=term)[”\"]?\)"
-)
+_BRACKETED = re.compile(r"\((?:the )?[“\"]?(?P<term>[A-Z][\w&/.+-]{1,30}(?: [A-Z][\w&-]*){0,3})[”\"]?\)")
 _ADVICE = "define it once, where it stands first"
 
 
@@ -45,7 +43,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             told.add((id(found.passage), found.end))
             yield sight(found.passage, found.start, found.end, "is defined here again", _ADVICE)
         seen.add(key)
-    for passage, match in find_everywhere(draft, _BY_ITSELF):
-        start = match.end() - 1 - len(match["term"]) - match.group().endswith(("”)", '")'))
-        if (id(passage), start + len(match["term"])) not in told:
-            yield sight(passage, start, start + len(match["term"]), "is defined by itself", _ADVICE)
+    for passage, match in find_everywhere(draft, _BRACKETED):
+        before = plain(passage)[: match.start()].removesuffix(" ")
+        is_after_itself = re.search(rf"(?<![\w&/]){re.escape(match['term'])}$", before) is not None
+        if is_after_itself and (id(passage), match.end("term")) not in told:
+            yield sight(passage, *match.span("term"), "is defined by itself", _ADVICE)

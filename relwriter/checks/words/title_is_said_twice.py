@@ -29,9 +29,19 @@ CODE = "W145"
 NAME = "title-is-said-twice"
 SEVERITY = Severity.WARNING
 
-_HINT = re.compile(
-    r"officer|president|chair|director|founder|treasurer|controller|counsel|head|\b[A-Z]{2,4}O\b|VP\b", re.I
+_HINTS = (
+    "officer",
+    "president",
+    "chair",
+    "director",
+    "founder",
+    "treasurer",
+    "controller",
+    "counsel",
+    "secretary",
+    "head",
 )
+_SHORT = re.compile(r"C[A-Z]O\b|VP\b")
 _JOINED = re.compile(r"(?:,\s+and|,|\s+and|\s+&|\s*/)\s+(?:the\s+)?", re.IGNORECASE)
 _OF = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+|our\s+)?[\w&'’-]+(?:\s+[A-Z][\w&'’-]*)*|-[A-Za-z])")
 _ADVICE = "name the office once"
@@ -43,7 +53,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     name = re.compile(rf"\b(?:{people})\b") if people else None
     for passage in draft.passages:
         text = plain(passage)
-        if _HINT.search(text):
+        small = text.casefold()
+        if any(hint in small for hint in _HINTS) or _SHORT.search(text):
             yield from _in_list(passage, text)
             for match in name.finditer(text) if name else ():
                 yield from _around(passage, text, match)
