@@ -14,7 +14,7 @@ from relwriter.errors import InputError, Problem, TemplateError
 if TYPE_CHECKING:
     from relwriter.compose.pack import Pack
     from relwriter.review.circulated import Circulated
-    from relwriter.review.returning import Placed  # noqa: F401 - for those who draw reviews
+    from relwriter.review.returning import Placed
     from relwriter.review.reviewing import Listed, Merged, Review
     from relwriter.word.returned import Hand, Returned  # noqa: F401
 
@@ -138,7 +138,7 @@ def judge(merged: Merged, draft: pipeline.Draft, file: str, pick: Callable[[List
     if pick is None:
         became = {key: one if one.state != "applied" else replace(one, state="open") for key, one in became.items()}
     merged.edits = [became.get(id(one.edit), one) for one in merged.edits]
-    return amended.contents if pick is not None else {}
+    return amended.files.contents if pick is not None else {}
 
 
 def _named(listed: Listed, pack: Pack) -> Listed:
@@ -173,6 +173,26 @@ def _find_line(path: Path, pattern: re.Pattern[str]) -> str:
     lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
     number = next((n for n, line in lines if pattern.search(line) and not line.startswith("{#")), 0)
     return f"{path}:{number}" if number else ""
+
+
+def note(merged: Merged, draft: pipeline.Draft, file: str) -> tuple[list[Path], int, int]:
+    """The paths of the files to which open comments were added as notes, how many these are, and how many could not be
+    added. Raises InputError and OutputError."""
+    from relwriter.amending.noting import note
+    from relwriter.compose.composing import compose
+    from relwriter.review.circulated import circulate
+
+    open_ones = [one for review in merged.reviews for one in review.remarks if not one.remark.resolved]
+    remarks = [(one.field, _write_remark(one)) for one in open_ones]
+    files, noted = note(Path(file), remarks, lambda release: circulate(compose(release, draft.pack)))
+    return save(files.contents), noted, len(remarks) - noted
+
+
+def _write_remark(placed: Placed) -> str:
+    """A comment with its answers on one line."""
+    remark = placed.remark
+    said = [f"{remark.author}: {remark.text}", *(f"{reply.author}: {reply.text}" for reply in remark.replies)]
+    return " ".join(" / ".join(said).split())
 
 
 def save(contents: dict[Path, bytes]) -> list[Path]:

@@ -25,12 +25,6 @@ class Amended:
     files: Files
     edits: tuple[Listed, ...]
 
-    @property
-    def contents(self) -> dict[Path, bytes]:
-        """The bytes of each file of the release."""
-        house = {self.files.house_path: self.files.house_content} if self.files.house_path else {}
-        return {**house, self.files.path: self.files.content}
-
 
 def amend(path: Path, edits: Sequence[Listed], compose: Compose) -> Amended:
     """The files of a release with edits, as many as leave it saying exactly what people saw. Raises InputError."""

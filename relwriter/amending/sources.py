@@ -30,9 +30,15 @@ class Files:
         """The release. Raises InputError."""
         return read_release(self.release, self.path.parent, self.house)
 
+    @property
+    def contents(self) -> dict[Path, bytes]:
+        """The bytes of each file."""
+        house = {self.house_path: self.house_content} if self.house_path else {}
+        return {**house, self.path: self.content}
+
     def find(self, span: Span) -> tuple[Mapping | Sequence, Scalar] | None:
         """The scalar of a span with what holds it; None for one of another file."""
-        return next((found for source in self._sources() for found in _walk(parse(source)[0], span)), None)
+        return next((found for source in self.sources for found in _walk(parse(source)[0], span)), None)
 
     def spliced(self, splices: Iterable[tuple[str, Splice]]) -> Files:
         """The same files with splices, each with the name of its file."""
@@ -46,9 +52,9 @@ class Files:
         house = splice_bytes(self.house_content, self.house, others) if others else self.house_content
         return Files(self.path, release, content, self.house_path, decode(self.house.file, house), house)
 
-    def node(self, steps: Iterable[str | int]) -> tuple[Mapping | Sequence, Node] | None:
-        """The node of the release's own file at the end of steps, with what holds it."""
-        node, parent = parse(self.release)[0], None
+    def node(self, steps: Iterable[str | int], source: Source | None = None) -> tuple[Mapping | Sequence, Node] | None:
+        """The node at the end of steps, with what holds it; in the release's own file unless a source is given."""
+        node, parent = parse(source or self.release)[0], None
         for step in steps:
             if isinstance(node, Mapping) and isinstance(step, str):
                 node, parent = node.get(step), node
@@ -58,7 +64,9 @@ class Files:
                 return None
         return (parent, node) if parent is not None and node is not None else None
 
-    def _sources(self) -> list[Source]:
+    @property
+    def sources(self) -> list[Source]:
+        """The texts of the release's own file and of its house file."""
         return [self.release, *([self.house] if self.house else [])]
 
 

@@ -40,6 +40,9 @@ def review(
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Apply the edits of one person alone.")
     ] = None,
+    notes: Annotated[
+        bool, typer.Option("--notes", help="With --apply: open comments become notes beside their fields.")
+    ] = False,
     summary: Annotated[
         Path | None, typer.Option("--summary", metavar="OUT", help="Write the review as .docx or .md too.")
     ] = None,
@@ -50,7 +53,7 @@ def review(
 ) -> int:
     """Read what people did to a draft in Word, field by field."""
     edited, file = _divide(files)
-    _refuse(apply=apply, accept_all=accept_all, author=author, summary=summary)
+    _refuse(apply=apply, accept_all=accept_all, author=author, notes=notes, summary=summary)
     draft = pipeline.draft(file, pack)
     folders = [Path(file).parent] if output is None else [output, Path(file).parent]
     merged = returning.review(edited, draft, file, folders)
@@ -65,16 +68,24 @@ def review(
 
         colours = sys.stdout is not None and sys.stdout.isatty()
         report.print_content(draw_review(merged, colours=colours).encode())
-    for path in changed:
+    changed += _note(merged, draft, file) if notes else []
+    for path in dict.fromkeys(changed):
         report.tell(f"{path}: written")
     report.tell(f"{file}: {returning.count(merged)}")
     return Exit.FINDINGS if merged.stops else Exit.DONE
 
 
-def _refuse(*, apply: bool, accept_all: bool, author: str | None, summary: Path | None) -> None:
+def _note(merged: returning.Merged, draft: pipeline.Draft, file: str) -> list[Path]:
+    """The paths of the files that got notes."""
+    changed, noted, left = returning.note(merged, draft, file)
+    report.tell(f"{file}: {noted} comments noted{f', {left} have no field or one with a note' if left else ''}")
+    return changed
+
+
+def _refuse(*, apply: bool, accept_all: bool, author: str | None, notes: bool, summary: Path | None) -> None:
     """Raises UsageError for what does not fit together."""
-    if (accept_all or author is not None) and not apply:
-        raise UsageError("--accept-all and --author say which edits to apply: add --apply")
+    if (accept_all or author is not None or notes) and not apply:
+        raise UsageError("--accept-all, --author and --notes say what to write into the YAML: add --apply")
     if accept_all and author is not None:
         raise UsageError("--accept-all and --author say two things: leave one out")
     asks = apply and not accept_all and author is None

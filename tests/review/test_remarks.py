@@ -90,3 +90,16 @@ def test_a_review_is_written_as_a_file_to_circulate(name: str, commented: dict[s
     content = Path(name).read_bytes()
     text = content.decode() if name.endswith(".md") else entries_of(content)["word/document.xml"].decode()
     assert "When? / Tom: In May." in text and "resolved" in text
+
+
+def test_an_open_comment_becomes_a_note_beside_its_field_on_request(commented: dict[str, bytes]) -> None:
+    extended = _EXTENDED.replace('w15:done="1"', 'w15:done="0"')
+    Path("jane.docx").write_bytes(zip_entries({**commented, "word/commentsExtended.xml": extended.encode()}))
+    assert main(["review", "jane.docx", "q3.yaml", "--notes"]) == 2
+    assert main(["review", "jane.docx", "q3.yaml", "--apply", "--accept-all", "--notes"]) == 0
+    noted = (
+        "  - text: {title: News, text: 'We moved to Boston.', note: {text: 'Tom: Both? / Jane: When? / Tom: In May.'}}"
+    )
+    assert noted in Path("q3.yaml").read_text(encoding="utf-8").splitlines()
+    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    assert "Tom: In May." in entries_of(Path("q3.docx").read_bytes())["word/comments.xml"].decode()
