@@ -34,9 +34,9 @@ waivers:
 """).replace("date: 2026-11-05", "date: pending")
 
 
-LEFT = {"U101", "U102", "U108", "P113", "P116", "P117", "P131"}
+LEFT = {"U101", "U102", "U108", "P113", "P116", "P117", "P131", "S102"}
 """What is pending, sources and stale words; words that name the period of the last release or what it was compared
-with, and guidance that is called by the name of the period reported now."""
+with, and guidance that is called by the name of the period reported now; and columns of last year-end, which a year's release has as its prior year."""
 
 
 def test_nothing_is_held_against_what_is_pending_or_zero() -> None:
