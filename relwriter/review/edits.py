@@ -157,7 +157,7 @@ def _alarms(parts: Parts, start: int, end: int, new: str) -> Iterator[Alarm]:
 def _figures_at(parts: Parts, start: int, end: int, new: str) -> Iterator[tuple[int, int, Part]]:
     for first, last, part in place_parts(parts):
         inside = (first < end and start < last) if start < end else first < start < last
-        if part.is_figure and (inside or (start == end == last and _SCALE.match(new))):
+        if part.is_figure and (inside or (start == end and start - last in (0, 1) and _SCALE.match(new))):
             yield first, last, part
 
 

@@ -118,3 +118,25 @@ def test_a_file_of_a_draft_that_nobody_kept_is_refused(capfd: pytest.CaptureFixt
 @pytest.mark.parametrize("arguments", [["q3.yaml"], ["q3.yaml", "q3.docx"], ["other.txt", "q3.yaml"]])
 def test_what_does_not_fit_together_is_refused(arguments: list[str]) -> None:
     assert main(["review", *arguments]) == 2
+
+
+def test_a_file_whose_properties_were_dropped_is_known_by_its_header(capfd: pytest.CaptureFixture[str]) -> None:
+    entries = entries_of(Path("q3.docx").read_bytes())
+    kept = {name: content for name, content in entries.items() if name != "docProps/custom.xml"}
+    Path("jane.docx").write_bytes(zip_entries(kept))
+    assert reviewed(capfd, "jane.docx", "q3.yaml")[1]["edits"] == []
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"no Word file"])
+def test_what_is_no_word_file_is_told_in_one_line(content: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("jane.docx").write_bytes(content)
+    capfd.readouterr()
+    assert main(["review", "jane.docx", "q3.yaml"]) == 3
+    assert capfd.readouterr().err.startswith("jane.docx: ")
+
+
+def test_edits_beside_a_figure_are_told_and_a_scale_after_it_is_an_alarm(capfd: pytest.CaptureFixture[str]) -> None:
+    """A word right after an amount can make it another amount."""
+    jane = returned("jane.docx", (" of revenue in the quarter", " thousand of revenue in the quarter"))
+    code, told = reviewed(capfd, jane, "q3.yaml")
+    assert (code, [edit["state"] for edit in told["edits"]]) == (1, ["alarm"])
