@@ -31,6 +31,9 @@ figures:
   margin: {label: gross margin, unit: percent, scale: ones, values: {Q2 2027: 28.4, Q2 2026: 31.7, H1 2027: 29.6}}
   orders: {label: order book, nature: balance, values: {Q2 2027: 152610, FY 2026: 73402, Q2 2026: 74118}}
   staff: {label: employees, unit: count, scale: ones, nature: balance, values: {Q2 2027: 2437, FY 2026: 2389}}
+  brewers:
+    {label: 'brewers who buy more than £25,000 of malt', unit: count, scale: ones, nature: balance,
+     values: {Q2 2027: 214, Q2 2026: 190}}
   costs: {label: distribution costs, values: {Q2 2027: 6408, Q2 2026: 6391, H1 2027: 12750, H1 2026: 12640}}
 people:
   ada-holt: {name: Ada Holt, titles: Chief Executive Officer}
@@ -77,6 +80,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales were over {{ sales | millions: 0 }} in the quarter.",
         "Net sales were at least £64 million.",
         "Net sales rose more than 8.2% in the second quarter.",
+        "We had {{ brewers }} brewers who buy less than £25,000 of malt.",
     ),
     "N105": (
         "Net sales declined {{ sales.change_pct }} in the second quarter.",
@@ -160,6 +164,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales rose more than 8% in the second quarter.",
         "Over 90% of our barley is from Norfolk.",
         "Net sales were no more than £62 million.",
+        "We had {{ brewers }} brewers who each buy more than £25,000 of malt.",
     ),
     "N105": (
         "Net sales increased {{ sales.change_pct }} in the second quarter.",

@@ -77,15 +77,20 @@ def candidates_of(draft: CheckedDraft) -> Candidates:
 
 def _find_terms(draft: CheckedDraft) -> Iterator[str]:
     """Numbers that are declared, or part of a name, such as that of customers with more than $5,000 of revenue."""
+    yield from (str(declared.text) for declared in draft.release.literals)
+    for name in names_of(draft):
+        yield from (numeral.text for numeral in find_numerals(name) if len(numeral.text) > 3)
+
+
+def names_of(draft: CheckedDraft) -> list[str]:
+    """The names of figures, defined terms and measures."""
     release = draft.release
-    yield from (str(declared.text) for declared in release.literals)
     names = [str(figure.label) for figure in release.figures.values()]
     names += [str(term.name) for term in release.terms.values()]
     for section in release.closed_sections:
         if isinstance(section.content, Measures):
-            names += [str(prose) for item in section.content.items for prose in (item.name,)]
-    for name in names:
-        yield from (numeral.text for numeral in find_numerals(name) if len(numeral.text) > 3)
+            names += [str(item.name) for item in section.content.items]
+    return names
 
 
 def _field_of(reading: Reading) -> str:

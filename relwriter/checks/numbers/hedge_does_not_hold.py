@@ -3,7 +3,8 @@
 What it flags:
     "Over", "more than", "at least", "nearly", "almost", "less than" and their like right before a number, typed or
     referred to, where the exact amount lies on the other side; and before a round number that the figure named beside
-    it does not come near in that direction.
+    it does not come near in that direction. The same words within the name of a figure or a measure, such as customers
+    with more than $5,000 of revenue, where the text has another.
 
 Why:
     "Over $10 million" of 9,980 thousand is a misstatement, and the kind that rounding makes without anybody noticing.
@@ -23,13 +24,17 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
-from relwriter.checks.literals.hedges import contradicts
+from relwriter.checks.literals.hedges import contradicts, find_hedge
+from relwriter.checks.literals.numerals import find_numerals
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, names_of, review, sight
 
 CODE = "N104"
 NAME = "hedge-does-not-hold"
 SEVERITY = Severity.ERROR
+
+_REST = 12
+"""Characters after a number in a name by which its words in a text are known to be the name."""
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -43,6 +48,23 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         words = f"{meant.fact.figure.label} is not '{one.reading.hedge}' this number"
         figures = f"printed {one.reading.numeral.text}\n{describe(meant, one.reading.numeral)}, rounded as printed"
         yield sight(one, words, "take the word that holds, or leave it out", figures)
+    yield from _of_names(draft)
+
+
+def _of_names(draft: CheckedDraft) -> Iterator[Sighting]:
+    """Of the numbers that are part of a name, where other words stand before them in a text."""
+    names = [(name, one, name[one.end : one.end + _REST]) for name in names_of(draft) for one in find_numerals(name)]
+    named: dict[tuple[str, str], set[str]] = {}
+    for name, one, rest in names:
+        if len(rest) > 3 and find_hedge(name, one.start):
+            named.setdefault((one.text, rest), set()).add(find_hedge(name, one.start))
+    for (number, rest), hedges in named.items():
+        for passage in draft.passages:
+            start = passage.text.find(number + rest)
+            hedge = find_hedge(passage.text, start) if start >= 0 else ""
+            if hedge and hedge not in hedges:
+                words = f"is '{hedge}' here, and '{min(hedges)}' in the name that it is part of"
+                yield Sighting(passage.place(start), passage.field, words, "write the name as everywhere else")
 
 
 def _meant(draft: CheckedDraft, one: Reviewed) -> Candidate | None:
