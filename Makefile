@@ -1,5 +1,5 @@
 # make demo   renders the example release into demo/
-# make test   runs the test suite; ARGS passes options on to pytest
+# make test   runs the test suite on every core; ARGS passes options on to pytest
 # make lint   checks style and format
 # make clean  removes what these made
 #
@@ -16,7 +16,7 @@ demo: .venv/installed
 	@$(BIN)/relwriter render $(EXAMPLE) --final -o demo
 
 test: .venv/installed-for-tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: .venv/installed-for-tests
 	@$(BIN)/ruff check
