@@ -345,6 +345,8 @@ CASES: dict[str, Case] = {
         (("{{ net_income }} for the third quarter of 2026", "{{ net_income }} for Q3 2026"),
          ("{{ net_income }} for the third quarter of 2026", "{{ net_income }} for the quarter ended September 30"),
          ("For the nine months ended September 30, 2026", "For the first nine months of 2026"),
+         ("For the nine months ended September 30, 2026, revenue was {{ revenue.ytd }}", "Revenue was {{ revenue }} and"
+          " {{ revenue.ytd }} for the three and nine months ended September 30, 2026, respectively"),
          ("compared to $221.9 million in\n            2025", "compared to $221.9 million in\n            the year before")),
     ),
     "P116": Case(

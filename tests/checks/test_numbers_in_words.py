@@ -135,3 +135,10 @@ def test_a_numeral_is_read_as_it_is_printed(number: Decimal, scale: str) -> None
     assert found.value == int(number.scaleb(power + 6))
     assert found.meets(found.value, found.value)
     assert not found.meets(found.value + found.unit, found.value + found.unit)
+
+
+def test_what_is_guided_is_not_held_against_what_was_reported() -> None:
+    sentence = "Net sales of £250 million are expected."
+    outlook = (HOUSE % sentence).replace("  - text:\n", "  - outlook:\n").replace("      text:\n", "      items:\n")
+    assert "N101" in {one.code for one in _of("Net sales were £250 million in the quarter.")}
+    assert "N101" not in {one.code for one in _numbers(outlook)}

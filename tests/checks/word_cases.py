@@ -156,6 +156,7 @@ CASES = {
         near=(
             ("{by: ana, form: short, verb: added", "{by: ana, verb: added"),
             "Omar Haddad visited the customer in Oslo with Ms. Castellanos.",
+            "Omar Haddad, Senior Vice President, spoke. Omar Haddad, Senior Vice President, will host a conference call.",
         ),
     ),
     "W107": Words(

@@ -33,9 +33,10 @@ SEVERITY = Severity.ERROR
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
-    """A sighting for each typed number that differs from what it is about."""
+    """A sighting for each typed number that differs from what it is about; guidance is about what is to come."""
     for one in review(draft):
-        if one.reading.literal and one.verdict.outcome in ("differs", "other period", "other figure"):
+        is_result = one.reading.literal and one.reading.passage.section != "outlook"
+        if is_result and one.verdict.outcome in ("differs", "other period", "other figure"):
             yield _sight(one)
 
 

@@ -61,7 +61,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     named = [one for one in told.spans if part.start <= one.start < part.end and not one.is_vague]
     days = [day for day in told.as_of if part.start <= day.start < part.end]
-    if not any(map(told.is_chosen, [*named, *days])):
+    # "A and B for the three and six months, respectively" has the periods in the order of the amounts, and not beside.
+    if not any(map(told.is_chosen, [*named, *days])) or "respectively" in told.text[part.start : part.end + 20]:
         return
     figures = find_printed(draft, told, part)
     beside = [(one, right) for one in named if (right := _right_before(told, one.start, figures))]

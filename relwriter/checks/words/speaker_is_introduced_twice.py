@@ -30,6 +30,8 @@ NAME = "speaker-is-introduced-twice"
 SEVERITY = Severity.WARNING
 
 _ELSEWHERE = frozenset(("call", "board", "letter", "about", "legend", "note"))
+_OF_CALL = re.compile(r"\b(?:conference call|webcast|investor day|will host)\b", re.IGNORECASE)
+"""What says who speaks on a call; there people are usually named in full."""
 _ADVICE = "name the title once; then the short form"
 
 
@@ -55,6 +57,6 @@ def _in_prose(draft: CheckedDraft, person: Person) -> Iterator[Sighting]:
     introduced = False
     for passage in read_prose(draft, _ELSEWHERE):
         for match in find_typed(passage, pattern):
-            if introduced and passage.role != "quote":
+            if introduced and passage.role != "quote" and not _OF_CALL.search(passage.text):
                 yield sight(passage, *match.span(), "is introduced again, with the titles", _ADVICE)
             introduced = True
