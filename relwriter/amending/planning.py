@@ -11,13 +11,13 @@ from relwriter.amending.rewording import Change, reword
 from relwriter.amending.sentences import find_item, write_sentence
 from relwriter.amending.sources import Files, splice_inside
 from relwriter.compose.facts import Facts
+from relwriter.compose.prose import find_entries
 from relwriter.intake.blocks import write_braces, write_item
 from relwriter.intake.nodes import Mapping, Scalar, end_of, place_of
 from relwriter.intake.nodes import Sequence as Items
 from relwriter.intake.scalars import WIDTH
 from relwriter.intake.splicing import Splice, replace_scalar
 from relwriter.model.entry import Entry
-from relwriter.model.values import Record
 from relwriter.review.circulated import Circulated, Parts
 from relwriter.review.edits import Edit, covered, place_parts, shown
 from relwriter.review.reviewing import Listed, find_parts
@@ -53,7 +53,7 @@ class Plan:
         self._files, self._now = files, now
         self._facts = Facts(files.read())
         self._passages = find_passages(self._facts, now)
-        self._entries = {id(entry): entry for entry in _find_entries(self._facts.release)}
+        self._entries = {id(entry): entry for entry in find_entries(self._facts.release, Entry)}
         self.refused: list[Listed] = []
 
     def amendments(self, edits: Sequence[Listed]) -> list[Amendment]:
@@ -179,17 +179,6 @@ def _key(target: Target, edit: Edit) -> object:
 
 def _no_field(edit: Edit) -> str:
     return "the words of the template" if not edit.field else "it is not printed as it is entered: change it by hand"
-
-
-def _find_entries(value: object) -> Iterator[Entry]:
-    if isinstance(value, Entry):
-        yield value
-    elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from _find_entries(getattr(value, name))
-    elif isinstance(value, tuple | dict):
-        for child in value.values() if isinstance(value, dict) else value:
-            yield from _find_entries(child)
 
 
 def _move(at: int, base: Parts, now: Parts) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.phrases import Phrase, phrase
@@ -15,6 +16,8 @@ from relwriter.model.marks import Node, Reference, Words, references
 from relwriter.model.pending import PENDING_MARK
 from relwriter.model.prose import Prose
 from relwriter.model.values import Record
+
+_Kind = TypeVar("_Kind", bound=Entry)
 
 
 def bind_prose(facts: Facts, prose: Prose) -> Phrase:
@@ -41,14 +44,19 @@ def bind_or_nothing(facts: Facts, prose: Prose) -> Phrase:
 
 def find_prose(record: object) -> Iterator[Prose]:
     """Every paragraph of prose that a record holds, at any depth."""
-    if isinstance(record, Prose):
+    return find_entries(record, Prose)
+
+
+def find_entries(record: object, kind: type[_Kind]) -> Iterator[_Kind]:
+    """Every entry of a kind that a record holds, at any depth."""
+    if isinstance(record, kind):
         yield record
     elif isinstance(record, Record):
         for name in type(record).model_fields:
-            yield from find_prose(getattr(record, name))
+            yield from find_entries(getattr(record, name), kind)
     elif isinstance(record, tuple | dict):
         for child in record.values() if isinstance(record, dict) else record:
-            yield from find_prose(child)
+            yield from find_entries(child, kind)
 
 
 def check_prose(facts: Facts) -> list[Problem]:
