@@ -61,18 +61,23 @@ def review(
     changed = returning.save(returning.judge(merged, draft, file, pick))
     if summary is not None:
         report.print_line(returning.save_summary(merged, draft, summary, replace=replace))
-    if format is ReviewFormat.JSON:
-        report.print_content(returning.write_records(merged, file))
-    else:
-        from relwriter.cli.review_list import draw_review
-
-        colours = sys.stdout is not None and sys.stdout.isatty()
-        report.print_content(draw_review(merged, colours=colours).encode())
+    _print(merged, file, format)
     changed += _note(merged, draft, file) if notes else []
     for path in dict.fromkeys(changed):
         report.tell(f"{path}: written")
     report.tell(f"{file}: {returning.count(merged)}")
     return Exit.FINDINGS if merged.stops else Exit.DONE
+
+
+def _print(merged: returning.Merged, file: str, format: ReviewFormat) -> None:
+    """Writes the edits and comments to stdout."""
+    if format is ReviewFormat.JSON:
+        report.print_content(returning.write_records(merged, file))
+        return
+    from relwriter.cli.review_list import draw_review
+
+    colours = sys.stdout is not None and sys.stdout.isatty()
+    report.print_content(draw_review(merged, colours=colours).encode())
 
 
 def _note(merged: returning.Merged, draft: pipeline.Draft, file: str) -> list[Path]:
