@@ -34,9 +34,14 @@ waivers:
 """).replace("date: 2026-11-05", "date: pending")
 
 
-LEFT = {"U101", "U102", "U108", "P113", "P116", "P117", "P131", "S102"}
-"""What is pending, sources and stale words; words that name the period of the last release or what it was compared
-with, and guidance that is called by the name of the period reported now; and columns of last year-end, which a year's release has as its prior year."""
+LEFT = {
+    "cbmg-q4-2019": {"U101"},
+    "fernhollow-q3-2026": {"U101", "U102", "U108", "P117"},
+    "nordlys-h1-2026": {"U101", "U108", "P113", "P116", "P117", "P131", "S102"},
+}
+"""What is left to a person: what is pending, stale words and drifted sources; words that name the period of the last
+release, what it was compared with, or as guided what is reported now; and a year's prior column beside that of last
+year-end, which a half-year's table has both."""
 
 
 def test_nothing_is_held_against_what_is_pending_or_zero() -> None:
@@ -44,7 +49,7 @@ def test_nothing_is_held_against_what_is_pending_or_zero() -> None:
     assert {finding.code for finding in errors} == {"U101"}
 
 
-@pytest.mark.parametrize("name", ["cbmg-q4-2019", "nordlys-h1-2026", "fernhollow-q3-2026"])
+@pytest.mark.parametrize("name", sorted(LEFT))
 def test_a_release_that_was_rolled_forward_lists_what_is_pending_and_is_no_fault_otherwise(
     name: str, tmp_path: Path
 ) -> None:
@@ -53,5 +58,4 @@ def test_a_release_that_was_rolled_forward_lists_what_is_pending_and_is_no_fault
     file = tmp_path / "release.yaml"
     file.write_text(roll(last, file).text, encoding="utf-8")
     found = find_faults(draft(str(file)), CheckOrder(against=read_past(last)), str(file))
-    assert {finding.code for finding in found if finding.severity is Severity.ERROR} <= LEFT
-    assert any(finding.code == "U101" for finding in found)
+    assert {finding.code for finding in found if finding.severity is Severity.ERROR} == LEFT[name]
