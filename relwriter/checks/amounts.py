@@ -51,6 +51,8 @@ class Amount:
     @cached_property
     def exact(self) -> Fraction:
         """The sum without its tolerance."""
+        if len(self.terms) == 1:
+            return Fraction(self.fact.amount or 0) * self.terms[0][0]
         return sum((sign * Fraction(fact.amount or 0) for sign, fact in self.terms), Fraction(0))
 
     @property

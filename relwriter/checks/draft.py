@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from relwriter.checks.entered import Entered
 from relwriter.checks.finding import Finding
 from relwriter.checks.known import Known
 from relwriter.checks.mentions.amounts import AmountIndex
@@ -69,7 +70,12 @@ class CheckedDraft:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The prose of the release in document order, as a reader sees it."""
-        return read_passages(self.release, self.document)
+        return read_passages(self.release, self.document, self.entered)
+
+    @cached_property
+    def entered(self) -> Entered:
+        """What people entered, to find it again in the document."""
+        return Entered(self.release)
 
     @cached_property
     def told(self) -> tuple[Told, ...]:

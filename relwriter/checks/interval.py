@@ -3,57 +3,108 @@ has it. Two numbers disagree only where their intervals do not meet."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 
-@dataclass(frozen=True, slots=True)
 class Interval:
-    """Everything from `low` to `high`, both ends included."""
+    """Everything from `low` to `high`, both ends included.
 
-    low: Fraction
-    high: Fraction
+    The ends are kept as whole numbers over one denominator: exact as fractions are, and a sum of amounts, which is most
+    of what is worked out with intervals, is a sum of integers.
+    """
+
+    __slots__ = ("_high", "_low", "_over")
+
+    def __init__(self, low: Decimal | Fraction, high: Decimal | Fraction):
+        (least, under), (most, beneath) = low.as_integer_ratio(), high.as_integer_ratio()
+        self._over = lcm(under, beneath)
+        self._low, self._high = least * (self._over // under), most * (self._over // beneath)
+
+    @classmethod
+    def _of(cls, low: int, high: int, over: int) -> Interval:
+        made = cls.__new__(cls)
+        made._low, made._high, made._over = low, high, over
+        return made
 
     @classmethod
     def around(cls, number: Decimal | Fraction, finest: int | None) -> Interval:
         """The interval of a number known to ten to the power of `finest`; None for exactly."""
-        half = Fraction(10) ** finest / 2 if finest is not None else Fraction(0)
-        return cls(Fraction(number) - half, Fraction(number) + half)
+        top, under = number.as_integer_ratio()
+        if finest is None:
+            return cls._of(top, top, under)
+        unit, parts = (10**finest, 1) if finest >= 0 else (1, 10**-finest)
+        middle, half = 2 * top * parts, unit * under
+        return cls._of(middle - half, middle + half, 2 * under * parts)
+
+    @property
+    def low(self) -> Fraction:
+        """The lower end."""
+        return Fraction(self._low, self._over)
+
+    @property
+    def high(self) -> Fraction:
+        """The upper end."""
+        return Fraction(self._high, self._over)
+
+    def _alike(self, other: Interval) -> tuple[int, int, int, int, int]:
+        """The ends of both over one denominator, and this."""
+        if self._over == other._over:
+            return self._low, self._high, other._low, other._high, self._over
+        over = lcm(self._over, other._over)
+        one, two = over // self._over, over // other._over
+        return self._low * one, self._high * one, other._low * two, other._high * two, over
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(self.low + other.low, self.high + other.high)
+        low, high, least, most, over = self._alike(other)
+        return Interval._of(low + least, high + most, over)
 
     def __sub__(self, other: Interval) -> Interval:
-        return Interval(self.low - other.high, self.high - other.low)
+        low, high, least, most, over = self._alike(other)
+        return Interval._of(low - most, high - least, over)
 
     def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low)
+        return Interval._of(-self._high, -self._low, self._over)
 
     def __mul__(self, other: Interval) -> Interval:
-        ends = [one * another for one in (self.low, self.high) for another in (other.low, other.high)]
-        return Interval(min(ends), max(ends))
+        ends = [one * another for one in (self._low, self._high) for another in (other._low, other._high)]
+        return Interval._of(min(ends), max(ends), self._over * other._over)
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient. Raises ZeroDivisionError where the divisor may be zero."""
-        if other.low <= 0 <= other.high:
+        if other._low <= 0 <= other._high:
             raise ZeroDivisionError
         return self * Interval(1 / other.high, 1 / other.low)
 
     def __abs__(self) -> Interval:
-        if self.low <= 0 <= self.high:
-            return Interval(Fraction(0), max(-self.low, self.high))
-        return self if self.low > 0 else -self
+        if self._low <= 0 <= self._high:
+            return Interval._of(0, max(-self._low, self._high), self._over)
+        return self if self._low > 0 else -self
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Interval):
+            return NotImplemented
+        low, high, least, most, _ = self._alike(other)
+        return (low, high) == (least, most)
+
+    def __hash__(self) -> int:
+        return hash((self.low, self.high))
+
+    def __repr__(self) -> str:
+        return f"Interval({self.low}, {self.high})"
 
     def meets(self, other: Interval) -> bool:
         """Whether the two have a number in common."""
-        return self.low <= other.high and other.low <= self.high
+        low, high, least, most, _ = self._alike(other)
+        return low <= most and least <= high
 
     def distance(self, other: Interval) -> Fraction:
         """By how much they miss each other; 0 where they meet."""
-        return max(self.low - other.high, other.low - self.high, Fraction(0))
+        low, high, least, most, over = self._alike(other)
+        return Fraction(max(low - most, least - high, 0), over)
 
     @property
     def middle(self) -> Fraction:
         """The number in the middle."""
-        return (self.low + self.high) / 2
+        return Fraction(self._low + self._high, 2 * self._over)

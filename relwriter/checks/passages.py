@@ -32,6 +32,7 @@ from relwriter.source import Origin, Place
 _SECTION = re.compile(r"(release\.before_dateline|sections|boilerplate|closing)\[([0-9]+)\]\.([a-z]+)")
 _NUMBERED = re.compile(r"([a-z]+-[0-9]+)(?=\.|$)")
 _ROLES = {"dateline": "lede"}
+_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _NARRATIVE = {"results": "results", "metrics": "results", "text": "narrative", "contacts": "contact"}
 
 
@@ -78,6 +79,16 @@ class Passage:
         return [piece.start for piece in self.pieces]
 
     @cached_property
+    def plain(self) -> str:
+        """The text with every kind of space as a plain one, as long as it was."""
+        return self.text.translate(_ALIKE)
+
+    @cached_property
+    def typed_spans(self) -> tuple[tuple[int, int], ...]:
+        """From where to where somebody typed the words."""
+        return tuple((piece.start, piece.end) for piece in self.pieces if piece.literal)
+
+    @cached_property
     def has_prose(self) -> bool:
         """Whether an author wrote a part of it, and not only names."""
         return any(piece.typed is not None and isinstance(piece.typed.entry, Prose) for piece in self.pieces)
@@ -113,17 +124,18 @@ class Passage:
         return None
 
 
-def read_passages(release: Release, document: Document) -> tuple[Passage, ...]:
-    """The passages of a document in the order in which people read it."""
-    return tuple(_Reader(release).read(document.blocks))
+def read_passages(release: Release, document: Document, entered: Entered | None = None) -> tuple[Passage, ...]:
+    """The passages of a document in the order in which people read it. `entered` is what people entered in the release,
+    where that was looked up already."""
+    return tuple(_Reader(release, entered or Entered(release)).read(document.blocks))
 
 
 class _Reader:
     """Knows what the release holds at each field."""
 
-    def __init__(self, release: Release):
+    def __init__(self, release: Release, entered: Entered):
         self.release = release
-        self.entered = Entered(release)
+        self.entered = entered
         self.fields = {name: f"{holder}[{place}]" for (holder, place), name in name_sections(release).items()}
 
     def read(self, blocks: tuple[Block, ...], *, bullet: bool = False) -> Iterator[Passage]:

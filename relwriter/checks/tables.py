@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from relwriter.checks.amounts import Amount
 from relwriter.checks.interval import Interval
@@ -30,22 +31,22 @@ class TableRow:
     heading: str
     amounts: tuple[Amount | None, ...]
 
-    @property
+    @cached_property
     def first(self) -> Amount | None:
         """The first amount."""
         return next((amount for amount in self.amounts if amount is not None), None)
 
-    @property
+    @cached_property
     def unit(self) -> str:
         """The unit of its amounts; empty for a row without any."""
         return self.first.unit if self.first else ""
 
-    @property
+    @cached_property
     def is_total(self) -> bool:
         """Whether it stands under a rule, or is called a total."""
         return self.row.role in ("subtotal", "total") or bool(re.match(r"(?i)total\b", self.label))
 
-    @property
+    @cached_property
     def is_summed(self) -> bool:
         """Whether the row itself adds up others, by `of`, so that it cannot be wrong."""
         return bool(self.row.of)

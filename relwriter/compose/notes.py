@@ -7,35 +7,40 @@ from collections.abc import Iterator, Mapping
 from relwriter.document.tree import Document, Note
 from relwriter.model.values import Record, Remark, Stale
 
+_HOLDING = (Record, tuple, dict)
+"""What may hold a record: most values of a release are none of these."""
 _STALE = "These words are from the release for {}: confirm them by deleting stale, or write new ones."
 
 
 def find_stale(record: object) -> Iterator[Stale]:
     """The mark of each record whose words come from an earlier release and are not confirmed yet."""
-    if isinstance(record, Record):
-        yield from [record.stale] if record.stale is not None else []
-        for name in type(record).model_fields:
-            yield from find_stale(getattr(record, name))
-    elif isinstance(record, dict | tuple):
-        for child in record.values() if isinstance(record, dict) else record:
-            yield from find_stale(child)
+    return (found.stale for _, found in _walk(record, "") if found.stale is not None)
 
 
 def find_notes(record: object, path: str = "") -> Iterator[tuple[str, Remark]]:
     """Each note of a record and the records in it, with the path of the record or field that it is on."""
+    for at, found in _walk(record, path):
+        for name, remark in found.note.items():
+            yield ".".join(filter(None, (at, name))), remark
+        if found.stale is not None:
+            yield at, Remark(_STALE.format(found.stale), found.stale.span, found.stale.field)
+
+
+def _walk(record: object, path: str) -> Iterator[tuple[str, Record]]:
+    """A record and those in it, at any depth, each with its path."""
     if isinstance(record, Record):
-        for name, remark in record.note.items():
-            yield ".".join(filter(None, (path, name))), remark
-        if record.stale is not None:
-            yield path, Remark(_STALE.format(record.stale), record.stale.span, record.stale.field)
-        for name in type(record).model_fields:
-            yield from find_notes(getattr(record, name), f"{path}.{name}" if path else name)
+        yield path, record
+        for name, child in record.__dict__.items():
+            if child and isinstance(child, _HOLDING):
+                yield from _walk(child, f"{path}.{name}" if path else name)
     elif isinstance(record, dict):
         for key, child in record.items():
-            yield from find_notes(child, f"{path}.{key}")
+            if isinstance(child, _HOLDING):
+                yield from _walk(child, f"{path}.{key}")
     elif isinstance(record, tuple):
         for number, child in enumerate(record):
-            yield from find_notes(child, f"{path}[{number}]")
+            if isinstance(child, _HOLDING):
+                yield from _walk(child, f"{path}[{number}]")
 
 
 def place_notes(release: Record, document: Document, printed: Mapping[str, str]) -> tuple[Note, ...]:

@@ -60,16 +60,18 @@ def _singular(word: str) -> str:
     )
 
 
+def name_words(figure: Figure) -> frozenset[str]:
+    """The words of a figure's name."""
+    return frozenset(word.text for word in split_words(str(figure.label)))
+
+
 class Names:
     """The names of a release's figures, by their first word."""
 
     def __init__(self, figures: dict[str, Figure], company: str = ""):
         self._company = frozenset(word.text for word in split_words(company))
         self._names: dict[str, dict[tuple[str, ...], dict[str, bool]]] = {}
-        self.words: dict[str, frozenset[str]] = {}
-        """The words of each figure's name."""
         for key, figure in figures.items():
-            self.words[key] = frozenset(word.text for word in split_words(str(figure.label)))
             for label, negative in _labels(figure):
                 self._add(key, label, negative)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
-from relwriter.checks.literals.mentions import Names, split_words
+from relwriter.checks.literals.mentions import name_words, split_words
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.section_numbers import find_section_numbers
 
@@ -62,7 +62,7 @@ class Others:
 
     @cached_property
     def _names(self) -> dict[str, frozenset[str]]:
-        return Names(self.release.figures).words
+        return {key: name_words(figure) for key, figure in self.release.figures.items()}
 
     def find(self, reading: Reading) -> Candidate | None:
         """What any other figure says with a typed number: an amount, or else a change."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from relwriter.checks.amounts import Amount, Equation
 from relwriter.checks.ties.names import Named
@@ -19,20 +19,30 @@ _QUALIFIERS = (
 def find_parts(named: Named) -> Iterator[Tie]:
     """A tie for each whole and the parts that are called after it, where they sum in another period."""
     names = {name for name, unit, _ in named if is_currency(unit)}
-    for whole in sorted(names):
-        parts = sorted(name for name in names if _is_part(name, whole))
-        if len(parts) > 1:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for whole in _wholes(name):
+            if whole in names:
+                found.setdefault(whole, []).append(name)
+    for whole, parts in sorted(found.items()):
+        if len(parts := sorted(parts)) > 1:
             yield from _of_whole(named, whole, parts)
 
 
-def _is_part(name: str, whole: str) -> bool:
-    """Whether a name is that of the whole with a word before it, or `of` something after it."""
-    if name == whole or not whole:
-        return False
-    before = name.removesuffix(f" {whole}") if name.endswith(f" {whole}") else ""
-    after = name.removeprefix(f"{whole} of ") if name.startswith(f"{whole} of ") else ""
-    words = (before or after).replace("-", " ").split()
-    return bool(words) and not any(word in _QUALIFIERS for word in words) and not before.endswith((" of", " and", ","))
+def _wholes(name: str) -> Iterator[str]:
+    """What a name may be a part of: it without a word before it, or without `of` something after it."""
+    words = name.split(" ")
+    for number in range(1, len(words)):
+        before, after = words[:number], words[number + 1 :]
+        if not _is_qualified(before) and before[-1] not in ("of", "and") and not before[-1].endswith(","):
+            yield " ".join(words[number:])
+        if words[number] == "of" and after and not _is_qualified(after):
+            yield " ".join(before)
+
+
+def _is_qualified(words: Sequence[str]) -> bool:
+    """Whether words make another measure of a name, and not a part."""
+    return any(word in _QUALIFIERS for part in words for word in part.split("-"))
 
 
 def _of_whole(named: Named, whole: str, parts: list[str]) -> Iterator[Tie]:

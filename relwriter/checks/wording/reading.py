@@ -26,7 +26,6 @@ CELL = "cell"
 
 _NUMERIC = re.compile(r"[\d$€£¥%]|illi|thousand|percent|per cent|points|dollar|USD|EUR|GBP")
 _BETWEEN = "\n\x00\n"
-_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 def read_prose(draft: CheckedDraft, without: frozenset[str] = frozenset()) -> Iterator[Passage]:
@@ -49,11 +48,10 @@ def read_words(draft: CheckedDraft) -> tuple[Passage, ...]:
 
 
 def _read_cells(draft: CheckedDraft) -> Iterator[Passage]:
-    entered = Entered(draft.release)
     for block in walk_blocks(draft.document.blocks):
         if isinstance(block, Table):
             for row in block.rows:
-                yield from (found for cell in row if (found := _read_cell(entered, cell, block.id)) is not None)
+                yield from (found for cell in row if (found := _read_cell(draft.entered, cell, block.id)) is not None)
 
 
 def _read_cell(entered: Entered, cell: Cell, block: str) -> Passage | None:
@@ -72,12 +70,12 @@ def _read_cell(entered: Entered, cell: Cell, block: str) -> Passage | None:
 
 def plain(passage: Passage) -> str:
     """A passage's text with every kind of space as a plain one, as long as it was."""
-    return passage.text.translate(_ALIKE)
+    return passage.plain
 
 
 def is_typed(passage: Passage, start: int, end: int) -> bool:
     """Whether somebody typed one of the characters from `start` to `end`."""
-    return any(piece.literal and piece.start < end and start < piece.end for piece in passage.pieces)
+    return any(first < end and start < last for first, last in passage.typed_spans)
 
 
 def find_typed(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -148,7 +146,7 @@ def sight(
 
 def _typed_offset(passage: Passage, start: int, end: int) -> int:
     """The first character from `start` on that somebody typed; `start` if there is none."""
-    typed = (max(start, piece.start) for piece in passage.pieces if piece.literal and start < piece.end)
+    typed = (max(start, first) for first, last in passage.typed_spans if start < last)
     return next((offset for offset in typed if offset < end), start)
 
 

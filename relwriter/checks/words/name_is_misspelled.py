@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -41,29 +41,46 @@ _ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*")
 _ADVICE = "correct it, or refer to the name"
 
 
+class _Names:
+    """The words of a release as names are held against them."""
+
+    def __init__(self, draft: CheckedDraft):
+        self.known = {tuple(map(bare, name.split())) for name in known_names(draft)}
+        self.own = {word for name in self.known for word in name if len(word) >= _LONG and word[:1].isupper()}
+        self.firm = {word for word in self.own if (word,) in self.known}
+        self.counted = _count(draft)
+        self.often = [
+            word
+            for word, count in self.counted.items()
+            if count >= _OFTEN and len(word) >= _LONG and word[:1].isupper() and not self.counted[word.lower()]
+        ]
+        self.last = surnames(draft)
+        self.several: dict[int, list[tuple[str, ...]]] = {}
+        for name in self.known:
+            if len(name) > 1:
+                self.several.setdefault(len(name), []).append(name)
+
+
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each name that nearly is a known one."""
-    known = {tuple(map(bare, name.split())) for name in known_names(draft)}
-    counted = _count(draft)
-    last = surnames(draft)
+    names = _Names(draft)
     for passage in read_words(draft):
         seen: set[int] = set()
-        for start, end in (*_several(passage, known), *_titled(passage, last), *_single(passage, counted, known)):
+        for start, end in (*_several(passage, names), *_titled(passage, names.last), *_single(passage, names)):
             if start not in seen:
                 seen.add(start)
                 yield sight(passage, start, end, "is nearly a name of this release", _ADVICE)
 
 
-def _several(passage: Passage, known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _several(passage: Passage, names: _Names) -> Iterator[tuple[int, int]]:
     """Spans of words that are a known name of two words or more, but for a slip in one of them."""
     tokens = list(find_typed(passage, TOKEN))
     words = [bare(token.group()) for token in tokens]
-    for size in {len(name) for name in known if len(name) > 1}:
-        names = [name for name in known if len(name) == size]
+    for size, alike in names.several.items():
         for first in range(len(tokens) - size + 1):
             found = tuple(words[first : first + size])
             gap = tokens[first + size - 1].end() - tokens[first].start() - sum(len(word) for word in found)
-            if found not in known and gap <= 2 * size and any(_is_nearly(found, name) for name in names):
+            if found not in names.known and gap <= 2 * size and any(_is_nearly(found, name) for name in alike):
                 yield tokens[first].start(), tokens[first + size - 1].end()
 
 
@@ -80,34 +97,31 @@ def _titled(passage: Passage, last: set[str]) -> Iterator[tuple[int, int]]:
             yield match.span(1)
 
 
-def _single(passage: Passage, counted: Mapping[str, int], known: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _single(passage: Passage, names: _Names) -> Iterator[tuple[int, int]]:
     """Capitalised words that stand once, where another that is a slip apart stands often, or names the company."""
-    own = {word for name in known for word in name if len(word) >= _LONG and word[:1].isupper()}
-    firm = {word for word in own if (word,) in known}
-    for match in find_typed(passage, _AT_START) if firm else ():
+    counted = names.counted
+    for match in find_typed(passage, _AT_START) if names.firm else ():
         word = bare(match.group())
         if (
-            word not in own
+            word not in names.own
             and counted[word] == 1
             and not counted[word.lower()]
-            and any(is_slip(word, one) for one in firm)
+            and any(is_slip(word, one) for one in names.firm)
         ):
             yield match.span()
     for match in find_typed(passage, _MIDDLE):
         word = bare(match.group())
-        if word in own or counted[word] > 1 or counted[word.lower()]:
+        if word in names.own or counted[word] > 1 or counted[word.lower()]:
             continue
-        if any(is_slip(word, one) and not counted[one.lower()] for one in own) or _is_variant(word, counted):
+        if any(is_slip(word, one) and not counted[one.lower()] for one in names.own) or _is_variant(word, names.often):
             yield match.span()
 
 
-def _is_variant(word: str, counted: Mapping[str, int]) -> bool:
+def _is_variant(word: str, often: Sequence[str]) -> bool:
     return any(
-        count >= _OFTEN and len(other) >= _LONG and other[0] == word[0] and not counted[other.lower()]
-        and not other.startswith(word) and not word.startswith(other) and is_slip(word, other)
-        for other, count in counted.items()
-        if other[:1].isupper()
-    )  # fmt: skip
+        other[0] == word[0] and not other.startswith(word) and not word.startswith(other) and is_slip(word, other)
+        for other in often
+    )
 
 
 def _count(draft: CheckedDraft) -> Counter[str]:
