@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from relwriter.checks.entered import Entered
 from relwriter.checks.finding import Finding
@@ -18,8 +19,10 @@ from relwriter.checks.tables import CheckedTable, read_tables
 from relwriter.compose.facts import Facts
 from relwriter.document.tree import Document
 from relwriter.errors import Problem
-from relwriter.ledger.drift import Drift
 from relwriter.model.release import Release
+
+if TYPE_CHECKING:
+    from relwriter.ledger.drift import Drift
 
 
 @dataclass(frozen=True, slots=True)

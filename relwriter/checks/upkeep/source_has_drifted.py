@@ -18,10 +18,13 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.ledger.drift import Drift
+
+if TYPE_CHECKING:
+    from relwriter.ledger.drift import Drift
 
 CODE = "U102"
 NAME = "source-has-drifted"

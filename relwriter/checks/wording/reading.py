@@ -89,11 +89,17 @@ def find_everywhere(draft: CheckedDraft, pattern: re.Pattern[str]) -> Iterator[t
     text, starts = _join(draft)
     words = read_words(draft)
     last = -1
-    for match in re.compile(pattern.pattern, pattern.flags | re.MULTILINE).finditer(text):
+    for match in _by_line(pattern).finditer(text):
         number = bisect_right(starts, match.start()) - 1
         if number != last:
             last = number
             yield from ((words[number], found) for found in find_typed(words[number], pattern))
+
+
+def _by_line(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern that takes the beginning and end of a passage for those of a line; most know neither."""
+    anchored = "^" in pattern.pattern or "$" in pattern.pattern
+    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE) if anchored else pattern
 
 
 def read_numbers(draft: CheckedDraft) -> tuple[Passage, ...]:
