@@ -90,9 +90,9 @@ class Print:
             return self
         if self.asked:
             message = f"is not known as exactly as {self.scale} with {self.decimals} decimals"
-            raise PrecisionError(message, "print it less exactly, or state its accuracy")
+            raise PrecisionError(message, f"print it in {find_scale(self.finest)}, or state its accuracy")
         # A scale of which only whole tens or more are known gives way to one that shows what is known, no more.
-        scale = self.scale if SCALES[self.scale] >= self.finest else _coarser(self.finest)
+        scale = self.scale if SCALES[self.scale] >= self.finest else find_scale(self.finest)
         return replace(self, scale=scale, decimals=max(0, SCALES[scale] - self.finest))
 
     def _round(self, value: Decimal) -> Decimal:
@@ -139,7 +139,7 @@ class Print:
         return f"{word} {self.unit}"
 
 
-def _coarser(finest: int) -> str:
+def find_scale(finest: int) -> str:
     """The smallest scale that does not say more than is known."""
     return next((scale for scale, power in SCALES.items() if power >= finest), "billions")
 

@@ -31,6 +31,9 @@ from relwriter.model.recorded import SCALES
 from relwriter.model.release import Release
 from relwriter.model.sources import FigureSource
 
+_COVERS = frozenset(("cover", "cover page", "document and entity information"))
+"""What SEC's workbooks of filings call the sheet that says who files."""
+
 
 def add_figures(
     root: Mapping,
@@ -95,12 +98,13 @@ Candidate = tuple[str, str, dict[str, Tree], dict[Period, Taken]]
 
 
 def _chosen(ledger: Tables, names: tuple[str, ...]) -> list[Sheet]:
-    """The sheets of these names, or all that people see. Raises UsageError for a name that no sheet has."""
+    """The sheets of these names, or all that people see but for a filing's cover, whose numbers are postal codes and
+    the like. Raises UsageError for a name that no sheet has."""
     known = {plain_label(sheet.name): sheet for sheet in ledger.book.sheets if not sheet.fault}
     unknown = [name for name in names if plain_label(name) not in known]
     if unknown:
         raise UsageError(f"there is no sheet '{unknown[0]}' (one of {', '.join(s.name for s in known.values())})")
-    return [known[plain_label(name)] for name in names] if names else list(known.values())
+    return [known[plain_label(name)] for name in names or known if names or name not in _COVERS]
 
 
 def _of_tables(

@@ -143,3 +143,11 @@ def test_all_rows_of_a_sheet_can_be_added(release: Path) -> None:
     shares = figures["basic_shares_used_in_computing_earnings_per_share"]
     assert next(entry.value for entry in shares.values.values()) == Decimal(14994082)
     assert (shares.unit, shares.scale) == ("shares", "thousands")
+
+
+def test_postal_codes_of_the_cover_are_no_figures_unless_its_sheet_is_named(release: Path) -> None:
+    release.write_text(RELEASE.partition("figures:")[0], encoding="utf-8")
+    whole = plan_import(release.parent / "apple.xlsx", release, add=True).content
+    cover = plan_import(release.parent / "apple.xlsx", release, add=True, sheets=("Cover Page",)).content
+    assert b"net_sales" in whole and b"zip_code" not in whole
+    assert b"zip_code" in cover

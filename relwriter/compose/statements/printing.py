@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from relwriter.compose.amounts import PENDING_MARK, Print
+from relwriter.compose.amounts import PENDING_MARK, Print, find_scale
 from relwriter.compose.formulas import FactError
 from relwriter.compose.numerals import mark_currency, separate, sign
 from relwriter.compose.statements.readings import Reading
@@ -119,4 +119,5 @@ class CellPrint:
         if reading.finest is not None and SCALES[self.scale] - self.decimals < reading.finest:
             decimals = f" with {self.decimals} decimals" if self.decimals else ""
             message = f"is not known as exactly as {self.scale}{decimals}"
-            raise FactError(f"{reading.fact.id} {message}", "print it less exactly, or state its accuracy")
+            advice = f"say scale: {find_scale(reading.finest)} for the statement, or state its accuracy"
+            raise FactError(f"{reading.fact.id} {message}", advice)
