@@ -21,7 +21,7 @@ PACKAGE = CHECKOUT / "relwriter"
 GROUND = {"source", "errors"}
 BELOW_PIPELINE = GROUND | {
     *("document", "model", "intake", "compose", "checks", "word", "writers", "proof", "review", "files", "ledger", "trace"),
-    *("rollforward", "runsheet"),
+    *("rollforward", "runsheet", "almanac"),
 }  # fmt: skip
 
 ROOMS: dict[str, set[str]] = {
@@ -33,15 +33,16 @@ ROOMS: dict[str, set[str]] = {
     "model": GROUND,
     "intake": GROUND | {"model"},
     "ledger": GROUND | {"model", "intake"},
+    "almanac": GROUND | {"model"},
     "compose": GROUND | {"model", "document"},
     "trace": GROUND | {"model", "document", "compose"},
-    "checks": GROUND | {"model", "document", "compose", "ledger", "runsheet"},
+    "checks": GROUND | {"model", "document", "compose", "ledger", "almanac"},
     "word": {"errors"},
     "writers": GROUND | {"document", "word"},
     "proof": GROUND | {"document", "word"},
     "review": GROUND | {"document", "word"},
     "rollforward": GROUND | {"model", "intake", "compose"},
-    "runsheet": GROUND | {"model", "document", "compose"},
+    "runsheet": GROUND | {"model", "document", "compose", "almanac"},
     "interview": GROUND | {"model", "intake", "document", "compose", "files", "rollforward"},
     "pipeline": BELOW_PIPELINE,
     "checking": BELOW_PIPELINE | {"pipeline"},
@@ -84,7 +85,7 @@ LIBRARIES: dict[str, set[str]] = {
     "docx": {"word"},
     "lxml": {"word"},
     "openpyxl": {"ledger", "trace"},
-    "holidays": {"runsheet"},
+    "holidays": {"almanac"},
     "yaml": {"intake"},
     "pydantic": {"model", "intake", "interview"},
     "pydantic_core": {"model", "intake", "interview"},

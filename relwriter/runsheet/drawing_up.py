@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, time
 from itertools import groupby
 
+from relwriter.almanac.account import Account
 from relwriter.compose.dating import Dating
 from relwriter.document.tree import Block, Cell, Document, Heading, Imprint, Paragraph, Strong, Table, Text, Value
 from relwriter.model.release import Release
-from relwriter.runsheet.account import Account
 from relwriter.runsheet.rules import call, dividend, filing, nasdaq, nyse, release
 from relwriter.runsheet.step import Moment, Step
 from relwriter.source import Origin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from relwriter.runsheet.zones import EASTERN
+from relwriter.almanac.zones import EASTERN
 
 FIRST, LAST = time.min, time.max
 """Where a step without an hour stands on its day: before all others, or after them."""

@@ -9,9 +9,9 @@ from drafts import SMALL, read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relwriter.almanac.open_days import count_business_days, is_business_day
 from relwriter.document.tree import Table, plain_text, walk_blocks
 from relwriter.runsheet.drawing_up import draw_up
-from relwriter.runsheet.open_days import count_business_days, is_business_day
 
 CALL = """\
 sections:

@@ -21,14 +21,13 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from relwriter.almanac.account import Account
+from relwriter.almanac.limits import DIVIDEND, DIVIDEND_NOTICE
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.typed_days import known_day, sight
-from relwriter.runsheet.account import Account
-from relwriter.runsheet.rules.dividend import DAYS
-from relwriter.runsheet.rules.nyse import DIVIDEND
 
 CODE = "D123"
 NAME = "dividend-notice-is-late"
@@ -41,6 +40,6 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for dividend, _ in account.dividends if "NYSE" in account.exchanges else ():
         told = known_day(dividend.declared) or account.day
         record = dividend.record
-        if isinstance(record, date) and told is not None and record - told < timedelta(days=DAYS):
+        if isinstance(record, date) and told is not None and record - told < DIVIDEND_NOTICE:
             advice = f"see that the exchange had ten days' notice ({DIVIDEND})"
             yield sight(record, "is less than ten days after the dividend was declared or released", advice)

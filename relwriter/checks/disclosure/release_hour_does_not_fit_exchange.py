@@ -24,14 +24,15 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
+from relwriter.almanac import limits
+from relwriter.almanac.account import Account
+from relwriter.almanac.limits import is_after_close
+from relwriter.almanac.open_days import closing_time, is_trading_day
+from relwriter.almanac.zones import EASTERN
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.runsheet.account import Account
-from relwriter.runsheet.open_days import closing_time, is_trading_day
-from relwriter.runsheet.rules import nasdaq, nyse
-from relwriter.runsheet.zones import EASTERN
 
 CODE = "D122"
 NAME = "release-hour-does-not-fit-exchange"
@@ -39,10 +40,10 @@ SEVERITY = Severity.COUNSEL
 
 _OPENING = time(9, 30)
 _QUIET = {
-    "Nasdaq": (timedelta(minutes=1), nasdaq.ALERT),
-    "NYSE": (timedelta(minutes=15), nyse.CLOSE),
+    "Nasdaq": (limits.NASDAQ_QUIET, limits.NASDAQ_ALERT),
+    "NYSE": (limits.NYSE_ASKED, limits.NYSE_QUIET),
 }
-_NOTICE = {"Nasdaq": nasdaq.RULE, "NYSE": nyse.RULE}
+_NOTICE = {"Nasdaq": limits.NASDAQ, "NYSE": limits.NYSE}
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -68,6 +69,6 @@ def _judge(exchange: str, moment: datetime) -> tuple[str, str] | None:
             f"give notice ten minutes before, or take another hour ({_NOTICE[exchange]})",
         )
     quiet, rule = _QUIET[exchange]
-    if nasdaq.is_after_close(moment, quiet):
+    if is_after_close(moment, quiet):
         return f"is right after the close of {exchange}", f"wait until the closing price is out ({rule})"
     return None

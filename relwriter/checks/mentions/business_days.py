@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from relwriter.almanac.open_days import SATURDAY, name_holiday
 from relwriter.model.company import Company
 from relwriter.model.fiscal import WEEKDAYS
-from relwriter.runsheet.open_days import SATURDAY, name_holiday
 
 _AMERICAN = ("NYSE", "NASDAQ", "NEW YORK STOCK EXCHANGE", "CBOE", "OTC")
 _EVERYWHERE = {(1, 1): "New Year's Day", (12, 25): "Christmas Day"}

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from relwriter.almanac.account import Account, moment_of
 from relwriter.compose.dating import Dating
 from relwriter.model.sections.calls import Call
-from relwriter.runsheet.account import Account, moment_of
 from relwriter.runsheet.step import FIRST, Moment, Step
 
 RULE = "Regulation FD, C&DI 102.01"

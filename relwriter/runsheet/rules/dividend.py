@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from relwriter.runsheet.account import Account
-from relwriter.runsheet.rules.nyse import DIVIDEND
+from relwriter.almanac.account import Account
+from relwriter.almanac.limits import DIVIDEND, DIVIDEND_NOTICE
 from relwriter.runsheet.step import Moment, Step
-
-DAYS = 10
 
 
 def steps(account: Account) -> Iterator[Step]:
@@ -24,6 +22,6 @@ def steps(account: Account) -> Iterator[Step]:
 
 
 def _early(released: date, record: date, field: str) -> Iterator[Step]:
-    if record - released < timedelta(days=DAYS):
+    if record - released < DIVIDEND_NOTICE:
         what = "The record date is less than ten days after this release: notice must have been given earlier."
         yield Step(Moment(record), what, DIVIDEND, f"{field}.record")

@@ -9,19 +9,18 @@ Instruction B: promptly.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time, timedelta
+from datetime import time
 
-from relwriter.runsheet.account import Account, moment_of
-from relwriter.runsheet.open_days import count_business_days
+from relwriter.almanac.account import Account, moment_of
+from relwriter.almanac.limits import CALL, CALL_WITHIN
+from relwriter.almanac.open_days import count_business_days
 from relwriter.runsheet.step import Moment, Step
 
 BUSINESS_DAYS = 4
-WITHIN = timedelta(hours=48)
 EDGAR_CLOSES = time(17, 30)
 """What EDGAR takes later is filed on the next business day (Regulation S-T, Rule 13(a)(2))."""
-ITEM, CALL, SIX_K = (
+ITEM, SIX_K = (
     "Form 8-K, Item 2.02, General Instruction B.1",
-    "Form 8-K, Item 2.02(b)",
     "Form 6-K, General Instruction B",
 )
 
@@ -53,6 +52,6 @@ def _before_call(account: Account) -> Iterator[Step]:
         CALL,
         f"{field}.times",
     )
-    if account.moment is not None and start - account.moment > WITHIN:
+    if account.moment is not None and start - account.moment > CALL_WITHIN:
         what = "The call begins more than 48 hours after the release: what it adds needs a Form 8-K of its own."
         yield Step(Moment.of(start), what, CALL, f"{field}.times")

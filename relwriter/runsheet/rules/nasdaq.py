@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from relwriter.runsheet.account import Account
-from relwriter.runsheet.open_days import closing_time, is_trading_day, next_trading_day
+from relwriter.almanac.account import Account
+from relwriter.almanac.limits import NASDAQ, NASDAQ_ALERT, NASDAQ_QUIET, NOTICE, is_after_close
+from relwriter.almanac.open_days import is_trading_day, next_trading_day
+from relwriter.almanac.zones import EASTERN
 from relwriter.runsheet.step import FIRST, Moment, Step
-from relwriter.runsheet.zones import EASTERN
 
-NOTICE = timedelta(minutes=10)
 OPENS, CLOSES, MORNING = time(7), time(20), time(6, 50)
-RULE = "Nasdaq Rule 5250(b)(1), IM-5250-1"
-ALERT = "Nasdaq issuer alert of 2015 (guidance)"
 _NOTICE = "Notify Nasdaq MarketWatch through the electronic disclosure system"
 _WITHOUT_HOUR = (
     f"{_NOTICE}: ten minutes before a release between 7:00 a.m. and 8:00 p.m. Eastern Time, before 6:50 a.m. where it "
@@ -31,12 +29,12 @@ def steps(account: Account) -> Iterator[Step]:
     if "Nasdaq" not in account.exchanges or account.day is None:
         return
     if account.moment is None:
-        yield Step(Moment(account.day, order=FIRST), _WITHOUT_HOUR, RULE)
+        yield Step(Moment(account.day, order=FIRST), _WITHOUT_HOUR, NASDAQ)
         return
     moment = account.moment.astimezone(EASTERN)
-    yield Step(_notice(moment), f"{_NOTICE}.", RULE)
-    if is_trading_day(moment.date()) and is_after_close(moment, timedelta(minutes=1)):
-        yield Step(Moment.of(moment), "Wait: no news in the minute after the close, and better five.", ALERT)
+    yield Step(_notice(moment), f"{_NOTICE}.", NASDAQ)
+    if is_trading_day(moment.date()) and is_after_close(moment, NASDAQ_QUIET):
+        yield Step(Moment.of(moment), "Wait: no news in the minute after the close, and better five.", NASDAQ_ALERT)
 
 
 def _notice(moment: datetime) -> Moment:
@@ -47,9 +45,3 @@ def _notice(moment: datetime) -> Moment:
     late = not trading or moment.time() >= CLOSES
     day = next_trading_day(moment.date() + timedelta(days=1)) if late else moment.date()
     return Moment(day, MORNING, "before")
-
-
-def is_after_close(moment: datetime, length: timedelta) -> bool:
-    """Whether a moment of Eastern Time is so shortly after the close of its day."""
-    closed = datetime.combine(moment.date(), closing_time(moment.date()), EASTERN)
-    return closed <= moment < closed + length

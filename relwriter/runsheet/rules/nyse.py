@@ -8,17 +8,23 @@ material news after the close until the closing price is published or five minut
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
-from relwriter.runsheet.account import Account
-from relwriter.runsheet.open_days import closing_time, is_trading_day
-from relwriter.runsheet.rules.nasdaq import NOTICE, is_after_close
+from relwriter.almanac.account import Account
+from relwriter.almanac.limits import (
+    DIVIDEND,
+    NOTICE,
+    NYSE,
+    NYSE_ASKED,
+    NYSE_BARRED,
+    NYSE_QUIET,
+    is_after_close,
+)
+from relwriter.almanac.open_days import closing_time, is_trading_day
+from relwriter.almanac.zones import EASTERN
 from relwriter.runsheet.step import FIRST, Moment, Step
-from relwriter.runsheet.zones import EASTERN
 
 OPENS = time(7)
-RULE, CLOSE, DIVIDEND = "NYSE Manual 202.05, 202.06", "NYSE Manual 202.06", "NYSE Manual 204.12, 204.21"
-_BARRED, _ASKED = timedelta(minutes=5), timedelta(minutes=15)
 _WITHOUT_HOUR = (
     "Call NYSE Market Watch and send a copy: ten minutes before a release between 7:00 a.m. and 4:00 p.m. Eastern Time."
 )
@@ -29,7 +35,7 @@ def steps(account: Account) -> Iterator[Step]:
     if "NYSE" not in account.exchanges or account.day is None:
         return
     if account.moment is None:
-        yield Step(Moment(account.day, order=FIRST), _WITHOUT_HOUR, RULE)
+        yield Step(Moment(account.day, order=FIRST), _WITHOUT_HOUR, NYSE)
     else:
         yield from _timed(account.moment.astimezone(EASTERN))
     for _, field in account.dividends:
@@ -42,10 +48,10 @@ def _timed(moment: datetime) -> Iterator[Step]:
     if not is_trading_day(moment.date()):
         return
     if OPENS <= moment.time() < closing_time(moment.date()):
-        yield Step(Moment.of(moment - NOTICE, "by"), "Call NYSE Market Watch and send a copy.", RULE)
-    if is_after_close(moment, _BARRED):
+        yield Step(Moment.of(moment - NOTICE, "by"), "Call NYSE Market Watch and send a copy.", NYSE)
+    if is_after_close(moment, NYSE_BARRED):
         what = "Wait until the closing price is published or five minutes have passed since the close."
-        yield Step(Moment.of(moment), what, CLOSE)
-    elif is_after_close(moment, _ASKED):
+        yield Step(Moment.of(moment), what, NYSE_QUIET)
+    elif is_after_close(moment, NYSE_ASKED):
         what = "See that the closing price is published: the exchange asks to wait for it, or for fifteen minutes."
-        yield Step(Moment.of(moment), what, CLOSE)
+        yield Step(Moment.of(moment), what, NYSE_QUIET)

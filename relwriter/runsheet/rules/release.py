@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relwriter.runsheet.account import Account
-from relwriter.runsheet.open_days import EARLY_CLOSE, closing_time, is_trading_day
+from relwriter.almanac.account import Account
+from relwriter.almanac.open_days import EARLY_CLOSE, closing_time, is_trading_day
 from relwriter.runsheet.step import FIRST, Moment, Step
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from relwriter.almanac.zones import find_zone
 from relwriter.model.opening import Opening
 from relwriter.model.release import Release
 from relwriter.model.sections.calls import Call, ZonedTime
 from relwriter.model.sections.returns import Dividend
-from relwriter.runsheet.zones import find_zone
 
 _EXCHANGES = {
     "Nasdaq": re.compile(r"nasdaq(?: ?(?:gs|gm|cm)| (?:global(?: select)?|capital)(?: market)?| stock market)?"),
