@@ -22,7 +22,7 @@ class Ratio:
     stated: Amount
     part: Amount
     whole: Amount
-    factor: int = 1
+    factor: int | Fraction = 1
     base: int = 0
     slack: Fraction = Fraction(0)
     """By which share of itself the quotient may be off, where it is no exact one."""

@@ -39,6 +39,13 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "guidance_is_of_another_order",
         "guidance_differs_from_history",
         "authority_does_not_roll",
+        "efficiency_ratio_does_not_follow",
+        "return_does_not_follow",
+        "interest_margin_does_not_follow",
+        "allowance_does_not_roll",
+        "capital_ratio_does_not_follow",
+        "insurance_ratio_does_not_follow",
+        "funds_per_share_do_not_follow",
     ),
     "structure": (
         "row_stands_twice",

@@ -232,6 +232,57 @@ sections:
   - metrics: {items: [both]}
 """
 
+RETURNS = """
+figures:
+  result: {label: net income, values: {Q3 2026: 2614, Q3 2025: 2391, Q2 2026: 2502}}
+  interest: {label: net interest income, values: {Q3 2026: 8422, Q3 2025: 7903, Q2 2026: 8240}}
+  fees: {label: total non-interest income, values: {Q3 2026: 1811, Q3 2025: 1702, Q2 2026: 1766}}
+  costs: {label: total non-interest expense, values: {Q3 2026: 6205, Q3 2025: 5988, Q2 2026: 6120}}
+  efficiency: {label: efficiency ratio, unit: percent, values: {Q3 2026: 60.6, Q3 2025: 62.3, Q2 2026: 61.2}}
+  assets: {label: average assets, values: {Q3 2026: 1012400, Q3 2025: 960300, Q2 2026: 1003100}}
+  earning: {label: average interest-earning assets, values: {Q3 2026: 941200, Q3 2025: 894000, Q2 2026: 932700}}
+  roa: {label: return on average assets (annualized), unit: percent, values: {Q3 2026: 1.03, Q3 2025: 1.00, Q2 2026: 1.00}}
+  margin: {label: net interest margin, unit: percent, values: {Q3 2026: 3.55, Q3 2025: 3.51, Q2 2026: 3.54}}
+sections:
+  - metrics: {items: [roa, margin, efficiency]}
+"""
+
+ALLOWANCE = """
+figures:
+  allowance: {label: allowance for credit losses on loans, nature: balance, values: {Q3 2026: 10420, Q2 2026: 10210, Q1 2026: 10105, FY 2025: 9990}}
+  provision: {label: provision for credit losses, values: {Q3 2026: 300, Q2 2026: 225, Q1 2026: 190}}
+  losses: {label: net charge-offs, values: {Q3 2026: 90, Q2 2026: 120, Q1 2026: 75}}
+sections:
+  - metrics: {items: [allowance]}
+"""
+
+CAPITAL = """
+figures:
+  common: {label: common equity tier 1 capital ratio, nature: balance, unit: percent, values: {Q3 2026: 10.9, FY 2025: 10.7}}
+  tier: {label: tier 1 capital ratio, nature: balance, unit: percent, values: {Q3 2026: 11.4, FY 2025: 11.2}}
+  total: {label: total capital ratio, nature: balance, unit: percent, values: {Q3 2026: 12.6, FY 2025: 12.4}}
+sections:
+  - metrics: {items: [common, tier, total]}
+"""
+
+PREMIUMS = """
+figures:
+  earned: {label: net premiums earned, values: {Q3 2026: 412300, Q3 2025: 389100}}
+  losses: {label: losses and loss adjustment expenses, values: {Q3 2026: 254400, Q3 2025: 234200}}
+  ratio: {label: loss ratio, unit: percent, values: {Q3 2026: 61.7, Q3 2025: 60.2}}
+sections:
+  - metrics: {items: [ratio]}
+"""
+
+FUNDS = """
+figures:
+  ffo: {label: funds from operations, values: {Q3 2026: 41030, Q3 2025: 38900}}
+  shares: {label: weighted average shares and units - diluted, unit: shares, scale: thousands, values: {Q3 2026: 98100, Q3 2025: 96400}}
+  each: {label: funds from operations per share - diluted, unit: USD/share, scale: ones, values: {Q3 2026: 0.42, Q3 2025: 0.40}}
+sections:
+  - metrics: {items: [each]}
+"""
+
 RAISED = """
 figures:
   sales: {label: net sales, values: {Q3 2026: 61220, FY 2025: 231004}}
@@ -288,6 +339,13 @@ CASES = {
                  "sections[0].statement.rows[1]"),
     "T125": Case(MOVEMENTS, ("-617", "-671"), ("-617", "-618"), "figures.d_debtors.values.9M 2026"),
     "T126": Case(INSURER, ("93.1", "93.6"), ("93.1", "93.0"), "figures.both.values.Q3 2026", industry="insurer"),
+    "T140": Case(RETURNS, ("60.6", "61.6"), ("Q3 2026: 6205", "Q3 2026: 6206"), "figures.efficiency.values.Q3 2026", industry="bank"),
+    "T141": Case(RETURNS, ("1.03", "1.13"), ("1.03", "1.02"), "figures.roa.values.Q3 2026", industry="bank"),
+    "T142": Case(RETURNS, ("3.55", "3.65"), ("3.55", "3.57"), "", industry="bank"),
+    "T143": Case(ALLOWANCE, ("Q3 2026: 10420", "Q3 2026: 10240"), ("Q3 2026: 10420", "Q3 2026: 10421"), "figures.allowance.values.Q3 2026", industry="bank"),
+    "T144": Case(CAPITAL, ("Q3 2026: 12.6", "Q3 2026: 11.2"), ("Q3 2026: 12.6", "Q3 2026: 11.4"), "figures.tier.values.Q3 2026", industry="bank"),
+    "T145": Case(PREMIUMS, ("61.7", "62.7"), ("412300", "412310"), "figures.ratio.values.Q3 2026", industry="insurer"),
+    "T146": Case(FUNDS, ("Q3 2026: 0.42", "Q3 2026: 0.45"), ("41030", "41031"), "figures.each.values.Q3 2026", industry="REIT"),
     "T129": Case(RAISED, ("low: 240, high: 246", "low: 236, high: 246"), ("low: 240, high: 246", "low: 240, high: 243"),
                  "sections[0].outlook.items[0]"),
     "T127": Case(RAISED, ("prior_low: 236", "prior_low: 235"), ("measure: Net sales, period: FY 2026", "measure: Net sales, period: FY 2027"),

@@ -1,0 +1,110 @@
+"""Stated ratios, and the figures by whose names they can be made: one sum over another, in each period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from relwriter.checks.amounts import Amount
+from relwriter.checks.concepts import find_amount, find_figures
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Sighting
+from relwriter.checks.interval import Interval
+from relwriter.checks.ratios import Ratio, claim, find_vouched, report
+from relwriter.model.period import Period
+
+_PERCENT = 100
+_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a ratio may be made: patterns of names whose amounts are added, above the line and below it.
+
+    `annual` is for the ratio of a year: what is above the line is taken for a whole one, by `months` or by `days`.
+    """
+
+    part: tuple[str, ...]
+    whole: tuple[str, ...]
+    annual: Literal["", "months", "days"] = ""
+
+    def factor(self, draft: CheckedDraft, period: Period) -> Fraction:
+        """What takes an amount of a period to a year; 1 where the ratio is not that of a year."""
+        if self.annual == "months":
+            return Fraction(_MONTHS, period.months)
+        return (
+            _count_days(draft, Period("FY", 1, period.year)) / _count_days(draft, period)
+            if self.annual
+            else Fraction(1)
+        )
+
+
+def of_a_year(part: str, whole: str) -> tuple[Recipe, Recipe]:
+    """A ratio whose upper part is taken for a year in either way."""
+    return Recipe((part,), (whole,), "months"), Recipe((part,), (whole,), "days")
+
+
+def _count_days(draft: CheckedDraft, period: Period) -> Fraction:
+    fiscal = draft.facts.fiscal
+    return Fraction((fiscal.end(period) - fiscal.start(period)).days + 1)
+
+
+def find_broken(
+    draft: CheckedDraft, stated: str, recipes: Sequence[Recipe], message: str, unit: str = ""
+) -> Iterator[Sighting]:
+    """A sighting for each typed ratio of a name that its figures do not make, though they make it in another period.
+
+    Percentages and plain ratios are looked at, or figures of `unit` where one is given. A ratio that no recipe makes
+    in any period is made in another way, and nothing is said of it.
+    """
+    for key, figure in find_figures(draft, stated, unit):
+        if figure.formula is not None or figure.nature == "change" or (not unit and figure.unit not in _SHARES):
+            continue
+        readings = [list(_ratios(draft, key, recipe)) for recipe in recipes]
+        for ratio, proven in claim(readings):
+            if proven and not _lies_between(ratio, readings):
+                advice = "correct it, or give it a formula"
+                yield report(ratio, find_vouched(draft), message, advice, proven=True)
+
+
+_SHARES = ("percent", "ratio")
+
+
+def _lies_between(ratio: Ratio, readings: Sequence[Sequence[Ratio]]) -> bool:
+    """Whether what is stated lies between what the ways to make it give: a year of months, and one of days."""
+    made = [one.made for reading in readings for one in reading if one.stated.keys == ratio.stated.keys]
+    known = [interval for interval in made if interval is not None]
+    return ratio.stated.interval.meets(Interval(min(one.low for one in known), max(one.high for one in known)))
+
+
+def _ratios(draft: CheckedDraft, key: str, recipe: Recipe) -> Iterator[Ratio]:
+    """The ratio of each period in which it is typed and everything that makes it is there."""
+    figure = draft.release.figures[key]
+    for period, entry in figure.values.items():
+        stated = find_amount(draft, key, period)
+        part, whole = add_named(draft, recipe.part, period), add_named(draft, recipe.whole, period)
+        if stated is not None and part is not None and whole is not None and entry.formula is None:
+            factor = recipe.factor(draft, period) * (_PERCENT if figure.unit == "percent" else 1)
+            yield Ratio(stated, part, whole, factor)
+
+
+def add_named(draft: CheckedDraft, patterns: Sequence[str], period: Period) -> Amount | None:
+    """The sum of the amounts of a period, one for each pattern of names; None where one is missing or could be two."""
+    found = [_named(draft, pattern, period) for pattern in patterns]
+    parts = [amount for amount in found if amount is not None]
+    if len(parts) != len(patterns) or len({amount.unit for amount in parts}) != 1:
+        return None
+    interval = parts[0].interval
+    for part in parts[1:]:
+        interval = interval + part.interval
+    label = " + ".join(str(part.fact.figure.label) for part in parts)
+    return Amount(tuple(term for part in parts for term in part.terms), interval, f"{label} {period}")
+
+
+def _named(draft: CheckedDraft, pattern: str, period: Period) -> Amount | None:
+    amounts = [find_amount(draft, key, period) for key, _ in find_figures(draft, pattern)]
+    found = [amount for amount in amounts if amount is not None]
+    alike = all(found[0].interval.meets(other.interval) and found[0].unit == other.unit for other in found[1:])
+    return found[0] if found and alike else None
