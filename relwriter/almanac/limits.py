@@ -17,7 +17,9 @@ NYSE, NYSE_QUIET = "NYSE Manual 202.05, 202.06", "NYSE Manual 202.06"
 NYSE_BARRED, NYSE_ASKED = timedelta(minutes=5), timedelta(minutes=15)
 """No material news after the close for the first, unless the closing price is out; the second is asked for."""
 
-DIVIDEND, DIVIDEND_NOTICE = "NYSE Manual 204.12, 204.21", timedelta(days=10)
+DIVIDEND = {"Nasdaq": "Nasdaq Rule 5250(e)(6), SEC Rule 10b-17", "NYSE": "NYSE Manual 204.12, 204.21"}
+DIVIDEND_NOTICE = timedelta(days=10)
+"""How long before the record date each exchange wants notice of a dividend."""
 
 CALL, CALL_WITHIN = "Form 8-K, Item 2.02(b)", timedelta(hours=48)
 

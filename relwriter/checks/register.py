@@ -185,6 +185,12 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "statement_is_missing",
         "measure_differs_from_history",
         "legend_is_unchanged",
+        "table_shows_non_gaap_first",
+        "funds_are_not_nareit",
+        "gain_is_left_in",
+        "topic_has_no_risk_factor",
+        "risk_has_occurred",
+        "alternative_measure_is_prominent",
     ),
     "upkeep": (
         "figure_is_pending",

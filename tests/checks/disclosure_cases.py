@@ -125,6 +125,10 @@ POINT = "- {text: 'Free cash flow was {{ free_cash }}.'}"
 SAYS = "'Customers replaced pumps earlier than usual, and our plants kept pace.'"
 PAST = ("period: Q3 2026", "period: Q2 2026")
 _ROWS = "{subtotal: ebitda}, restructuring, {total: adjusted}"
+REIT = ("reporting: {scale: thousands}", "reporting: {scale: thousands}\n  issuer: {industry: REIT}")
+IFRS = ("reporting: {scale: thousands}", "reporting: {scale: thousands}\n  issuer: {framework: IFRS, filer: none}")
+FEW = "the price of steel and the budgets of cities"
+MANY = "the price of steel, the budgets of cities, the weather, wages"
 _QUARTERS = (("Q2", "2026"), ("Q1", "2026"), ("Q4", "2025"), ("Q3", "2025"))
 
 CASES = {
@@ -176,8 +180,12 @@ CASES = {
         faults=(
             ("unreasonable efforts; both could be significant", "much work; both could be significant"),
             ("; both could be significant", ""),
+            ("        - {measure: Adjusted EBITDA, period: FY 2026, low: 51.0, high: 53.0}\n", "", "      no_reconciliation: >-\n        Adjusted EBITDA is not reconciled to net income, since restructuring and income taxes cannot be foreseen without\n        unreasonable efforts; both could be significant.\n", "", SAYS, "'We expect full-year adjusted EBITDA of $51.0 million to $53.0 million.'"),
         ),
-        near=(("without\n        unreasonable efforts; both could be significant", "without\n        unreasonable effort; their effect may be material"),),
+        near=(
+            ("        - {measure: Adjusted EBITDA, period: FY 2026, low: 51.0, high: 53.0}\n", "", "      no_reconciliation: >-\n        Adjusted EBITDA is not reconciled to net income, since restructuring and income taxes cannot be foreseen without\n        unreasonable efforts; both could be significant.\n", "", SAYS, "'Few had expected more than {{ adjusted }} of adjusted EBITDA.'"),
+            ("without\n        unreasonable efforts; both could be significant", "without\n        unreasonable effort; their effect may be material"),
+        ),
     ),
     "D107": Disclosure(
         faults=(
@@ -252,8 +260,8 @@ CASES = {
         near=(("time: '07:30'", "time: '16:15'"), ("time: '07:30'", "time: '09:29'")),
     ),
     "D123": Disclosure(
-        faults=(("record: 2026-11-20", "record: 2026-11-12"),),
-        near=(("record: 2026-11-20", "record: 2026-11-13"), ("record: 2026-11-20", "record: 2026-11-12", "exchange: NYSE", "exchange: Nasdaq")),
+        faults=(("record: 2026-11-20", "record: 2026-11-12"), ("record: 2026-11-20", "record: 2026-11-12", "exchange: NYSE", "exchange: Nasdaq")),
+        near=(("record: 2026-11-20", "record: 2026-11-13"), ("record: 2026-11-20", "record: 2026-11-12", "exchange: NYSE", "exchange: Oslo Børs")),
     ),
     "D124": Disclosure(
         faults=(("headline: Tarnbeck Reports", "headline: Company Reports"),),
@@ -283,5 +291,54 @@ CASES = {
         faults=(("until: 2026-11-19", "until: 2026-11-20"),),
         near=(("price of steel", "price of steel and copper"),),
         history=tuple(("period: Q3 2026", f"period: {quarter} {year}") for quarter, year in _QUARTERS),
+    ),
+    "D130": Disclosure(
+        faults=(
+            ("    rows: [sales, {total: profit}]\n", "    rows: [sales, {total: profit}]\n  selected:\n    kind: metrics\n    columns: [Q3 2026, Q3 2025]\n    rows: [sales, free_cash, operating_cash]\n", "closing: [", "closing: [{statement: selected}, "),
+            ("    rows: [sales, {total: profit}]\n", "    rows: [sales, {total: profit}]\n  selected:\n    title: Selected Data\n    columns: [Q3 2026, Q3 2025]\n    rows: [adjusted]\n", "closing: [", "closing: [{statement: selected}, "),
+        ),
+        near=(
+            ("    rows: [sales, {total: profit}]\n", "    rows: [sales, {total: profit}]\n  selected:\n    kind: metrics\n    columns: [Q3 2026, Q3 2025]\n    rows: [sales, operating_cash, free_cash]\n", "closing: [", "closing: [{statement: selected}, "),
+            ("    rows: [sales, {total: profit}]\n", "    rows: [sales, {total: profit}]\n  selected:\n    title: Selected Data\n    columns: [Q3 2026, Q3 2025]\n    rows: [adjusted]\n", "{statement: operations}, ", "{statement: operations}, {statement: selected}, "),
+        ),
+    ),
+    "D131": Disclosure(
+        faults=(
+            (*REIT, "{label: EBITDA, values", "{label: funds from operations, values", "rows: [profit, tax, interest, depreciation, {subtotal: ebitda},", "rows: [profit, depreciation, {line: interest, label: Stock-based compensation}, {subtotal: ebitda},"),
+        ),
+        near=(
+            (*REIT, "{label: EBITDA, values", "{label: core funds from operations, values", "rows: [profit, tax, interest, depreciation, {subtotal: ebitda},", "rows: [profit, depreciation, {line: interest, label: Stock-based compensation}, {subtotal: ebitda},"),
+            (*REIT, "{label: EBITDA, values", "{label: funds from operations, values", "rows: [profit, tax, interest, depreciation, {subtotal: ebitda},", "rows: [profit, depreciation, {line: interest, label: Impairment of real estate}, {subtotal: ebitda},"),
+        ),
+    ),
+    "D132": Disclosure(
+        faults=(("rows: [sales, {total: profit}]", "rows: [sales, {line: tax, label: Gain on sale of building}, {total: profit}]"),),
+        near=(
+            ("rows: [sales, {total: profit}]", "rows: [sales, {line: tax, label: Gain on sale of building}, {total: profit}]", "restructuring, {total: adjusted}]", "restructuring, {line: tax, label: Gain on sale of building}, {total: adjusted}]"),
+            ("rows: [sales, {total: profit}]", "rows: [sales, {line: tax, label: Loss (gain) on sale of building}, {total: profit}]"),
+            ("rows: [sales, {total: profit}]", "rows: [sales, {line: tax, label: Gain on sale of building}, {total: profit}]", "depreciation, {subtotal: ebitda}, restructuring, {total: adjusted}]", "depreciation, {subtotal: ebitda}]"),
+        ),
+    ),
+    "D133": Disclosure(
+        faults=(
+            (FEW, MANY, SAYS, "'We expect the tariffs of October to cost us a day of sales.'"),
+            (FEW, MANY, SAYS, "'Our pending merger with Ostrand will add pumps for ships.'"),
+        ),
+        near=(
+            (FEW, MANY, SAYS, "'The tariffs of last year cost us a day of sales.'"),
+            (SAYS, "'We expect the tariffs of October to cost us a day of sales.'"),
+            (FEW, f"{MANY} and duties on imports", SAYS, "'We expect the tariffs of October to cost us a day of sales.'"),
+        ),
+    ),
+    "D134": Disclosure(
+        faults=((FEW, f"{MANY}, or because we may become the target of a cyber attack", SAYS, "'Our teams restored all orders within a week after the ransomware attack in August.'"),),
+        near=(
+            (FEW, f"{MANY}, or because we may become the target of a cyber attack", SAYS, "'Our teams train for cyber attacks each week.'"),
+            (FEW, f"{MANY}, or because we may become the target of a further cyber attack", SAYS, "'Our teams restored all orders within a week after the ransomware attack in August.'"),
+        ),
+    ),
+    "D135": Disclosure(
+        faults=((*IFRS, "'Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}'", "'Adjusted EBITDA of {{ adjusted }}'"),),
+        near=(IFRS, ("'Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}'", "'Adjusted EBITDA of {{ adjusted }}'")),
     ),
 }  # fmt: skip

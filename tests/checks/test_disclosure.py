@@ -6,6 +6,7 @@ import pytest
 
 from relwriter.checks.finding import Finding, Severity
 from relwriter.checks.register import CHECKS
+from relwriter.checks.risks import TOPICS
 from relwriter.checks.running import is_off, pick_codes
 from tests.checks.checking import findings_of
 from tests.checks.disclosure_cases import BASE, CASES, POINT, change
@@ -71,10 +72,36 @@ def test_a_check_that_is_off_runs_only_where_it_is_asked_for() -> None:
     assert "D110" not in {one.code for one in findings_of(asked, codes=pick_codes([], ["D110"]))}
 
 
-@pytest.mark.parametrize("code", ["D101", "D102", "D103", "D106", "D108", "D112", "D119"])
+@pytest.mark.parametrize(
+    "code", ["D101", "D102", "D103", "D106", "D108", "D112", "D119", "D130", "D131", "D132", "D133", "D134"]
+)
 def test_rules_of_the_sec_do_not_speak_to_a_company_that_is_not_registered(code: str) -> None:
-    base = change(("reporting: {scale: thousands}", "reporting: {scale: thousands}\n  issuer: {filer: none}"))
-    assert [one for fault in CASES[code].faults for one in _found(code, fault, base)] == []
+    found = [one for fault in CASES[code].faults for one in _found(code, (*UNREGISTERED, *_without_issuer(fault)))]
+    assert found == []
+
+
+UNREGISTERED = (
+    "reporting: {scale: thousands}",
+    "reporting: {scale: thousands}\n  issuer: {industry: REIT, filer: none}",
+)
+
+
+def _without_issuer(fault: tuple[str, ...]) -> tuple[str, ...]:
+    """The replacements of a fault but for the one that says what kind of issuer it is."""
+    pairs = zip(fault[::2], fault[1::2], strict=True)
+    return tuple(text for old, new in pairs if not old.startswith("reporting:") for text in (old, new))
+
+
+def test_the_usual_words_of_a_legend_warn_of_no_topic() -> None:
+    legend = (
+        "This press release contains forward-looking statements within the meaning of Section 27A of the Securities Act of 1933, "
+        "Section 21E of the Securities Exchange Act of 1934 and the Private Securities Litigation Reform Act of 1995, such as "
+        "those on our future financial condition and results of operations. Words such as anticipate, believe, develop, expect, "
+        "plan and project identify them. Important factors could cause actual results to differ materially. Risks are told of in "
+        "our filings with the Securities and Exchange Commission, available at www.sec.gov. We undertake no duty to update or "
+        "supplement them, whether because of new information, future developments or otherwise, except as required by law."
+    )
+    assert [topic.name for topic in TOPICS if topic.warned.search(legend)] == []
 
 
 def test_a_bank_is_not_told_of_core_deposits() -> None:

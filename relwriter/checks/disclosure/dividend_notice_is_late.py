@@ -3,13 +3,14 @@
 Flag for counsel.
 
 What it flags:
-    A dividend of a company listed on the New York Stock Exchange whose record date is less than ten days after the
-    day on which it was declared or, without that day, after the release.
+    A dividend of a company listed on Nasdaq or the New York Stock Exchange whose record date is less than ten days
+    after the day on which it was declared or, without that day, after the release.
 
 Why:
     NYSE Listed Company Manual 204.12 and 204.21: notice of a dividend ten minutes before it is announced, at any hour,
-    and at least ten days before the record date. When notice was given the release does not say, so that counsel must
-    know.
+    and at least ten days before the record date. Nasdaq Rule 5250(e)(6) and SEC Rule 10b-17, 17 CFR 240.10b-17: notice
+    no later than ten calendar days before the record date. When notice was given the release does not say, so that
+    counsel must know.
 
 Example:
     A dividend declared on May 21 for holders of record on May 28.
@@ -37,9 +38,10 @@ SEVERITY = Severity.COUNSEL
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each record date that is too early."""
     account = Account(draft.release)
-    for dividend, _ in account.dividends if "NYSE" in account.exchanges else ():
+    rules = "; ".join(DIVIDEND[exchange] for exchange in sorted(account.exchanges))
+    for dividend, _ in account.dividends if rules else ():
         told = known_day(dividend.declared) or account.day
         record = dividend.record
         if isinstance(record, date) and told is not None and record - told < DIVIDEND_NOTICE:
-            advice = f"see that the exchange had ten days' notice ({DIVIDEND})"
+            advice = f"see that the exchange had ten days' notice ({rules})"
             yield sight(record, "is less than ten days after the dividend was declared or released", advice)

@@ -3,10 +3,10 @@
 Flag for counsel.
 
 What it flags:
-    Guidance on a measure beside GAAP in a section `outlook` where no table of kind `guidance` or `reconciliation`
-    reconciles a period to come, and the release does not say that a reconciliation is not available without
-    unreasonable efforts; and such a statement that does not name what is missing, or does not say how significant it
-    is likely to be.
+    Guidance on a measure beside GAAP, in a section `outlook` or in a sentence elsewhere that expects or forecasts it
+    with an amount, where no table of kind `guidance` or `reconciliation` reconciles a period to come, and the release
+    does not say that a reconciliation is not available without unreasonable efforts; and such a statement that does not
+    name what is missing, or does not say how significant it is likely to be.
 
 Why:
     Regulation G, 17 CFR 244.100(a)(2), and Item 10(e)(1)(i)(B) of Regulation S-K let a forward-looking reconciliation
@@ -31,7 +31,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import find_bridges
 from relwriter.checks.measures.items import find_items
-from relwriter.checks.measures.shown import find_gaap, find_shown, is_filer, measure_of
+from relwriter.checks.measures.shown import Shown, find_gaap, find_shown, is_filer, measure_of
 from relwriter.checks.wording.reading import plain
 
 CODE = "D106"
@@ -45,12 +45,18 @@ _NAMED = re.compile(
     r"|due to|namely|like|the (?:items|effects|timing|amounts?) of|expenses?|charges?|costs?|taxes|impairments?)\b",
     re.IGNORECASE,
 )
+_EXPECTING = re.compile(
+    r"\b(?:expects?|anticipates?|forecasts?|projects?|now sees?|guid(?:es|ing) to|guidance (?:for|of))\b"
+    r"(?:(?!\b(?:exceed|above|below|beat|compared|than|prior|previous))[^.;]){0,80}$",
+    re.IGNORECASE,
+)
+_REACH = 120
 _ADVICE = "say why there is no reconciliation: no_reconciliation of the outlook (C&DI 102.10(b))"
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting at the first guided measure that nothing reconciles, or at a statement that lacks a part."""
-    guided = [one for one in find_shown(draft) if _is_guided(one.passage.section, one.measure.is_gaap, one.with_amount)]
+    guided = [one for one in find_shown(draft) if _is_guided(one)]
     if not is_filer(draft) or not guided or _is_reconciled(draft):
         return
     stated = [one for one in draft.passages if one.role != "heading" and _EFFORTS.search(plain(one))]
@@ -66,8 +72,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield Sighting(place, stated[0].field, f"does not say {' or '.join(lacking)}", "add it (C&DI 102.10(b))")
 
 
-def _is_guided(section: str, is_gaap: bool, with_amount: bool) -> bool:
-    return section == "outlook" and not is_gaap and with_amount
+def _is_guided(shown: Shown) -> bool:
+    """Whether a measure beside GAAP is guided to: in the outlook, or by what stands before it in its sentence."""
+    before = plain(shown.passage)[max(0, shown.start - _REACH) : shown.start]
+    ahead = shown.passage.section == "outlook" or bool(_EXPECTING.search(before))
+    return ahead and not shown.measure.is_gaap and shown.with_amount
 
 
 def _is_reconciled(draft: CheckedDraft) -> bool:

@@ -33,8 +33,8 @@ _WITHOUT = frozenset(
 """Roles whose passages use no measure: they define, caution or name."""
 _EXPLAINING = frozenset(("measures", "notes", "contacts", "legend", "about", "call", "calendar"))
 _AMOUNT = re.compile(
-    r"[$€£¥]\s?\(?\d|\d[\d.,]*\s?(?:%|percent|per cent|million|billion|basis points|cents"
-    r"|m\b|M\b|bn\b)|\b(?:USD|EUR|GBP|CHF) ?\(?\d|\[●\]"
+    r"[$€£¥]\s?[-−–]?\(?\d|\d[\d.,]*\s?(?:%|percent|per cent|million|billion|basis points|cents"
+    r"|m\b|M\b|bn\b)|\b(?:USD|EUR|GBP|CHF|NOK|SEK|DKK) ?[-−–]?\(?\d|\[●\]"
 )
 _LIST = re.compile(r"^(.*?\[\d+\]\.[a-z]+)((?:\.(?:groups|topics)\[\d+\])?)")
 _FORWARD = re.compile(

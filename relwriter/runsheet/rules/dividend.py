@@ -15,13 +15,13 @@ def steps(account: Account) -> Iterator[Step]:
     for dividend, field in account.dividends:
         if isinstance(dividend.record, date):
             yield Step(Moment(dividend.record), "Record date of the dividend.", "", f"{field}.record")
-            if "NYSE" in account.exchanges and account.day is not None:
-                yield from _early(account.day, dividend.record, field)
+            if account.day is not None:
+                yield from _early(account, account.day, dividend.record, field)
         if isinstance(dividend.payable, date):
             yield Step(Moment(dividend.payable), "The dividend is paid.", "", f"{field}.payable")
 
 
-def _early(released: date, record: date, field: str) -> Iterator[Step]:
-    if record - released < DIVIDEND_NOTICE:
-        what = "The record date is less than ten days after this release: notice must have been given earlier."
-        yield Step(Moment(record), what, DIVIDEND, f"{field}.record")
+def _early(account: Account, released: date, record: date, field: str) -> Iterator[Step]:
+    for exchange in sorted(account.exchanges) if record - released < DIVIDEND_NOTICE else ():
+        what = f"The record date is less than ten days after this release: {exchange} must have had notice earlier."
+        yield Step(Moment(record), what, DIVIDEND[exchange], f"{field}.record")

@@ -41,7 +41,7 @@ def steps(account: Account) -> Iterator[Step]:
     for _, field in account.dividends:
         what = "Give notice of the dividend to NYSE Market Watch, ten minutes before it is announced at any hour."
         before = Moment.of(account.moment - NOTICE, "by") if account.moment else Moment(account.day, order=FIRST)
-        yield Step(before, what, DIVIDEND, field)
+        yield Step(before, what, DIVIDEND["NYSE"], field)
 
 
 def _timed(moment: datetime) -> Iterator[Step]:
