@@ -11,6 +11,7 @@ from benchmarks.seeded_errors.manuscript import Manuscript
 from benchmarks.seeded_errors.originals import Original
 from benchmarks.seeded_errors.outcome import Outcome, Planted
 from benchmarks.seeded_errors.reasons import find_reason
+from benchmarks.seeded_errors.register import COUNSELLED, family_of
 from relwriter.compose.facts import FactError, Facts
 from relwriter.document.digest import digest
 from relwriter.errors import RelwriterError
@@ -21,7 +22,9 @@ from relwriter.source import Place
 _RECORD = 1000
 """Characters of a record; a longer one, such as all figures, is no place."""
 WARNING = 2
-"""The least severity that counts as caught; flags for counsel and notes do not."""
+"""The least severity that counts as caught; notes do not."""
+COUNSEL = 1
+"""That of a flag for counsel, which counts for mistakes of disclosure alone."""
 
 
 class Bed:
@@ -36,17 +39,19 @@ class Bed:
         self.known = {_name(finding) for finding in findings}
         alarms = [finding for finding in findings if _counts(finding)]
         self.false_alarms = [_describe(finding) for finding in alarms]
-        self.flagged = {_place(finding.place) for finding in alarms if finding.place}
+        self.findings = findings
         self.substance = _substance(draft)
 
     def find(self, kind: Kind, seed: int) -> list[Mistake]:
         """The mistakes of a kind, the same for the same seed; none on a line with a finding already, which would hide
         whether the mistake has one."""
         found = kind.find(self.script, Random(f"{seed} {kind.name} {self.original.name}"))
-        return [mistake for mistake in found if not any(self._is_flagged(edit) for edit in mistake.edits)]
+        least = _least(kind.name)
+        flagged = {_place(one.place) for one in self.findings if one.place and _counts(one, least)}
+        return [mistake for mistake in found if not any(self._line(edit) in flagged for edit in mistake.edits)]
 
-    def _is_flagged(self, edit: Edit) -> bool:
-        return (edit.file, self.script.roots[edit.file].source.place(edit.start).line) in self.flagged
+    def _line(self, edit: Edit) -> tuple[str, int]:
+        return edit.file, self.script.roots[edit.file].source.place(edit.start).line
 
     def plant(self, kind: str, mistake: Mistake) -> Outcome:
         """What comes of a mistake."""
@@ -75,7 +80,8 @@ class Bed:
         }
 
     def _judge(self, planted: Planted, draft: Draft, lines: set[tuple[str, int]]) -> Outcome:
-        found = [one for one in self.desk.check(draft) if _counts(one) and _name(one) not in self.known]
+        least = _least(planted.kind)
+        found = [one for one in self.desk.check(draft) if _counts(one, least) and _name(one) not in self.known]
         if not found:
             return Outcome(planted, "missed", reason=find_reason(self.script, planted.mistake, draft))
         places = {_place(one.place) for one in found if one.place}
@@ -89,8 +95,12 @@ def _place(place: Place) -> tuple[str, int]:
     return place.file.rsplit("/", 1)[-1], place.line
 
 
-def _counts(finding) -> bool:
-    return not finding.waived and finding.severity >= WARNING
+def _counts(finding, least: int = WARNING) -> bool:
+    return not finding.waived and finding.severity >= least
+
+
+def _least(kind: str) -> int:
+    return COUNSEL if family_of(kind) == COUNSELLED else WARNING
 
 
 def _describe(finding) -> str:

@@ -8,9 +8,14 @@ from benchmarks.seeded_errors.mistakes import (
     changes,
     columns,
     days,
+    explanations,
     marks,
     names,
+    notices,
     periods,
+    prominence,
+    reconciliations,
+    safe_harbor,
     sections,
     shares,
     stored_numbers,
@@ -26,10 +31,15 @@ FAMILIES = {
     "periods and days": (periods, days),
     "words": (marks, names),
     "structure": (tables, announced, sections),
+    "disclosure": (prominence, reconciliations, explanations, safe_harbor, notices),
 }
 """The modules of each family."""
 
 KINDS: tuple[Kind, ...] = tuple(kind for modules in FAMILIES.values() for module in modules for kind in module.KINDS)
+
+
+COUNSELLED = "disclosure"
+"""The family of mistakes that flags for counsel are for: only of it they count as caught."""
 
 
 def family_of(name: str) -> str:

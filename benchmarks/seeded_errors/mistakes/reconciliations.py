@@ -1,0 +1,238 @@
+"""Reconciliations: rows, periods and tables that are missing, items called rare, measures called by names of GAAP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from benchmarks.seeded_errors.beyond_gaap import find_names, is_beside, measures_beside, told, uses, words_of
+from benchmarks.seeded_errors.cutting import cut_item
+from benchmarks.seeded_errors.edits import Edit, Mistake
+from benchmarks.seeded_errors.kinds import Kind
+from benchmarks.seeded_errors.manuscript import Manuscript
+from benchmarks.seeded_errors.mistakes.tables import whole_lines
+from relwriter.document.tree import Table, Value, walk_blocks, walk_contents, walk_inlines
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
+from relwriter.intake.scalars import write_name
+from relwriter.model.period import Period, read_period
+
+
+def _statements(script: Manuscript, kind: str) -> Iterator[tuple[str, Mapping, Sequence]]:
+    """The statements of a kind, with their rows."""
+    for file, root in script.roots.items():
+        stack: list[Node] = [root]
+        while stack:
+            node = stack.pop()
+            stack += [value for _, value in node.entries] if isinstance(node, Mapping) else []
+            stack += node.items if isinstance(node, Sequence) else []
+            held, rows = (node.get("kind"), node.get("rows")) if isinstance(node, Mapping) else (None, None)
+            if isinstance(held, Scalar) and held.text == kind and isinstance(rows, Sequence):
+                yield file, node, rows
+
+
+def _families(script: Manuscript, rows: Sequence) -> set[str]:
+    return {one.family for row in rows.items for one in find_names(words_of(script, row)) if one.beside}
+
+
+def _figure(script: Manuscript, row: Node) -> str:
+    """The id of the figure of a row that shows one."""
+    texts = [row.text] if isinstance(row, Scalar) else [
+        value.text for key, value in row.entries if key.text in ("line", "subtotal") and isinstance(value, Scalar)
+    ] if isinstance(row, Mapping) else []  # fmt: skip
+    return next((text for text in texts if text in script.release.figures), "")
+
+
+def _items(script: Manuscript) -> Iterator[tuple[str, Sequence, int, str]]:
+    """The rows of reconciliations between a measure and what comes from it."""
+    for file, _, rows in _statements(script, "reconciliation"):
+        for number, row in enumerate(rows.items):
+            key = _figure(script, row)
+            label = str(script.release.figures[key].label) if key else ""
+            if 0 < number < len(rows.items) - 1 and key and not find_names(label) and not rows.flow:
+                yield file, rows, number, key
+
+
+def _drop_item(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """An adjustment has no row any more."""
+    for file, rows, number, key in _items(script):
+        if edit := cut_item(file, rows, number):
+            also = ((file, rows.index, edit.start), (file, edit.end, end_of(rows)))
+            yield Mistake((edit,), key, "nothing", also)
+
+
+def _drop_start(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """A reconciliation begins at the first adjustment."""
+    for file, _, rows in _statements(script, "reconciliation"):
+        for number, row in enumerate(rows.items[:-1]):
+            names = find_names(words_of(script, row))
+            if names and not names[0].beside and not rows.flow and (edit := cut_item(file, rows, number)):
+                also = ((file, rows.index, edit.start), (file, edit.end, end_of(rows)))
+                yield Mistake((edit,), words_of(script, row), "nothing", also)
+                break
+
+
+def _drop_period(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """A reconciliation has no column for a period of which the words tell."""
+    printed = _printed(script)
+    for file, statement, rows in _columns(script):
+        families = _families(script, rows)
+        columns = statement.get("columns")
+        for number, column in enumerate(columns.items):
+            text = column.get("period") if isinstance(column, Mapping) else column
+            if not isinstance(text, Scalar) or not re.fullmatch(r"[QH9F][1-4MY]? ?\w? ?\d{4}|\w\w \d{4}", text.text):
+                continue
+            period = read_period(text.text)
+            keys = {key for key, name in measures_beside(script).items() if name.family in families}
+            if any((key, period) in printed for key in keys) and (edit := cut_item(file, columns, number)):
+                also = (*uses(script, families), (file, statement.index, end_of(statement)))
+                yield Mistake((edit,), text.text, "no column", _outside(also, edit))
+
+
+def _columns(script: Manuscript) -> Iterator[tuple[str, Mapping, Sequence]]:
+    """The reconciliations, each with the record that holds its columns, of the release or of the house."""
+    for file, statement, rows in _statements(script, "reconciliation"):
+        if isinstance(statement.get("columns"), Sequence):
+            yield file, statement, rows
+            continue
+        named = script.roots[script.original.file].get("statements")
+        for _, other in named.entries if isinstance(named, Mapping) else ():
+            key = next((k.text for k, v in _named(script.roots[file]) if v is statement), "")
+            own = named.get(key)
+            if own is other and isinstance(own, Mapping) and isinstance(own.get("columns"), Sequence):
+                yield script.original.file, own, rows
+
+
+def _named(root: Mapping) -> list:
+    statements = root.get("statements")
+    return statements.entries if isinstance(statements, Mapping) else []
+
+
+def _printed(script: Manuscript) -> set[tuple[str, Period]]:
+    """The figures and periods that the words of the release print."""
+    tables = {
+        id(row) for block in walk_blocks(script.document.blocks) if isinstance(block, Table) for row in block.rows
+    }
+    cells = {id(cell.content) for block in walk_blocks(script.document.blocks) if isinstance(block, Table)
+             for row in block.rows for cell in getattr(row, "cells", ())}  # fmt: skip
+    found = set()
+    for content in walk_contents(script.document) if tables else ():
+        for value in walk_inlines(content) if id(content) not in cells else ():
+            match = (
+                re.fullmatch(r"([a-z][\w-]*) (\w\w \d{4})", value.origin.figure) if isinstance(value, Value) else None
+            )
+            if match:
+                found.add((match[1], read_period(match[2])))
+    return found
+
+
+def _outside(spots: tuple, edit: Edit) -> tuple:
+    """Places, without what an edit takes away."""
+    kept = []
+    for file, start, end in spots:
+        if file != edit.file or end <= edit.start or start >= edit.end:
+            kept.append((file, start, end))
+        elif start < edit.start and end > edit.end:
+            kept += [(file, start, edit.start), (file, edit.end, end)]
+    return tuple(kept)
+
+
+def _remove(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """A reconciliation is not printed; the measure is still told of."""
+    names = {}
+    for file, root in script.roots.items():
+        names |= {key.text: (file, value) for key, value in _named(root) if isinstance(value, Mapping)}
+    for file, site in script.sites:
+        item = site.parent
+        known = names.get(site.text)
+        if site.name != "statement" or known is None or not isinstance(item, Mapping):
+            continue
+        held, rows = known[1].get("kind"), known[1].get("rows")
+        if isinstance(held, Scalar) and held.text == "reconciliation" and isinstance(rows, Sequence):
+            families = _families(script, rows)
+            if families & {one.family for passage in told(script) for one in find_names(passage.text)} or any(
+                key in measures_beside(script) for key in _listed(script)
+            ):
+                start, end = whole_lines(item.source.text, item)
+                edit = Edit(file, start, end, "")
+                yield Mistake((edit,), site.text, "not printed", _outside(uses(script, families), edit))
+
+
+def _listed(script: Manuscript) -> set[str]:
+    """The figures that items of results name."""
+    return {site.text for _, site in script.sites if ".results.items" in site.path}
+
+
+_RARE = ("Non-recurring", "One-time", "Unusual", "Infrequent", "Extraordinary")
+
+
+def _call_rare(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """An adjustment of this year and the last is called non-recurring."""
+    year = script.release.period.year
+    for file, rows, number, key in _items(script):
+        if _families(script, rows) & {"free cash flow", "net debt"}:
+            continue
+        years = {period.year for (name, period), amount in script.amounts.items() if name == key and amount}
+        row = rows.items[number]
+        label = row.get("label") if isinstance(row, Mapping) else None
+        if not {year, year - 1} <= years or (isinstance(row, Mapping) and label is None and not row.flow):
+            continue
+        words = f"{random.choice(_RARE)} {script.release.figures[key].label}"
+        if isinstance(row, Scalar):
+            edit = Edit(file, row.span.start, row.span.end, f"{{line: {key}, label: {write_name(words, flow=True)}}}")
+        elif isinstance(label, Scalar):
+            edit = Edit(file, label.span.start, label.span.end, write_name(words, flow=row.flow))
+        else:
+            edit = Edit(file, row.closed - 1, row.closed - 1, f", label: {write_name(words, flow=True)}")
+        yield Mistake((edit,), key, words)
+
+
+def _lose_adjective(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """A measure beside GAAP has the name of the GAAP measure."""
+    for file, site in script.sites:
+        match = re.match(r"(?i)(?:non-GAAP|adjusted|core) (?=\w)", site.text)
+        path = re.search(r"figures\.([\w-]+)\.label$|\.rows\[\d+\]\.label$", site.path)
+        if match and path and is_beside(site.text) and not is_beside(site.text[match.end() :]):
+            key = path[1] or ""
+            also = tuple(
+                (name, one.node.span.start, end_of(one.node))
+                for name, one in script.sites
+                if isinstance(one.node, Scalar) and key and one.text == key
+            )
+            words = site.text[match.end() :]
+            span = site.node.span
+            yield Mistake((Edit(file, span.start, span.end, write_name(words, flow=True)),), site.text, words, also)
+
+
+def _put_on_statement(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """A measure beside GAAP has a row on the face of a statement under US GAAP."""
+    if script.release.company.issuer.framework == "IFRS":
+        return
+    for kind in ("operations", "cash_flows"):
+        for file, _, rows in _statements(script, kind):
+            for key in measures_beside(script) if not rows.flow else ():
+                last = rows.items[-1]
+                start, end = whole_lines(rows.source.text, last)
+                indent = re.match(r" *", rows.source.text[start:])
+                line = f"{indent.group() if indent else ''}- {key}\n"
+                if rows.source.text[end - 1 : end] == "\n":
+                    yield Mistake((Edit(file, end, end, line),), kind, key, ((file, rows.index, end_of(rows)),))
+
+
+def _call_ebitda(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """Adjusted EBITDA is EBITDA once."""
+    for passage in told(script):
+        for match in re.finditer(r"\b(?:adjusted |Adjusted )(?=EBITDA\b)", passage.text):
+            yield Mistake((passage.become(*match.span(), ""),), passage.text[match.start() :][:40], "EBITDA")
+
+
+KINDS = (
+    Kind("reconciliation-row-dropped", _drop_item),
+    Kind("reconciliation-start-dropped", _drop_start),
+    Kind("reconciliation-period-dropped", _drop_period),
+    Kind("reconciliation-removed", _remove),
+    Kind("adjustment-called-non-recurring", _call_rare),
+    Kind("non-gaap-label-of-gaap", _lose_adjective),
+    Kind("non-gaap-row-on-statement", _put_on_statement),
+    Kind("adjusted-ebitda-called-ebitda", _call_ebitda),
+)
