@@ -23,14 +23,17 @@ class Original:
     history: tuple[Path, ...] = ()
     sums: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each figure that was computed before its subtotals were given, the figures that it was computed from."""
+    books: Mapping[str, bytes] = field(default_factory=dict)
+    """The workbooks that its figures were imported from, by name."""
 
     @property
     def is_literal(self) -> bool:
         """Whether its references were made the words and numbers that they print."""
-        return self.name.endswith(LITERAL)
+        return LITERAL in self.name
 
 
 LITERAL = " (literal)"
+WORKBOOK = " (workbook)"
 
 
 def find_originals(checkout: Path = CHECKOUT) -> list[Original]:

@@ -16,6 +16,7 @@ from benchmarks.seeded_errors.originals import Original, find_originals
 from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.planting import Bed
 from benchmarks.seeded_errors.register import KINDS
+from benchmarks.seeded_errors.workbooks import supply
 
 
 @dataclass(frozen=True)
@@ -38,15 +39,27 @@ class Survey:
 Tell = Callable[[Outcome], None]
 
 
-def run(
-    seed: int, count: int, kinds: Sequence[str], jobs: int, names: Sequence[str] = (), tell: Tell = lambda outcome: None
-) -> Run:
-    """At least `count` mistakes, if there are so many: of each kind as many, spread over the originals. Each outcome is
-    told as soon as it is known."""
+@dataclass(frozen=True)
+class Order:
+    """What is asked of a run: which seed, how many mistakes, of which kinds, in which originals (all if none is named),
+    and whether finance's workbook lies beside each."""
+
+    seed: int
+    count: int
+    kinds: Sequence[str] = ()
+    names: Sequence[str] = ()
+    workbooks: bool = False
+
+
+def run(order: Order, jobs: int, tell: Tell = lambda outcome: None) -> Run:
+    """At least as many mistakes as are asked for, if there are so many: of each kind as many, spread over the
+    originals. Each outcome is told as soon as it is known."""
+    seed, count = order.seed, order.count
     with ProcessPoolExecutor(jobs, initializer=_collect_rarely) as pool:
-        plain = [original for original in find_originals() if not names or original.name in names]
+        plain = [original for original in find_originals() if not order.names or original.name in order.names]
         literal = [copy for copy in pool.map(literalise, plain) if copy is not None]
-        surveys = list(pool.map(_survey, [*plain, *literal], [(seed, tuple(kinds))] * (len(plain) + len(literal))))
+        originals = list(pool.map(supply, [*plain, *literal])) if order.workbooks else [*plain, *literal]
+        surveys = list(pool.map(_survey, originals, [(seed, tuple(order.kinds))] * len(originals)))
         chosen = _choose(surveys, seed, count)
         outcomes = []
         for some in pool.map(_plant, *zip(*_batches(chosen, seed), strict=True)):

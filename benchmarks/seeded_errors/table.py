@@ -35,10 +35,8 @@ def _alarms(found: dict[str, tuple[str, ...]] | None) -> list[str]:
     """How much is found in originals without faults, and what; nothing for a run that did not look."""
     if found is None:
         return []
-    plain = [f"  {name}: {alarm}" for name, alarms in found.items() for alarm in alarms if not name.endswith(LITERAL)]
-    literal = Counter(
-        alarm.split(" ")[1] for name, alarms in found.items() for alarm in alarms if name.endswith(LITERAL)
-    )
+    plain = [f"  {name}: {alarm}" for name, alarms in found.items() for alarm in alarms if LITERAL not in name]
+    literal = Counter(alarm.split(" ")[1] for name, alarms in found.items() for alarm in alarms if LITERAL in name)
     lines = ["", f"false alarms on clean originals: {len(plain)}", *plain]
     lines.append(f"findings on their literal copies, where nothing was planted: {sum(literal.values())}")
     return lines + [f"  {count} {name}" for name, count in literal.most_common()]

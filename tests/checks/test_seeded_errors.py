@@ -16,6 +16,7 @@ from benchmarks.seeded_errors.originals import CHECKOUT, Original, find_original
 from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.planting import Bed
 from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
+from benchmarks.seeded_errors.workbooks import supply
 
 FOLDER = CHECKOUT / "benchmarks" / "seeded_errors"
 NAMES = ("cbmg-q4-2019", "geovax-q2-2025")
@@ -91,6 +92,20 @@ def test_a_mistake_changes_its_lines_alone() -> None:
                     first = next((i for i, (a, b) in enumerate(zip(text, texts[file], strict=False)) if a != b), None)
                     line = text.count("\n", 0, len(text) if first is None else first) + 1
                     assert (file, line) in lines or (file, line - 1) in lines, (kind.name, mistake)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_beside_its_workbook_a_changed_figure_is_found_at_its_line(name: str) -> None:
+    bed = Bed(supply(_originals()[name]))
+    assert bed.false_alarms == []
+    slips = [kind for kind in KINDS if kind.name in ("stored-digit-mistyped", "share-count-not-rolled")]
+    found = [
+        bed.plant(kind.name, Random(SEED).choice(list(mistakes)))
+        for kind in slips
+        if (mistakes := bed.find(kind, SEED))
+    ]
+    assert found
+    assert all(outcome.is_right and "U102 source-has-drifted" in outcome.told for outcome in found)
 
 
 def test_what_nothing_changed_is_no_mistake() -> None:
