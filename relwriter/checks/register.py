@@ -59,6 +59,9 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "unit_does_not_fit",
         "scale_does_not_fit",
         "section_is_not_there",
+        "formula_sign_does_not_fit",
+        "formula_mixes_balance_and_flow",
+        "ratio_is_of_another_figure",
     ),
     "words": (
         "quotation_mark_is_missing",

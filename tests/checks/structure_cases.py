@@ -71,6 +71,19 @@ statements:
 sections: [{statement: result}, {statement: position}, {statement: flows}]
 """
 
+FORMULAS = """
+figures:
+  tickets: {label: ticket sales, values: {Q3 2026: 81250, Q3 2025: 79044}}
+  crews: {label: crew costs, values: {Q3 2026: 40118, Q3 2025: 39207}}
+  charter: {label: charter expense, values: {Q3 2026: 1120, Q3 2025: 1075}}
+  contribution: {label: operating profit, nature: income, formula: tickets - crews - charter}
+  upkeep: {label: total running costs, formula: crews + charter}
+  crew_margin: {label: operating profit margin, formula: 'margin(contribution, tickets)'}
+  hulls: {label: hulls, nature: balance, values: {Q3 2026: 92011, Q3 2025: 90111}}
+  piers: {label: piers, nature: balance, values: {Q3 2026: 7204, Q3 2025: 7011}}
+  fleet: {label: fleet and piers, nature: balance, formula: hulls + piers}
+"""
+
 STATEMENT = "sections[0].statement"
 
 CASES: dict[str, Case] = {
@@ -126,5 +139,22 @@ CASES: dict[str, Case] = {
         SCALES, (", {statement: flows}]", "]"),
         (", {statement: flows}]", ", {statement: flows}, {text: {text: [A reconciliation of both ledgers took a year.]}}]"),
         "statements.flows",
+    ),
+    "S112": Case(
+        FORMULAS, ("tickets - crews - charter", "tickets - crews + charter"),
+        ("label: total running costs, formula: crews + charter", "label: running costs without charter, formula: crews - charter"),
+        "figures.contribution.formula",
+    ),
+    "S113": Case(
+        FORMULAS, ("formula: hulls + piers", "formula: hulls + crews"),
+        ("label: fleet and piers, nature: balance, formula: hulls + piers",
+         "label: hulls at the beginning with crews, nature: balance, formula: hulls + crews"),
+        "figures.fleet.formula",
+    ),
+    "S114": Case(
+        FORMULAS, ("margin(contribution, tickets)", "margin(charter, tickets)"),
+        ("operating profit margin, formula: 'margin(contribution, tickets)'",
+         "charter in percent of ticket sales, formula: 'margin(charter, tickets)'"),
+        "figures.crew_margin.formula",
     ),
 }  # fmt: skip

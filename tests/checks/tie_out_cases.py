@@ -336,7 +336,7 @@ CASES = {
     "T122": Case(LEAPING, ("7120", "7120400"), ("7120", "71204"), "figures.fees.values.Q3 2026"),
     "T123": Case(POSITIVE, ("7120", "-7120"), ("net sales", "change in net sales"), "figures.sales.values.Q3 2026"),
     "T124": Case(SUMS, ("of: [land, ships, docks]", "of: [land, docks]"), ("rows: [land, ships", "rows: [ships, land"),
-                 "sections[0].statement.rows[1]"),
+                 "sections[0].statement.rows[3]"),
     "T125": Case(MOVEMENTS, ("-617", "-671"), ("-617", "-618"), "figures.d_debtors.values.9M 2026"),
     "T126": Case(INSURER, ("93.1", "93.6"), ("93.1", "93.0"), "figures.both.values.Q3 2026", industry="insurer"),
     "T140": Case(RETURNS, ("60.6", "61.6"), ("Q3 2026: 6205", "Q3 2026: 6206"), "figures.efficiency.values.Q3 2026", industry="bank"),

@@ -40,7 +40,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         seen: set[str] = set()
         for total, key in (*_by_formula(draft, table, shown), *_by_gap(draft, table, shown)):
             if total.field not in seen:
-                yield _sighting(total, key)
+                yield _sighting(draft, total, key)
             seen.add(total.field)
 
 
@@ -106,7 +106,10 @@ def _is_gap(draft: CheckedDraft, key: str, gaps: Sequence[tuple]) -> bool:
     return len(signs) == 1
 
 
-def _sighting(total: TableRow, key: str) -> Sighting:
+def _sighting(draft: CheckedDraft, total: TableRow, key: str) -> Sighting:
     subject = total.row.subject
     place = subject.place() if subject is not None else None
-    return Sighting(place, total.field, f"lacks a line above it: {key}, which it takes", "put the line in")
+    formulas = [draft.release.figures[one].formula for one in sorted(ids_of(total))]
+    related = tuple(found for one in formulas if one is not None and (found := one.place()) is not None)
+    message = f"lacks a line above it: {key}, which it takes"
+    return Sighting(place, total.field, message, "put the line in", related=related)

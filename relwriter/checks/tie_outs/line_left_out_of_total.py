@@ -40,13 +40,14 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         seen: set[str] = set()
         for number, total in enumerate(table.rows):
             if total.field in sums and (total.is_summed or total.is_total):
-                for sighting in _of_total(table, number, sums):
-                    if sighting.field not in seen:
-                        yield sighting
-                    seen.add(sighting.field)
+                for row in _left_out(table, number, sums):
+                    if row.field not in seen:
+                        yield _sighting(draft, total, row)
+                    seen.add(row.field)
 
 
-def _of_total(table: CheckedTable, end: int, sums: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
+def _left_out(table: CheckedTable, end: int, sums: Mapping[str, frozenset[str]]) -> Iterator[TableRow]:
+    """The lines of a total that no sum takes."""
     total = table.rows[end]
     taken = [n for n, row in enumerate(table.rows[:end]) if _is_in(row, sums[total.field])]
     for number in range(min(taken, default=end), end):
@@ -54,10 +55,19 @@ def _of_total(table: CheckedTable, end: int, sums: Mapping[str, frozenset[str]])
         plain = row.row.role == "line" and row.unit == total.unit and not _PART.match(row.label)
         closed = any(one.is_total and one.field not in sums for one in table.rows[number:end])
         if plain and not closed and not any(_is_in(row, parts) for parts in sums.values()):
-            subject = row.row.subject
-            place = subject.place() if subject is not None else row.first.place if row.first else None
-            advice = "add it to of: or to the formula"
-            yield Sighting(place, row.field, f"is in no total, though it stands above {total.label}", advice)
+            yield row
+
+
+def _sighting(draft: CheckedDraft, total: TableRow, row: TableRow) -> Sighting:
+    """At what the total adds up: its formula, or the row that lists it."""
+    formula = None if total.is_summed else draft.release.figures[min(ids_of(total))].formula
+    subject = total.row.subject
+    place = formula.place() if formula is not None else subject.place() if subject is not None else None
+    line = row.row.subject.place() if row.row.subject is not None else row.first.place if row.first else None
+    field = total.field if formula is None else f"figures.{min(ids_of(total))}.formula"
+    message = f"leaves out {row.label}, which stands above it and is in no total"
+    advice = "add it, or make the line a memo line"
+    return Sighting(place, field, message, advice, related=(line,) if line is not None else ())
 
 
 def _is_in(row: TableRow, parts: frozenset[str]) -> bool:

@@ -1,0 +1,45 @@
+"""Sums and differences that formulas are: their figures with signs, and how those are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.model.figure import Figure
+from relwriter.model.formula import Formula, Operand, Operation, Term
+
+
+@dataclass(frozen=True)
+class SignedSum:
+    """A figure whose formula adds and deducts others in its own period: the operands in order, each with its sign."""
+
+    key: str
+    figure: Figure
+    formula: Formula
+    operands: tuple[tuple[int, Operand], ...]
+
+
+def find_sums(draft: CheckedDraft) -> Iterator[SignedSum]:
+    """Every figure that is such a sum of two others or more."""
+    for key, figure in draft.release.figures.items():
+        signed = _read(figure.formula.term, 1) if figure.formula is not None else None
+        if figure.formula is not None and signed is not None and len(signed) > 1:
+            yield SignedSum(key, figure, figure.formula, tuple(signed))
+
+
+def _read(term: Term, sign: int) -> list[tuple[int, Operand]] | None:
+    """The operands of a sum; None for what is no plain one."""
+    if isinstance(term, Operand):
+        return None if term.step else [(sign, term)]
+    if not isinstance(term, Operation) or term.sign not in "+-":
+        return None
+    left, right = _read(term.left, sign), _read(term.right, sign if term.sign == "+" else -sign)
+    return None if left is None or right is None else left + right
+
+
+def is_positive(draft: CheckedDraft, key: str) -> bool:
+    """Whether a figure has amounts, and none of them is negative."""
+    periods = {period for figure in draft.release.figures.values() for period in figure.values}
+    found = [amount.exact for period in periods if (amount := draft.known.amount(key, period)) is not None]
+    return any(found) and min(found) >= 0
