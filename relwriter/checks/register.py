@@ -46,6 +46,11 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "capital_ratio_does_not_follow",
         "insurance_ratio_does_not_follow",
         "funds_per_share_do_not_follow",
+        "amount_is_out_of_line",
+        "year_to_date_is_below_quarter",
+        "share_stands_for_percentage",
+        "equal_amounts_fall_apart",
+        "counts_of_two_kinds_are_one",
     ),
     "structure": (
         "row_stands_twice",

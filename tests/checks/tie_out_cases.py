@@ -304,6 +304,37 @@ sections:
   - buyback: {cost: 12.4, remaining: 58.1}
 """
 
+PACES = """
+figures:
+  haulage: {label: haulage, values: {Q3 2026: 1210, Q3 2025: 1180, 9M 2026: 3705, 9M 2025: 3490}}
+  tolls: {label: tolls and ferries, values: {Q3 2026: 644, Q3 2025: 630, 9M 2026: 1911, 9M 2025: 1880}}
+"""
+
+YEARS = """
+figures:
+  fares: {label: passenger revenue, values: {Q3 2026: 8890, Q3 2025: 8411, 9M 2026: 25107, 9M 2025: 24880}}
+  crews: {label: crew costs, values: {Q3 2026: 3120, Q3 2025: 2998, 9M 2026: 9404, 9M 2025: 9011}}
+"""
+
+PERCENTAGES = """
+figures:
+  load: {label: seats taken, unit: percent, values: {Q3 2026: 81.4, Q3 2025: 79.9}}
+  loss: {label: parcels lost, unit: percent, values: {Q3 2026: 0.31, Q3 2025: 0.42}}
+"""
+
+TWINS = """
+figures:
+  hired: {label: charter hire, values: {Q3 2026: -24218, Q3 2025: -23940, 9M 2026: -70411, 9M 2025: -69120}}
+  hire_of_note: {label: hire of vessels, values: {Q3 2026: -24218, Q3 2025: -23940, 9M 2026: -70411, 9M 2025: -69120}}
+"""
+
+COUNTS = """
+figures:
+  result: {label: net income, nature: income, values: {Q3 2026: 5113, Q3 2025: 4907, Q2 2025: -210}}
+  basic: {label: weighted-average basic shares, unit: shares, values: {Q3 2026: 21880, Q3 2025: 21411, Q2 2025: 21390}}
+  diluted: {label: weighted-average diluted shares, unit: shares, values: {Q3 2026: 22104, Q3 2025: 21702, Q2 2025: 21390}}
+"""
+
 CASES = {
     "T101": Case(FORMULA, ("27288", "27228"), ("27288", "27289"), "figures.own.values.Q3 2026"),
     "T102": Case(STATEMENT, ("staff costs, values: {Q3 2026: 30517", "staff costs, values: {Q3 2026: 35017"),
@@ -351,5 +382,11 @@ CASES = {
     "T127": Case(RAISED, ("prior_low: 236", "prior_low: 235"), ("measure: Net sales, period: FY 2026", "measure: Net sales, period: FY 2027"),
                  "sections[0].outlook.items[0].prior_low", (RAISED_FROM,)),
     "T128": Case(SPENT, ("cost: 12.4", "cost: 42.1"), ("cost: 12.4", "cost: 31.9"), "buyback.cost"),
+    "T130": Case(PACES, ("Q3 2025: 630", "Q3 2025: 6300"), ("Q3 2025: 630", "Q3 2025: 290"), "figures.tolls.values.Q3 2025"),
+    "T131": Case(YEARS, ("9M 2026: 25107", "9M 2026: 8890"), ("9M 2026: 9404", "9M 2026: 4904"), "figures.fares.values.9M 2026"),
+    "T132": Case(PERCENTAGES, ("81.4", "0.814"), ("0.31", "0.05"), "figures.load.values.Q3 2026"),
+    "T133": Case(TWINS, ("hire of vessels, values: {Q3 2026: -24218", "hire of vessels, values: {Q3 2026: -24128"),
+                 ("hire of vessels, values: {Q3 2026: -24218, Q3 2025: -23940", "adjusted hire, values: {Q3 2026: -24128, Q3 2025: -23940"), ""),
+    "T134": Case(COUNTS, ("Q3 2026: 22104", "Q3 2026: 21880"), ("Q2 2025: -210", "Q2 2025: -211"), "figures.diluted.values.Q3 2026"),
 }  # fmt: skip
 """By the code of the check; without a field where either of two figures may be named."""

@@ -36,7 +36,12 @@ _NEVER = re.compile(
     r"inventor(?:y|ies).*|goodwill|property,? .*|.*(?:weighted|outstanding|basic|diluted).*shares.*|dividends? per .*|"
     r"(?:number of )?(?:customers|employees)|backlog|.*headcount"
 )
-_MAY = re.compile(r"change|increase|decrease|growth|deferred|effect|adjust|elimination|internal|intersegment|proceeds")
+_PART = re.compile(
+    r"\bmix\b|share of|penetration|utili[sz]ation|occupancy|retention|combined ratio|\bgross margin|capital ratio"
+)
+_MAY = re.compile(
+    r"change|increase|decrease|growth|deferred|effect|adjust|elimination|internal|intersegment|proceeds|vested|cancel|forfeit|exercised|treasury|repurchase|withheld"
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -44,7 +49,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     deducted = _deducted(draft)
     for key, figure in draft.release.figures.items():
         name = name_of(str(figure.label))
-        counted = figure.unit in ("shares", "count")
+        counted = figure.unit in ("shares", "count") or (figure.unit == "percent" and bool(_PART.search(name)))
         may = key in deducted or figure.nature == "change" or _MAY.search(name)
         if may or not (counted or _NEVER.fullmatch(name)):
             continue

@@ -30,6 +30,8 @@ SEVERITY = Severity.WARNING
 
 
 _LEAP, _THOUSAND = 100, (500, 2000)
+_DIGITS = 2
+"""Fewer were not typed in another scale: a scale keeps them all."""
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -44,18 +46,24 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _of_amounts(amounts: list[Amount]) -> Iterator[Sighting]:
     sizes = [abs(amount.exact) for amount in amounts]
+    fewest = min((_digits(amount) for amount in amounts), default=0)
     for number, amount in enumerate(amounts):
         others = sizes[:number] + sizes[number + 1 :]
-        if others and _leaps(sizes[number], others, number):
+        if others and _leaps(sizes[number], others, number, fewest):
             figures = "; ".join(map(str, amounts))
             message = "is of another magnitude than in the other periods"
             yield Sighting(amount.place, amount.field, message, "correct its scale, or waive it", figures)
 
 
-def _leaps(size: Fraction, others: list[Fraction], number: int) -> bool:
+def _leaps(size: Fraction, others: list[Fraction], number: int, digits: int) -> bool:
     if max(others) > 10 * min(others):
         return False
     ratios = [max(size / other, other / size) for other in others]
     if len(others) == 1:
-        return number == 0 and _THOUSAND[0] <= ratios[0] <= _THOUSAND[1]
+        return number == 0 and digits >= _DIGITS and _THOUSAND[0] <= ratios[0] <= _THOUSAND[1]
     return min(ratios) > _LEAP
+
+
+def _digits(amount: Amount) -> int:
+    entry = amount.fact.figure.entry(amount.fact.period)
+    return len(entry.value.normalize().as_tuple().digits) if entry is not None and entry.value is not None else 0

@@ -1,8 +1,9 @@
 """A figure has the same amount in two periods.
 
 What it flags:
-    Two typed amounts of money of a figure that are the same to the last of at least four digits, in periods of the
-    same length. Balances are left out, and figures that repeat in most periods: they do stay the same.
+    Two typed amounts of money, or weighted numbers of shares, of a figure that are the same to the last of at least
+    four digits, in periods of the same length; and balances that move every day, such as cash, receivables or payables,
+    with five digits. Figures that repeat in most periods are left out: they do stay the same.
 
 Why:
     A column is copied to be typed over, and one cell is forgotten.
@@ -16,6 +17,7 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -30,28 +32,50 @@ NAME = "value-repeats-another-period"
 SEVERITY = Severity.WARNING
 
 
-_DIGITS = 4
+_DIGITS, _OF_BALANCE = 4, 5
+_MOVING = re.compile(
+    r"(?i)^(?:total )?(?:cash and|(?:accounts|trade) (?:receivable|payable)|receivables|payables|inventor|prepaid"
+    r"|accrued|property|total|current|other|retained|accumulated deficit|deposits|loans)"
+    r"(?!.*(?:debt|notes|facility|acqui|tax))"
+)
+_WEIGHTED = re.compile(r"(?i)\b(?:basic|diluted|weighted|average)\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each later value that repeats another one of its figure."""
     for key, figure in draft.release.figures.items():
-        if figure.nature in ("balance", "change") or not is_currency(figure.unit) or _is_level(figure):
+        if not _moves(figure) or _is_level(figure):
             continue
         for one, other in _pairs(figure):
             if _repeats(figure, one, other):
                 yield from _sighting(draft, key, one, other)
 
 
+def _moves(figure: Figure) -> bool:
+    """Whether a figure hardly ever has the same amount twice."""
+    if figure.unit == "shares":
+        return figure.nature == "flow" and bool(_WEIGHTED.search(str(figure.label)))
+    if figure.nature == "balance":
+        return is_currency(figure.unit) and bool(_MOVING.search(str(figure.label)))
+    return figure.nature != "change" and is_currency(figure.unit)
+
+
 def _pairs(figure: Figure) -> list[tuple[Period, Period]]:
     """The periods of one length, two by two, the later first."""
     latest = sorted(figure.values, key=lambda period: (-period.year, -period.ends_after))
+    if figure.nature == "balance":
+        return [(one, other) for one, other in combinations(latest, 2) if _end(one) != _end(other)]
     return [(one, other) for one, other in combinations(latest, 2) if one.months == other.months]
+
+
+def _end(period: Period) -> tuple[int, int]:
+    return period.year, period.ends_after
 
 
 def _repeats(figure: Figure, one: Period, other: Period) -> bool:
     now, before = figure.values[one].value, figure.values[other].value
-    return now is not None and now == before and len(now.normalize().as_tuple().digits) >= _DIGITS
+    fewest = _OF_BALANCE if figure.nature == "balance" else _DIGITS
+    return now is not None and now == before and len(now.normalize().as_tuple().digits) >= fewest
 
 
 def _is_level(figure: Figure) -> bool:
