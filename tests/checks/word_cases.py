@@ -370,10 +370,11 @@ CASES = {
     ),
     "W130": Words(
         faults=(
-            ("The unit had a net loss of $(654) thousand.", "loss of"),
-            ("Orders decreased by -5% in Asia.", "decreased by"),
-            ("We had a net loss of {{ result }} in the quarter.", "loss of"),
-            ("It was a decline of a negative kind.", "decline of a negative"),
+            ("The unit had a net loss of $(654) thousand.", "$(654)"),
+            ("It is after an unrealized loss of $(17) million.", "$(17)"),
+            ("Orders decreased by -5% in Asia.", "-5%"),
+            ("We had a net loss of {{ result }} in the quarter.", "{{ result }}"),
+            ("It was a decline of a negative kind.", "negative kind"),
         ),
         near=(
             "The unit had a net loss of $654 thousand, and a net loss of $(0.10) per share.",
@@ -413,10 +414,19 @@ CASES = {
             ("An order of {{ sales }} million came in.", " million came"),
             ("An order of $12,34,567 came in.", "$12,34,567"),
             ("An order of 5million parts came in.", "million"),
+            ("An order of EUR 5,7 million came in.", "EUR 5,7"),
+            ("An order of 5,7 million parts came in.", "5,7"),
+            ("An order of 41.000 parts came in.", "41.000"),
+            ("An order of $41.000 came in.", "$41.000"),
+            ("An order of 1.906,000 parts came in.", "1.906,000"),
+            ("An order of 1,906.000 parts came in.", "1,906.000"),
+            ("An order of 18,394,58 parts came in.", "18,394,58"),
+            ("An order of 72,00 parts came in.", "72,00"),
         ),
         near=(
             "An order of $5.7 million, for 1,234 parts of 12.5 kg, came in on May 3, 2027.",
             "Orders of 10,20 and 30 tons, under sections 12,13, came in.",
+            "Orders at $1.000 per part, with 5.000% Notes of $72.925 million, at a ratio of 2.000 to 1, came in.",
         ),
     ),
     "W134": Words(

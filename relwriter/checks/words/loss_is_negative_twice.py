@@ -35,13 +35,14 @@ _NEGATIVE = (
 )
 _TWICE = re.compile(
     rf"{_LOSS}(?: attributable to [\w' ]{{3,40}})? (?:(?:of|was|were|totaled|totalled|amounted to|by) )"
-    rf"(?:approximately |about |over |nearly )?{_NEGATIVE}"
-    rf"|\b{_FALL} (?:(?:of|by|was) )?(?:approximately |about |over |nearly )?{_NEGATIVE}"
-    rf"|\b(?:loss|decrease|decline) of (?:an? )?negative\b",
+    rf"(?:approximately |about |over |nearly )?(?P<loss>{_NEGATIVE})"
+    rf"|\b{_FALL} (?:(?:of|by|was) )?(?:approximately |about |over |nearly )?(?P<fall>{_NEGATIVE})"
+    rf"|\b(?:loss|decrease|decline) of (?:an? )?(?P<said>negative)\b",
     re.IGNORECASE,
 )
+_MESSAGE = "is negative, and the words before it say loss or decrease already"
 _PER_SHARE = re.compile(r"(?:\)?\s*(?:per|a)\b[\w ,]{0,30}\bshare)")
-_NOTE = re.compile(r"\((?:[1-9]|1\d)\)$")
+_NOTE = re.compile(r"(?<![$€£])\((?:[1-9]|1\d)\)$")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -50,4 +51,5 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         for match in _TWICE.finditer(passage.text):
             per_share = _PER_SHARE.match(passage.text, match.end()) or "per share" in match.group()
             if not per_share and not _NOTE.search(match.group()):
-                yield sight(passage, *match.span(), "says loss or decrease, and is negative as well", "print its size")
+                start, end = match.span(match.lastgroup or 0)
+                yield sight(passage, start, end, _MESSAGE, "print its size")

@@ -1,10 +1,10 @@
 """A number is written so that it is none.
 
 What it flags:
-    Separators in wrong places (`$5,7 million`, `1,2345`, `12..5`, `1.234.56`), a space between the sign and its
-    amount, a scale typed into the next word or twice (`$5.0m illion`, `million million`), two signs (`USD$`, `$$`,
-    `%%`), a sign and the word for it (`$5 dollars`, `5% percent`), and a space before `%` where the house style has
-    none.
+    Separators in wrong places (`$5,7 million`, `1,2345`, `12..5`, `1.234.56`, `1,906.000`, `41.000 parts`), a space
+    between the sign and its amount, a scale typed into the next word or twice (`$5.0m illion`, `million million`), two
+    signs (`USD$`, `$$`, `%%`), a sign and the word for it (`$5 dollars`, `5% percent`), and a space before `%` where
+    the house style has none.
 
 Why:
     Each of these was typed by hand, and none is a number to a reader or a program.
@@ -32,6 +32,9 @@ NAME = "number-is-malformed"
 SEVERITY = Severity.ERROR
 
 _SCALE = r"(?:million|billion|thousand|trillion)"
+_CODE = r"(?:USD|EUR|GBP|CHF|NOK|SEK|DKK|CAD|AUD) ?"
+_COUNTED = r"(?= [a-z])(?! (?:per|to|times|x|at|for|in|and|or|as|of|on|by|from|basis|percentage|points?)\b)"
+"""What follows a number that counts things."""
 _ANY = (
     (r"(?<!\.)\d+\.\.\d+", "has two decimal points"),
     (r"(?<![\w.])[$€£] +\(?\d", "has a space between the sign and the amount"),
@@ -55,16 +58,31 @@ _COMMAS = (
     (r"(?<![\w,./-])[$€£]?\d{4,},\d{3}(?!\d)", "has a separator in a wrong place"),
     (r"(?<![\w,.])[$€£]\d{1,3}(?:\.\d{3})+(?:\.\d{1,2})(?!\d)", "has more than one decimal point"),
     (r"[$€£]\d{5,}(?![\d.]*\d)(?!\w)", "has no separators"),
+    (rf"{_CODE}\(?\d{{1,3}},\d{{1,2}}(?![\d,])|(?<![\w,./-])\d{{1,3}},\d{{1,2}} {_SCALE}\b", "has a comma for a point"),
+    (r"(?<![\w,./-])\d{1,3}(?:,\d{3})+,\d{1,2}(?![\d,])", "has a separator in a wrong place"),
+    (rf"(?<![\w,./-])\d{{1,3}},\d0(?![\d,]){_COUNTED}", "has a separator in a wrong place"),
+    (r"(?<![\w,.])\d{1,3}(?:,\d{3})*\.\d{3},\d{1,3}(?!\d)", "has a point for a comma"),
+    (rf"(?<![\w,./-])\d{{1,3}}(?:,\d{{3}})+\.\d{{3}}(?![\d%])(?! ?(?:{_SCALE}|percent)\b)", "has a point for a comma"),
+    (rf"[$€£]\d{{1,3}}\.000(?! ?(?:{_SCALE}|per)\b)(?=[ ,.;)])(?!\.\d)", "has a point for a comma"),
+    (rf"(?<![\w,./-])\d{{1,3}}\.000{_COUNTED}(?! ?(?:{_SCALE}|percent)\b)", "has a point for a comma"),
+)
+_POINTS = (
+    (rf"(?:{_CODE}|[$€£])\(?\d{{1,3}}\.\d{{1,2}}(?![\d.])", "has a point for a comma"),
+    (rf"(?<![\w,./-])\d{{1,3}}\.\d{{1,2}} ?(?:{_SCALE}\b|%)", "has a point for a comma"),
+    (r"(?<![\w,.])\d{1,3}(?:,\d{3})+(?!\d)", "has a comma for a point"),
 )
 _MANY = [(re.compile(pattern), message) for pattern, message in _ANY]
-_AMERICAN = [(re.compile(pattern), message) for pattern, message in _COMMAS]
+_BY_STYLE = {
+    "1,234.5": [(re.compile(pattern), message) for pattern, message in _COMMAS],
+    "1.234,5": [(re.compile(pattern), message) for pattern, message in _POINTS],
+}
 _SPACED = re.compile(r"(?<=\d) %(?!\w)")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each number that is none."""
     style = draft.release.style.figures
-    patterns = _MANY + (_AMERICAN if style.separators == "1,234.5" else []) + _spacing(style)
+    patterns = _MANY + _BY_STYLE.get(style.separators, []) + _spacing(style)
     for passage in read_numbers(draft):
         for message, match in _find(passage, patterns):
             yield sight(passage, *match.span(), message, "refer to the figure, or type it as the others are")
