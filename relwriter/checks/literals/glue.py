@@ -53,6 +53,17 @@ _ABBREVIATED = re.compile(
 )
 
 
+def compares(before: tuple[str, ...]) -> bool:
+    """Whether words before a number compare it with what stands before them: `compared to`, or `from`, if no verb that
+    states something stands between, as in `cash from operating activities was`."""
+    stated = max((n for n, word in enumerate(before) if word in _STATES), default=-1)
+    return any(word in COMPARES and (n > stated or word in _ALWAYS) for n, word in enumerate(before))
+
+
+_STATES = frozenset(("was", "were", "is", "are", "totaled", "totalled", "amounted", "came", "stood", "reached"))
+_ALWAYS = frozenset(("compared", "compare", "versus", "vs"))
+
+
 def is_glue(word: str) -> bool:
     """Whether a word names nothing."""
     return word in _GLUE or word in RISES or word in FALLS or word in OTHERS or word in COMPARES

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.mentions import name_words, split_words
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.section_numbers import find_section_numbers
 
-_LONG, _SHORT = 1000, 10
-"""A number of so many units of its last digit agrees with a change or an amount of any figure by more than chance."""
+_LONG = 1000
+"""A number of so many units of its last digit agrees with a figure by more than chance; of a shorter one the words say
+which figures it may be."""
+
+_PRINCIPAL = re.compile(r"^(?:total )?(?:net )?(?:revenues?|sales|income|loss|earnings)\b", re.IGNORECASE)
+"""What a sentence is about that names no figure: `we earned $7 million`."""
 
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
@@ -68,15 +73,26 @@ class Others:
         """What any other figure says with a typed number: an amount, or else a change."""
         if not reading.literal:
             return None
-        units = reading.numeral.value // reading.numeral.unit
-        words = {word.text for word in split_words(reading.passage.text)} if units < _LONG else set()
-        beside = [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
-        amounts = self._names if units >= _SHORT else beside
-        for keys, say in ((amounts, self.candidates.amounts), (beside if words else self._names, self.candidates.of)):
+        is_long = reading.numeral.value // reading.numeral.unit >= _LONG
+        keys = self._names if is_long else self._beside(reading)
+        for say in (self.candidates.amounts, self.candidates.of):
             found = self._meeting((one for key in keys for one in say(key) if _is_as_fine(one, reading)), reading)
             if found is not None:
                 return found
-        return None
+        return None if reading.near else self._meeting(self._principal, reading)
+
+    def _beside(self, reading: Reading) -> list[str]:
+        """The figures with a telling word of their name in the passage of a number."""
+        words = _words_of(reading.passage.text)
+        return [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
+
+    @cached_property
+    def _principal(self) -> list[Candidate]:
+        """The revenue and the income of the release's own periods."""
+        figures, current = self.release.figures, self.release.period
+        keys = [key for key, figure in figures.items() if _PRINCIPAL.search(str(figure.label))]
+        every = (one for key in keys for one in self.candidates.amounts(key))
+        return [one for one in every if one.fact.period in (current, current.ytd)]
 
     def holds(self, reading: Reading) -> bool:
         """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
@@ -86,6 +102,11 @@ class Others:
     @cached_property
     def _section_numbers(self) -> frozenset[int]:
         return find_section_numbers(self.release)
+
+
+@lru_cache(maxsize=8)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.text for word in split_words(text))
 
 
 def _is_as_fine(candidate: Candidate, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relwriter.checks.literals.candidates import kind_of
-from relwriter.checks.literals.glue import COMPARES, FALLS, OTHERS, RISES, split_sentences
+from relwriter.checks.literals.glue import FALLS, OTHERS, RISES, compares, split_sentences
 from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, split_words
 from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
@@ -81,7 +81,7 @@ class Reading:
     @property
     def compares(self) -> bool:
         """Whether the words before it compare it with what stands before them."""
-        return bool(COMPARES & set(self.before))
+        return compares(self.before)
 
     @property
     def reference(self) -> Piece | None:
@@ -165,7 +165,7 @@ def _slot(numeral: Numeral, before: tuple[str, ...], after: tuple[str, ...], tex
     """What a number is, by the words next to it."""
     last = before[-1] if before else ""
     beside = bool(after) and after[0] in _BESIDE and not text[numeral.end :].lstrip().startswith((",", "(", ")"))
-    if COMPARES & set(before):
+    if compares(before):
         return "comparative" if last == "from" or not (set(before[-2:]) & _DIRECTIONS) else "change"
     if text[: numeral.start].rstrip().endswith("("):
         return "comparative"

@@ -17,7 +17,8 @@ _YEAR = r"(?:19|20)\d\d"
 _OF = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal (?:year )?|financial year |FY ?)?(?P<%s>(?:19|20)\d\d|(?<=FY)\d\d))?"
 ).replace(" ", "[ ]")
-_DAYS = rf"(?:(?:\d{{1,2}}[ ])?(?:{'|'.join(MONTHS)})(?:[ ]\d{{1,2}})?,?[ ](?:19|20)\d\d)"
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_DAYS = rf"(?:(?:\d{{1,2}}[ ])?(?:{'|'.join(MONTHS)}|{_SHORT})(?:[ ]\d{{1,2}})?,?[ ](?:19|20)\d\d)"
 _MENTION = re.compile(
     rf"""(?:\b|(?<=\())(?:
       (?P<ordinal>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<part>quarter|half){_OF % "year"}
@@ -41,7 +42,7 @@ _MENTION = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)(?: (\d{1,2}))?,? (\d{4})")
+_DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)\.?(?: (\d{1,2}))?,? (\d{4})")
 _FISCAL = 3
 """Days by which a spoken end of a period may miss that of a calendar of weeks."""
 
@@ -120,9 +121,10 @@ class _Reader:
     def _ending(self, text: str) -> Iterator[Period]:
         """The periods that end on a day or in a month."""
         match = _DAY.fullmatch(text)
-        if match is None or match[2].capitalize() not in MONTHS:
+        names = [name[:3].lower() for name in MONTHS]
+        if match is None or match[2][:3].lower() not in names:
             return
-        month, year = MONTHS.index(match[2].capitalize()) + 1, int(match[4])
+        month, year = names.index(match[2][:3].lower()) + 1, int(match[4])
         day = int(match[1] or match[3] or 28)
         try:
             asked = date(year, month, day)

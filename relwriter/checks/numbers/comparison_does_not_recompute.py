@@ -36,6 +36,7 @@ NAME = "comparison-does-not-recompute"
 SEVERITY = Severity.WARNING
 
 _HUNDRED = Interval.around(Fraction(100 * 10**MICRO), None)
+_SHORT = 10
 _ADVICE = "refer to the figure and its change, or correct the number"
 
 
@@ -84,7 +85,7 @@ def _of_change(wrong: Reviewed, one: Comparison) -> Sighting:
 def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
     """Of two amounts that agree with figures: whether one figure has both, and in this order."""
     others = judge_of(draft).others
-    if any(each.verdict.outcome != "agrees" or others.holds(each.reading) for each in (one.now, one.base)):
+    if any(not _is_amount(each) or others.holds(each.reading) for each in (one.now, one.base)):
         return
     now, base = (_amounts(draft, each) for each in (one.now, one.base))
     pairs = [
@@ -100,6 +101,13 @@ def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
         message = f"is the later one of {pairs[0][0].fact.figure.label}, and stands where the earlier one belongs"
     figures = "\n".join(describe(each[0], one.now.reading.numeral) for each in (now, base))
     yield sight(one.base, message, _ADVICE, figures)
+
+
+def _is_amount(one: Reviewed) -> bool:
+    """Whether a number may be an amount of a figure, and has so many digits that it is none by chance."""
+    numeral = one.reading.numeral
+    is_long = numeral.value // numeral.unit >= _SHORT
+    return one.verdict.outcome == "agrees" or (one.verdict.outcome == "unknown" and is_long)
 
 
 def _amounts(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
