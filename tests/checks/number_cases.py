@@ -63,6 +63,13 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "At the end of December we had 2,347 employees.",
         "The order book was £156.2 million as of December 31, 2026.",
         "Net sales were €61.8 million in the quarter.",
+        "We lost £2.2 million in the second quarter, which is an operating loss of £2.2 million, or £0.24 per share.",
+        "We made a profit for the half of £3,310 thousand, or £0.24 per diluted share.",
+        "Net sales were £111.4 million and £61.8 million for the three and six months ended December 31, 2026,"
+        " respectively.",
+        "Distribution costs were £6.4 million and £12.8 million for the three and six months ended December 31, 2026,"
+        " respectively, compared to £6.4 million and £6.4 million for the same periods of fiscal 2026.",
+        "For the second quarter and first half of fiscal 2027 net sales were £61.8 million and £61.8 million.",
     ),
     "N102": (
         "Barley contracts worth £19.4 million were signed.",
@@ -73,6 +80,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Distribution costs were {{ sales }} in the quarter.",
         "Net sales for the first half of fiscal 2027 were {{ sales }}.",
         "The gross margin was {{ margin.prior }} for the second quarter of fiscal 2027.",
+        "The operating profit was {{ operating.ytd }}, or {{ earnings.ytd_prior }} per diluted share, in the half.",
     ),
     "N104": (
         "Net sales came in at more than £62 million.",
@@ -139,6 +147,9 @@ NEAR: dict[str, tuple[str, ...]] = {
         "For the first half of fiscal 2027 net sales decreased 5.7% to £111.4 million from £118.0 million.",
         "Net sales for the second quarter and first half were £61.8 million and £111.4 million, respectively.",
         "The operating loss was £2.2 million, or £0.07 per diluted share.",
+        "Distribution costs were £6.4 million and £12.8 million for the three and six months ended December 31, 2026,"
+        " respectively, compared to £6.4 million and £12.6 million for the same periods of fiscal 2026.",
+        "Net sales were £61.8 million and £57.2 million for the quarters ended December 31, 2026 and 2025, respectively.",
         "The gross margin was 28.4%, down 330 basis points from 31.7%.",
         "The gross margin decreased 3.3 percentage points to 28.4%.",
         "We opened 12 pubs with 340 employees in May 2025, and 3 maltings.",

@@ -13,6 +13,7 @@ from relwriter.checks.literals.glue import FALLS, OTHERS, RISES, compares, split
 from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, split_words
 from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
+from relwriter.checks.literals.period_lists import find_lists
 from relwriter.checks.literals.recognition import find_known, find_terms
 from relwriter.checks.literals.sentence import Sentence
 from relwriter.checks.literals.spoken_periods import find_periods
@@ -108,6 +109,7 @@ class Reader:
             return
         words = split_words(text)
         mentions, periods = self.names.find(text, words), find_periods(self.facts, text)
+        lists = find_lists(self.facts, text) if " and " in text else []
         for start, end in split_sentences(text):
             inside = [one for one in numerals if start <= one.start < end]
             sentence = Sentence(
@@ -117,6 +119,7 @@ class Reader:
                 [one for one in mentions if start <= one.start < end],
                 [one for one in periods if start <= one.start < end],
                 "respectively" in text[start:end],
+                [one for one in lists if start <= one.start < end],
             )
             yield from (self._read(sentence, number) for number in range(len(inside)))
 
@@ -131,6 +134,7 @@ class Reader:
         pieces = _pieces(passage, numeral)
         mention = sentence.mention_before(numeral)
         before, after = sentence.words_before(number), sentence.words_after(number)
+        listed = sentence.listed(number) if sentence.lists else ()
         return Reading(
             passage,
             numeral,
@@ -143,12 +147,12 @@ class Reader:
             and sentence.is_direct(mention, numeral),
             tuple(sentence.mentions),
             _slot(numeral, before, after, passage.text),
-            sentence.periods_of(number),
+            listed or sentence.periods_of(number),
             sentence.leading(mention, numeral),
-            sentence.free(numeral),
+            frozenset() if listed else sentence.free(numeral),
             before,
             after,
-            sentence.respectively or sentence.lists_periods(mention, numeral),
+            not listed and (sentence.respectively or sentence.lists_periods(mention, numeral)),
             self._is_per_share(passage.text, numeral),
             find_hedge(passage.text, numeral.start),
         )

@@ -10,6 +10,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
+from relwriter.checks.literals.per_share import is_paired
 from relwriter.checks.literals.readings import Reader, Reading
 from relwriter.checks.literals.verdicts import Judge, Verdict
 from relwriter.model.sections.measures import Measures
@@ -50,10 +51,11 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
     reader = reader_of(draft)
     for passage in draft.passages:
         if passage.role not in _NO_PROSE and passage.has_prose:
-            before: Verdict | None = None
+            before: Reviewed | None = None
             for reading in reader.read(passage):
-                before = judge.judge(reading, before if reading.mention is not None else None)
-                yield Reviewed(reading, before)
+                paired = before is not None and is_paired(before.reading, reading)
+                before = Reviewed(reading, judge.judge(reading, before.verdict if paired else None))
+                yield before
 
 
 def judge_of(draft: CheckedDraft) -> Judge:

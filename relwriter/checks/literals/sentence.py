@@ -10,6 +10,7 @@ from relwriter.checks.literals.glue import COMPARES, is_glue
 from relwriter.checks.literals.hedges import hedge_start
 from relwriter.checks.literals.mentions import Mention, Word
 from relwriter.checks.literals.numerals import Numeral
+from relwriter.checks.literals.period_lists import PeriodList
 from relwriter.checks.literals.spoken_periods import Spoken
 from relwriter.checks.passages import Passage
 from relwriter.model.period import Period
@@ -28,6 +29,7 @@ class Sentence:
     mentions: list[Mention]
     periods: list[Spoken]
     respectively: bool
+    lists: list[PeriodList]
 
     def mention_before(self, numeral: Numeral) -> Mention | None:
         """The last name before a number; the first after it, where `of` or `in` stands between."""
@@ -55,7 +57,7 @@ class Sentence:
         if any(word.text in _VIEWS for word in self.words if word.end <= mention.start):
             return False
         start, end = sorted((mention.end, numeral.start))[0], max(mention.start, numeral.start)
-        taken = [(one.start, one.end) for one in (*self.periods, *self.numerals)]
+        taken = [(one.start, one.end) for one in (*self.periods, *self.numerals, *self.lists)]
         between = (one for one in self.words if start <= one.start < end)
         return all(
             is_glue(one.text) or any(first < one.end and one.start < last for first, last in taken) for one in between
@@ -90,6 +92,34 @@ class Sentence:
             if one.end <= numeral.start and text[one.end : numeral.start].strip() == ":":
                 return one.periods
         return ()
+
+    def listed(self, number: int) -> tuple[Period, ...]:
+        """The period that a number is of by its place among others, as the periods of a list stand beside them; empty
+        where no list has as many."""
+        group = self._group(number)
+        first, last = self.numerals[group[0]], self.numerals[group[-1]]
+        following = self.numerals[group[-1] + 1].start if group[-1] + 1 < len(self.numerals) else len(self.passage.text)
+        before = self.numerals[group[0] - 1].end if group[0] else 0
+        after = [one for one in self.lists if self.respectively and last.end <= one.start < following]
+        ahead = [one for one in self.lists if before <= one.start and one.end <= first.start]
+        for one in (*after[:1], *ahead[-1:]):
+            if len(one.periods) == len(group):
+                return one.periods[group.index(number)]
+        return ()
+
+    def _group(self, number: int) -> range:
+        """The numbers that one of them is listed with: `A and B`."""
+        first = last = number
+        while first and self._goes_on(first - 1, first):
+            first -= 1
+        while last + 1 < len(self.numerals) and self._goes_on(last, last + 1):
+            last += 1
+        return range(first, last + 1)
+
+    def _goes_on(self, one: int, other: int) -> bool:
+        first, second = self.numerals[one], self.numerals[other]
+        between = self.passage.text[first.end : second.start].strip()
+        return first.kind == second.kind and between in ("and", ",", ", and")
 
     def _is_tied(self, start: int, end: int) -> bool:
         between = [one.text for one in self.words if start <= one.start < end]

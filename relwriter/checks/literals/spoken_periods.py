@@ -18,16 +18,16 @@ _OF = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal (?:year )?|financial year |FY ?)?(?P<%s>(?:19|20)\d\d|(?<=FY)\d\d))?"
 ).replace(" ", "[ ]")
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-_DAYS = rf"(?:(?:\d{{1,2}}[ ])?(?:{'|'.join(MONTHS)}|{_SHORT})(?:[ ]\d{{1,2}})?,?[ ](?:19|20)\d\d)"
+DAYS = rf"(?:(?:\d{{1,2}}[ ])?(?:{'|'.join(MONTHS)}|{_SHORT})(?:[ ]\d{{1,2}})?,?[ ](?:19|20)\d\d)"
 _MENTION = re.compile(
     rf"""(?:\b|(?<=\())(?:
       (?P<ordinal>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<part>quarter|half){_OF % "year"}
     | (?:[QH](?P<short>[1-4])|(?P<turned>[1-4])(?P<unit>[QH]))(?:[ /-]?(?:FY|fiscal )?(?P<syear>{_YEAR}|\d\d))?
-    | (?P<length>first\ (?:six|nine)|three|six|nine|twelve|3|6|9|12)[- ]months?(?:\ (?:ended|to)\ (?P<ended>{_DAYS}))?
+    | (?P<length>first\ (?:six|nine)|three|six|nine|twelve|3|6|9|12)[- ]months?(?:\ (?:ended|to)\ (?P<ended>{DAYS}))?
       {_OF % "myear"}
     | (?P<full>full[- ]year|fiscal\ year|(?:financial\ )?year(?=\ ended)|fiscal|FY)
       {_OF % "fyear"}(?:\ ?(?P<fyy>(?<=FY)\d\d))?
-    | (?P<day>{_DAYS})
+    | (?P<day>{DAYS})
     | (?P<bare>(?<![\d$€£.,-]){_YEAR}(?![\d%-]|[.,]\d))
     | (?P<prior>(?:the\ )?(?:same|corresponding|comparable|prior[- ]year|year[- ]ago|previous[- ]year)
         \ (?:period|quarter|months|half|year)

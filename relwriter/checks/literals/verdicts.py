@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +11,8 @@ from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_me
 from relwriter.checks.literals.hedges import holds, is_near
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.others import Others, find_meeting
+from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.per_share import find_per_share, is_named
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
 from relwriter.model.period import Period
 
@@ -19,7 +20,6 @@ _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
 """The last word before an amount that is no change."""
-_EARNINGS = re.compile(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
 Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown"]
 
 
@@ -46,9 +46,9 @@ class Judge:
         self.others = Others(self.candidates, truncated=self.truncated)
 
     def judge(self, reading: Reading, before: Verdict | None = None) -> Verdict:
-        """What becomes of a number; `before` is the verdict on the one before it in its sentence."""
+        """What becomes of a number; `before` is the verdict on the amount that it says again per share."""
         keys = fitting(self.facts, reading)
-        if not keys and reading.per_share and reading.mention is not None and not is_paid(reading):
+        if not keys and reading.per_share and (before or reading.mention) and not is_paid(reading):
             return self._judge_per_share(reading, before)
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if self._is_allowed(one, reading)]
@@ -82,40 +82,49 @@ class Judge:
         return Verdict("agrees", found) if found is not None else Verdict("unknown", None, near)
 
     def _judge_per_share(self, reading: Reading, before: Verdict | None) -> Verdict:
-        """Of `or $0.66 per diluted share` after an amount: the earnings per share of the amount's period."""
-        keys, others = self._earnings(reading)
+        """Of `or $0.66 per diluted share` after an amount: what the amount is per share, in its period; else earnings
+        per share."""
+        stated = before.found if before is not None and before.outcome == "agrees" else None
+        stated = stated if stated is not None and stated.form == "amount" and not reading.respectively else None
+        keys, others = find_per_share(self.facts.release.figures, reading, stated)
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if self._is_allowed(one, reading)]
-        stated = before.found if before is not None and before.outcome == "agrees" else None
-        if stated is not None and stated.form == "amount" and not reading.periods and not reading.respectively:
-            allowed = [one for one in own if one.form == "amount" and one.fact.period == stated.fact.period]
+        if stated is not None and not (reading.periods and reading.mention):
+            is_sure = stated.fact.id in reading.keys or not allowed
+            paired = [one for one in own if one.form == "amount" and one.fact.period == stated.fact.period]
+            allowed = paired if is_sure or not paired else [*paired, *allowed]
         found = self._meeting(allowed, reading)
         if found is not None or not allowed:
-            return Verdict("agrees", found)
+            return Verdict("agrees", found or self.others.find(reading))
         change = reading.slot == "change"
         other = self._meeting((one for one in own if change or one.form == "amount"), reading)
         if other is not None and (change or reading.respectively):
             return Verdict("agrees", other)
         if other is not None:
-            return self._of_another_slot(reading, other, allowed)
+            return (
+                Verdict("other period", other, allowed[0], sure=True)
+                if stated
+                else self._of_another_slot(reading, other, allowed)
+            )
+        return self._of_no_earnings(reading, allowed, others, stated)
+
+    def _of_no_earnings(
+        self, reading: Reading, allowed: list[Candidate], others: list[str], stated: Candidate | None
+    ) -> Verdict:
+        """Of an amount per share that is none of those that are meant."""
         swapped = self._meeting((one for key in others for one in self.candidates.of(key)), reading)
         if swapped is not None:
             return Verdict("other figure", swapped, allowed[0], sure=True)
-        if not reading.literal or self.others.find(reading) is not None or self.others.holds(reading):
+        own = find_own(self.candidates, reading)
+        if own is not None and stated is not None and own.form == "amount" and is_named(own.fact.figure):
+            return Verdict("other figure", own, allowed[0], sure=True)
+        elsewhere = self.others.find(reading)
+        if not reading.literal or (stated is None and (elsewhere is not None or self.others.holds(reading))):
             return Verdict("agrees")
         wanted, slip = find_misprint(reading.numeral, allowed)
+        if elsewhere is not None and not slip:
+            return Verdict("other figure", elsewhere, wanted or allowed[0])
         return Verdict("differs", None, wanted, slip, sure=bool(slip))
-
-    def _earnings(self, reading: Reading) -> tuple[list[str], list[str]]:
-        """The figures of earnings per share, and those that the words after a number exclude: basic or diluted ones."""
-        figures = self.facts.release.figures
-        keys = [key for key, figure in figures.items() if figure.is_per_share and _EARNINGS.search(str(figure.label))]
-        words = reading.passage.text[reading.numeral.end : reading.numeral.end + 30].lower()
-        for kind, other in (("diluted", "basic"), ("basic", "diluted")):
-            named = [key for key in keys if kind in str(figures[key].label).lower()]
-            if kind in words and other not in words and named:
-                return named, [key for key in keys if key not in named]
-        return keys, []
 
     def _judge_direct(self, reading: Reading, own: list[Candidate], allowed: list[Candidate]) -> Verdict:
         """Of a number that stands right beside a name."""

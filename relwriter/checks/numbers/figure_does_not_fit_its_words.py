@@ -44,7 +44,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _is_wrong(one: Reviewed) -> bool:
     reading, verdict = one.reading, one.verdict
     reference = reading.reference
-    if reference is None or not reading.direct or verdict.outcome not in ("differs", "other period", "other figure"):
+    if reference is None or verdict.outcome not in ("differs", "other period", "other figure"):
+        return False
+    if not reading.direct and not (reading.per_share and verdict.sure):
         return False
     typed = [piece for piece in reading.passage.pieces if piece.literal and piece.end <= reference.start]
     return bool(typed)

@@ -1,0 +1,63 @@
+"""Which amounts per share a number may be: those that belong to the amount before it, or earnings."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.mentions import split_words
+from relwriter.checks.literals.readings import Reading
+from relwriter.model.figure import Figure
+
+_EARNINGS = re.compile(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
+_VIEWED = re.compile(r"\b(?:adjusted|non-gaap|core|underlying|normali[sz]ed|operating)\b", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"(?:^|[^.;:]{0,90}[ ,])(?:or|which is|equal to|equivalent to|that is)(?: an?| approximately| about)? $"
+)
+_PLAIN = frozenset(("share", "diluted", "basic", "common", "ordinary", "average", "weighted", "total", "from", "after"))
+
+
+def is_paired(before: Reading, one: Reading) -> bool:
+    """Whether a number per share is the amount before it, said again: `$4.3 million, or $1.37 per share`."""
+    if before.passage is not one.passage or before.numeral.kind != "money" or before.per_share or not one.per_share:
+        return False
+    start, end = before.numeral.end, one.numeral.start
+    named = any(start <= mention.start < end for mention in one.near)
+    return not named and bool(_PAIRED.fullmatch(one.passage.text[start:end].replace("\n", " ")))
+
+
+def find_per_share(
+    figures: dict[str, Figure], reading: Reading, stated: Candidate | None
+) -> tuple[list[str], list[str]]:
+    """The amounts per share that a number may be, and those that the words after it exclude: basic or diluted ones."""
+    keys = _belonging(figures, stated)
+    words = reading.passage.text[reading.numeral.end : reading.numeral.end + 30].lower()
+    for kind, other in pairwise(("diluted", "basic", "diluted")):
+        named = [key for key in keys if kind in str(figures[key].label).lower()]
+        if kind in words and other not in words and named:
+            return named, [key for key in keys if key not in named]
+    return keys, []
+
+
+def _belonging(figures: dict[str, Figure], stated: Candidate | None) -> list[str]:
+    """The earnings per share; of an amount that is stated those of its name, adjusted where it is."""
+    every = [key for key, figure in figures.items() if figure.is_per_share]
+    earnings = [key for key in every if _EARNINGS.search(str(figures[key].label))]
+    if stated is None:
+        return earnings
+    label = str(stated.fact.figure.label)
+    if not _EARNINGS.search(label):
+        telling = _telling(label)
+        return [key for key in every if telling & _telling(str(figures[key].label))]
+    alike = [key for key in earnings if bool(_VIEWED.search(str(figures[key].label))) == bool(_VIEWED.search(label))]
+    return alike or earnings
+
+
+def is_named(figure: Figure) -> bool:
+    """Whether an amount per share says what it is of, and is not only called `Per diluted share`."""
+    return bool(_telling(str(figure.label)))
+
+
+def _telling(label: str) -> set[str]:
+    return {word.text for word in split_words(label) if len(word.text) > 3} - _PLAIN
