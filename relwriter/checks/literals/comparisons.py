@@ -36,7 +36,7 @@ def find_comparisons(reviewed: list[Reviewed]) -> Iterator[Comparison]:
     """The comparisons of passages whose numbers are given in order; none of sentences that list amounts."""
     for _, some in groupby(reviewed, lambda one: id(one.reading.passage)):
         numbers = list(some)
-        if any(COMPARES & set(one.reading.before) or "(" in one.reading.passage.text for one in numbers):
+        if any(one.reading.slot == "comparative" for one in numbers):
             for sentence in _split(numbers):
                 yield from _compare(sentence)
 

@@ -29,6 +29,13 @@ COMPARES = frozenset(
         "from", "compared", "compare", "versus", "vs", "against", "than",
     )
 )  # fmt: skip
+LOOKS_BACK = COMPARES | {
+    "after", "ago", "earlier", "last", "prior", "previous", "previously", "before", "then", "began", "beginning",
+    "since", "preceding", "year-over-year", "year-on-year", "comparable", "corresponding", "same", "former",
+    "formerly", "opening", "sequential", "sequentially", "linked", "year-ago", "prior-year", "restated", "initially",
+    "history", "average", "past", "recent", "year-end",
+}  # fmt: skip
+"""Words of a sentence in which amounts of earlier periods may stand."""
 _GLUE = frozenset(
     (
         "a", "an", "the", "was", "were", "is", "are", "be", "been", "of", "to", "at", "by", "in", "for", "on",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
-from relwriter.checks.literals.mentions import name_words, split_words
+from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.section_numbers import find_section_numbers
 
@@ -39,9 +39,10 @@ class Others:
         return find_meeting(candidates, reading, truncated=self.truncated)
 
     def longer(self, reading: Reading) -> Iterator[str]:
-        """The figures whose names hold all words of the name before a number, and others."""
+        """The figures whose names hold all words of the name before a number, and another that stands near it."""
         named = [self._names[key] for key in reading.keys]
-        return (key for key, words in self._names.items() if any(words > own for own in named))
+        near = reading.words
+        return (key for key, words in self._names.items() if any(words > own and (words - own) & near for own in named))
 
     def is_related(self, reading: Reading) -> bool:
         """Whether a number is that of a figure whose name holds the one before it, or stands in its sentence."""
@@ -76,14 +77,22 @@ class Others:
         is_long = reading.numeral.value // reading.numeral.unit >= _LONG
         keys = self._names if is_long else self._beside(reading)
         for say in (self.candidates.amounts, self.candidates.of):
-            found = self._meeting((one for key in keys for one in say(key) if _is_as_fine(one, reading)), reading)
+            every = (one for key in keys for one in say(key) if is_long or self._may_be_said(one, reading))
+            found = self._meeting((one for one in every if _is_as_fine(one, reading)), reading)
             if found is not None:
                 return found
         return None if reading.near else self._meeting(self._principal, reading)
 
+    def _may_be_said(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether a sentence may speak of a candidate's period: its own, one that it says, or any if it looks back."""
+        period, current = candidate.fact.period, self.release.period
+        is_own = (period.year, period.ends_after) == (current.year, current.ends_after)
+        back = reading.looks_back or reading.slot == "comparative"
+        return is_own or back or period in reading.said or candidate.fact.figure.is_timeless
+
     def _beside(self, reading: Reading) -> list[str]:
         """The figures with a telling word of their name in the passage of a number."""
-        words = _words_of(reading.passage.text)
+        words = reading.words
         return [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
 
     @cached_property
@@ -102,11 +111,6 @@ class Others:
     @cached_property
     def _section_numbers(self) -> frozenset[int]:
         return find_section_numbers(self.release)
-
-
-@lru_cache(maxsize=8)
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(word.text for word in split_words(text))
 
 
 def _is_as_fine(candidate: Candidate, reading: Reading) -> bool:

@@ -6,29 +6,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
 
 from relwriter.checks.literals.candidates import kind_of
-from relwriter.checks.literals.glue import FALLS, OTHERS, RISES, compares, split_sentences
+from relwriter.checks.literals.glue import compares, split_sentences
 from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, split_words
 from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
 from relwriter.checks.literals.period_lists import find_lists
 from relwriter.checks.literals.recognition import find_known, find_terms
 from relwriter.checks.literals.sentence import Sentence
+from relwriter.checks.literals.slots import Slot, find_slot
 from relwriter.checks.literals.spoken_periods import find_periods
 from relwriter.checks.passages import Passage, Piece
 from relwriter.compose.facts import Facts
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 
-Slot = Literal["amount", "comparative", "change"]
-_BESIDE = frozenset(
-    ("increase", "decrease", "decline", "rise", "growth", "higher", "lower", "more", "less", "fewer", "improvement",
-     "reduction", "drop", "gain")
-)  # fmt: skip
-"""Words right after a number that make it a change."""
-_DIRECTIONS = RISES | FALLS | OTHERS
 _PER_SHARE = re.compile(
     r"\)? (?:per|a|an?|each) (?:(?:fully |basic|diluted|common|ordinary|and|GAAP|ADS) ?){0,5}(?:share|ADS|unit)\b"
 )
@@ -47,6 +41,12 @@ _PAID = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=16)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(word.text for word in split_words(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A number in a passage and what it is about.
@@ -54,7 +54,8 @@ class Reading:
     `pieces` are what it stands in, `literal` where somebody typed all of it as prose. `mention` is the name before it
     in its sentence; `direct` where only words that name nothing stand between. `near` are all names of the sentence.
     `periods` are those that the words next to it say, `leading` the one that is said before the first number,
-    `free` all that it says and ties to no other number. `before` and `after` are the words next to it.
+    `free` all that it says and ties to no other number, `said` all that its sentence says. `before` and `after` are the
+    words next to it, `heading` those above its passage. `looks_back` says that its sentence has words for what was.
     """
 
     passage: Passage
@@ -73,6 +74,14 @@ class Reading:
     respectively: bool
     per_share: bool
     hedge: str = ""
+    heading: str = ""
+    said: frozenset[Period] = frozenset()
+    looks_back: bool = False
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its passage and of the heading above."""
+        return words_of(self.passage.text) | words_of(self.heading)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -99,8 +108,8 @@ class Reader:
         self.terms = terms
         self.separators = facts.style.separators
 
-    def read(self, passage: Passage) -> Iterator[Reading]:
-        """The numbers of a passage that may be figures."""
+    def read(self, passage: Passage, heading: str = "") -> Iterator[Reading]:
+        """The numbers of a passage, which stands under a heading, that may be figures."""
         text = passage.text
         if not any(char.isdigit() for char in text):
             return
@@ -120,6 +129,7 @@ class Reader:
                 [one for one in periods if start <= one.start < end],
                 "respectively" in text[start:end],
                 [one for one in lists if start <= one.start < end],
+                heading,
             )
             yield from (self._read(sentence, number) for number in range(len(inside)))
 
@@ -146,7 +156,7 @@ class Reader:
             and not _QUALIFIERS & set(sentence.clause_after(number))
             and sentence.is_direct(mention, numeral),
             tuple(sentence.mentions),
-            _slot(numeral, before, after, passage.text),
+            find_slot(numeral, before, after, passage.text),
             listed or sentence.periods_of(number),
             sentence.leading(mention, numeral),
             frozenset() if listed else sentence.free(numeral),
@@ -155,6 +165,9 @@ class Reader:
             not listed and (sentence.respectively or sentence.lists_periods(mention, numeral)),
             self._is_per_share(passage.text, numeral),
             find_hedge(passage.text, numeral.start),
+            sentence.heading,
+            sentence.said,
+            sentence.looks_back,
         )
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
@@ -163,21 +176,6 @@ class Reader:
 
 def _pieces(passage: Passage, numeral: Numeral) -> tuple[Piece, ...]:
     return tuple(one for one in passage.pieces if one.start < numeral.end and numeral.start < one.end)
-
-
-def _slot(numeral: Numeral, before: tuple[str, ...], after: tuple[str, ...], text: str) -> Slot:
-    """What a number is, by the words next to it."""
-    last = before[-1] if before else ""
-    beside = bool(after) and after[0] in _BESIDE and not text[numeral.end :].lstrip().startswith((",", "(", ")"))
-    if compares(before):
-        return "comparative" if last == "from" or not (set(before[-2:]) & _DIRECTIONS) else "change"
-    if text[: numeral.start].rstrip().endswith("("):
-        return "comparative"
-    if last == "by" or last in _DIRECTIONS or (last == "of" and before[-2:-1] and before[-2] in _DIRECTIONS):
-        return "change"
-    if beside and last != "to":
-        return "change"
-    return "amount"
 
 
 def is_paid(reading: Reading) -> bool:

@@ -49,10 +49,12 @@ def review(draft: CheckedDraft) -> list[Reviewed]:
 def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
     judge = judge_of(draft)
     reader = reader_of(draft)
+    heading = ""
     for passage in draft.passages:
+        heading = passage.text if passage.role == "heading" else heading
         if passage.role not in _NO_PROSE and passage.has_prose:
             before: Reviewed | None = None
-            for reading in reader.read(passage):
+            for reading in reader.read(passage, heading):
                 paired = before is not None and is_paired(before.reading, reading)
                 before = Reviewed(reading, judge.judge(reading, before.verdict if paired else None))
                 yield before

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from relwriter.checks.literals.glue import COMPARES, is_glue
+from relwriter.checks.literals.glue import COMPARES, LOOKS_BACK, is_glue
 from relwriter.checks.literals.hedges import hedge_start
 from relwriter.checks.literals.mentions import Mention, Word
 from relwriter.checks.literals.numerals import Numeral
@@ -30,6 +31,18 @@ class Sentence:
     periods: list[Spoken]
     respectively: bool
     lists: list[PeriodList]
+    heading: str = ""
+
+    @cached_property
+    def said(self) -> frozenset[Period]:
+        """All periods that it says."""
+        listed = (period for one in self.lists for place in one.periods for period in place)
+        return frozenset((*listed, *(period for one in self.periods for period in one.periods)))
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether it has words for what was before."""
+        return any(word.text in LOOKS_BACK for word in self.words)
 
     def mention_before(self, numeral: Numeral) -> Mention | None:
         """The last name before a number; the first after it, where `of` or `in` stands between."""

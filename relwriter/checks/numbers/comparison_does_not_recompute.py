@@ -29,6 +29,7 @@ from relwriter.checks.interval import Interval
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
+from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, review, sight
 
 CODE = "N112"
@@ -43,12 +44,11 @@ _ADVICE = "refer to the figure and its change, or correct the number"
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each comparison with a typed number that cannot be right."""
     for one in find_comparisons(review(draft)):
-        if any(each.reading.literal for each in (one.now, one.base, *one.changes)):
-            wrong = [each for each in one.changes if not _follows(each.reading.numeral, one)]
-            if wrong and not _is_of_another(wrong, one):
-                yield _of_change(wrong[0], one)
-            else:
-                yield from _of_amounts(draft, one)
+        wrong = [each for each in one.changes if not _follows(each.reading.numeral, one)]
+        if wrong and not _is_of_another(wrong, one):
+            yield _of_change(wrong[0], one)
+        else:
+            yield from _of_amounts(draft, one)
 
 
 def _is_of_another(wrong: list[Reviewed], one: Comparison) -> bool:
@@ -85,7 +85,8 @@ def _of_change(wrong: Reviewed, one: Comparison) -> Sighting:
 def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
     """Of two amounts that agree with figures: whether one figure has both, and in this order."""
     others = judge_of(draft).others
-    if any(not _is_amount(each) or others.holds(each.reading) for each in (one.now, one.base)):
+    both = (one.now, one.base)
+    if any(each.reading.literal and (not _is_amount(each) or others.holds(each.reading)) for each in both):
         return
     now, base = (_amounts(draft, each) for each in (one.now, one.base))
     pairs = [
@@ -111,8 +112,11 @@ def _is_amount(one: Reviewed) -> bool:
 
 
 def _amounts(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
-    """The amounts of any figure that a number prints."""
+    """The amounts of any figure that a number prints; of a reference that to which it refers."""
     candidates = candidates_of(draft)
+    own = find_own(candidates, one.reading)
+    if own is not None or not one.reading.literal:
+        return [own] if own is not None and own.form == "amount" else []
     every = (each for key in draft.release.figures for each in candidates.amounts(key))
     return [each for each in every if each.agrees(one.reading.numeral)]
 
