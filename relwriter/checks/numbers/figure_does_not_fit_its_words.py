@@ -3,7 +3,8 @@
 What it flags:
     A reference beside the name of another figure, such as "net loss of {{ revenue }}", or beside the name of another
     period than its own, such as "in the fourth quarter" before a full year's amount, where the words between name
-    nothing else and the two are not the same number.
+    nothing else and the two are not the same number. A reference to an earlier period in words that speak of none,
+    and one to a figure of a like name as that which the sentence names, such as another segment's.
 
 Why:
     References are copied with the sentence around them, and one of the two is changed.
@@ -21,11 +22,17 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.literals.reviewing import Reviewed, describe, review, sight
+from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.references import find_sibling, is_of_unsaid_period
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
+from relwriter.model.prose import Prose
 
 CODE = "N103"
 NAME = "figure-does-not-fit-its-words"
 SEVERITY = Severity.ERROR
+
+
+_ADVICE = "refer to the figure and period that the words name, or change the words"
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -38,7 +45,25 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             if verdict.outcome == "other period" and verdict.found is not None:
                 words = f"is that of {verdict.found.fact.period}, which is not the period that is said"
             figures = f"printed {numeral.text}" + (f"\n{describe(found, numeral)}" if found is not None else "")
-            yield sight(one, words, "refer to the figure and period that the words name, or change the words", figures)
+            yield sight(one, words, _ADVICE, figures)
+        else:
+            yield from _of_words(draft, one)
+
+
+def _of_words(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of a reference with no name right beside it: what the words around it speak of instead."""
+    own = find_own(candidates_of(draft), one.reading)
+    if own is None or own.form != "amount" or not _is_amid_words(one):
+        return
+    figures = f"printed {one.reading.numeral.text}\n{describe(own, one.reading.numeral)}"
+    if is_of_unsaid_period(own, one.reading, draft.release.period):
+        words = f"is that of {own.fact.period}, and nothing beside it speaks of an earlier period"
+        yield sight(one, words, _ADVICE, figures)
+        return
+    sibling = find_sibling(draft.release.figures, own, one.reading)
+    if sibling is not None:
+        words = f"is {own.fact.figure.label}, where the words around it speak of {sibling.label}"
+        yield sight(one, words, _ADVICE, figures, Severity.WARNING)
 
 
 def _is_wrong(one: Reviewed) -> bool:
@@ -50,3 +75,13 @@ def _is_wrong(one: Reviewed) -> bool:
         return False
     typed = [piece for piece in reading.passage.pieces if piece.literal and piece.end <= reference.start]
     return bool(typed)
+
+
+def _is_amid_words(one: Reviewed) -> bool:
+    """Whether an author wrote words before a reference, so that it is no computed sentence's own."""
+    reference = one.reading.reference
+    pieces = one.reading.passage.pieces
+    return reference is not None and any(
+        piece.typed is not None and isinstance(piece.typed.entry, Prose) and piece.end <= reference.start
+        for piece in pieces
+    )
