@@ -114,6 +114,8 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "headline_is_long",
         "title_is_said_twice",
         "term_is_in_two_cases",
+        "honorific_differs",
+        "first_name_differs",
     ),
     "periods": (
         "release_date_does_not_fit",

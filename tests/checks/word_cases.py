@@ -172,6 +172,7 @@ CASES = {
     "W108": Words(
         faults=(
             ("Ana Castellanos, Chief Financial Officer, opened the desk.", "Chief Financial"),
+            ("Ana Castellanos, Brightwater’s CFO, opened the desk.", "CFO, opened"),
             ("President Omar Haddad opened the desk.", "President Omar"),
             ("[Rosa Lindqvist,", "['Omar Haddad, SVP and Treasurer',", "SVP and"),
         ),
@@ -185,6 +186,7 @@ CASES = {
         faults=(
             ("It was Omar Hadadd who signed the lease.", "Omar Hadadd"),
             ("Ms. Castelanos spoke at the fair.", "Castelanos"),
+            ("“Freight cost less,” Hadddad added.", "Hadddad"),
             ("The fair honored the founders of Brightwatter in June.", "Brightwatter"),
             ("Brihgtwater leases the desk.", "Brihgtwater"),
             ("In Drammen, by Drammen harbor, the Drammen team and the Dramnen desk work.", "Dramnen"),
@@ -211,6 +213,7 @@ CASES = {
             ("The desk reports to the chief financial officer and chief financial officer.", "chief financial officer."),
             ("The desk reports to its Treasurer, CFO and Chief Financial Officer.", "Chief Financial"),
             ("President Ana Castellanos, President, opened the desk.", "President, opened"),
+            ("The desk reports to the CFO and Brightwater CFO.", "CFO."),
         ),
         near=(
             "Kai Wen, Vice President and President of the Asia unit, opened the desk.",
@@ -235,6 +238,23 @@ CASES = {
             "The Company knows a company and each company that cleans it.",
         ),
     ),
+    "W147": Words(
+        faults=(
+            ("Mr. Castellanos opened the desk.", "Mr. Castellanos"),
+            ("The desk of Mr. Omar Haddad is Dr. Haddad’s.", "Dr. Haddad"),
+        ),
+        near=("Ms. Castellanos and Mr. Haddad opened the desk with Dr. Haddadi.", "Mrs. Castellanos opened the desk."),
+    ),
+    "W148": Words(
+        faults=(
+            ("“Every plant ran three shifts,” said Oscar Haddad.", "Oscar"),
+            ("Anabel Castellanos, Chief Executive Officer, opened the desk.", "Anabel"),
+        ),
+        near=(
+            "“Every plant ran three shifts,” said Omar Haddad.",
+            "The Villa Castellanos is a desk of ours; President Castellanos said so.",
+        ),
+    ),
     "W111": Words(
         faults=((SAYS, "Hospitals ordered early, and our ARCV rose with it.", "ARCV"),),
         near=(("Orders rose to a record", "ARCV rose to a record"), (POINT, "Raised the annual contract value of ARCVX")),
@@ -246,6 +266,8 @@ CASES = {
     "W113": Words(
         faults=(
             ("Mean time between repairs rose. MTBR is a measure of quality.", "MTBR is"),
+            ("The non-Arctic trade unit grew; the NAT unit is new.", "NAT unit"),
+            (POINT, "Took part in the Boreal Spectroscopy Forum, the largest of all\n        - Won a prize at the BSF", "BSF"),
             ("  terms: [the Company]\n", "", "Company measures"),
         ),
         near=(
@@ -257,6 +279,7 @@ CASES = {
     "W115": Words(
         faults=(
             ("Sales rose (with Asia to a record.", "(with"),
+            ("Sales, net of returns 4), rose to a record.", "), rose"),
             ("Sales rose with Asia) to a record.", ") to"),
             ("Sales rose with Asia at 1.24) to a record.", ") to"),
             ("title: Statements of Operations", "title: Statements of (Operations", "(Operations"),
@@ -268,10 +291,11 @@ CASES = {
         faults=(
             ("Sales rose in the the east.", "the the"),
             ("Sales of the unit of the unit rose.", "of the unit of the unit"),
+            ("The desk that we had is is closed.", "is is"),
             ("Sales were {{ sales }} million, which is more.", " million, which"),
             ("Orders per share Per share fell.", "share Per share"),
-        )[:2],
-        near=("What they had had that year, that that unit lost.", "The town of Walla Walla lies in the west.", "Sales rose, rose and rose."),
+        )[:3],
+        near=("What they had had that year, that that unit lost.", "The town of Walla Walla lies in the west.", "What it is is a desk.", "Sales rose, rose and rose."),
     ),
     "W117": Words(
         faults=(("Sales rose.  Orders fell.", "  Orders"), (POINT, "Shipped  a spectrometer to Oslo", "  a")),
@@ -300,6 +324,8 @@ CASES = {
             ("Sales rose,orders fell.", "se,"),
             ("Sales(with Asia) rose.", "les("),
             ("Sales vary.A new desk opens.", "ry.A"),
+            ("Sales vary early.Comparable sales rise.", "ly.C"),
+            ("Listen at https://ir.brightwater.example.To take part, dial in.", ".To"),
         ),
         near=("See www.brightwater.example/News, or mail ir@brightwater.example.", "The desk(s) of NASDAQ.com, in 1,200 towns, opened at 9:30."),
     ),
@@ -450,6 +476,9 @@ CASES = {
             ("Orders rose to $XX million.", "$XX"),
             ("Orders rose on [date] in Asia.", "[date]"),
             ("Orders rose ?? in Asia.", "??"),
+            (r"Orders rose in Asia \[to be updated by Omar].", "[to be"),
+            ("Orders rose in Asia, in Q[X] and in 20XX.", "20XX"),
+            ("Dial (XXX) XXX-XXXX to listen.", "(XXX)"),
             ("Orders rose to <amount> in Asia.", "<amount>"),
             ("Lorem ipsum rose in Asia.", "Lorem"),
             (r"Orders rose to \[●] million.", "[●]"),

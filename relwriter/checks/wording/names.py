@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 
-TOKEN = re.compile(r"[A-Z][\w&-]*(?:[.'’][A-Za-z]\w*)*|and|of|the")
+TOKEN = re.compile(
+    r"[A-Z][\w&-]*(?:[.'’][A-Za-z]\w*)*|\b(?:and|of|the|ter|te|van|von|der|den|de|del|da|di|dos|la|le|bin|al)\b"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONG = 5
 

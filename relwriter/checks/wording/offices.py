@@ -49,12 +49,15 @@ def read_office(title: str) -> list[str]:
     return [word for word in words if word in _CORE | _AREAS | _RANKS]
 
 
-def find_title_after(text: str, end: int) -> tuple[int, int] | None:
-    """Where a title stands after a name and a comma; None where none does."""
+def find_title_after(text: str, end: int, firm: str = r"(?!)") -> tuple[int, int] | None:
+    """Where a title stands after a name and a comma, perhaps behind what a pattern of the company's names finds; None
+    where none does."""
     comma = _AFTER.match(text, end)
     if comma is None:
         return None
-    last, word = comma.end(), _NEXT.match(text, comma.end())
+    own = re.compile(rf"(?:{firm})(?:['’]s?)?\s+").match(text, comma.end())
+    last = own.end() if own else comma.end()
+    word = _NEXT.match(text, last)
     while word is not None and word[1][0].isupper() and read_office(word[1]):
         last = word.end()
         word = _NEXT.match(text, last)

@@ -1,8 +1,8 @@
 """An abbreviation, or a word with a capital as of a defined term, that nothing defines.
 
 What it flags:
-    Initials of four letters or more whose words stand in the release, of three if the words have capitals, though
-    never with the initials in brackets after them; and “the Company” with a capital where no definition makes it a
+    Initials of four letters or more whose words stand in the release, of three if the words have capitals or stand
+    beside them with a name, though never with the initials in brackets after them; and “the Company” with a capital where no definition makes it a
     term.
 
 Why:
@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.definitions import find_definitions
-from relwriter.checks.wording.reading import find_typed, plain, read_prose, sight
+from relwriter.checks.wording.initials import Spelled
+from relwriter.checks.wording.reading import find_typed, plain, read_prose, read_words, sight
 
 CODE = "W113"
 NAME = "abbreviation-is-not-defined"
@@ -35,24 +36,23 @@ _WELL_KNOWN = frozenset(
     ("USA", "SEC", "CEO", "CFO", "COO", "CTO", "FDA", "NYSE", "IPO", "EPS", "USD", "EUR", "GBP", "CAD", "RMB", "PDF",
      "FAQ", "HTTP", "NASDAQ", "OTC", "TSX", "AIM", "ETF")
 )  # fmt: skip
-_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*|[.,;:()\"“”]", re.IGNORECASE)
-_SMALL = frozenset(
-    ("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with", "our", "we", "was", "is", "by")
-)
+_TITLES = frozenset(("headline", "subhead"))
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first use of each abbreviation and of a capital Company that nothing defines."""
     defined = {found.term.casefold() for found in find_definitions(draft)} | _given(draft)
-    bracketed = {word for passage in draft.passages for word in re.findall(r"\([^()]*?([A-Z]{3,6})s?\b", passage.text)}
-    passages = list(read_prose(draft))
-    words, initials = _read([plain(one) for one in passages])
+    bracketed = {
+        word for passage in read_words(draft) for word in re.findall(r"\([^()]*?([A-Z]{3,6})s?\b", passage.text)
+    }
+    passages = [*(one for one in draft.passages if one.role in _TITLES), *read_prose(draft)]
+    spelled = Spelled([plain(one) for one in read_words(draft) if one.role not in _TITLES])
     for passage in passages:
         for match in find_typed(passage, _INITIALS):
             word = match.group()
             if word.casefold() in defined or word in _WELL_KNOWN | bracketed:
                 continue
-            if _is_spelled(word, words, initials):
+            if spelled.has(word, plain(passage)):
                 defined.add(word.casefold())
                 message = "abbreviates words of this release, and nothing says so"
                 yield sight(passage, *match.span(), message, "define it where its words stand first")
@@ -69,17 +69,3 @@ def _given(draft: CheckedDraft) -> set[str]:
     company = draft.release.company
     names = [str(listing.symbol) for listing in company.listings] + [str(company.name), str(company.short or "")]
     return {name.casefold() for name in names} | {word.casefold() for name in names for word in name.split()}
-
-
-def _read(texts: list[str]) -> tuple[list[str], str]:
-    """The words of texts, and the initial of each; a small word and a mark of punctuation have a space for one."""
-    words = [word for text in texts for word in (*_WORDS.findall(text), ".")]
-    return words, "".join(word[0].lower() if len(word) > 2 and word.lower() not in _SMALL else " " for word in words)
-
-
-def _is_spelled(word: str, words: list[str], initials: str) -> bool:
-    """Whether words in a row have these initials; three words must have capitals, since any three initials stand
-    somewhere by chance."""
-    found = (match.start() for match in re.finditer(f"(?={word.lower()})", initials))
-    spelled = (words[start : start + len(word)] for start in found)
-    return any(len(word) > 3 or all(one[0].isupper() for one in each) for each in spelled)

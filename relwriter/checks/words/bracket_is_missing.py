@@ -29,6 +29,7 @@ SEVERITY = Severity.ERROR
 
 _BRACKET = re.compile(r"[()\[\]]")
 _COUNTING = re.compile(r"(?:^|(?<=[\s;]))(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})$")
+_COUNTER = re.compile(r"(?:^|(?<=[\s;]))(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)")
 _PARTNER = {")": "(", "]": "["}
 
 
@@ -57,5 +58,6 @@ def _find(text: str) -> Iterator[int]:
 
 
 def _counts(text: str, offset: int) -> bool:
-    """Whether a closing bracket stands after a letter or number that counts."""
-    return text[offset] == ")" and _COUNTING.search(text[:offset]) is not None
+    """Whether a closing bracket stands after a letter or number that counts: the first of a text, or one of several."""
+    found = _COUNTING.search(text[:offset]) if text[offset] == ")" else None
+    return found is not None and (not found.start() or len(_COUNTER.findall(text)) > 1)

@@ -35,8 +35,9 @@ SEVERITY = Severity.ERROR
 _LONG = 6
 _OFTEN = 3
 _TITLED = re.compile(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)")
-_MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?![\w-]|\.\w)")
-_AT_START = re.compile(r"(?:^|(?<=[.:;!?“\"(] )|(?<=[“\"(]))[A-Z][a-z]{4,}(?![\w-]|\.\w)")
+_SPEAKING = re.compile(rf"(?:[,!?]['’]?[”\"]\s+|^)([A-Z][a-z][\w-]+)(?=\s+(?:{VERBS})\b)")
+_MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-zA-Z]{5,}(?![\w-]|\.\w)")
+_AT_START = re.compile(r"(?:^|(?<=[.:;!?“\"(] )|(?<=[“\"(]))[A-Z][a-zA-Z]{4,}(?![\w-]|\.\w)")
 _ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*")
 _ADVICE = "correct it, or refer to the name"
 
@@ -90,8 +91,8 @@ def _is_nearly(found: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def _titled(passage: Passage, last: set[str]) -> Iterator[tuple[int, int]]:
-    """Names after an honorific or a verb of saying that are nearly the surname of somebody known."""
-    for match in find_typed(passage, _TITLED):
+    """Names after an honorific, or beside a verb of saying, that are nearly the surname of somebody known."""
+    for match in (*find_typed(passage, _TITLED), *find_typed(passage, _SPEAKING)):
         word = bare(match[1])
         if word not in last and any(is_slip(word, known) for known in last):
             yield match.span(1)
@@ -118,7 +119,7 @@ def _single(passage: Passage, names: _Names) -> Iterator[tuple[int, int]]:
 
 
 def _is_variant(word: str, often: Sequence[str]) -> bool:
-    return any(
+    return word[1:].islower() and any(
         other[0] == word[0] and not other.startswith(word) and not word.startswith(other) and is_slip(word, other)
         for other in often
     )

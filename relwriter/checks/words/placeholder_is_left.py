@@ -29,7 +29,8 @@ NAME = "placeholder-is-left"
 SEVERITY = Severity.ERROR
 
 _CAPITALS = re.compile(
-    r"(?<![\w-])(?:TB[DCA]|TKT?K?|PENDING|PLACEHOLDER|INSERT|XX{1,3})(?![\w-])|[$€£]\(?[Xx]+(?:[.,][Xx]+)*\)?|\b[Xx]{1,3}[.,][Xx]{1,3}\b"
+    r"(?<![\w-])(?:TB[DCAU]|TKT?K?|PENDING|PLACEHOLDER|INSERT|XX{1,3})(?![\w-])|\b20(?:XX|xx|__)|\b(?:Q|FY|FY ?20)[Xx]+\b"
+    r"|(?<!\w)\(?[Xx]{3}\)?[ -]?[Xx]{3}-[Xx]{4}|\b(?:[0-9]{3}-)[Xx]{4}\b|\b[Xx]{1,2}/[Xx]{1,2}/[Xx0-9]{2,4}\b|[$€£]\(?[Xx]+(?:[.,][Xx]+)*\)?|\b[Xx]{1,3}[.,][Xx]{1,3}\b"
     r"|(?<![\w.])[Xx]{1,3}(?= ?(?:%|percent|million|billion|basis))|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)|\bNaN\b"
 )
 _ANY = re.compile(
@@ -37,8 +38,11 @@ _ANY = re.compile(
     r"|\[(?:\s*|[●•*#?x_.…—–-]+|(?:insert|add|enter|fill in|name|date|day|month|year|quarter|amount|number|figure"
     r"|percent|city|state|company|title|quote|link|url|time|xx+|tb[dca]|tk|to come|placeholder|increased?/decreased?)\b"
     r"[^\]]{0,60})\]"
-    r"|\bto be (?:determined|confirmed|inserted|completed|supplied)(?= (?:by|at a later|before)|[.\])]|$)"
-    r"|\(insert [^)]{1,60}\)",
+    r"|\[(?:still )?to (?:be (?:\w+ ){0,2}?[a-z]+(?:ed|en|own)|follow|come|confirm|check|update)\b[^\]]{0,60}\]"
+    r"|\bto be (?:determined|confirmed|inserted|completed|supplied|updated|filled in|finali[sz]ed|added)"
+    r"(?= (?:by|at a later|before)|[.\])]|$)"
+    r"|\(insert [^)]{1,60}\)|\b(?:click|tap) (?:or tap )?here to enter\b|\berror! (?:reference|bookmark)\b|«[^»]{1,40}»"
+    r"|\[[^\]]{0,40}\b(?:to come|tb[dcau]|to follow|goes here)\b[^\]]{0,40}\]|\byour (?:company|name|text) here\b",
     re.IGNORECASE,
 )
 

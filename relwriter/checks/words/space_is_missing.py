@@ -29,7 +29,8 @@ NAME = "space-is-missing"
 SEVERITY = Severity.WARNING
 
 _PLACES = (
-    r"[a-z]{2}\.(?=[A-Z][a-z]*(?:\s|$))",
+    r"[a-z]{2}\.(?=[A-Z][a-z]*(?:[\s,]|$))",
+    r"[a-z]{3}\.(?=[A-Z]{2,}[A-Z0-9]*-[A-Z0-9])",
     r"[a-z]{2}[,;](?=[A-Za-z])",
     r"\d,(?=[A-Za-z])",
     r"[a-z]{2}:(?=[A-Z][a-z])",
@@ -41,8 +42,9 @@ _PLACES = (
     r"[,.]”(?=[A-Za-z])",
 )
 _MISSING = re.compile("|".join(_PLACES))
+_BEHIND_ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.)[a-z0-9./_-]*[a-z0-9]\.(?=[A-Z][a-z]+ [a-z])")
 _ADDRESS = re.compile(r"\S*(?:@|www\.|https?:|//|\.(?:com|org|net|gov|io|example)\b)\S*", re.IGNORECASE)
-_DOTTED = re.compile(r"(?:\.com|\.net|\.ai|\.io|Clinical\.Trials|ClinicalTrials)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:\.(?:com|net|ai|io)\b|Clinical\.Trials|ClinicalTrials)", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -52,6 +54,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if not _ADDRESS.fullmatch(word) and not _DOTTED.search(word):
             end = min(len(passage.text), match.end() + 1)
             yield sight(passage, match.start(), end, "has no space between two words", "type one")
+    for passage, match in find_everywhere(draft, _BEHIND_ADDRESS):
+        yield sight(passage, match.end() - 1, match.end() + 1, "has no space between two words", "type one")
 
 
 def _word_around(text: str, offset: int) -> str:

@@ -34,16 +34,19 @@ SEVERITY = Severity.ERROR
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed title that the person does not have."""
+    company = draft.release.company
+    firm = "|".join(re.escape(str(one)) for one in (company.name, company.short) if one)
     for person in draft.release.people.values():
-        name = re.compile(rf"\b{re.escape(str(person.name))}\b")
+        name = re.compile(rf"\b{re.escape(str(person.name))}(?!\w)")
         for passage in draft.passages if person.titles else ():
             for match in name.finditer(passage.text):
-                yield from _around(passage, match, person)
+                yield from _around(passage, match, person, firm)
 
 
-def _around(passage: Passage, match: re.Match[str], person: Person) -> Iterator[Sighting]:
+def _around(passage: Passage, match: re.Match[str], person: Person, firm: str) -> Iterator[Sighting]:
     known = " and ".join(str(title) for title in person.titles)
-    for span in (find_title_after(passage.text, match.end()), find_title_before(passage.text, match.start())):
+    after = find_title_after(passage.text, match.end(), firm)
+    for span in (after, find_title_before(passage.text, match.start())):
         if span is None or not is_typed(passage, *span):
             continue
         if names_other_office(passage.text[slice(*span)], known):

@@ -42,7 +42,7 @@ _HINTS = (
     "head",
 )
 _SHORT = re.compile(r"C[A-Z]O\b|VP\b")
-_JOINED = re.compile(r"(?:,\s+and|,|\s+and|\s+&|\s*/)\s+(?:the\s+)?", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,\s+and|,|\s+and|\s+&|\s*/)\s+(?:the\s+|our\s+)?(?:[A-Z][\w&.’'-]*\s+){0,4}")
 _OF = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+|our\s+)?[\w&'’-]+(?:\s+[A-Z][\w&'’-]*)*|-[A-Za-z])")
 _ADVICE = "name the office once"
 
@@ -50,7 +50,7 @@ _ADVICE = "name the office once"
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each office that is named again."""
     people = "|".join(re.escape(str(person.name)) for person in draft.release.people.values() if person.titles)
-    name = re.compile(rf"\b(?:{people})\b") if people else None
+    name = re.compile(rf"\b(?:{people})(?!\w)") if people else None
     for passage in draft.passages:
         text = plain(passage)
         small = text.casefold()

@@ -30,7 +30,8 @@ SEVERITY = Severity.ERROR
 _DOUBLED = re.compile(
     r"(?<![\w'’./-])(?P<words>[A-Za-z][\w'’]*(?: +[A-Za-z][\w'’]*){0,3}) +(?P=words)(?![\w'’-]|\.\w)", re.IGNORECASE
 )
-_MAY = frozenset(("had", "that", "very", "bye", "no", "million", "billion", "thousand", "is"))
+_MAY = frozenset(("had", "that", "very", "bye", "no", "million", "billion", "thousand"))
+_WHAT_IT_IS = re.compile(r"\bwhat\b[^.;]{0,60}$", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -39,5 +40,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         words = match["words"]
         is_name = words[:1].isupper() and match.group().split()[-1][:1].isupper() and " " not in words
         is_title = " " in words and match.group().split(words, 1)[-1].strip() != words
-        if words.casefold() not in _MAY and not is_title and not (is_name and passage.role != CELL):
-            yield sight(passage, *match.span(), "stands twice in a row", "take one out")
+        if _may(passage.text, words.casefold(), match.start()) or is_title or (is_name and passage.role != CELL):
+            continue
+        yield sight(passage, *match.span(), "stands twice in a row", "take one out")
+
+
+def _may(text: str, word: str, start: int) -> bool:
+    """Whether a word may stand twice: had had, and is is behind what it is."""
+    return word in _MAY or (word == "is" and _WHAT_IT_IS.search(text[:start]) is not None)
