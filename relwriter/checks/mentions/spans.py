@@ -29,6 +29,7 @@ _ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
 _MONTHS = "|".join(MONTHS)
 _SHORT_YEAR = rf"(?:[-/ ]?(?P<fiscal>FY)?(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9%]|[.,][0-9])))?"
 _LATER_MONTHS = r"(?:the\s+)?(?:six|nine|twelve|6|9|12)[- ]month"
+_LATER_WEEKS = r"(?:the\s+)?(?:26|27|39|40|52|53|twenty-\w+|thirty-\w+|forty|fifty-\w+)[- ](?P<length>week)"
 _FORMS = (
     re.compile(
         rf"\b{_BEFORE}{_ORDINAL}[- ](?:fiscal[- ])?(?P<unit>quarter|half)s?(?![- ]?century){_AND_YEAR}{_AFTER}", re.I
@@ -36,7 +37,8 @@ _FORMS = (
     re.compile(rf"\b(?P<letter>[QH])(?P<number>[1-4])(?![0-9]){_SHORT_YEAR}"),
     re.compile(rf"\b(?P<number>[1-4])(?P<letter>[QH]){_SHORT_YEAR}"),
     re.compile(rf"\b(?P<count>three|six|3|6)(?:[- ](?P<length>month)s?|-)?(?=\s+and\s+{_LATER_MONTHS})", re.I),
-    re.compile(rf"\b(?:first[- ])?{_COUNT}[- ](?P<length>month|week)s?\b(?:[- ]period)?{_AFTER}", re.I),
+    re.compile(rf"\b{_COUNT}(?:[- ]weeks?|-)?(?=\s+and\s+{_LATER_WEEKS})", re.I),
+    re.compile(rf"\b(?:first[- ])?{_COUNT}[- ](?P<length>month|week)s?\b(?:[- ]periods?)?{_AFTER}", re.I),
     re.compile(rf"\b(?P<nine>9M)(?:[-/ ](?P<year>{_YEAR}))?"),
     re.compile(rf"\b(?P<full>full|fiscal|financial)[- ](?:fiscal[- ])?year(?:'s)?{_AFTER}", re.I),
     re.compile(rf"\b(?P<full>fiscal|calendar)(?:\s+year)?\s+(?P<year>{_YEAR})", re.I),
@@ -49,9 +51,7 @@ _FORMS = (
     ),
 )
 _ENDED = re.compile(
-    r"""(?:[- ]period)?,?\s+
-    (?:and\s+(?:the\s+)?(?:full\s+|fiscal\s+)?(?:year|(?:six|nine|twelve)[- ]months?(?:[- ]period)?)\s+)?
-    \(?(?:that\s+|which\s+)?end(?:ed|ing)\s+(?:on\s+)?""",
+    r"""(?:[- ]periods?)?,?\s+\(?(?:that\s+|which\s+)?end(?:ed|ing)\s+(?:on\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FURTHER_YEAR = re.compile(r"(?:,| and|, and)\s+((?:19|20)[0-9]{2})\b(?!\s*%)")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 
-TOKEN = re.compile(
-    r"[A-Z][\w&-]*(?:[.'’][A-Za-z]\w*)*|\b(?:and|of|the|ter|te|van|von|der|den|de|del|da|di|dos|la|le|bin|al)\b"
-)
+_SMALL = "and|of|the|ter|te|van|von|der|den|de|del|da|di|dos|la|le|bin|al"
+TOKEN = re.compile(rf"[A-Z][\w&-]*(?:[.'’][A-Za-z]\w*)*|\b(?:{_SMALL})\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONG = 5
 

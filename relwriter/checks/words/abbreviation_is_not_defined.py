@@ -2,8 +2,8 @@
 
 What it flags:
     Initials of four letters or more whose words stand in the release, of three if the words have capitals or stand
-    beside them with a name, though never with the initials in brackets after them; and “the Company” with a capital where no definition makes it a
-    term.
+    beside them with a name, though never with the initials in brackets after them; and “the Company” with a capital
+    where no definition makes it a term.
 
 Why:
     The release writes both, so readers are left to put them together; and a capital says that there is a definition.

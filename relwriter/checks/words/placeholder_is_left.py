@@ -29,8 +29,9 @@ NAME = "placeholder-is-left"
 SEVERITY = Severity.ERROR
 
 _CAPITALS = re.compile(
-    r"(?<![\w-])(?:TB[DCAU]|TKT?K?|PENDING|PLACEHOLDER|INSERT|XX{1,3})(?![\w-])|\b20(?:XX|xx|__)|\b(?:Q|FY|FY ?20)[Xx]+\b"
-    r"|(?<!\w)\(?[Xx]{3}\)?[ -]?[Xx]{3}-[Xx]{4}|\b(?:[0-9]{3}-)[Xx]{4}\b|\b[Xx]{1,2}/[Xx]{1,2}/[Xx0-9]{2,4}\b|[$€£]\(?[Xx]+(?:[.,][Xx]+)*\)?|\b[Xx]{1,3}[.,][Xx]{1,3}\b"
+    r"(?<![\w-])(?:TB[DCAU]|TKT?K?|PENDING|PLACEHOLDER|INSERT|XX{1,3})(?![\w-])|\b20(?:XX|xx|__)"
+    r"|\b(?:Q|FY|FY ?20)[Xx]+\b|(?<!\w)\(?[Xx]{3}\)?[ -]?[Xx]{3}-[Xx]{4}|\b(?:[0-9]{3}-)[Xx]{4}\b"
+    r"|\b[Xx]{1,2}/[Xx]{1,2}/[Xx0-9]{2,4}\b|[$€£]\(?[Xx]+(?:[.,][Xx]+)*\)?|\b[Xx]{1,3}[.,][Xx]{1,3}\b"
     r"|(?<![\w.])[Xx]{1,3}(?= ?(?:%|percent|million|billion|basis))|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)|\bNaN\b"
 )
 _ANY = re.compile(
