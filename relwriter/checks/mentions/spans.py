@@ -28,7 +28,7 @@ _ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
 
 _MONTHS = "|".join(MONTHS)
 _SHORT_YEAR = rf"(?:[-/ ]?(?P<fiscal>FY)?(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9%]|[.,][0-9])))?"
-_LATER_MONTHS = r"(?:the\s+)?(?:six|nine|twelve|6|9|12)[- ]month"
+_LATER_MONTHS = r"(?:the\s+)?(?:three|six|nine|twelve|6|9|12)[- ]month"
 _LATER_WEEKS = r"(?:the\s+)?(?:26|27|39|40|52|53|twenty-\w+|thirty-\w+|forty|fifty-\w+)[- ](?P<length>week)"
 _FORMS = (
     re.compile(

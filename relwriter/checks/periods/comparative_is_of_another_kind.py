@@ -2,7 +2,8 @@
 
 What it flags:
     On the two sides of "compared to" a quarter and a year, or nine months and a quarter; two quarters or half-years
-    that are neither the same of two years nor next to each other; a balance "as of" a day of the release's own with one
+    that are neither the same of two years nor next to each other; the release's period and the same of two or more
+    years before, of which it has no figure; a balance "as of" a day of the release's own with one
     as of a day that ends neither a year before, nor the period before, nor the last year.
 
 Why:
@@ -34,7 +35,11 @@ NAME = "comparative-is-of-another-kind"
 SEVERITY = Severity.WARNING
 
 _ELSEWHERE = ("outlook", "legend", "measures", "about", "call", "calendar")
-_LOOKS_AWAY = re.compile(r"\b(?:since|record|annualized|run[- ]rate|average|per\s+(?:quarter|month)|trailing)\b", re.I)
+_LOOKS_AWAY = re.compile(
+    r"\b(?:pre-?pandemic|(?:two|three|four|five)[- ]year|since|record|annualized|run[- ]rate|average"
+    r"|per\s+(?:quarter|month)|trailing)\b",
+    re.I,
+)
 _ADVICE = "correct one of the two, or refer to them as {{ period.long }} and {{ period.prior.long }}"
 
 
@@ -74,7 +79,14 @@ def _are_alike(draft: CheckedDraft, one: Period, other: Period) -> bool:
     """Whether two periods are as long as each other, and the same of their years or next to each other."""
     if one.months != other.months:
         return False
+    if one.number == other.number and draft.reckoning.is_own(one):
+        return abs(one.year - other.year) <= 1 or _has_figures(draft, other)
     return one.number == other.number or other == one.linked or one == other.linked
+
+
+def _has_figures(draft: CheckedDraft, period: Period) -> bool:
+    """Whether the release has figures of a period."""
+    return any(period in figure.values for figure in draft.release.figures.values())
 
 
 def _days(draft: CheckedDraft, told: Told, sentence: Sentence, ends: set[date]) -> Iterator[Sighting]:

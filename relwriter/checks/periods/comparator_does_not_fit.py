@@ -48,10 +48,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 
 def _compare(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
-    for start, end, year in find_named_years(sentence):
-        mention = SpanMention(start, end, 12, year=year)
-        if told.is_chosen(mention) and not sentence.looks_ahead and year >= _last_year(draft) + 1:
-            yield told.sight(mention, "is not a year before the one reported", "correct it, or say the prior year")
+    yield from _same_in(draft, told, sentence)
     if _BRACKETS.search(sentence.text):
         yield from _bracketed(draft, told, sentence)
     words = [one for one in find_comparators(sentence) if told.is_chosen(one)]
@@ -73,6 +70,15 @@ def _compare(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
             yield told.sight(span, f"stands beside a change from {change.base}", _ADVICE)
 
 
+def _same_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
+    """The year of `the same period in 2025`, which is not the one before the reported one."""
+    for start, end, year in find_named_years(sentence) if not sentence.looks_ahead else ():
+        mention = SpanMention(start, end, 12, year=year)
+        early = year < _first_year(draft) and _is_of_own(draft, told, sentence, start)
+        if told.is_chosen(mention) and (early or year > _last_year(draft)):
+            yield told.sight(mention, "is not the year before the one reported", "correct it, or say the prior year")
+
+
 def _bracketed(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
     """What figures in brackets are said to be of, which is none of the comparatives."""
     comparatives = draft.reckoning.comparatives
@@ -92,6 +98,19 @@ def _last_year(draft: CheckedDraft) -> int:
     """The year before the reported one, by its name or its end, whichever is later."""
     period = draft.release.period
     return max(period.year, draft.facts.fiscal.end(period).year) - 1
+
+
+def _first_year(draft: CheckedDraft) -> int:
+    """The same, whichever is earlier."""
+    period = draft.release.period
+    return min(period.year, draft.facts.fiscal.end(period).year) - 1
+
+
+def _is_of_own(draft: CheckedDraft, told: Told, sentence: Sentence, offset: int) -> bool:
+    """Whether all periods that a sentence names before an offset are the release's own."""
+    named = [one for one in told.spans if sentence.start <= one.start < offset]
+    meant = [draft.reckoning.meant(one) for one in named]
+    return any(meant) and all(any(map(draft.reckoning.is_own, found)) for found in meant if found)
 
 
 def _beside(changes: list[PrintedFigure], offset: int) -> PrintedFigure | None:

@@ -19,12 +19,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.days import DayMention
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day
+from relwriter.model.fiscal import MONTHS
 
 CODE = "P119"
 NAME = "day-does-not-fit-its-tense"
@@ -50,6 +53,10 @@ _ON = re.compile(r"(?:\bon|\buntil|\bthrough|,)\s+(?:or\s+about\s+|the\s+)?$", r
 _AS_OF = re.compile(r"(?<!record )\b(?:as of|as at)\s+$", re.IGNORECASE)
 _TENSES = (_TO_COME, _DONE, _EITHER)
 _ADVICE = "correct the day"
+_MONTH = re.compile(
+    rf"\b(?:in|during|since)\s+(?:early\s+|mid-|late\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20[0-9]{{2}})\b"
+)
+_ENDED = re.compile(r"\b(?:ended|ending|expired|closed|effective)\s+(?:in\s+|during\s+)?$")
 _EXCLUDED = ("legend", "measures", "about", "board")
 
 
@@ -62,6 +69,20 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             day = mention.date()
             if day and day != released and (fault := _judge(told, mention, is_past=day < released)):
                 yield told.sight(mention, fault, _ADVICE)
+        yield from _months(told, released) if released and told.passage.section not in _EXCLUDED else ()
+
+
+def _months(told: Told, released: date) -> Iterator[Sighting]:
+    """Months after that of the release, as in `in August 2026`, in which something has happened."""
+    for match in _MONTH.finditer(told.text):
+        month = MONTHS.index(match["month"]) + 1
+        mention = DayMention(match.start("month"), match.end(), month, 1, int(match["year"]))
+        is_ahead = (mention.year, month) > (released.year, released.month)
+        if not is_ahead or not told.is_typed(mention) or told.looks_ahead(mention):
+            continue
+        before = told.text[told.sentence_at(match.start()).start : mention.start]
+        if _tense(told, replace(mention, start=match.start())) is _DONE or _ENDED.search(before):
+            yield told.sight(mention, "is after the release date, and something has happened in it", _ADVICE)
 
 
 def _judge(told: Told, mention: DayMention, *, is_past: bool) -> str:

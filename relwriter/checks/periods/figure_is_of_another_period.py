@@ -33,7 +33,8 @@ NAME = "figure-is-of-another-period"
 SEVERITY = Severity.ERROR
 
 _BEHIND = (
-    r"(?:\s+per\s[^.;$€£]{0,50}?)?(?:\s*\([^()]*(?:\([^()]*\)[^()]*)?\))*,?\s*(?:for|in|during|at\s+the\s+end\s+of)\s+"
+    r"(?:\s+(?:million|billion|thousand|shares|units|percent))*(?:\s+per\s[^.;$€£]{0,50}?)?"
+    r"(?:\s*\([^()]*(?:\([^()]*\)[^()]*)?\))*,?\s*(?:for|in|during|at\s+the\s+end\s+of)\s+"
 )
 _FOR = re.compile(rf"{_BEHIND}(?:the\s+|its\s+|our\s+)?", re.IGNORECASE)
 _YEAR = re.compile(

@@ -20,9 +20,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.expectations import is_expected
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.stated import sections_with_fields
 from relwriter.checks.mentions.told import Told
@@ -34,29 +36,11 @@ CODE = "P117"
 NAME = "guidance-is-for-a-past-period"
 SEVERITY = Severity.ERROR
 
-_EXPECTED = re.compile(
-    r"(?:(?:for|in|during)\s+(?:the\s+|our\s+)?(?:[\w-]+\s+)?"
-    r"|(?:raises?|lowers?|reiterates?|reaffirms?|narrows?|initiates?|provides?|introduces?)\s+(?:its\s+)?)$",
-    re.IGNORECASE,
-)
-_EXPECTS = re.compile(r"\b(?:expects?|anticipates?|forecasts?|guidance|outlook|estimates?|projects)\b", re.IGNORECASE)
 _GUIDED_YEAR = re.compile(
     r"\b(?:guidance|outlook|forecast)\s+for\s+(?:fiscal\s+|full\s+year\s+)?(20[0-9]{2})\b", re.IGNORECASE
 )
-_FROM_BEFORE = re.compile(
-    r"\b(?:from|than|compared\s+(?:to|with))\s+(?:(?:our|its|the|company)\s+)*(?:prior|previous|earlier)\s+"
-    r"(?:guidance|outlook|forecast|range)\b.*",
-    re.IGNORECASE,
-)
-"""What guidance was before, which says nothing of what is past."""
-_GUIDED_FOR = re.compile(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|in)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|in|and|expect\s+of)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9$€£.,/-])20[0-9]{2}\b")
-_PAST = re.compile(
-    r"\b(?:was|were|had|results|reported|compared|last year|prior|previous|from|than|achieved|actual|exceeded|met"
-    r"|above|below|range of our)\b",
-    re.IGNORECASE,
-)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -109,21 +93,28 @@ def _unguided(draft: CheckedDraft, told: Told, guided: set[Period]) -> Iterator[
     ]
     for mention in (*told.spans, *spans):
         is_named = heading or _FOR.search(told.text, max(0, mention.start - 16), mention.start)
-        fits = any(draft.reckoning.may_mean(mention, one) for one in guided) or (
-            mention in spans and mention.year in years
-        )
+        fits = _fits(draft, mention, guided) or (mention in spans and mention.year in years)
         if is_named and not fits and not mention.is_vague and told.is_chosen(mention) and not told.is_compared(mention):
             yield told.sight(
                 mention, "is no period that the outlook below is for", "correct it, or the guidance's period"
             )
 
 
+def _fits(draft: CheckedDraft, mention: SpanMention, guided: set[Period]) -> bool:
+    """Whether a period is one that is guided; of `first quarter and full year`, the quarter, where quarters are."""
+    quarters = {one for one in guided if one.months == mention.months}
+    if mention.with_year and quarters:
+        return any(draft.reckoning.may_mean(replace(mention, with_year=False), one) for one in quarters)
+    return any(draft.reckoning.may_mean(mention, one) for one in guided)
+
+
 def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
     for mention in told.spans:
-        if not told.is_typed(mention) or not _is_expected(told, mention):
+        if not told.is_typed(mention) or not is_expected(told, mention):
             continue
         meant = draft.reckoning.meant(mention)
-        bare = mention.is_bare and mention.number and mention.months == 3
+        open_year = mention.with_year and mention.year and not _has_ended(draft, Period("FY", 1, mention.year))
+        bare = (mention.is_bare or open_year) and mention.number and mention.months == 3
         last = draft.release.period.ends_after // 3
         stale = bare and mention.number in (last, (last - 2) % 4 + 1) and mention.number != last % 4 + 1
         if (meant and all(_has_ended(draft, one) for one in meant)) or stale:
@@ -136,25 +127,3 @@ def _of_past_year(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
         mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
         if told.is_chosen(mention) and _has_ended(draft, Period("FY", 1, int(match[1]))):
             yield told.sight(mention, "has ended, and is said to be guided", "name the year to come")
-
-
-def _is_expected(told: Told, mention: SpanMention) -> bool:
-    """Whether something is expected for a period: in the outlook, its title, or behind such a word."""
-    sentence = told.sentence_at(mention.start)
-    if told.passage.section == "outlook" and told.passage.role == "bullet" and not mention.start:
-        return True
-    is_past = told.is_compared(mention) or _PAST.search(_FROM_BEFORE.sub(" ", sentence.text))
-    if is_past or told.passage.section in ("legend", "measures", "call"):
-        return False
-    before = told.text[sentence.start : mention.start]
-    after = told.text[mention.end : sentence.end]
-    if told.passage.role in ("heading", "subhead", "headline"):
-        return bool(re.match(r"\s*(?:[\w-]+\s+){0,4}(?:guidance|outlook|forecast)\b", after, re.I))
-    expects = bool(_EXPECTS.search(sentence.text))
-    return expects and (
-        told.passage.section == "outlook"
-        or (
-            bool(_EXPECTED.search(before))
-            and bool(_EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]) or _GUIDED_FOR.search(before))
-        )
-    )

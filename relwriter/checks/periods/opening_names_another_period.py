@@ -37,6 +37,8 @@ _ROLES = ("headline", "subhead", "lede", "heading", "table-title", "masthead", "
 _YEAR = re.compile(
     r"(?<![0-9$€£.,/-])((?:19|20)[0-9]{2})\b(?![.,][0-9]|%|[-–/][0-9]|\s+(?:notes|act|plan)\b)", re.IGNORECASE
 )
+_CALL = re.compile(r"\b(?:hold|host)s?\s.{0,60}?\b(?:conference\s+call|webcast|earnings\s+call)\b", re.IGNORECASE)
+"""What announces a call on the results in a text of its own."""
 _FIRST = ("headline", "masthead")
 """Where a length alone, such as half-year report, says which period is reported."""
 _PAST = re.compile(r"\b(?:since|than|history|record|definition|restat|recast|events?|subsequent)", re.IGNORECASE)
@@ -47,8 +49,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     stated = find_stated(draft)
     advice = f"the release reports {draft.release.period}: correct it, or refer to it as {{{{ period.title }}}}"
     for told in draft.told:
-        is_call = told.passage.section == "call"
-        if (told.passage.role not in _ROLES and not is_call) or _PAST.search(told.text):
+        is_call = told.passage.section == "call" or bool(_CALL.search(told.text))
+        if (told.passage.role not in _ROLES and not is_call) or (not is_call and _PAST.search(told.text)):
             continue
         own = stated_at(stated, told.passage.field)
         for mention in told.spans:
@@ -62,7 +64,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _is_foreign(draft: CheckedDraft, told: Told, mention: SpanMention, own: set[Period]) -> bool:
     first = next((one for one in told.spans if not one.is_vague), mention)
     behind = mention.start > first.start or told.is_compared(mention)
-    if told.passage.section == "call":
+    if told.passage.section == "call" or (told.passage.role not in _ROLES and _CALL.search(told.text)):
         return _is_of_call(draft, told, mention)
     if told.looks_ahead(mention):
         return False
@@ -85,7 +87,8 @@ def _is_not(draft: CheckedDraft, mention: SpanMention, own: set[Period], *, behi
 def _is_of_call(draft: CheckedDraft, told: Told, mention: SpanMention) -> bool:
     """Whether a call is said to be on the results of another period."""
     about = f"{told.text[max(0, mention.start - 40) : mention.start]} {told.text[mention.end : mention.end + 30]}"
-    if not re.search(r"\bresults\b", about, re.IGNORECASE):
+    ahead = re.search(r"\b(?:outlook|guidance)\b", told.text[max(0, mention.start - 40) : mention.start])
+    if not re.search(r"\bresults\b", about, re.IGNORECASE) or ahead:
         return False
     if mention.is_bare:
         return mention.months == 3 and mention.number not in {

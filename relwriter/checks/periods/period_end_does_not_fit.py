@@ -34,6 +34,7 @@ NAME = "period-end-does-not-fit"
 SEVERITY = Severity.ERROR
 
 _ALIAS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?")
+_AND = re.compile(r"-?(?:[- ]months?)?,?\s+and\s+(?:the\s+)?")
 _CLOSED = re.compile(r"[\"”’']?\s*\)")
 _ADVICE = "correct it, or refer to it as {{ period.ended }}"
 
@@ -44,6 +45,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         for mention in told.spans:
             if mention.ended and told.is_typed(mention):
                 yield from _compare(draft.reckoning, told, mention)
+        yield from _pairs(draft.reckoning, told)
         yield from _aliases(draft.reckoning, told)
 
 
@@ -53,8 +55,26 @@ def _compare(reckoning: Reckoning, told: Told, mention: SpanMention) -> Iterator
             continue
         if not reckoning.is_end(day):
             yield told.sight(day, "is no day on which a quarter of this company ends", _ADVICE)
-        elif fault := _fault(reckoning, mention, day):
+        elif fault := "" if _is_trailing(told, mention) else _fault(reckoning, mention, day):
             yield told.sight(mention, fault, _ADVICE)
+
+
+def _is_trailing(told: Told, mention: SpanMention) -> bool:
+    """Whether a text says twelve months, which may end with any quarter, where a year may not."""
+    return mention.months == 12 and "month" in told.words(mention)
+
+
+def _pairs(reckoning: Reckoning, told: Told) -> Iterator[Sighting]:
+    """The second length of `three and twelve months ended June 30`, which goes back to the begin of the year and no
+    further, though twelve months by themselves may end on any quarter's last day."""
+    for one, other in pairwise(told.spans):
+        months = reckoning.months_of(other)
+        joined = one.ended == other.ended and months == 12 and reckoning.months_of(one) == 3
+        if not joined or not other.ended or not _AND.fullmatch(told.text, one.end, other.start):
+            continue
+        ends = reckoning.ends_of(other.ended[0])
+        if ends and all(period.ends_after != 12 for period in ends) and told.is_typed(other):
+            yield told.sight(other, f"goes back further than the year; {ends[0]} does not", _ADVICE)
 
 
 def _aliases(reckoning: Reckoning, told: Told) -> Iterator[Sighting]:

@@ -1,0 +1,79 @@
+"""Periods of which something is expected, by the words around their names."""
+
+from __future__ import annotations
+
+import re
+
+from relwriter.checks.mentions.spans import SpanMention
+from relwriter.checks.mentions.told import Told
+
+_EXPECTED = re.compile(
+    r"(?:(?:for|in|during)\s+(?:the\s+|our\s+)?(?:[\w-]+\s+)?"
+    r"|(?:raises?|lowers?|reiterates?|reaffirms?|narrows?|initiates?|provides?|introduces?)\s+(?:its\s+)?)$",
+    re.IGNORECASE,
+)
+_EXPECTS = re.compile(
+    r"\b(?:expects?|(?:is|are)\s+expected|anticipates?|forecasts?|guidance|outlook|estimates?|projects)\b",
+    re.IGNORECASE,
+)
+_FROM_BEFORE = re.compile(
+    r"\b(?:from|than|compared\s+(?:to|with))\s+(?:(?:our|its|the|company)\s+)*(?:prior|previous|earlier)\s+"
+    r"(?:guidance|outlook|forecast|range)\b.*",
+    re.IGNORECASE,
+)
+"""What guidance was before, which says nothing of what is past."""
+_LIKE = re.compile(
+    r"\b(?:th(?:at|ose|e\s+level)\s+of|similar\s+to|in\s+line\s+with|same\s+as|exceed|flat\s+(?:to|with)|on)\s+"
+    r"(?:in\s+)?(?:the\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a period that something expected is measured by."""
+_GUIDED_FOR = re.compile(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_ESTIMATED_FOR = re.compile(
+    r"\b(?:guidance|outlook|forecasts?|estimates?|expectations?|projections?|targets?)\s+(?:for|on|of)\s+"
+    r"(?:the\s+|our\s+)?(?:[\w-]+\s+(?:quarter|year)\s+and\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+"""What a legend says that it is about."""
+_FOR = re.compile(r"\bfor\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|results|reported|compared|last year|prior|previous|from|than|achieved|actual|exceeded|met"
+    r"|above|below|range of our)\b",
+    re.IGNORECASE,
+)
+
+
+def is_expected(told: Told, mention: SpanMention) -> bool:
+    """Whether something is expected for a period: in the outlook, its title, or behind such a word."""
+    sentence = told.sentence_at(mention.start)
+    if told.passage.section == "outlook" and told.passage.role == "bullet" and not mention.start:
+        return True
+    if told.passage.section == "outlook" and told.passage.role == "bullet" and _ends_so(told, mention):
+        return not told.is_compared(mention)
+    if told.passage.section == "legend":
+        return bool(_ESTIMATED_FOR.search(told.text, sentence.start, mention.start))
+    is_past = (
+        told.is_compared(mention)
+        or _LIKE.search(told.text, sentence.start, mention.start)
+        or _PAST.search(_FROM_BEFORE.sub(" ", sentence.text))
+    )
+    if is_past or told.passage.section in ("legend", "measures", "call"):
+        return False
+    before = told.text[sentence.start : mention.start]
+    after = told.text[mention.end : sentence.end]
+    if told.passage.role in ("heading", "subhead", "headline"):
+        return bool(re.match(r"\s*(?:[\w-]+\s+){0,4}(?:guidance|outlook|forecast)\b", after, re.I))
+    expects = bool(_EXPECTS.search(sentence.text))
+    return expects and (
+        told.passage.section == "outlook"
+        or (
+            bool(_EXPECTED.search(before))
+            and bool(_EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]) or _GUIDED_FOR.search(before))
+        )
+    )
+
+
+def _ends_so(told: Told, mention: SpanMention) -> bool:
+    """Whether a point ends with a period, as in `growth of 10% to 20% for the first quarter of 2025`."""
+    before, after = told.text[: mention.start], told.text[mention.end :]
+    return not after.strip(" .)") and _FOR.search(before) is not None
