@@ -84,8 +84,7 @@ def _find_circulated(path: Path, returned: Returned, now: Circulated, folders: S
 
     digest = returned.digest or _digest_in_header(returned)
     if not digest:
-        advice = "only what was drafted by relwriter render, and is no final release, can be read back"
-        raise InputError([Problem(str(path), 0, 0, "", "does not tell which draft it was made from", advice)])
+        return _find_only(path, returned, folders)
     for folder in dict.fromkeys((path.parent, *folders)):
         content = find_snapshot(folder, digest)
         if content is not None:
@@ -99,6 +98,22 @@ def _find_circulated(path: Path, returned: Returned, now: Circulated, folders: S
     raise InputError(
         [Problem(str(path), 0, 0, "", f"is of draft content {digest[:12]}, of which nothing is kept here", advice)]
     )
+
+
+def _find_only(path: Path, returned: Returned, folders: Sequence[Path]) -> Circulated:
+    """The draft that a file was made from that does not tell it: the only one that the first folder keeps that keeps
+    any. Raises InputError."""
+    from relwriter.files import find_snapshots
+    from relwriter.review.basing import is_made_from, read_snapshots
+
+    kept = (read_snapshots(find_snapshots(folder)) for folder in (*folders, path.parent))
+    known = next(filter(None, kept), [])
+    if len(known) == 1 and is_made_from(returned, known[0]):
+        return known[0]
+    advice = "render the draft that went out into a folder of its own and name that with -o"
+    if len(known) == 1:
+        advice = "it reads otherwise than the draft that is kept: name the folder of its own with -o"
+    raise InputError([Problem(str(path), 0, 0, "", "does not tell which draft it was made from", advice)])
 
 
 def _digest_in_header(returned: Returned) -> str:

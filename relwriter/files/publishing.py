@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,13 +14,12 @@ from relwriter.files.changes import Change, commit, held, is_interrupted
 from relwriter.files.journal import STATE
 from relwriter.files.manifest import Manifest, entry, read_manifest, sha256
 from relwriter.files.refusals import check_name, naming, problem, refuse
+from relwriter.files.snapshots import SUFFIX
 
 _KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder"}
 _TAKEN = "there is a file of that name already"
 _EDITED = "somebody edited it since it was written"
 _UNKNOWN = "a file of that name exists that relwriter did not write"
-_SNAPSHOT = ".snapshot.json"
-_DIGEST = re.compile(r"[0-9a-f]{12,64}")
 
 
 def publish(
@@ -53,7 +51,7 @@ def publish(
         manifest = read_manifest(record, slug)
         changes = _plan(contents, manifest, replace)
         new = _renew(folder, manifest, contents, digest, draft)
-        kept = _change(state / f"{digest}{_SNAPSHOT}", snapshot) if snapshot is not None else []
+        kept = _change(state / f"{digest}{SUFFIX}", snapshot) if snapshot is not None else []
         commit(folder, [*changes, *kept, *_change(record, new.encode())])
     return list(contents)
 
@@ -78,18 +76,6 @@ def find_written(folder: Path, slug: str) -> tuple[int, str]:
     with naming(folder):
         manifest = read_manifest(folder / STATE / f"{slug}.manifest.json", slug)
     return manifest.draft, manifest.document
-
-
-def find_snapshot(folder: Path, digest: str) -> bytes | None:
-    """What a folder keeps of the document of a digest, of which the first twelve digits are enough; None where it keeps
-    nothing, or where that is no digest."""
-    if not _DIGEST.fullmatch(digest):
-        return None
-    found = sorted((folder / STATE).glob(f"{digest}*{_SNAPSHOT}"))
-    try:
-        return found[0].read_bytes() if found else None
-    except OSError:
-        return None
 
 
 def find_strays(folder: Path, slug: str) -> list[Problem]:

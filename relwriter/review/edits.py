@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relwriter.review.circulated import Part, Parts, text_of
 from relwriter.review.words import find_edits
 from relwriter.source import Origin
+from relwriter.word.pieces import OBJECT
 from relwriter.word.returned import Hand, Touch
 
 _BLANK = re.compile("[ \u00a0\u202f]")
@@ -20,7 +22,7 @@ _NUMBER = re.compile(
 _SCALE = re.compile(
     r"\s*(?:thousand|million|billion|trillion|percent|per cent|basis|bps|cents|[%kmb]\b|%)", re.IGNORECASE
 )
-_CONTEXT = 40
+CONTEXT = 40
 """So many characters before and after a change are told with it."""
 
 
@@ -89,14 +91,27 @@ def compare_words(
             owner.field,
             owner.place,
             row,
-            was[max(0, start - _CONTEXT) : start],
-            was[end : end + _CONTEXT],
+            was[max(0, start - CONTEXT) : start],
+            was[end : end + CONTEXT],
             start,
             end,
             parts,
             cell,
             tuple(_alarms(parts, start, end, new)),
+            _tell_unsaid(old, new),
         )
+
+
+def _tell_unsaid(old: str, new: str) -> str:
+    """Why words that came cannot be said in the YAML; empty for those that can."""
+    came = set(new) - set(old)
+    if OBJECT in came:
+        return "a picture or another thing without words came there: it has no place in the YAML"
+    if came & {"\n", "\t"}:
+        return "a paragraph of the release has no line breaks and no tabs: write the words by hand"
+    if any(unicodedata.category(character) in ("Cc", "Cf") for character in came):
+        return "it holds characters that nobody sees: write the words by hand"
+    return ""
 
 
 def _hands(touches: Sequence[Touch], start: int, end: int, *, took_out: bool) -> tuple[Hand, ...]:

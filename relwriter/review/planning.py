@@ -15,8 +15,8 @@ from relwriter.word.story import Cell, Row
 _MOVED = 50
 """How many of a hundred words a paragraph keeps that is said to have moved; another one went, and one came."""
 
-_TABLE = 1000
-"""How many paragraphs a table weighs that keeps its place: it cannot be shown as moved."""
+_TABLE, _PARAGRAPH, _WRITTEN = 2000, 2, 1
+"""What keeps its place weighs: a table, which cannot be shown as moved, a paragraph, and one that was written anew."""
 
 
 class Planner:
@@ -28,7 +28,7 @@ class Planner:
     def story(self, old: Sequence[Passage], new: Sequence[Passage], *, moving: bool = True) -> list[Step]:
         """The steps from one version of a story to the other; without `moving` what moved went and came."""
         pairs = Matching(old, new).match()
-        resting = find_resting(pairs, lambda one: 1 if old[one].block.rows is None else _TABLE)
+        resting = find_resting(pairs, lambda one: _weigh(new[pairs[one]]))
         stray = {one: other for one, other in pairs.items() if one not in resting} if moving else {}
         left, arrived = self._moves_of(old, new, stray)
         steps: list[Step] = []
@@ -70,6 +70,12 @@ class Planner:
 
     def _cell(self, old: Cell, new: Cell) -> tuple[Step, ...]:
         return tuple(self.story(passages(old.blocks), passages(new.blocks), moving=False))
+
+
+def _weigh(passage: Passage) -> int:
+    if passage.block.rows is not None:
+        return _TABLE
+    return _WRITTEN if passage.was_written else _PARAGRAPH
 
 
 def _can_move(old: Passage, new: Passage) -> bool:

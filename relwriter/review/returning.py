@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from relwriter.document.anchors import name_block
 from relwriter.review.carried import tell_carried
 from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
-from relwriter.review.edits import Edit, compare_words, covered, shown
+from relwriter.review.edits import CONTEXT, Edit, compare_words, covered, shown
 from relwriter.review.planning import Planner
 from relwriter.review.version import Passage
 from relwriter.word.pieces import Piece, take_apart
@@ -16,6 +16,8 @@ from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, St
 from relwriter.word.remarks import Remark
 from relwriter.word.returned import Hand, Returned
 from relwriter.word.story import Block, Cell, Row
+
+_OUTSIDE = "it is outside the text of the release"
 
 __all__ = ["Placed", "circulate", "find_edits_of", "place_remarks"]
 
@@ -39,7 +41,9 @@ class Return:
         self.old = [Passage(_as_block(leaf), leaf.id) for leaf in self.leaves]
         ids = {name_block(leaf.id): leaf.id for leaf in self.leaves}
         self.blocks = [block for block in returned.blocks if block.rows is not None or block.text.strip()]
-        self.new = [Passage(_plain(block), ids.get(_bookmark(block), "")) for block in self.blocks]
+        self.new = [
+            Passage(_plain(block), ids.get(_bookmark(block), ""), self._was_written(block)) for block in self.blocks
+        ]
         self.steps = Planner().story(self.old, self.new)
 
     def edits(self) -> list[Edit]:
@@ -47,8 +51,8 @@ class Return:
         left = {step.name: step.old for step in self.steps if isinstance(step, Leave)}
         edits = [edit for step in self.steps for edit in self._of_step(step, left)]
         added = [
-            Edit("new", kind, "", words, (Hand(),), reason="it is outside the text of the release")
-            for kind, words in self._returned.added_elsewhere()
+            Edit("new", one.kind, "", one.words, (one.hand,), before=shown(one.before)[-CONTEXT:], reason=_OUTSIDE)
+            for one in self._returned.added_elsewhere()
         ]
         return tell_carried([*edits, *added])
 
@@ -60,6 +64,11 @@ class Return:
             if isinstance(step, Keep | Arrive) and step.new == number:
                 return self.leaves[step.old if isinstance(step, Keep) else left[step.name]]
         return None
+
+    def _was_written(self, block: Block) -> bool:
+        """Whether the whole of a paragraph is tracked as written."""
+        written = sum(touch.end - touch.start for touch in self._returned.touches(block))
+        return block.rows is None and written >= len(block.text.strip())
 
     def _of_step(self, step: Step, left: dict[str, int]) -> Iterator[Edit]:
         match step:
@@ -91,19 +100,17 @@ class Return:
                 yield self._gone_row(leaf, number, row)
             return
         text = shown(text_of(leaf.parts))
-        owner, hand = _field(leaf.parts), self._returned.who_took_out(text)
+        owner, hands = _field(leaf.parts), self._returned.who_took_out(text)
         if text.strip():
             yield Edit(
-                "gone", leaf.id, text, "", (hand,), *owner, parts=leaf.parts, reason="delete it in the YAML by hand"
+                "gone", leaf.id, text, "", hands, *owner, parts=leaf.parts, reason="delete it in the YAML by hand"
             )
 
     def _gone_row(self, leaf: Leaf, number: int, row: Sequence[tuple[int, Parts]]) -> Edit:
         texts = [shown(text_of(parts)) for _, parts in row]
-        hand, owner = self._returned.who_took_out("\t".join(texts)), _field(tuple(p for _, cell in row for p in cell))
+        hands, owner = self._returned.who_took_out("\t".join(texts)), _field(tuple(p for _, cell in row for p in cell))
         reason = "delete the row in the YAML by hand"
-        return Edit(
-            "gone", leaf.id, "\t".join(texts), "", (hand,), *owner, row=texts[0], cell=(number, 0), reason=reason
-        )
+        return Edit("gone", leaf.id, "\t".join(texts), "", hands, *owner, row=texts[0], cell=(number, 0), reason=reason)
 
     def _came(self, block: Block) -> Iterator[Edit]:
         if block.rows is not None:

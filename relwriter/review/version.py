@@ -14,10 +14,12 @@ _INDEX = re.compile(r"\d+")
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Passage:
-    """A block of a Word file, and the id of the document's block that it shows, empty where that is not known."""
+    """A block of a Word file, and the id of the document's block that it shows, empty where that is not known; whether
+    somebody wrote the whole of it, as people do who cut words out and paste them elsewhere."""
 
     block: Block
     id: str = ""
+    was_written: bool = False
 
     @property
     def text(self) -> str:

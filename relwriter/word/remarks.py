@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
 from relwriter.word.names import RT_COMMENTS, W14, W15, w
-from relwriter.word.pieces import take_apart
+from relwriter.word.pieces import OBJECT, take_apart
 from relwriter.word.story import Block
 from relwriter.word.wordfile import WordFile
 
@@ -42,57 +42,69 @@ def read_remarks(file: WordFile, blocks: Sequence[Block]) -> list[Remark]:
     root = file.part_of(RT_COMMENTS)
     if root is None:
         return []
-    anchors = _anchors(blocks)
-    threads = _threads(file)
-    comments = {_paragraph_of(comment) or comment.get(w("id"), ""): comment for comment in root.iter(w("comment"))}
-    heads = [key for key in comments if threads.get(key, ("", False))[0] not in comments]
-    remarks = [_remark(key, comments, threads, anchors) for key in heads]
+    comments = list(root.iter(w("comment")))
+    heads = _find_heads(comments, file)
+    anchors, done = _anchors(blocks), _find_done(comments, file)
+    remarks = [
+        _remark(comment, [one for one, head in heads.items() if head is comment], anchors, resolved=comment in done)
+        for comment in comments
+        if comment not in heads
+    ]
     return sorted(remarks, key=lambda remark: (remark.block < 0, remark.block, remark.at))
 
 
-Threads = dict[str, tuple[str, bool]]
-"""By the paragraph of a comment, the one that it answers, and whether it is done."""
-
-
 def _remark(
-    key: str, comments: dict[str, etree._Element], threads: Threads, anchors: dict[str, tuple[int, int, str]]
+    comment: etree._Element,
+    answers: Sequence[etree._Element],
+    anchors: dict[str, tuple[int, int, str]],
+    *,
+    resolved: bool,
 ) -> Remark:
-    comment = comments[key]
     block, at, quoted = anchors.get(comment.get(w("id"), ""), (-1, 0, ""))
-    said = Remark(comment.get(w("author"), ""), comment.get(w("date"), ""), _text(comment), quoted, block, at)
-    answers = [one for name, one in comments.items() if name != key and _head(name, threads) == key]
+    said = (comment.get(w("author"), ""), comment.get(w("date"), ""), _text(comment))
     replies = (Reply(one.get(w("author"), ""), one.get(w("date"), ""), _text(one)) for one in answers)
-    return replace(said, resolved=threads.get(key, ("", False))[1], replies=tuple(replies))
+    return Remark(*said, quoted, block, at, resolved, tuple(replies))
 
 
-def _head(key: str, threads: Threads) -> str:
-    """The comment that began a thread."""
-    seen: set[str] = set()
-    while (above := threads.get(key, ("", False))[0]) and above not in seen:
-        seen.add(above)
-        key = above
-    return key
+def _find_heads(comments: Sequence[etree._Element], file: WordFile) -> dict[etree._Element, etree._Element]:
+    """The comment that began the thread of each answer."""
+    by_paragraph = {identifier: comment for comment in comments for identifier in _paragraphs_of(comment)}
+    above = {}
+    for comment in comments:
+        leads = (one.get(f"{{{W15}}}paraIdParent", "") for one in _notes_on(comment, file))
+        over = next((by_paragraph[lead] for lead in leads if lead in by_paragraph), None)
+        if over is not None and over is not comment:
+            above[comment] = over
+    return {comment: head for comment in above if (head := _climb(comment, above)) not in above}
 
 
-def _threads(file: WordFile) -> Threads:
-    root = file.part_of(_EXTENDED)
-    if root is None:
-        return {}
-    found = {}
-    for one in root.iter(f"{{{W15}}}commentEx"):
-        done = one.get(f"{{{W15}}}done", "0") in ("1", "true", "on")
-        found[one.get(f"{{{W15}}}paraId", "")] = (one.get(f"{{{W15}}}paraIdParent", ""), done)
-    return found
+def _climb(comment: etree._Element, above: dict[etree._Element, etree._Element]) -> etree._Element:
+    """The comment that began a thread; one of a circle for threads that lead in circles."""
+    seen = set()
+    while comment in above and comment not in seen:
+        seen.add(comment)
+        comment = above[comment]
+    return comment
 
 
-def _paragraph_of(comment: etree._Element) -> str:
-    """The id of the comment's last paragraph, by which Word tells its thread."""
-    ids = [one.get(f"{{{W14}}}paraId", "") for one in comment.iter(w("p"))]
-    return ids[-1] if ids else ""
+def _find_done(comments: Sequence[etree._Element], file: WordFile) -> set[etree._Element]:
+    states = {one: [note.get(f"{{{W15}}}done") for note in _notes_on(one, file)] for one in comments}
+    return {one for one, found in states.items() if set(found) & {"1", "true", "on"}}
+
+
+def _notes_on(comment: etree._Element, file: WordFile) -> list[etree._Element]:
+    """What Word notes of a comment apart, by the ids of its paragraphs."""
+    root, own = file.part_of(_EXTENDED), _paragraphs_of(comment)
+    return [one for one in root.iterchildren() if one.get(f"{{{W15}}}paraId") in own] if root is not None else []
+
+
+def _paragraphs_of(comment: etree._Element) -> set[str]:
+    return {found for one in comment.iter(w("p")) if (found := one.get(f"{{{W14}}}paraId"))}
 
 
 def _text(comment: etree._Element) -> str:
-    return "\n".join("".join(one.itertext(w("t"))) for one in comment.iter(w("p"))).strip()
+    lines = ("".join(piece.text for piece in take_apart(one)) for one in comment.iter(w("p")))
+    return "\n".join(lines).replace(OBJECT, "").strip()
 
 
 def _anchors(blocks: Sequence[Block]) -> dict[str, tuple[int, int, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from relwriter.word import names
+from relwriter.word.asides import Aside, set_aside
 from relwriter.word.names import w
 from relwriter.word.pieces import GONE, Piece, take_apart
 from relwriter.word.remarks import Remark, read_remarks
@@ -37,6 +38,16 @@ class Touch:
     hand: Hand
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A text box or note that somebody added: its words, the words before it, and whose it is."""
+
+    kind: str
+    words: str
+    before: str
+    hand: Hand
+
+
 class Returned:
     """A Word file as it came back.
 
@@ -44,9 +55,10 @@ class Returned:
     """
 
     def __init__(self, entries: Mapping[str, bytes]):
-        self._gone: list[tuple[str, Hand]] = []
+        self._gone: dict[etree._Element | None, list[tuple[str, Hand]]] = {}
         self._rows: dict[etree._Element, Hand] = {}
         self.file = WordFile(entries, self._resolve)
+        self._asides = set_aside(self.file.body)
         self.blocks: list[Block] = self.file.blocks(BODY)
         self.remarks: list[Remark] = read_remarks(self.file, self.blocks)
 
@@ -63,23 +75,29 @@ class Returned:
         """Who added a row of a table."""
         return self._rows.get(row, Hand())
 
-    def who_took_out(self, text: str) -> Hand:
-        """Who took out words that went as a whole."""
-        wanted = text.strip()
-        found = (hand for words, hand in self._gone if words and (wanted in words or words in wanted))
-        return next(found, Hand())
+    def who_took_out(self, text: str) -> tuple[Hand, ...]:
+        """Who took out words that went as a whole: those of the paragraph or row that lost most of them."""
+        wanted = _joined(text)
+        shares = [(_share(_joined("".join(words for words, _ in gone)), wanted), gone) for gone in self._gone.values()]
+        share, gone = max(shares, key=lambda one: one[0], default=(0, []))
+        hands = dict.fromkeys(hand for words, hand in gone if words.strip())
+        return tuple(hands) if wanted and 2 * share >= len(wanted) else (Hand(),)
 
-    def added_elsewhere(self) -> Iterator[tuple[str, str]]:
-        """Kind and words of what the text of a draft never holds: text boxes, footnotes and endnotes."""
-        for box in self.file.root(BODY).iter(w("txbxContent")):
-            if not any(etree.QName(above).localname == "Fallback" for above in box.iterancestors()):
-                yield "text box", _words(box)
-        for kind in ("footnote", "endnote"):
-            root = self.file.part_of(f"{names.R}/{kind}s")
-            for note in root.iter(w(kind)) if root is not None else ():
-                accept(note)
-                if _words(note).strip():
-                    yield kind, _words(note)
+    def added_elsewhere(self) -> Iterator[Added]:
+        """What the text of a draft never holds: text boxes, footnotes and endnotes."""
+        for aside in self._asides:
+            content = aside.content if aside.content is not None else self._note(aside)
+            words = "" if content is None else _words(content)
+            if words.strip():
+                yield Added(aside.kind, words, aside.before, _noted(aside.run))
+
+    def _note(self, aside: Aside) -> etree._Element | None:
+        """The content of a footnote or endnote with its changes accepted."""
+        root = self.file.part_of(f"{names.R}/{aside.kind}s")
+        found = [one for one in root if one.get(w("id")) == aside.number] if root is not None else []
+        for note in found[:1]:
+            accept(note)
+        return found[0] if found else None
 
     def _resolve(self, root: etree._Element) -> None:
         """Accepts every change, once it is noted who made it."""
@@ -99,25 +117,42 @@ class Returned:
     def _note_gone(self, mark: etree._Element) -> None:
         words, hand = "".join(mark.itertext(*_TEXTS)), _hand(mark)
         if mark.getparent().tag == w("trPr"):
-            words = "\t".join("".join(cell.itertext(*_TEXTS)) for cell in mark.getparent().getparent().iter(w("tc")))
-        self._gone.append((words, hand))
-        if words and mark.getparent().tag != w("trPr"):
+            row = mark.getparent().getparent()
+            self._gone[row] = [("".join(row.itertext(*_TEXTS)), hand)]
+        elif words:
+            paragraph = next(mark.iterancestors(w("p")), None)
+            self._gone.setdefault(paragraph, []).append((words, hand))
             gone = etree.Element(GONE)
             gone.set(_BY, f"{hand.author}\n{hand.date}")
             mark.addprevious(gone)
+
+
+def _joined(text: str) -> str:
+    """A text without its blanks, of which Word has others."""
+    return "".join(text.split())
+
+
+def _share(gone: str, wanted: str) -> int:
+    """How many characters words that went share with others."""
+    return min(len(gone), len(wanted)) if gone and (gone in wanted or wanted in gone) else 0
 
 
 def _hand(mark: etree._Element) -> Hand:
     return Hand(mark.get(w("author"), ""), mark.get(w("date"), ""))
 
 
+def _noted(element: etree._Element) -> Hand:
+    """Whose an element is, as it was noted before changes were accepted."""
+    noted = element.get(_BY)
+    return Hand() if noted is None else Hand(*noted.split("\n", 1))
+
+
 def _touches(pieces: list[Piece]) -> Iterator[Touch]:
     at = 0
     for piece in pieces:
         element = piece.things[0] if piece.things and piece.things[0].tag == GONE else piece.run
-        noted = None if element is None else element.get(_BY)
-        if noted is not None and (piece.text or element.tag == GONE):
-            yield Touch(at, at + len(piece.text), Hand(*noted.split("\n", 1)))
+        if element is not None and element.get(_BY) is not None and (piece.text or element.tag == GONE):
+            yield Touch(at, at + len(piece.text), _noted(element))
         at += len(piece.text)
 
 

@@ -1,0 +1,33 @@
+"""Which draft a file was made from that tells none, because the program that saved it dropped what told it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from relwriter.review.circulated import Circulated, read_snapshot, text_of
+from relwriter.review.edits import shown
+from relwriter.review.words import is_like
+from relwriter.word.returned import Returned
+
+_ALIKE = 50
+"""So many of a hundred words a file shares with the draft that it is taken to be made from."""
+
+
+def read_snapshots(contents: Iterable[bytes]) -> list[Circulated]:
+    """What is kept of drafts, without what cannot be read."""
+    return list(_read(contents))
+
+
+def _read(contents: Iterable[bytes]) -> Iterator[Circulated]:
+    for content in contents:
+        try:
+            yield read_snapshot(content)
+        except ValueError:
+            continue
+
+
+def is_made_from(returned: Returned, circulated: Circulated) -> bool:
+    """Whether a file reads as one that people edited a draft to."""
+    cells = (parts for leaf in circulated.leaves for row in leaf.rows or () for _, parts in row)
+    was = [text_of(parts) for parts in (*(leaf.parts for leaf in circulated.leaves), *cells)]
+    return is_like(shown("\n".join(was)), shown("\n".join(block.text for block in returned.blocks)), _ALIKE)
