@@ -79,6 +79,9 @@ def compare_words(
 ) -> Iterator[Edit]:
     """The changes between the words of parts and those that stand there now, in order."""
     was, now = shown(text_of(parts)), shown(now)
+    if not was.endswith(" "):
+        # Nobody sees a blank at the end of a paragraph, and other programs leave some there.
+        now = now.rstrip(" ")
     for start, end, new_start, new_end in find_edits(was, now):
         old, new = was[start:end], now[new_start:new_end]
         owner = find_owner(parts, start, end)
@@ -98,19 +101,21 @@ def compare_words(
             parts,
             cell,
             tuple(_alarms(parts, start, end, new)),
-            _tell_unsaid(old, new),
+            _tell_unsaid(old, new, is_first=not start),
         )
 
 
-def _tell_unsaid(old: str, new: str) -> str:
+def _tell_unsaid(old: str, new: str, *, is_first: bool) -> str:
     """Why words that came cannot be said in the YAML; empty for those that can."""
     came = set(new) - set(old)
     if OBJECT in came:
         return "a picture or another thing without words came there: it has no place in the YAML"
     if came & {"\n", "\t"}:
         return "a paragraph of the release has no line breaks and no tabs: write the words by hand"
-    if any(unicodedata.category(character) in ("Cc", "Cf") for character in came):
+    if any(unicodedata.category(character) in ("Cc", "Cf", "Co") for character in came):
         return "it holds characters that nobody sees: write the words by hand"
+    if is_first and new.startswith(" ") and not old.startswith(" "):
+        return "a paragraph of the release begins with no blanks: write the words by hand"
     return ""
 
 

@@ -3,6 +3,7 @@ that Word writes in its own ways. It is for trees that are read and never writte
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from lxml import etree
@@ -12,9 +13,10 @@ from relwriter.word.names import MC, w
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _BOX = w("txbxContent")
 _DRAWN = (w("drawing"), w("pict"), w("object"), f"{{{MC}}}AlternateContent")
+_CHOICE = f"{{{MC}}}AlternateContent"
+_OWN = ("br", "softHyphen", "sym", "ptab", "ruby")
 _LAYOUT = ("page", "column")
-_PRIVATE, _ASCII = 0xF000, 0x20
-"""The fonts of symbols have their signs at F020 and above, where others have letters."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,10 @@ def set_aside(root: etree._Element) -> list[Aside]:
     """The notes and text boxes of a story, which are taken out of it, in order; what else is no word is taken out too,
     and what is one in another form is written as a word."""
     found = [aside for element in list(root.iter(*_NOTES, *_DRAWN)) if (aside := _aside(element)) is not None]
-    for element in list(root.iter(w("br"), w("softHyphen"), w("sym"), w("ptab"), w("ruby"))):
+    for element in list(root.iter(_CHOICE, *map(w, _OWN))):
         _tidy(element)
+    for words in root.iter(w("t")):
+        words.text = _as_shown(words)
     return found
 
 
@@ -69,22 +73,43 @@ def _tidy(element: etree._Element) -> None:
             parent.remove(element)
         case "ptab":
             element.tag = w("tab")
-        case "sym":
-            _write(element, _sign(element))
+        case "sym" if sign := _sign(element):
+            _write(element, sign)
+        case "AlternateContent":
+            _choose(element)
         case "ruby":
             _write(element, "".join("".join(base.itertext(w("t"))) for base in element.iter(w("rubyBase"))))
 
 
 def _sign(element: etree._Element) -> str:
-    """The character of a symbol, in whatever font it is drawn."""
+    """The character of a symbol; empty for one that its font alone knows."""
     try:
-        code = int(element.get(w("char"), ""), 16)
-        return chr(code - _PRIVATE if _PRIVATE + _ASCII <= code <= _PRIVATE + 0xFF else code)
+        sign = chr(int(element.get(w("char"), ""), 16))
     except (ValueError, OverflowError):
-        return "\N{REPLACEMENT CHARACTER}"
+        return ""
+    return sign if unicodedata.category(sign)[0] in "LMNPSZ" else ""
+
+
+def _choose(element: etree._Element) -> None:
+    """Puts words that are written in several ways in their place once."""
+    choice = next((one for one in element if next(one.iter(w("t")), None) is not None), None)
+    if choice is not None and next(choice.iter(*_DRAWN), None) is None:
+        parent = element.getparent()
+        at = parent.index(element)
+        parent[at : at + 1] = list(choice)
+
+
+def _as_shown(words: etree._Element) -> str:
+    """The words of an element as Word shows them: without blanks around them unless these are stated to stay."""
+    text = (words.text or "").replace("\n", " ").replace("\r", " ")
+    if text == text.strip(" \t"):
+        return text
+    stated = (above.get(_SPACE) for above in (words, *words.iterancestors()))
+    return text if next(filter(None, stated), "") == "preserve" else text.strip(" \t")
 
 
 def _write(element: etree._Element, words: str) -> None:
     """Turns an element into words."""
     element[:] = []
     element.tag, element.text = w("t"), words
+    element.set(_SPACE, "preserve")

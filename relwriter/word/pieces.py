@@ -26,6 +26,7 @@ _MARKS.add(GONE)
 _NOTHING = {w("lastRenderedPageBreak"), w("proofErr")}
 _SHAPE_NUMBER = "{urn:schemas-microsoft-com:office:office}spid"
 _DRAWINGS = {f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"}
+_FORMULAS = ("oMath", "oMathPara")
 _OPEN = {w("smartTag"), w("customXml"), w("dir"), w("bdo")}
 
 
@@ -82,7 +83,7 @@ def _pieces(parent: etree._Element, around: tuple[etree._Element, ...]) -> Itera
             yield Piece("", None, (child,), True, around)
         elif child.tag == w("fldSimple"):
             yield Piece("".join(child.itertext(w("t"))) or OBJECT, None, (child,), True, around)
-        elif isinstance(child.tag, str) and child.tag not in _NOTHING and etree.QName(child).localname == "oMath":
+        elif isinstance(child.tag, str) and child.tag not in _NOTHING and etree.QName(child).localname in _FORMULAS:
             yield Piece(OBJECT, None, (child,), True, around)
 
 

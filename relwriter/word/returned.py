@@ -101,6 +101,7 @@ class Returned:
 
     def _resolve(self, root: etree._Element) -> None:
         """Accepts every change, once it is noted who made it."""
+        etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
         for mark in [*root.iter(*_WROTE)]:
             self._note_written(mark)
         for mark in [*root.iter(*_TOOK_OUT)]:
