@@ -14,6 +14,9 @@ from relwriter import pipeline, report, returning
 from relwriter.cli.app import app
 from relwriter.errors import Exit, UsageError
 
+_OWN = (".yaml", ".yml", ".md", ".txt", ".html", ".json")
+"""What is never sent around as a draft; other files are read, and told for what they are."""
+
 _EXAMPLE = "Example: relwriter review counsel.docx cfo.docx release.yaml"
 
 
@@ -118,7 +121,7 @@ def _divide(files: list[str]) -> tuple[list[Path], str]:
         raise UsageError("name the Word files that came back, and then the release file")
     if file == pipeline.STDIN or Path(file).suffix.lower() == ".docx":
         raise UsageError("the last file is the release file, such as release.yaml")
-    wrong = next((name for name in edited if Path(name).suffix.lower() not in (".docx", ".docm")), None)
+    wrong = next((name for name in edited if Path(name).suffix.lower() in _OWN), None)
     if wrong is not None:
         raise UsageError(f"{wrong} is no Word file: what came back ends in .docx")
     return [Path(name) for name in edited], file

@@ -22,6 +22,16 @@ from relwriter.word.tree import parse
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_FORMATS = {
+    b"%PDF": "a PDF file",
+    b"{\\rtf": "rich text (.rtf)",
+    b"<html": "a web page",
+    b"<!DOCTYPE html": "a web page",
+}
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+"""How the first entry of an OpenDocument file begins, after thirty bytes of the zip format's own."""
+
+_WORD = (b"wordprocessingml", b"ms-word")
 _LARGEST = 200_000_000
 _PYTHON_ERRORS = (LookupError, AttributeError, EOFError, RuntimeError, TypeError, ValueError)
 _DAMAGE = (*_PYTHON_ERRORS, zipfile.BadZipFile, zlib.error, OpcError, etree.XMLSyntaxError)
@@ -63,6 +73,10 @@ def _read(path: Path) -> bytes:
         raise _refused(path, f"cannot be read: {reason}", "check the path and who may read it") from None
     if content.startswith(_OLE):
         raise _refused(path, *_legacy(content))
+    kind = next((kind for start, kind in _FORMATS.items() if content.startswith(start)), "")
+    if kind or content[30:].startswith(_OPEN_DOCUMENT):
+        wrong = f"is not a Word document but {kind or 'an OpenDocument text'}"
+        raise _refused(path, wrong, "open it in Word and save it as .docx")
     if not content.startswith(b"PK"):
         raise _refused(path, "is not a Word document", "save it in Word as .docx or .dotx")
     return content
@@ -83,18 +97,20 @@ def damage_reported(path: Path) -> Iterator[None]:
 
 
 def _repaired(content: bytes, path: Path) -> bytes:
-    entries = _entries(content)
+    entries = _entries(content, path)
     if any(STRICT.encode() in entries[name] for name in entries if name.endswith("/document.xml")):
         raise _refused(path, "is a Strict Open XML document", "save it in Word as 'Word Document (*.docx)'")
     return zip_entries(entries)
 
 
-def _entries(content: bytes) -> dict[str, bytes]:
+def _entries(content: bytes, path: Path) -> dict[str, bytes]:
     """The package's entries, repaired as far as Word would without asking."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(info.file_size for info in archive.infolist()) > _LARGEST:
-            raise ValueError("unpacks to more than 200 MB")
+            raise _refused(path, "unpacks to more than 200 MB", "make its pictures smaller in Word and save it again")
         entries = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+    if not any(kind in entries["[Content_Types].xml"] for kind in _WORD):
+        raise _refused(path, "is not a Word document", "save it in Word as .docx or .dotx")
     entries["[Content_Types].xml"] = _as_document(entries["[Content_Types].xml"])
     for name in [name for name in entries if name.endswith(".rels")]:
         entries[name] = _without_dangling(name, entries)

@@ -51,7 +51,8 @@ class Added:
 class Returned:
     """A Word file as it came back.
 
-    Raises KeyError, or XMLSyntaxError of lxml, for a package that is no Word file's.
+    Raises KeyError, or XMLSyntaxError of lxml, for a package that is no Word file's, and ValueError for one whose
+    words are in another format.
     """
 
     def __init__(self, entries: Mapping[str, bytes]):
@@ -101,6 +102,8 @@ class Returned:
 
     def _resolve(self, root: etree._Element) -> None:
         """Accepts every change, once it is noted who made it."""
+        if next(root.iter(etree.Entity, w("altChunk")), None) is not None:
+            raise ValueError("words that only another program can read")
         etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
         for mark in [*root.iter(*_WROTE)]:
             self._note_written(mark)

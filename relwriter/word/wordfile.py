@@ -37,7 +37,8 @@ class WordFile:
         self._entries = dict(entries)
         self._trees: dict[str, etree._Element] = {}
         self.main = self._target("_rels/.rels", names.RT_DOCUMENT) or "word/document.xml"
-        self.styles = self.tree(self._target(_rels(self.main), names.RT_STYLES))
+        styles = self._target(_rels(self.main), names.RT_STYLES)
+        self.styles = self.tree(styles) if styles else etree.Element(w("styles"))
         numbering = self._target(_rels(self.main), names.RT_NUMBERING)
         self.numbering = self.tree(numbering) if numbering else None
         self.parts = {BODY: self.main, **self._furniture()}
