@@ -4,25 +4,61 @@ in the file that came back."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from relwriter.review.circulated import Circulated, Parts, text_of
 from relwriter.review.edits import Edit, shown
-from relwriter.word.names import w
+from relwriter.word.names import MC, w
+from relwriter.word.pieces import OBJECT
+from relwriter.word.remarks import Remark
 from tests.review.redlining import entries_of
 
 _GONE = {w("del"), w("moveFrom")}
+_ASIDE = ("text box", "footnote", "endnote")
+_SIGNS = {"tab": " ", "cr": " ", "noBreakHyphen": "\u2011", "br": " "}
+_SYMBOLS = {"2013": "–"}
 
 
 def find_lost(circulated: Circulated, edits: Sequence[Edit], returned: bytes) -> list[str]:
     """The paragraphs and cells that stand in the file and not in the list, or the other way round."""
     told = Counter(find_told(circulated, edits))
-    body = etree.fromstring(entries_of(returned)["word/document.xml"])[0]
-    found = Counter(_spaced(text) for text in _read(body) if text.strip())
+    entries = entries_of(returned)
+    body = etree.fromstring(entries["word/document.xml"])[0]
+    found = Counter(spaced for text in _read(body) if (spaced := _spaced(text)))
+    told += Counter(f"{edit.block}: {edit.new}" for edit in edits if edit.block in _ASIDE)
+    found += Counter(_find_asides(entries, body))
     lost = [f"not told: {text}" for text in (found - told).elements()]
     return lost + [f"not there: {text}" for text in (told - found).elements()]
+
+
+def find_lost_comments(remarks: Sequence[Remark], returned: bytes) -> list[str]:
+    """The comments and answers that stand in the file and not among the remarks, or the other way round."""
+    content = entries_of(returned).get("word/comments.xml")
+    found = Counter("".join(one.itertext(w("t"))) for one in etree.fromstring(content)) if content else Counter()
+    told = Counter(text for one in remarks for text in (one.text, *(reply.text for reply in one.replies)))
+    return sorted(((found - told) + (told - found)).elements())
+
+
+def _find_asides(entries: Mapping[str, bytes], body: etree._Element) -> Iterator[str]:
+    """The notes and text boxes that stand in the text."""
+    for tag in ("footnote", "endnote"):
+        notes = entries.get(f"word/{tag}s.xml")
+        by_id = {one.get(w("id")): "".join(one.itertext(w("t"))) for one in etree.fromstring(notes)} if notes else {}
+        there = (one for one in body.iter(w(f"{tag}Reference")) if not _is_gone(one))
+        yield from (f"{tag}: {by_id[one.get(w('id'))]}" for one in there)
+    for choice in body.iter(f"{{{MC}}}Choice"):
+        if not _is_gone(choice):
+            yield f"text box: {''.join(choice.itertext(w('t')))}"
+
+
+def _is_gone(element: etree._Element) -> bool:
+    """Whether somebody took out what an element stands in."""
+    return any(
+        above.tag in _GONE or (above.tag == w("tr") and above.find(f"{w('trPr')}/{w('del')}") is not None)
+        for above in element.iterancestors()
+    )
 
 
 def _read(parent: etree._Element) -> Iterator[str]:
@@ -46,14 +82,21 @@ def _read(parent: etree._Element) -> Iterator[str]:
 
 def _words(element: etree._Element) -> Iterator[str]:
     for child in element:
-        if child.tag == w("t"):
+        name = etree.QName(child).localname
+        if name == "t":
             yield child.text or ""
-        elif child.tag not in _GONE:
+        elif name == "br" and child.get(w("type")) == "page":
+            continue
+        elif name in _SIGNS:
+            yield _SIGNS[name]
+        elif name == "sym":
+            yield _SYMBOLS.get(child.get(w("char"), ""), OBJECT)
+        elif child.tag not in _GONE and name not in ("AlternateContent", "pPr"):
             yield from _words(child)
 
 
 def _spaced(text: str) -> str:
-    return shown(text).strip()
+    return shown(text).replace("\n", " ").strip()
 
 
 def find_told(circulated: Circulated, edits: Sequence[Edit]) -> Iterable[str]:
@@ -70,7 +113,7 @@ def find_told(circulated: Circulated, edits: Sequence[Edit]) -> Iterable[str]:
                 cells = enumerate(parts for _, parts in row)
                 texts += [_edited(leaf.id, (number, column), parts, edits) for column, parts in cells]
     for edit in edits:
-        if edit.kind == "new" and edit.block not in ("text box", "footnote", "endnote"):
+        if edit.kind == "new" and edit.block not in _ASIDE:
             texts += edit.new.split("\t")
     return [_spaced(text) for text in texts if text.strip()]
 

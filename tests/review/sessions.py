@@ -12,15 +12,17 @@ from relwriter import pipeline
 from relwriter.amending.amending import amend
 from relwriter.compose.composing import compose
 from relwriter.review.circulated import Circulated, circulate, read_snapshot, text_of, write_snapshot
-from relwriter.review.edits import shown
+from relwriter.review.edits import Edit, shown
 from relwriter.review.returning import find_edits_of
-from relwriter.review.reviewing import Review, merge
+from relwriter.review.reviewing import Merged, Review, merge
 from relwriter.word.returned import Returned
+from tests.review.other_programs import save_elsewhere
 from tests.review.redlining import entries_of
-from tests.review.replaying import find_lost, find_told
+from tests.review.replaying import find_lost, find_lost_comments, find_told
 from tests.review.word_sessions import edit_in_word
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+PACKS = (None, "european")
 NAMES = ("cbmg-q4-2019/release.yaml", "fernhollow-q3-2026/release.yaml", "nordlys-h1-2026/release.yaml")
 
 
@@ -36,9 +38,9 @@ class Session:
 
 
 @cache
-def drafted(name: str) -> tuple[pipeline.Draft, Circulated, bytes]:
+def drafted(name: str, pack: str | None = None) -> tuple[pipeline.Draft, Circulated, bytes]:
     """An example as it goes out: what is kept of it, and its Word file."""
-    draft = pipeline.draft(str(EXAMPLES / name))
+    draft = pipeline.draft(str(EXAMPLES / name), pack)
     word = pipeline.write(draft, pipeline.find_formats(["docx"]))["docx"].content
     return draft, read_snapshot(write_snapshot(circulate(draft.document))), word
 
@@ -46,20 +48,47 @@ def drafted(name: str) -> tuple[pipeline.Draft, Circulated, bytes]:
 def run_session(seed: int) -> Session:
     """What became of the edits of a seed."""
     random, name = Random(seed), NAMES[seed % len(NAMES)]
-    draft, circulated, word = drafted(name)
-    made = random.randint(1, 12)
-    content = edit_in_word(word, random, made)
-    edits = find_edits_of(circulated, Returned(entries_of(content)))
-    lost = find_lost(circulated, edits, content)
-    merged = merge([Review("s.docx", circulated, tuple(edits), ())], circulated, name)
+    draft, circulated, word = drafted(name, random.choice(PACKS))
+    people = random.choice((1, 1, 1, 3))
+    made, lost, reviews = 0, [], []
+    for person in range(people):
+        times = random.randint(1, 12 // people)
+        content, found = _returned(word, random, times)
+        edits = tuple(find_edits_of(circulated, found))
+        made += times
+        lost += find_lost(circulated, edits, content) + find_lost_comments(found.remarks, content)
+        reviews.append(Review(f"{person}.docx", circulated, edits, ()))
+    merged = merge(reviews, circulated, name)
     open_edits = [one for one in merged.edits if one.state == "open"]
     amended = amend(EXAMPLES / name, open_edits, lambda release: circulate(compose(release, draft.pack)))
     applied = [one.edit for one in amended.edits if one.state == "applied"]
     then = circulate(compose(amended.files.read(), draft.pack))
     lost += [f"applied otherwise: {text}" for text in _differences(circulated, applied, then)]
-    if len(merged.edits) != len(edits) or len(amended.edits) != len(open_edits):
+    if len(amended.edits) != len(open_edits):
         lost.append("an edit is neither applied nor listed")
-    return Session(made, len(edits), len(applied), len(edits) - len(applied), lost)
+    lost += [
+        f"not in the review: {edit.new}" for one in reviews for edit in one.edits if not _is_told(merged, one, edit)
+    ]
+    told = len(merged.edits)
+    return Session(made, told, len(applied), told - len(applied), lost)
+
+
+def _returned(word: bytes, random: Random, times: int) -> tuple[bytes, Returned]:
+    """A file after edits in Word, some as another program saves it."""
+    content = edit_in_word(word, random, times)
+    if random.random() < 1 / 4:
+        content = save_elsewhere(content, random)
+    return content, Returned(entries_of(content))
+
+
+def _is_told(merged: Merged, review: Review, edit: Edit) -> bool:
+    """Whether an edit of one file stands in the review of all."""
+    face = (edit.kind, edit.block, edit.cell, edit.start, edit.old, edit.new)
+    return any(
+        review.file in one.files
+        and face == (one.edit.kind, one.edit.block, one.edit.cell, one.edit.start, one.edit.old, one.edit.new)
+        for one in merged.edits
+    )
 
 
 def _differences(circulated: Circulated, applied: list, then: Circulated) -> list[str]:
