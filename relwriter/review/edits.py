@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relwriter.review.circulated import Part, Parts, text_of
+from relwriter.review.mixed import part_figures
 from relwriter.review.words import find_edits
 from relwriter.source import Origin
 from relwriter.word.pieces import OBJECT
@@ -82,7 +83,9 @@ def compare_words(
     if not was.endswith(" "):
         # Nobody sees a blank at the end of a paragraph, and other programs leave some there.
         now = now.rstrip(" ")
-    for start, end, new_start, new_end in find_edits(was, now):
+    figures = [(first, last) for first, last, part in place_parts(parts) if part.is_figure]
+    changes = [piece for one in find_edits(was, now) for piece in part_figures(was, now, one, figures)]
+    for start, end, new_start, new_end in changes:
         old, new = was[start:end], now[new_start:new_end]
         owner = find_owner(parts, start, end)
         yield Edit(

@@ -10,6 +10,7 @@ from relwriter.review.carried import tell_carried
 from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
 from relwriter.review.edits import CONTEXT, Edit, compare_words, covered, shown
 from relwriter.review.planning import Planner
+from relwriter.review.retold import tell_retold
 from relwriter.review.version import Passage
 from relwriter.word.pieces import Piece, take_apart
 from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
@@ -87,7 +88,8 @@ class Return:
     def _words(self, old: int, new: int) -> Iterator[Edit]:
         leaf, block = self.leaves[old], self.blocks[new]
         if leaf.rows is None:
-            yield from compare_words(leaf.id, leaf.parts, block.text, self._returned.touches(block))
+            edits = compare_words(leaf.id, leaf.parts, block.text, self._returned.touches(block))
+            yield from tell_retold(list(edits), leaf.parts)
 
     def _whole(self, kind: str, leaf: Leaf, block: Block) -> Edit:
         touched = tuple(dict.fromkeys(touch.hand for touch in self._returned.touches(block))) or (Hand(),)

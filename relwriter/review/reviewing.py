@@ -126,7 +126,7 @@ def _edited(edits: Sequence[Edit]) -> str:
     if edits[0].kind != "changed":
         return edits[0].new
     text = shown(text_of(edits[0].parts))
-    for edit in sorted(edits, key=lambda edit: -edit.start):
+    for edit in sorted(edits, key=lambda edit: (-edit.start, -edit.end)):
         text = text[: edit.start] + edit.new + text[edit.end :]
     return text
 

@@ -121,7 +121,7 @@ def find_told(circulated: Circulated, edits: Sequence[Edit]) -> Iterable[str]:
 def _edited(block: str, cell: tuple[int, int] | None, parts: Parts, edits: Sequence[Edit]) -> str:
     text = shown(text_of(parts))
     own = [edit for edit in edits if edit.kind == "changed" and (edit.block, edit.cell) == (block, cell)]
-    for edit in sorted(own, key=lambda edit: -edit.start):
+    for edit in sorted(own, key=lambda edit: (-edit.start, -edit.end)):
         assert text[edit.start : edit.end] == edit.old
         text = text[: edit.start] + edit.new + text[edit.end :]
     return text

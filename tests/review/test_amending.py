@@ -127,6 +127,30 @@ def test_a_figure_is_never_applied_and_the_rest_is(release: Path) -> None:
     assert "site in Ohio" in text and "84.3" not in text and "{{ revenue }} of revenue" in text
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "figure", "text"),
+    [
+        ("people worked hard for ", "teams earned ", "$84.3", "Our teams earned {{ revenue }} of revenue"),
+        (" was </w:t>", " came to </w:t>", "$84.3", "Revenue came to {{ revenue }}"),
+    ],
+)
+def test_words_that_changed_with_a_figure_are_applied_without_it(
+    old: str, new: str, figure: str, text: str, release: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    edited(swap(old, new), lambda xml: xml.replace("$83.4", figure))
+    assert applied() == 1
+    changed = release.read_text(encoding="utf-8")
+    assert text in changed and "84.3" not in changed
+    assert "Figures that read otherwise in Word" in capfd.readouterr().out
+    assert words_of("q3.docx") == [words.replace("$84.3", "$83.4") for words in words_of("jane.docx")]
+
+
+def test_a_figure_that_went_where_another_number_came_is_an_alarm(release: Path) -> None:
+    edited(swap(" was </w:t>", " rose by 13.0% to </w:t>"), swap("12.0%", ""))
+    assert applied() == 1
+    assert release.read_text(encoding="utf-8") == _RELEASE
+
+
 def test_words_of_the_template_are_told_with_its_file_and_line(capfd: pytest.CaptureFixture[str]) -> None:
     edited(swap("> for the <", "> of the <"))
     before = Path("q3.yaml").read_bytes()
