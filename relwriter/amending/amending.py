@@ -31,12 +31,21 @@ def amend(path: Path, edits: Sequence[Listed], compose: Compose) -> Amended:
     files = open_files(path)
     now = compose(files.read())
     plan = Plan(files, now)
-    amendments = plan.amendments(edits)
+    amendments = _plan(files, now, plan, edits, compose)
     kept, failed = _keep(files, now, plan, amendments, compose)
     applied = [replace(one, state="applied") for amendment in kept for one in amendment.edits]
     reason = "the release would read otherwise somewhere else, or not as it reads in Word: change it by hand"
     refused = [replace(one, state="refused", reason=reason) for amendment in failed for one in amendment.edits]
     return Amended(_spliced(files, kept), tuple([*applied, *refused, *plan.refused]))
+
+
+def _plan(files: Files, now: Circulated, plan: Plan, edits: Sequence[Listed], compose: Compose) -> Sequence[Amendment]:
+    """The amendments of edits: a name is changed where it stands if the release then says nothing else by it."""
+    amendments = plan.amendments(edits)
+    if _holds(files, now, plan, amendments, compose):
+        return amendments
+    names = [one for one in amendments if one.is_name and not _holds(files, now, plan, [one], compose)]
+    return plan.amendments(edits, [listed for one in names for listed in one.edits]) if names else amendments
 
 
 def _keep(
@@ -55,7 +64,7 @@ def _keep(
 
 
 def _spliced(files: Files, amendments: Sequence[Amendment]) -> Files:
-    return files.spliced((one.file, one.splice) for one in amendments)
+    return files.spliced((one.file, splice) for one in amendments for splice in one.splices)
 
 
 def _holds(files: Files, now: Circulated, plan: Plan, amendments: Sequence[Amendment], compose: Compose) -> bool:

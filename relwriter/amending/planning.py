@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from relwriter.amending.insertion import insert_field
+from relwriter.amending.own_words import write_own_words
 from relwriter.amending.passages import Passage, find_passages
+from relwriter.amending.referring import References
 from relwriter.amending.rewording import Change, reword
-from relwriter.amending.sentences import find_item, write_sentence
+from relwriter.amending.sentences import Sentence, find_sentences
 from relwriter.amending.sources import Files, splice_inside
 from relwriter.compose.facts import Facts
 from relwriter.compose.prose import find_entries
-from relwriter.intake.blocks import write_braces, write_item
-from relwriter.intake.nodes import Mapping, Scalar, end_of, place_of
-from relwriter.intake.nodes import Sequence as Items
-from relwriter.intake.scalars import WIDTH
 from relwriter.intake.splicing import Splice, replace_scalar
 from relwriter.model.entry import Entry
-from relwriter.review.circulated import Circulated, Parts
+from relwriter.review.circulated import Circulated, Part, Parts
 from relwriter.review.edits import Edit, covered, place_parts, shown
 from relwriter.review.reviewing import Listed, find_parts
 
 _UNSAID = "a number of the sentence cannot be written as a reference: give it a text by hand"
 _ELSEWHERE = "it is printed in other words elsewhere: change it by hand"
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """The edits that change one value, and the splice that makes them; `file` is the name of its file."""
+    """The edits that change one value, and the splices that make them; `file` is the name of its file."""
 
     edits: tuple[Listed, ...]
     file: str
-    splice: Splice
+    splices: tuple[Splice, ...]
+    is_name: bool = False
+    """Whether they change a name, which other places may print too."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A computed sentence, by the field of its result."""
+class Default:
+    """A value that the release leaves to its default, by its field."""
 
     field: str
+    text: str
 
 
-Target = Passage | Entry | Sentence
+Target = Passage | Entry | Default | Sentence
 
 
 class Plan:
@@ -53,22 +53,26 @@ class Plan:
         self._files, self._now = files, now
         self._facts = Facts(files.read())
         self._passages = find_passages(self._facts, now)
+        self._sentences = find_sentences(self._facts, now)
+        self._references = References(self._facts)
         self._entries = {id(entry): entry for entry in find_entries(self._facts.release, Entry)}
         self.refused: list[Listed] = []
 
-    def amendments(self, edits: Sequence[Listed]) -> list[Amendment]:
-        """The amendments that make these edits; what none can make is `refused`, with the reason."""
+    def amendments(self, edits: Sequence[Listed], unfit: Sequence[Listed] = ()) -> list[Amendment]:
+        """The amendments that make these edits; what none can make is `refused`, with the reason. The names that
+        `unfit` edits change stay, and their sentences are worded otherwise."""
+        self.refused = []
         groups: dict[object, list[tuple[Listed, Target]]] = {}
         for listed in edits:
-            target = self._target(listed.edit)
+            target = self._target(listed.edit, names=listed not in unfit)
             if target is None:
                 self.refused.append(replace(listed, state="refused", reason=_no_field(listed.edit)))
             else:
                 groups.setdefault(_key(target, listed.edit), []).append((listed, target))
         return [found for group in groups.values() for found in self._amend(group)]
 
-    def _target(self, edit: Edit) -> Target | None:
-        """What prints the words of an edit: prose, a name, or the field of a computed sentence."""
+    def _target(self, edit: Edit, *, names: bool) -> Target | None:
+        """What prints the words of an edit: prose, a name, or a computed sentence."""
         parts, change = find_parts(self._now, edit), self.change_now(edit)
         if parts is None or change is None:
             return None
@@ -81,17 +85,20 @@ class Plan:
         around.sort(key=lambda one: one.prose.field != edit.field)
         if around:
             return around[0]
-        item = find_item(self._facts, edit.block) if edit.cell is None else ""
-        return Sentence(item) if item else self._name(edit, parts, start, end)
+        name = self._name(edit, parts, start, end) if names else None
+        sentences = [one for one in self._sentences if edit.cell is None and one.holds(edit.block, start, end)]
+        return name or next(iter(sentences), None)
 
-    def _name(self, edit: Edit, parts: Parts, start: int, end: int) -> Entry | None:
+    def _name(self, edit: Edit, parts: Parts, start: int, end: int) -> Entry | Default | None:
         """The name whose printed words an edit changes, if they are printed as they are entered."""
         touched = [one for one in covered(parts, start, end) if one[0] <= start and end <= one[1]]
         part = next((one[2] for one in touched if one[2].field == edit.field and one[2].form == "text"), None)
-        if part is None:
+        if part is None or part.field.startswith("figures."):
             return None
         entries = [one for one in self._entries.values() if one.field == part.field and shown(one) == shown(part.text)]
-        return entries[0] if entries and entries[0].span else None
+        if entries and entries[0].span:
+            return entries[0]
+        return Default(part.field, shown(part.text)) if _is_default(part) else None
 
     def change_now(self, edit: Edit) -> Change | None:
         """An edit in characters of what the block says now; None where the figures around it are others now."""
@@ -103,12 +110,29 @@ class Plan:
 
     def _amend(self, group: Sequence[tuple[Listed, Target]]) -> Iterator[Amendment]:
         target, edits = group[0][1], tuple(listed for listed, _ in group)
-        made = self._sentence(target.field, edits) if isinstance(target, Sentence) else self._scalar(target, edits)
+        made = self._splices(target, edits)
         if made is None:
             reason = _UNSAID if isinstance(target, Sentence) else _ELSEWHERE
             self.refused += [replace(one, state="refused", reason=reason) for one in edits]
         else:
-            yield Amendment(edits, *made)
+            yield Amendment(edits, *made, is_name=isinstance(target, Entry | Default))
+
+    def _splices(self, target: Target, edits: tuple[Listed, ...]) -> tuple[str, tuple[Splice, ...]] | None:
+        if isinstance(target, Sentence):
+            return self._own_words(target, edits)
+        if isinstance(target, Default):
+            text = self._text(target, edits)
+            return insert_field(self._files, target.field, text) if text is not None else None
+        made = self._scalar(target, edits)
+        return (made[0], (made[1],)) if made else None
+
+    def _own_words(self, target: Sentence, edits: tuple[Listed, ...]) -> tuple[str, tuple[Splice, ...]] | None:
+        """The splices that give a computed sentence its own words."""
+        changes: dict[str, list[Change]] = {}
+        for one in edits:
+            if (change := self.change_now(one.edit)) is not None:
+                changes.setdefault(one.edit.block, []).append(change)
+        return write_own_words(self._files, self._facts, self._references, target, changes)
 
     def _scalar(self, target: Passage | Entry, edits: Sequence[Listed]) -> tuple[str, Splice] | None:
         """The splice of prose or of a name."""
@@ -122,7 +146,7 @@ class Plan:
         splice = splice_inside(scalar, whole) or replace_scalar(parent, scalar, whole.rstrip("\n"))
         return scalar.span.source.file, splice
 
-    def _text(self, target: Passage | Entry, edits: Sequence[Listed]) -> str | None:
+    def _text(self, target: Passage | Entry | Default, edits: Sequence[Listed]) -> str | None:
         """What prose or a name is to say; None where edits at several places make it say several things."""
         texts = set()
         for place in dict.fromkeys((one.edit.block, one.edit.cell) for one in edits):
@@ -135,46 +159,26 @@ class Plan:
                 texts.add(self._renamed(target, own[0], changes))
         return texts.pop() if len(texts) == 1 else None
 
-    def _renamed(self, entry: Entry, edit: Edit, changes: Sequence[Change]) -> str:
+    def _renamed(self, entry: Entry | Default, edit: Edit, changes: Sequence[Change]) -> str:
         parts = find_parts(self._now, edit) or ()
         at = covered(parts, changes[0][0], changes[0][1])
         first = next(start for start, _, part in at if part.field == entry.field)
-        text = str(entry)
+        text = entry.text if isinstance(entry, Default) else str(entry)
         for start, end, new in sorted(changes, reverse=True):
             text = text[: start - first] + new + text[end - first :]
         return text
 
-    def _sentence(self, field: str, edits: Sequence[Listed]) -> tuple[str, Splice] | None:
-        """The splice that gives a result its own words."""
-        parts = find_parts(self._now, edits[0].edit)
-        changes = [change for change in (self.change_now(one.edit) for one in edits) if change is not None]
-        steps = [name or int(number) for name, number in _STEP.findall(field)]
-        found = self._files.node(steps)
-        text = write_sentence(self._facts, parts, changes) if parts is not None else None
-        if found is None or text is None or not isinstance(found[0], Items):
-            return None
-        parent, node = found
-        keeps_label = isinstance(node, Mapping) and node.get("label") is not None
-        if keeps_label or isinstance(node, Items):
-            return None
-        start = node.span.start if isinstance(node, Scalar) else node.index
-        return self._files.release.file, Splice(start, end_of(node), _write_text(text, place_of(node).column, parent))
 
-
-def _write_text(text: str, column: int, parent: Items) -> str:
-    """An item that is its own text, at a column of the file."""
-    line = write_braces({"text": text})
-    if parent.flow or column + len(line) <= WIDTH:
-        return line
-    indent = column - 3
-    return "\n".join(write_item({"text": text}, indent))[indent + 2 :]
+def _is_default(part: Part) -> bool:
+    """Whether a name is printed that no file holds."""
+    return "." in part.field and not part.place and part.field != "default"
 
 
 def _key(target: Target, edit: Edit) -> object:
     """What edits of one value have in common."""
     if isinstance(target, Passage):
         return id(target.prose)
-    return target if isinstance(target, Sentence) else id(target)
+    return target if isinstance(target, Default) else id(target)
 
 
 def _no_field(edit: Edit) -> str:

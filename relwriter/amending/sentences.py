@@ -2,102 +2,119 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from relwriter.amending.referring import References
 from relwriter.amending.rewording import Change, write_literal
-from relwriter.compose.facts import FactError, Facts
-from relwriter.compose.phrases import phrase
-from relwriter.compose.references import resolve
-from relwriter.document.tree import Value
-from relwriter.model.marks import Reference, parse_prose
-from relwriter.review.circulated import Part, Parts
+from relwriter.compose.facts import Facts
+from relwriter.compose.wordings import Wording, find_wordings
+from relwriter.review.circulated import Circulated, Part, Parts, text_of
 from relwriter.review.edits import place_parts, shown
 
-_RESULT = re.compile(r"results-(\d+)\.(.*?items\[\d+\])(?:\.figure)?")
-_STEPS = {"amount": "", "change": ".change", "percent": ".change_pct"}
-_PERIODS = ("", ".prior", ".linked", ".year_end", ".ytd", ".ytd_prior")
-_FILTERS = (
-    *("", "size", "loss", "decimals: 0", "decimals: 1", "decimals: 2", "millions", "millions: 0", "millions: 1"),
-    *("millions: 2", "billions", "billions: 1", "billions: 2", "thousands", "exact"),
-)
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a paragraph of a computed sentence stands: its block, its first character there and its end; `lacks` is the
+    full stop that a clause after it took."""
+
+    block: str
+    parts: Parts
+    first: int
+    last: int
+    lacks: str = ""
 
 
-def find_item(facts: Facts, block: str) -> str:
-    """The field of the result whose sentence a block is; empty for a block that is no such sentence."""
-    found = _RESULT.fullmatch(block)
-    if not found:
-        return ""
-    sections = facts.release.sections
-    numbers = [n for n, section in enumerate(sections) if getattr(section, "results", None) is not None]
-    wanted = int(found[1]) - 1
-    return f"sections[{numbers[wanted]}].results.{found[2]}" if wanted < len(numbers) else ""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A computed sentence where it is printed."""
+
+    wording: Wording
+    paragraphs: tuple[Standing, ...]
+
+    def holds(self, block: str, start: int, end: int) -> bool:
+        """Whether a change is one of its words."""
+        return any(one.block == block and one.first <= start and end <= one.last for one in self.paragraphs)
 
 
-def write_sentence(facts: Facts, parts: Parts, changes: list[Change]) -> str | None:
-    """A sentence with changes as prose; None where a number of it cannot be said as a reference."""
-    out, at = "", 0
-    placed = [one for one in place_parts(parts) if one[2].is_figure]
-    text = "".join(shown(part.text) for part in parts)
-    changes = [piece for change in changes for piece in _around_figures(change, placed)]
+def find_sentences(facts: Facts, now: Circulated) -> list[Sentence]:
+    """Every computed sentence that can have the author's own words, at the place where it is printed."""
+    taken: set[tuple[str, int]] = set()
+    found = []
+    for wording in find_wordings(facts):
+        standing = [_stand(text, now, taken) for text in wording.texts]
+        if standing and all(one is not None for one in standing):
+            found.append(Sentence(wording, tuple(filter(None, standing))))
+    return found
+
+
+def _stand(text: str, now: Circulated, taken: set[tuple[str, int]]) -> Standing | None:
+    for words, lacks in ((shown(text), ""), (shown(text).removesuffix("."), ".")):
+        for leaf in now.leaves if words else ():
+            at = shown(text_of(leaf.parts)).find(words) if leaf.rows is None else -1
+            if at >= 0 and (leaf.id, at) not in taken:
+                taken.add((leaf.id, at))
+                return Standing(leaf.id, leaf.parts, at, at + len(words), lacks)
+    return None
+
+
+def write_sentence(references: References, sentence: Sentence, changes: dict[str, list[Change]]) -> str | None:
+    """A sentence with the changes of each block as prose; None where a number of it cannot be said as a reference."""
+    kind = sentence.wording.record.rpartition("].")[2]
+    written = [_write(references, one, changes.get(one.block, ()), kind) for one in sentence.paragraphs]
+    return None if any(text is None for text in written) else "\n".join(filter(None, written))
+
+
+def _write(references: References, standing: Standing, changes: Sequence[Change], kind: str) -> str | None:
+    text = shown(text_of(standing.parts))
+    placed = [one for one in place_parts(standing.parts) if standing.first <= one[0] and one[1] <= standing.last]
+    changes = [one for one in changes if standing.first <= one[0] and one[1] <= standing.last]
+    pieces = [piece for change in changes for piece in _around_figures(change, placed)]
+    out, at, gone = "", standing.first, {}
     for start, end, part in placed:
-        if any(first < end and start < last for first, last, _ in changes):
-            # The whole figure went with its words, or stands elsewhere now: then its own number is among the new words.
+        if start < at or not part.field:
             continue
-        reference = find_reference(facts, part)
-        if reference is None:
+        found = references.find(text, start, part)
+        if _is_touched(start, found[1] if found else end, pieces):
+            # The whole figure went with its words, or stands elsewhere now: then its own number is among the new words.
+            gone[shown(part.text)] = found[0] if found else ""
+        elif found is not None:
+            out += _say(references, _changed(text, at, start, pieces), gone, kind) + found[0]
+            at = found[1]
+        elif part.is_figure:
             return None
-        out += write_literal(_changed(text, at, start, changes)) + reference
-        at = end
-    return out + write_literal(_changed(text, at, len(text), changes))
+    words = _say(references, _changed(text, at, standing.last, pieces), gone, kind)
+    return out + words + standing.lacks
+
+
+def _is_touched(start: int, end: int, changes: Sequence[Change]) -> bool:
+    return any(first < end and start < last for first, last, _ in changes)
+
+
+def _say(references: References, words: str, gone: dict[str, str], kind: str) -> str:
+    """Words as prose: periods and names are references, and so are figures that moved among the words."""
+    for text, reference in gone.items():
+        before, found, after = words.partition(text)
+        if found and reference and any(char.isdigit() for char in text):
+            return _say(references, before, gone, kind) + reference + _say(references, after, gone, kind)
+    pieces = references.restore(words, kind)
+    return "".join(piece if is_reference else write_literal(piece) for piece, is_reference in pieces)
 
 
 def _around_figures(change: Change, placed: list[tuple[int, int, Part]]) -> Iterator[Change]:
     """A change without the figures that its new words still hold, in order."""
     start, end, new = change
     for first, last, part in placed:
-        found = new.find(shown(part.text)) if start <= first and last <= end else -1
+        found = new.find(shown(part.text)) if part.is_figure and start <= first and last <= end else -1
         if found >= 0:
             yield start, first, new[:found]
             start, new = last, new[found + len(part.text) :]
     yield start, end, new
 
 
-def _changed(text: str, start: int, end: int, changes: list[Change]) -> str:
+def _changed(text: str, start: int, end: int, changes: Sequence[Change]) -> str:
     """The characters of a text from one to another, with the changes among them."""
     inside = [one for one in changes if start <= one[0] and one[1] <= end]
     for first, final, new in sorted(inside, reverse=True):
         text, end = text[:first] + new + text[final:], end + len(new) - (final - first)
     return text[start:end]
-
-
-def find_reference(facts: Facts, part: Part) -> str | None:
-    """The reference that prints a figure as it is printed; None where there is none."""
-    name, _, period = part.figure.partition(" ")
-    step = _STEPS.get(part.form)
-    if step is None or not name:
-        return None
-    for reference in _candidates(name, period, step):
-        if _prints(facts, reference, part):
-            return reference
-    return None
-
-
-def _candidates(name: str, period: str, step: str) -> Iterator[str]:
-    for when in (*_PERIODS, f".'{period}'"):
-        for filter in _FILTERS:
-            yield f"{{{{ {name}{when}{step}{f' | {filter}' if filter else ''} }}}}"
-
-
-def _prints(facts: Facts, reference: str, part: Part) -> bool:
-    node = parse_prose(reference)[0]
-    assert isinstance(node, Reference)
-    try:
-        printed = phrase(resolve(facts, node.name, node.steps, node.filters))
-    except FactError:
-        return False
-    (value, *others) = printed
-    if others or not isinstance(value, Value):
-        return False
-    alike = (value.origin.figure, value.origin.form, value.origin.base) == (part.figure, part.form, part.base)
-    return alike and shown(value.text) == shown(part.text)

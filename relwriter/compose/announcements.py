@@ -7,11 +7,13 @@ from typing import Any
 
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.opening import day_value, entry_value, time_value
+from relwriter.compose.phrases import Phrase
 from relwriter.document.tree import Value, plain_text
 from relwriter.model.release import Release
 from relwriter.model.sections.calls import Call
 from relwriter.model.sections.returns import Buyback, Dividend
 from relwriter.model.values import Record
+from relwriter.source import Origin
 
 Printer = Callable[[Facts, Any, str], Value]
 
@@ -27,12 +29,16 @@ def refer_to_section(kind: str, printers: dict[str, Printer]) -> Callable[[Facts
         if step not in printers:
             what = f"a {kind} has no '{step}'" if step else f"{kind} alone prints nothing"
             raise FactError(what, f"one of {', '.join(f'{kind}.{name}' for name in printers)}")
-        field = {"day": "date", "weekday": "date", "time": "times", "zone": "times"}.get(step, step)
+        field = _FIELDS.get(step, step)
         if getattr(section, field) is None:
             raise FactError(f"the {kind} has no {field}", f"add {field} to it")
         return printers[step](facts, section, field)
 
     return resolve
+
+
+_FIELDS = {"day": "date", "weekday": "date", "time": "times", "zone": "times", "numbers": "dial_in"}
+"""The field that is printed in several ways."""
 
 
 def sections_of(release: Release, kind: str) -> Iterator[Record]:
@@ -70,18 +76,47 @@ def _amount(facts: Facts, section: Dividend | Buyback, field: str) -> Value:
     return amount_value(facts, section, field)
 
 
+def _numbers(facts: Facts, section: Call, field: str) -> Value:
+    from relwriter.compose.sections.calls import list_numbers
+
+    return _joined(list_numbers(section.dial_in, section.passcode), "call has no numbers", "add dial_in to it")
+
+
+def _joined(words: Phrase, message: str, advice: str) -> Value:
+    """Words as one value, at the place of the first. Raises FactError where there are none."""
+    first = next((node for node in words if isinstance(node, Value)), None)
+    if first is None:
+        raise FactError(message, advice)
+    return Value(plain_text(words), first.origin)
+
+
+def _prose(facts: Facts, section: Call, field: str) -> Value:
+    from relwriter.compose.prose import bind_prose
+
+    words = bind_prose(facts, getattr(section, field))
+    return _joined(words, f"the call has no {field}", f"add {field} to it")
+
+
+def _period(facts: Facts, section: Buyback, field: str) -> Value:
+    return Value(facts.words(section.period).with_article, Origin("period"))
+
+
 _CALL: dict[str, Printer] = {
     "date": _day(), "day": _day("short"), "weekday": _day("weekday"), "time": _time, "zone": _zone, "times": _times,
-    "webcast": _entry, "registration": _entry, "passcode": _entry,
+    "webcast": _entry, "registration": _entry, "passcode": _entry, "numbers": _numbers, "purpose": _prose,
 }  # fmt: skip
 _DIVIDEND: dict[str, Printer] = {
     "amount": _amount, "declared": _day(), "record": _day(), "payable": _day(), "name": _entry, "security": _entry,
+    "body": _entry, "verb": _entry,
 }  # fmt: skip
 _BUYBACK: dict[str, Printer] = {
     "shares": _amount, "average_price": _amount, "cost": _amount, "remaining": _amount, "program": _amount,
-    "as_of": _day(), "security": _entry,
+    "as_of": _day(), "security": _entry, "period": _period,
 }  # fmt: skip
 
 call_value = refer_to_section("call", _CALL)
 dividend_value = refer_to_section("dividend", _DIVIDEND)
 buyback_value = refer_to_section("buyback", _BUYBACK)
+
+REFERRED_FIELDS = {"call": tuple(_CALL), "dividend": tuple(_DIVIDEND), "buyback": tuple(_BUYBACK)}
+"""The names that prose can ask of each, the whole before its parts."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from relwriter.compose.phrases import Phrase, phrase
-from relwriter.document.tree import Text, plain_text
+from relwriter.document.tree import Text, Value, plain_text
 
 _CLAUSE = re.compile(
     r"(?:primarily|mainly|mostly|largely|principally|partially|partly|due to|driven by|reflecting|as a result of"
@@ -28,7 +28,7 @@ def add_driver(sentences: list[Phrase], driver: Phrase) -> list[Phrase]:
 def _reopen(sentence: Phrase) -> Phrase:
     """The sentence without its full stop."""
     last = sentence[-1]
-    if not isinstance(last, Text):
+    if not isinstance(last, Text) and not (isinstance(last, Value) and not last.origin.figure):
         return sentence
     rest = last.text.removesuffix(".")
     return (*sentence[:-1], replace(last, text=rest)) if rest else sentence[:-1]

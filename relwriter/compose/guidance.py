@@ -15,7 +15,7 @@ from relwriter.model.period import Period
 from relwriter.model.release import Release
 from relwriter.model.sections.guidance import Guidance, ends_of
 
-_STEPS = ("low", "high", "point", "midpoint", "prior", "prior_low", "prior_high", "prior_point", "measure")
+STEPS = ("low", "high", "point", "midpoint", "prior", "prior_low", "prior_high", "prior_point", "measure")
 
 
 def guidance_value(facts: Facts, steps: tuple[str, ...]) -> Value:
@@ -27,7 +27,7 @@ def guidance_value(facts: Facts, steps: tuple[str, ...]) -> Value:
     step = ".".join(steps[1:])
     if step == "measure" and item.measure is not None:
         return entry_value(item.measure)
-    if step not in _STEPS and step:
+    if step not in STEPS and step:
         return _refuse(item, step)
     prefix = "prior_" if step.startswith("prior") else ""
     ends = read_ends(facts, item, prefix, period)
@@ -62,7 +62,7 @@ def _as_value(words: Phrase, item: Guidance, step: str) -> Value:
 
 
 def _refuse(item: Guidance, step: str) -> Value:
-    if step not in _STEPS:
-        raise FactError(f"guidance has no '{step}'", f"one of {', '.join(_STEPS)}, or the id alone for the range")
+    if step not in STEPS:
+        raise FactError(f"guidance has no '{step}'", f"one of {', '.join(STEPS)}, or the id alone for the range")
     needed = {"midpoint": "low and high", "prior": "prior_low and prior_high, or prior_point", "low": "low and high"}
     raise FactError(f"the guidance {item.id} has no {step}", f"add {needed.get(step, step)} to it")

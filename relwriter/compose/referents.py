@@ -9,9 +9,11 @@ from relwriter.compose.announcements import buyback_value, call_value, dividend_
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.guidance import guidance_value
 from relwriter.compose.opening import compose_listings, compose_terms, day_value, define_term, entry_value, quote_term
+from relwriter.compose.people import join_titles
 from relwriter.compose.periods import PeriodWords, period_names
 from relwriter.compose.phrases import Phrase
 from relwriter.document.tree import Value, plain_text
+from relwriter.model.company import Person
 from relwriter.model.entry import Entry
 from relwriter.source import Origin
 
@@ -66,9 +68,17 @@ def _person_value(facts: Facts, steps: tuple[str, ...]) -> Value:
         ("surname",): person.surname,
         ("short",): person.short or person.name,
     }
+    if steps[1:] == ("titles",):
+        return _titles_value(person)
     if steps[1:] not in names:
-        raise FactError(f"a person has no '{'.'.join(steps[1:])}'", "name, short or surname")
+        raise FactError(f"a person has no '{'.'.join(steps[1:])}'", "name, short, surname or titles")
     return _entry_value(names[steps[1:]])
+
+
+def _titles_value(person: Person) -> Value:
+    if not person.titles:
+        raise FactError("the person has no titles", "add titles to the person")
+    return Value(plain_text(join_titles(person)), person.titles[0].origin())
 
 
 def _term_value(facts: Facts, steps: tuple[str, ...]) -> Value:

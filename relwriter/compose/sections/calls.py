@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value, entry_value, join_list, time_value
+from relwriter.compose.people import name_person
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
-from relwriter.compose.sections.quote import name_person
 from relwriter.model.entry import Entry
 from relwriter.model.prose import Prose
 from relwriter.model.sections.calls import Call, DialIn, ZonedTime
@@ -27,11 +27,11 @@ def view(facts: Facts, section: Call) -> CallView:
     """The call as its template sees it."""
     if section.text:
         return CallView(section.title, (*section.text, *section.more))
-    stated = [Composed(sentence, section.times[0].time.field) for sentence in _state(facts, section)]
+    stated = [Composed(sentence, section.times[0].time.field) for sentence in state_call(facts, section)]
     return CallView(section.title, (*stated, *section.more))
 
 
-def _state(facts: Facts, section: Call) -> Iterator[Phrase]:
+def state_call(facts: Facts, section: Call) -> Iterator[Phrase]:
     """A paragraph on the call and how to take part, and one on the replay."""
     dating, comma = facts.dating, facts.dating.comma
     day = phrase(day_value(dating, section.date, "weekday"), f"{comma} ", day_value(dating, section.date))
@@ -62,7 +62,7 @@ def _state_hosts(facts: Facts, section: Call) -> Phrase:
 def _state_part(section: Call) -> Phrase:
     """How to take part: where to register, which number to dial."""
     register = phrase("register at ", entry_value(section.registration)) if section.registration else ()
-    dial = phrase("dial ", _numbers(section.dial_in, section.passcode)) if section.dial_in else ()
+    dial = phrase("dial ", list_numbers(section.dial_in, section.passcode)) if section.dial_in else ()
     if not register and not dial:
         return ()
     how = " by telephone" if dial else ""
@@ -77,7 +77,7 @@ def _state_replay(facts: Facts, section: Call) -> Phrase:
     until = phrase(" until ", day_value(facts.dating, replay.until)) if replay.until else ()
     lasts = phrase(" ", entry_value(replay.lasts)) if replay.lasts else ()
     place = phrase(" at ", entry_value(replay.url)) if replay.url else ()
-    numbers = phrase(" by dialing ", _numbers(replay.dial_in, replay.passcode)) if replay.dial_in else ()
+    numbers = phrase(" by dialing ", list_numbers(replay.dial_in, replay.passcode)) if replay.dial_in else ()
     either = phrase(" or") if place and numbers else ()
     return phrase("A replay will be available", start, until, lasts, place, either, numbers, ".")
 
@@ -90,7 +90,7 @@ def state_times(facts: Facts, times: Sequence[ZonedTime]) -> Phrase:
     return phrase(first, " (", join_list(others, "and"), ")") if others else first
 
 
-def _numbers(numbers: Sequence[DialIn], passcode: Entry | None) -> Phrase:
+def list_numbers(numbers: Sequence[DialIn], passcode: Entry | None) -> Phrase:
     """The numbers, each with whom it is for, and the passcode."""
     parts = [
         phrase(entry_value(dial.number), phrase(" (", entry_value(dial.label), ")") if dial.label else ())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import entry_value
-from relwriter.compose.phrases import Composed, phrase
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
@@ -42,6 +42,13 @@ def _explain(facts: Facts, item: Measure) -> Composed:
     """Definition, use, limits, change of calculation, and the comparable measure, one after the other."""
     parts = [item.definition, item.why_useful, item.how_used, item.limits, item.change]
     words = phrase(*(part for prose in parts if prose for part in (" ", bind_prose(facts, prose))))[1:]
-    comparable = item.comparable
-    named = phrase(" The most directly comparable measure is ", entry_value(comparable), ".") if comparable else ()
-    return Composed(phrase(words, named), item.definition.field)
+    if item.text is not None:
+        named = bind_prose(facts, item.text)
+    else:
+        named = name_comparable(item.comparable) if item.comparable else ()
+    return Composed(phrase(words, " " if named else "", named), item.definition.field)
+
+
+def name_comparable(measure: Name) -> Phrase:
+    """`The most directly comparable measure is net income.`"""
+    return phrase("The most directly comparable measure is ", entry_value(measure), ".")

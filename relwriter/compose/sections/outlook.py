@@ -60,17 +60,17 @@ def view(facts: Facts, section: Outlook) -> OutlookView:
 def _view(facts: Facts, item: Guidance, period: Period | None, bullet: bool) -> GuidanceView:
     """The measure, and the words on it: a sentence before a driver, and where computed words are a paragraph."""
     if item.text is not None:
-        words = phrase(": " if item.measure else "", bind_or_nothing(facts, item.text))
+        words = phrase(": " if item.measure and not item.names_measure else "", bind_or_nothing(facts, item.text))
     else:
         words = state_guidance(facts, item, period)
     if item.because or not (bullet or item.text):
         words = words if plain_text(words).endswith((".", "!", "?")) else phrase(words, ".")
     words = phrase(words, phrase(" ", bind_or_nothing(facts, item.because)) if item.because else ())
-    return GuidanceView(item.measure, Composed(words, _entry(item).field))
+    return GuidanceView(None if item.names_measure else item.measure, Composed(words, _entry(item).field))
 
 
 def _entry(item: Guidance) -> Name | Prose:
     """What names an item: its text, or its measure."""
-    entry = item.text if item.text is not None else item.measure
+    entry = item.text if item.text is not None and not item.names_measure else item.measure
     assert entry is not None
     return entry

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relwriter.compose.facts import Facts
-from relwriter.compose.opening import CLOSING_MARKS, OPENING_MARKS, entry_value, join_list
+from relwriter.compose.opening import CLOSING_MARKS, OPENING_MARKS, entry_value
+from relwriter.compose.people import join_titles, name_person
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.document.tree import Emph, Inline, Link, Strong, Value
@@ -20,6 +21,7 @@ from relwriter.model.entry import Name
 from relwriter.model.prose import Prose
 from relwriter.model.sections.quotes import Letter, Quote
 from relwriter.model.style import QuoteStyle
+from relwriter.source import Origin
 
 _OWN_PAUSE = ("?", "!", "…", "...", ",", ":", "—", "–")
 """What needs no comma after it."""
@@ -53,11 +55,10 @@ def view(facts: Facts, section: Quote) -> QuoteView:
     """The quotation as its template sees it."""
     style = facts.release.style.quotes
     person = facts.release.people[str(section.by)]
-    form = section.form or ("short" if _spoke_before(facts, section) else "full")
-    name = _name(person, form)
-    attribute = _attribute_before if section.attribution == "before" else _attribute_after
+    said = bind_prose(facts, section.text) if section.text is not None else attribute(facts, section)
+    quoted = _quote_after if section.attribution == "before" else _quote_before
     field = section.says[0].field
-    paragraphs = tuple(Composed(spoken, field) for spoken in attribute(facts, section, style, name, form))
+    paragraphs = tuple(Composed(spoken, field) for spoken in quoted(facts, section, style, said))
     return QuoteView(paragraphs, Composed(name_person(person), section.by.field))
 
 
@@ -68,7 +69,7 @@ def view_letter(facts: Facts, section: Letter) -> LetterView:
     person, field = facts.release.people[str(section.by)], section.by.field
     if not section.signed:
         return LetterView(section.title or Composed(name_person(person), field), section.text, None, None)
-    titles = Composed(_join_titles(person), field) if person.titles else None
+    titles = Composed(join_titles(person), field) if person.titles else None
     return LetterView(section.title, section.text, person.name, titles)
 
 
@@ -94,31 +95,36 @@ def _name(person: Person, form: str) -> Phrase:
     return phrase(entry_value(person.surname if form == "surname" else person.first_name))
 
 
-def name_person(person: Person) -> Phrase:
-    """`Jane Roe, Chairman and Chief Executive Officer`."""
-    return phrase(entry_value(person.name), phrase(", ", _join_titles(person)) if person.titles else ())
+def attribute(facts: Facts, section: Quote) -> Phrase:
+    """`said Jane Roe, Chief Executive Officer`, `Mr. Liu said`, as it stands before or after the words."""
+    form = section.form or ("short" if _spoke_before(facts, section) else "full")
+    name = _name(facts.release.people[str(section.by)], form)
+    verb = _verb(section)
+    if section.attribution == "before":
+        return phrase(name, ", " if form == "full" and len(name) > 1 else " ", verb)
+    return phrase(verb, " ", name) if form == "full" else phrase(name, " ", verb)
 
 
-def _join_titles(person: Person) -> Phrase:
-    return join_list([phrase(entry_value(title)) for title in person.titles], "and")
+def _verb(section: Quote) -> Value:
+    """The verb; the usual one with the field that another one would stand in."""
+    field = f"{section.by.field.removesuffix('by')}verb"
+    return entry_value(section.verb) if section.verb.field else Value(str(section.verb), Origin(field))
 
 
-def _attribute_before(facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str) -> Iterator[Phrase]:
+def _quote_after(facts: Facts, section: Quote, style: QuoteStyle, said: Phrase) -> Iterator[Phrase]:
     """`Mr. Liu added, "First paragraph.` and the paragraphs that follow."""
-    pause = ", " if form == "full" and len(name) > 1 else " "
-    lead = phrase(name, pause, entry_value(section.verb), f"{'' if style.lead == 'none' else style.lead} ")
+    lead = phrase(said, f"{'' if style.lead == 'none' else style.lead} ")
     paragraphs = [bind_prose(facts, prose) for prose in (*section.says, *section.then)]
     first, *rest = _mark(paragraphs, style)
     yield phrase(lead, first)
     yield from rest
 
 
-def _attribute_after(facts: Facts, section: Quote, style: QuoteStyle, name: Phrase, form: str) -> Iterator[Phrase]:
+def _quote_before(facts: Facts, section: Quote, style: QuoteStyle, said: Phrase) -> Iterator[Phrase]:
     """`"First words," said Tony Liu, CEO. "Words after.` and the paragraphs that follow."""
     *before, last = [bind_prose(facts, prose) for prose in section.says]
     spoken = _mark([*before, _pause(last)], style)
-    verb = entry_value(section.verb)
-    attribution = phrase(" ", verb, " ", name, ".") if form == "full" else phrase(" ", name, " ", verb, ".")
+    attribution = phrase(" ", said, ".")
     yield from spoken[:-1]
     if not section.then:
         yield phrase(spoken[-1], _without_double_stop(attribution))

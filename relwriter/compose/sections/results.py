@@ -95,11 +95,12 @@ class _Composing:
 
     def _compose(self, item: Result) -> Composed | Prose:
         """The author's text, or the computed sentences, each with what it was due to, and what stands after them."""
-        if item.text is not None and not item.because and item.then is None:
+        if item.text is not None and not item.because and item.then is None and item.figure is None:
             return item.text
         because, then = (self._bind(prose) for prose in (item.because.get(None), item.then))
         if item.text is not None:
-            sentences, field = [self._bind(item.text), because], item.text.field
+            # Beside a figure the author's words stand under its name, as the computed sentence does.
+            sentences, field = add_driver([self._bind(item.text)], because), (item.figure or item.text).field
         else:
             assert item.figure is not None
             item = item.model_copy(update={"when": item.when or self.section.when})

@@ -35,7 +35,7 @@ def view_dividend(facts: Facts, section: Dividend) -> ReturnView:
         _refuse_another(facts, section, "dividend")
         return ReturnView(section.title, section.text)
     assert section.amount is not None
-    return ReturnView(section.title, (Composed(_state_dividend(facts, section), origin_of(section.amount).field),))
+    return ReturnView(section.title, (Composed(state_dividend(facts, section), origin_of(section.amount).field),))
 
 
 def _refuse_another(facts: Facts, section: Dividend | Buyback, kind: str) -> None:
@@ -49,7 +49,7 @@ def _refuse_another(facts: Facts, section: Dividend | Buyback, kind: str) -> Non
     raise InputError([problem_at(section.text[0], error)])
 
 
-def _state_dividend(facts: Facts, section: Dividend) -> Phrase:
+def state_dividend(facts: Facts, section: Dividend) -> Phrase:
     """`On October 28, 2026, the Board of Directors declared a quarterly cash dividend of $0.92 per common share, …`."""
     body, amount = entry_value(section.body), amount_value(facts, section, "amount")
     declared = section.declared
@@ -100,13 +100,15 @@ def view_buyback(facts: Facts, section: Buyback) -> ReturnView:
     if section.text:
         _refuse_another(facts, section, "buyback")
         return ReturnView(section.title, section.text)
-    stated = [_state_bought(facts, section), _state_remaining(facts, section), _state_program(facts, section)]
-    sentences = [sentence for sentence in stated if sentence]
-    words = phrase(*(part for sentence in sentences for part in (" ", sentence)))[1:]
     amounts = (section.shares, section.cost, section.remaining, section.program)
-    return ReturnView(
-        section.title, (Composed(words, next(origin_of(amount).field for amount in amounts if amount is not None)),)
-    )
+    field = next(origin_of(amount).field for amount in amounts if amount is not None)
+    return ReturnView(section.title, (Composed(state_buyback(facts, section), field),))
+
+
+def state_buyback(facts: Facts, section: Buyback) -> Phrase:
+    """What was bought, what may still be bought, and a new program, as far as they are given."""
+    stated = [_state_bought(facts, section), _state_remaining(facts, section), _state_program(facts, section)]
+    return phrase(*(part for sentence in stated if sentence for part in (" ", sentence)))[1:]
 
 
 def _state_bought(facts: Facts, section: Buyback) -> Phrase:

@@ -119,6 +119,12 @@ class Guidance(Record):
             raise refuse("guidance", "has no amount", advice="give low and high, point, band, or text")
         return self
 
+    @property
+    def names_measure(self) -> bool:
+        """Whether the author's own words say the measure, which then does not stand before them."""
+        texts = (self.text,) if self.text is not None and self.id else ()
+        return "measure" in referred_fields(texts, "guidance", str(self.id))
+
 
 def ends_of(guidance: Guidance, prefix: str = "") -> tuple[tuple[str, Decimal | Entry], ...]:
     """The ends that are given, by their field; of the guidance before with the prefix `prior_`."""
@@ -170,7 +176,7 @@ def _refuse_beside_text(guidance: Guidance) -> None:
     """Raises a custom pydantic error for what the author's own words would leave unprinted."""
     printed = {"measure", "text", "because", "id", *ASIDE}
     if guidance.id and referred_fields(filter(None, (guidance.text,)), "guidance", guidance.id):
-        printed |= _AMOUNTS
+        printed |= {*_AMOUNTS, "action"}
     for name in sorted(guidance.model_fields_set - printed):
         advice = "leave it out, or leave the text out"
         raise refuse("guidance", f"has a {name} beside its text, which would not be printed", advice=advice)

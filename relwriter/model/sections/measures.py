@@ -33,6 +33,12 @@ class Measure(Record):
     limits: Prose | None = Field(
         None, title="Limits", description="Where are its limits?", examples=["It leaves out cash costs."]
     )
+    text: Prose | None = Field(
+        None,
+        title="Text",
+        description="Your own words instead of the sentence on the comparable measure?",
+        examples=["Net income is the measure that comes closest."],
+    )
     change: Prose | None = Field(
         None, title="Change", description="Has its calculation changed?", examples=["From 2026 it excludes leases."]
     )

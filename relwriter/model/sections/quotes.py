@@ -38,6 +38,12 @@ class Quote(Record):
         ),
     )
     verb: Name = Field(Name("said"), title="Verb", description="said, added, continued, commented?", examples=["said"])
+    text: Prose | None = Field(
+        None,
+        title="Text",
+        description="Your own words for who says it, instead of verb, name and titles?",
+        examples=["said {{ people.tony-liu }}, who joined in May"],
+    )
     form: Literal["full", "short", "surname", "first-name"] | None = Field(
         None,
         title="Form of the name",

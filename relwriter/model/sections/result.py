@@ -170,7 +170,7 @@ class Result(Record):
         """Refuses what only a computed sentence can do beside the author's own text, or beside several results."""
         if self.text is None and not self.sentences:
             return
-        names = [name for name in _COMPUTED if getattr(self, name)]
+        names = [name for name in COMPUTED if getattr(self, name)]
         if any(self.because):
             names.append("because by period")
         if self.sentences:
@@ -181,7 +181,7 @@ class Result(Record):
             raise refuse("result", f"has {' and '.join(names)}, but {other}", advice=advice)
 
 
-_COMPUTED = (
+COMPUTED = (
     *("change", "form", "when", "against", "per_share", "share_of", "hedge", "excluding", "drivers", "together"),
 )  # fmt: skip
 _NEEDS = {"per": "per_share", "excluding": "total", "total": "excluding"}

@@ -1,0 +1,137 @@
+"""The author's own words put into the YAML in place of a computed sentence: which field comes, and which goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.amending.referring import References
+from relwriter.amending.rewording import Change
+from relwriter.amending.sentences import Sentence, write_sentence
+from relwriter.amending.sources import Files
+from relwriter.compose.facts import Facts
+from relwriter.compose.sections.outlook import Outlook
+from relwriter.compose.wordings import Wording
+from relwriter.intake.blocks import Tree, write_braces, write_item
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of, place_of
+from relwriter.intake.scalars import WIDTH
+from relwriter.intake.splicing import Splice, end_of_field, insert_entry
+from relwriter.source import Source
+
+STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+def read_steps(field: str) -> list[str | int]:
+    """The steps of a path such as `sections[2].results.items[0]`."""
+    return [name or int(number) for name, number in STEP.findall(field)]
+
+
+def write_own_words(
+    files: Files, facts: Facts, references: References, sentence: Sentence, changes: dict[str, list[Change]]
+) -> tuple[str, tuple[Splice, ...]] | None:
+    """The file and the splices that give a computed sentence its own words; None where they cannot be written."""
+    wording = sentence.wording
+    found = _find_record(files, wording.record)
+    if found is None:
+        return None
+    source, parent, node = found
+    added: dict[str, str] = {}
+    if _needs_key(wording, facts):
+        added["id"] = _name_key(facts, str(wording.texts[0]))
+        references = _with_key(files, source, parent, node, added["id"]) or references
+    text = write_sentence(references, sentence, changes)
+    if text is None:
+        return None
+    added[wording.field] = _lead(text, added.get("id", wording.key))
+    gone = {*wording.left_out, *(name for name in wording.named if not _names(text, wording, name))}
+    return source.file, tuple(_write(parent, node, added, gone))
+
+
+def _find_record(files: Files, record: str) -> tuple[Source, Mapping | Sequence, Node] | None:
+    """The node of a record in the file that holds it; a list of results stands in for its `sentences`."""
+    for steps in (read_steps(record), [step for step in read_steps(record) if step != "sentences"]):
+        for source in files.sources:
+            found = files.node(steps, source)
+            if found is not None:
+                return source, *found
+    return None
+
+
+def _needs_key(wording: Wording, facts: Facts) -> bool:
+    return ".outlook." in wording.record and not wording.key
+
+
+def _name_key(facts: Facts, words: str) -> str:
+    """An id for an item of the outlook by its first words, that no other has."""
+    outlooks = [one.content for one in facts.release.closed_sections if isinstance(one.content, Outlook)]
+    taken = {str(item.id) for outlook in outlooks for item in outlook.items}
+    name = "_".join(re.findall(r"[a-z0-9]+", words.lower())[:4])
+    name = name if re.match(r"[a-z]", name) else f"item_{name}"
+    return next(key for n in range(1, 1000) if (key := name if n == 1 else f"{name}_{n}") not in taken)
+
+
+def _with_key(files: Files, source: Source, parent: Mapping | Sequence, node: Node, key: str) -> References | None:
+    """The references of the release once a record has an id."""
+    splices = _write(parent, node, {"id": key}, set())
+    return References(Facts(files.spliced((source.file, one) for one in splices).read()))
+
+
+def _lead(text: str, key: str) -> str:
+    """A guidance's own words, the measure with which they begin in bold as it is printed."""
+    measure = f"{{{{ guidance.{key}.measure }}}}"
+    return f"**{measure}**{text[len(measure) :]}" if key and text.startswith(measure) else text
+
+
+def _names(text: str, wording: Wording, field: str) -> bool:
+    """Whether own words refer to a field of their record."""
+    kind = wording.record.rpartition("].")[2]
+    return bool(re.search(rf"\{{\{{ {kind}\.{field}\b", text))
+
+
+def _write(parent: Mapping | Sequence, node: Node, added: dict[str, str], gone: set[str]) -> Iterator[Splice]:
+    """The splices that add fields to a record and take others out of it."""
+    if isinstance(node, Scalar):
+        yield Splice(node.span.start, end_of(node), _write_item(parent, node, {"figure": node.text, **added}))
+    elif isinstance(node, Mapping) and node.flow and "\n" not in node.source.text[node.index : end_of(node)]:
+        kept = {key.text: _as_tree(value) for key, value in node.entries if key.text not in gone | added.keys()}
+        if isinstance(parent, Sequence):
+            yield Splice(node.index, end_of(node), _write_item(parent, node, {**kept, **added}))
+        else:
+            yield Splice(node.index, end_of(node), write_braces({**kept, **added}))
+    elif isinstance(node, Mapping):
+        yield from (insert_entry(node, key, text) for key, text in added.items() if node.get(key) is None)
+        yield from (_take_out(node, key, value) for key, value in node.entries if key.text in gone)
+
+
+def _write_item(parent: Mapping | Sequence, node: Node, fields: dict[str, Tree]) -> str:
+    """An item of a list that is a record: in braces if the list is or they fit the line, else in lines."""
+    line, column = write_braces(fields), place_of(node).column
+    if parent.flow or column + len(line) <= WIDTH:
+        return line
+    indent = column - 3
+    return "\n".join(write_item(fields, indent))[indent + 2 :]
+
+
+def _as_tree(node: Node) -> Tree:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_as_tree(item) for item in node.items]
+    return {key.text: _as_tree(value) for key, value in node.entries}
+
+
+def _take_out(mapping: Mapping, key: Scalar, value: Node) -> Splice:
+    """The splice that takes a field out of a mapping, with its line or its comma."""
+    text = mapping.source.text
+    if mapping.flow:
+        return Splice(key.span.start, _after_comma(text, end_of(value)), "")
+    start = text.rfind("\n", 0, key.span.start) + 1
+    first = key.span.start if text[start : key.span.start].strip() else start
+    end = end_of_field(text, value)
+    # The first field of an item stands behind the dash, and the next one comes to stand there.
+    return Splice(first, end + 1 + (first - start if first > start else 0), "")
+
+
+def _after_comma(text: str, index: int) -> int:
+    found = re.compile(r"\s*,\s*").match(text, index)
+    return found.end() if found else index
