@@ -10,7 +10,6 @@ from relwriter.amending.rewording import Change
 from relwriter.amending.sentences import Sentence, write_sentence
 from relwriter.amending.sources import Files
 from relwriter.compose.facts import Facts
-from relwriter.compose.sections.outlook import Outlook
 from relwriter.compose.wordings import Wording
 from relwriter.intake.blocks import Tree, write_braces, write_item
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of, place_of
@@ -27,7 +26,7 @@ def read_steps(field: str) -> list[str | int]:
 
 
 def write_own_words(
-    files: Files, facts: Facts, references: References, sentence: Sentence, changes: dict[str, list[Change]]
+    files: Files, references: References, sentence: Sentence, changes: dict[str, list[Change]]
 ) -> tuple[str, tuple[Splice, ...]] | None:
     """The file and the splices that give a computed sentence its own words; None where they cannot be written."""
     wording = sentence.wording
@@ -36,13 +35,13 @@ def write_own_words(
         return None
     source, parent, node = found
     added: dict[str, str] = {}
-    if _needs_key(wording, facts):
-        added["id"] = _name_key(facts, str(wording.texts[0]))
-        references = _with_key(files, source, parent, node, added["id"]) or references
+    if not wording.is_keyed:
+        added["id"] = wording.key
+        references = _with_key(files, source, parent, node, wording.key)
     text = write_sentence(references, sentence, changes)
     if text is None:
         return None
-    added[wording.field] = _lead(text, added.get("id", wording.key))
+    added[wording.field] = _lead(text, wording.key)
     gone = {*wording.left_out, *(name for name in wording.named if not _names(text, wording, name))}
     return source.file, tuple(_write(parent, node, added, gone))
 
@@ -57,20 +56,7 @@ def _find_record(files: Files, record: str) -> tuple[Source, Mapping | Sequence,
     return None
 
 
-def _needs_key(wording: Wording, facts: Facts) -> bool:
-    return ".outlook." in wording.record and not wording.key
-
-
-def _name_key(facts: Facts, words: str) -> str:
-    """An id for an item of the outlook by its first words, that no other has."""
-    outlooks = [one.content for one in facts.release.closed_sections if isinstance(one.content, Outlook)]
-    taken = {str(item.id) for outlook in outlooks for item in outlook.items}
-    name = "_".join(re.findall(r"[a-z0-9]+", words.lower())[:4])
-    name = name if re.match(r"[a-z]", name) else f"item_{name}"
-    return next(key for n in range(1, 1000) if (key := name if n == 1 else f"{name}_{n}") not in taken)
-
-
-def _with_key(files: Files, source: Source, parent: Mapping | Sequence, node: Node, key: str) -> References | None:
+def _with_key(files: Files, source: Source, parent: Mapping | Sequence, node: Node, key: str) -> References:
     """The references of the release once a record has an id."""
     splices = _write(parent, node, {"id": key}, set())
     return References(Facts(files.spliced((source.file, one) for one in splices).read()))

@@ -16,7 +16,7 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.prose import find_entries
 from relwriter.intake.splicing import Splice, replace_scalar
 from relwriter.model.entry import Entry
-from relwriter.review.circulated import Circulated, Part, Parts
+from relwriter.review.circulated import Circulated, Part, Parts, text_of
 from relwriter.review.edits import Edit, covered, place_parts, shown
 from relwriter.review.reviewing import Listed, find_parts
 
@@ -62,14 +62,14 @@ class Plan:
         """The amendments that make these edits; what none can make is `refused`, with the reason. The names that
         `unfit` edits change stay, and their sentences are worded otherwise."""
         self.refused = []
-        groups: dict[object, list[tuple[Listed, Target]]] = {}
+        groups: dict[object, Group] = {}
         for listed in edits:
             target = self._target(listed.edit, names=listed not in unfit)
             if target is None:
                 self.refused.append(replace(listed, state="refused", reason=_no_field(listed.edit)))
             else:
                 groups.setdefault(_key(target, listed.edit), []).append((listed, target))
-        return [found for group in groups.values() for found in self._amend(group)]
+        return [found for group in _joined(list(groups.values())) for found in self._amend(group)]
 
     def _target(self, edit: Edit, *, names: bool) -> Target | None:
         """What prints the words of an edit: prose, a name, or a computed sentence."""
@@ -112,7 +112,7 @@ class Plan:
         target, edits = group[0][1], tuple(listed for listed, _ in group)
         made = self._splices(target, edits)
         if made is None:
-            reason = _UNSAID if isinstance(target, Sentence) else _ELSEWHERE
+            reason = _ELSEWHERE if isinstance(target, Entry | Default) else _UNSAID
             self.refused += [replace(one, state="refused", reason=reason) for one in edits]
         else:
             yield Amendment(edits, *made, is_name=isinstance(target, Entry | Default))
@@ -132,7 +132,7 @@ class Plan:
         for one in edits:
             if (change := self.change_now(one.edit)) is not None:
                 changes.setdefault(one.edit.block, []).append(change)
-        return write_own_words(self._files, self._facts, self._references, target, changes)
+        return write_own_words(self._files, self._references, target, changes)
 
     def _scalar(self, target: Passage | Entry, edits: Sequence[Listed]) -> tuple[str, Splice] | None:
         """The splice of prose or of a name."""
@@ -154,10 +154,17 @@ class Plan:
             changes = [change for change in map(self.change_now, own) if change is not None]
             if isinstance(target, Passage):
                 here = next(p for p in self._passages if p.prose is target.prose and (p.block, p.cell) == place)
-                texts.add(reword(here, changes))
+                texts.add(reword(here, changes, self._figures(find_parts(self._now, own[0]) or ())))
             else:
                 texts.add(self._renamed(target, own[0], changes))
-        return texts.pop() if len(texts) == 1 else None
+        return next(iter(texts)) if len(texts) == 1 else None
+
+    def _figures(self, parts: Parts) -> list[tuple[int, str, str]]:
+        """Each figure of a block where it stands, with the reference that prints it."""
+        text = shown(text_of(parts))
+        placed = [(start, part) for start, _, part in place_parts(parts) if part.is_figure]
+        found = [(start, part, self._references.find(text, start, part)) for start, part in placed]
+        return [(start, shown(part.text), one[0] if one else "") for start, part, one in found]
 
     def _renamed(self, entry: Entry | Default, edit: Edit, changes: Sequence[Change]) -> str:
         parts = find_parts(self._now, edit) or ()
@@ -167,6 +174,26 @@ class Plan:
         for start, end, new in sorted(changes, reverse=True):
             text = text[: start - first] + new + text[end - first :]
         return text
+
+
+Group = list[tuple[Listed, Target]]
+
+
+def _joined(groups: Sequence[Group]) -> Iterator[Group]:
+    """The groups; a name that is changed in a sentence alone which other edits reword is among the words of it."""
+    sentences = [group for group in groups if isinstance(group[0][1], Sentence)]
+    for group in groups:
+        own = next((one for one in sentences if one is not group and _is_within(group, one)), None)
+        if own is not None:
+            own += [(listed, own[0][1]) for listed, _ in group]
+    yield from sentences
+    yield from (one for one in groups if one not in sentences and not any(_is_within(one, own) for own in sentences))
+
+
+def _is_within(group: Group, own: Group) -> bool:
+    sentence = own[0][1]
+    names = isinstance(group[0][1], Entry | Default) and isinstance(sentence, Sentence)
+    return names and all(sentence.holds(one.edit.block, one.edit.start, one.edit.end) for one, _ in group)  # type: ignore[union-attr]
 
 
 def _is_default(part: Part) -> bool:

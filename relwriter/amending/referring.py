@@ -18,7 +18,11 @@ from relwriter.review.circulated import Part
 from relwriter.review.edits import shown
 from relwriter.source import Origin
 
-_STEPS = {"amount": "", "change": ".change", "percent": ".change_pct"}
+_STEPS = {
+    "amount": ("",),
+    "change": (".change", ".prior_change", ".linked_change"),
+    "percent": (".change_pct", ".prior_change_pct", ".linked_change_pct"),
+}
 _PERIODS = ("", ".prior", ".linked", ".year_end", ".ytd", ".ytd_prior")
 _FILTERS = (
     *("", "size", "loss", "decimals: 0", "decimals: 1", "decimals: 2", "millions", "millions: 0", "millions: 1"),
@@ -75,10 +79,9 @@ class References:
     def _find_figure(self, part: Part) -> str | None:
         """The reference that prints a figure as it is printed; None where there is none."""
         name, _, period = part.figure.partition(" ")
-        step = _STEPS.get(part.form)
-        if step is None or not name:
-            return None
-        return next((one for one in _candidates(name, period, step) if _prints(self._facts, one, part)), None)
+        steps = _STEPS.get(part.form, ()) if name else ()
+        written = (one for step in steps for one in _candidates(name, period, step))
+        return next((one for one in written if _prints(self._facts, one, part)), None)
 
 
 def _names(facts: Facts) -> Iterator[str]:
@@ -131,7 +134,8 @@ def _resolve(facts: Facts, reference: str) -> Named | None:
 def _stands_alone(one: Named) -> bool:
     """Whether words without an origin can be taken for a name or period that they read as."""
     if one.origin.field == "period":
-        return bool(re.search(r"\d{4}", one.text)) and " " in one.text
+        is_whole = not one.reference.endswith((".in_sentence", ".as_comparative"))
+        return is_whole and bool(re.search(r"\d{4}", one.text)) and " " in one.text
     return one.reference in ("company", "company.name") and len(one.text) > 3
 
 

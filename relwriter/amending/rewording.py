@@ -12,17 +12,27 @@ Change = tuple[int, int, str]
 """Printed characters of a block from one to another, and the words that take their place."""
 
 
-def reword(passage: Passage, changes: Sequence[Change]) -> str:
-    """The prose that prints the words of a passage with changes, which are in characters of its block."""
-    prose = str(passage.prose)
+Figures = Sequence[tuple[int, str, str]]
+"""The first character of each figure of a block, as it is printed, and the reference that prints it, or nothing."""
+
+
+def reword(passage: Passage, changes: Sequence[Change], figures: Figures = ()) -> str | None:
+    """The prose that prints the words of a passage with changes, which are in characters of its block; None where it
+    would hold a figure's number that is no reference."""
+    prose, own = str(passage.prose), [(at - passage.first, text, reference) for at, text, reference in figures]
     for start, end, new in sorted(changes, reverse=True):
-        first, last, words = _in_source(passage.letters, start - passage.first, end - passage.first, new, prose)
+        try:
+            first, last, words = _in_source(
+                passage.letters, start - passage.first, end - passage.first, new, prose, own
+            )
+        except LookupError:
+            return None
         prose = prose[:first] + words + prose[last:]
     return prose
 
 
-def _in_source(letters: Sequence[Letter], start: int, end: int, new: str, prose: str) -> Change:
-    """A change as one of the prose."""
+def _in_source(letters: Sequence[Letter], start: int, end: int, new: str, prose: str, figures: Figures) -> Change:
+    """A change as one of the prose. Raises LookupError for a figure of which there is no reference."""
     if start == end:
         inside = 0 < start < len(letters) and letters[start - 1].is_reference and letters[start - 1] is letters[start]
         at = _insertion(letters, start)
@@ -31,7 +41,8 @@ def _in_source(letters: Sequence[Letter], start: int, end: int, new: str, prose:
     first, last = _widened(letters, start, end)
     kept = "".join(letter.text for letter in letters[first:start])
     rest = "".join(letter.text for letter in letters[end:last])
-    words = restore_references(kept + new + rest, letters[first:last], prose)
+    inside = [(text, reference) for at, text, reference in figures if first <= at < last]
+    words = restore_references(kept + new + rest, letters[first:last], prose, inside)
     return letters[first].start, letters[last - 1].end, words
 
 
@@ -59,15 +70,30 @@ def _widened(letters: Sequence[Letter], start: int, end: int) -> tuple[int, int]
     return start, end
 
 
-def restore_references(words: str, replaced: Sequence[Letter], prose: str) -> str:
-    """Words as prose, in which what a replaced reference printed is that reference again."""
+def restore_references(
+    words: str, replaced: Sequence[Letter], prose: str, figures: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Words as prose, in which what a replaced reference printed is that reference again, and so is each figure of a
+    reference that printed a whole clause. Raises LookupError for a figure of which there is no reference."""
     out, at = "", 0
     for (start, end), group in groupby((one for one in replaced if one.is_reference), lambda one: (one.start, one.end)):
         printed = "".join(letter.text for letter in group)
         found = words.find(printed, at)
         if found >= 0 and printed.strip():
-            out += write_literal(words[at:found]) + prose[start:end]
+            out += _say_figures(words[at:found], figures) + prose[start:end]
             at = found + len(printed)
+    return out + _say_figures(words[at:], figures)
+
+
+def _say_figures(words: str, figures: Sequence[tuple[str, str]]) -> str:
+    out, at = "", 0
+    for text, reference in figures:
+        found = words.find(text, at)
+        if found >= 0:
+            if not reference:
+                raise LookupError(text)
+            out += write_literal(words[at:found]) + reference
+            at = found + len(text)
     return out + write_literal(words[at:])
 
 

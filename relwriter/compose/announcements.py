@@ -30,14 +30,25 @@ def refer_to_section(kind: str, printers: dict[str, Printer]) -> Callable[[Facts
             what = f"a {kind} has no '{step}'" if step else f"{kind} alone prints nothing"
             raise FactError(what, f"one of {', '.join(f'{kind}.{name}' for name in printers)}")
         field = _FIELDS.get(step, step)
-        if getattr(section, field) is None:
+        if _given(section, field) is None:
             raise FactError(f"the {kind} has no {field}", f"add {field} to it")
         return printers[step](facts, section, field)
 
     return resolve
 
 
-_FIELDS = {"day": "date", "weekday": "date", "time": "times", "zone": "times", "numbers": "dial_in"}
+def _given(section: Record, field: str) -> Any:
+    """What a field or a field of a record in it holds; None where it is not given."""
+    found: Any = section
+    for name in field.split("."):
+        found = getattr(found, name) if found is not None else None
+    return found
+
+
+_FIELDS = {
+    **{"day": "date", "weekday": "date", "time": "times", "zone": "times"},
+    **{"numbers": "dial_in", "replay.numbers": "replay.dial_in"},
+}
 """The field that is printed in several ways."""
 
 
@@ -48,11 +59,11 @@ def sections_of(release: Release, kind: str) -> Iterator[Record]:
 
 
 def _day(form: str = "long") -> Printer:
-    return lambda facts, section, field: day_value(facts.dating, getattr(section, field), form)
+    return lambda facts, section, field: day_value(facts.dating, _given(section, field), form)
 
 
 def _entry(facts: Facts, section: Record, field: str) -> Value:
-    return entry_value(getattr(section, field))
+    return entry_value(_given(section, field))
 
 
 def _time(facts: Facts, section: Call, field: str) -> Value:
@@ -79,7 +90,8 @@ def _amount(facts: Facts, section: Dividend | Buyback, field: str) -> Value:
 def _numbers(facts: Facts, section: Call, field: str) -> Value:
     from relwriter.compose.sections.calls import list_numbers
 
-    return _joined(list_numbers(section.dial_in, section.passcode), "call has no numbers", "add dial_in to it")
+    holder: Any = section.replay if field.startswith("replay.") else section
+    return _joined(list_numbers(holder.dial_in, holder.passcode), f"the call has no {field}", "add the numbers to it")
 
 
 def _joined(words: Phrase, message: str, advice: str) -> Value:
@@ -104,6 +116,8 @@ def _period(facts: Facts, section: Buyback, field: str) -> Value:
 _CALL: dict[str, Printer] = {
     "date": _day(), "day": _day("short"), "weekday": _day("weekday"), "time": _time, "zone": _zone, "times": _times,
     "webcast": _entry, "registration": _entry, "passcode": _entry, "numbers": _numbers, "purpose": _prose,
+    "replay.from": _entry, "replay.until": _day(), "replay.lasts": _entry, "replay.url": _entry,
+    "replay.numbers": _numbers,
 }  # fmt: skip
 _DIVIDEND: dict[str, Printer] = {
     "amount": _amount, "declared": _day(), "record": _day(), "payable": _day(), "name": _entry, "security": _entry,

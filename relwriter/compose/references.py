@@ -15,7 +15,10 @@ from relwriter.compose.referents import REFERENTS
 from relwriter.document.tree import Value
 from relwriter.model.names import REFERRED
 
-FORMS = ("change", "change_pct", "direction", "linked_change", "linked_change_pct", "linked_direction", "label")
+FORMS = (
+    *("change", "change_pct", "direction", "linked_change", "linked_change_pct", "linked_direction"),
+    *("prior_change", "prior_change_pct", "prior_direction", "label"),
+)
 _SIGNLESS = ("size", "loss", "labelled")
 FILTERS = (*PRINTS, *_SIGNLESS)
 
@@ -90,13 +93,14 @@ def _label(fact: Fact, shown: Value) -> Value:
 
 
 def _resolve_form(facts: Facts, fact: Fact, form: str, filters: Filters) -> Value:
-    """A change in amount or percent, its direction, each from the usual comparative or the period before; or the
-    figure's name."""
+    """A change in amount or percent, its direction, each from the usual comparative, the period before or the same a
+    year before; or the figure's name."""
     guard, ways = _read_guard(form, filters)
     if form == "label":
         label = fact.figure.label_for(negative=fact.is_negative) or fact.figure.label
         return Value(str(label), label.origin())
-    prior = facts.comparative(fact, "linked" if form.startswith("linked_") else "")
+    against = form.partition("_")[0]
+    prior = facts.comparative(fact, against if against in ("linked", "prior") else "")
     if prior is None:
         raise FactError(f"{fact.id} has nothing to compare {fact.period} with", "add the value of the year before")
     if guard:

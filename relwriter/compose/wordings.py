@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -36,7 +37,8 @@ class Wording:
     the author's own words for it.
 
     `left_out` are fields of the record that only the computed words need; `named` those that stay only if the own words
-    refer to them. `key` is the id by which these refer to the record, empty where they need none.
+    refer to them. `key` is the id by which these refer to the record, empty where they need none; `is_keyed` says that
+    the record has it already.
     """
 
     record: str
@@ -45,6 +47,7 @@ class Wording:
     left_out: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     key: str = ""
+    is_keyed: bool = True
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -82,17 +85,31 @@ def _result(facts: Facts, section: Results, item: Result, path: str) -> Iterator
     drivers = ("because",) if any(item.because) else ()
     stated = item.model_copy(update={"when": item.when or section.when})
     try:
-        yield Wording(path, "text", (join_sentences(*state_figure(facts, stated, section)),), (*COMPUTED, *drivers))
+        yield Wording(
+            path,
+            "text",
+            (join_sentences(*state_figure(facts, stated, section)),),
+            (*COMPUTED, "per", "total", *drivers),
+        )
     except (FactError, InputError):
         return
 
 
 def _outlook(facts: Facts, section: Outlook, path: str) -> Iterator[Wording]:
+    taken = {str(item.id) for item in section.items if item.id}
     for number, item in enumerate(section.items):
         if item.text is None and item.measure is not None:
-            measure = phrase(entry_value(item.measure))
-            words = phrase(measure, state_guidance(facts, item, item.period or section.period))
-            yield Wording(f"{path}.items[{number}]", "text", (words,), key=str(item.id or ""))
+            key = str(item.id or _name_key(item.measure, taken))
+            taken.add(key)
+            words = phrase(entry_value(item.measure), state_guidance(facts, item, item.period or section.period))
+            yield Wording(f"{path}.items[{number}]", "text", (words,), key=key, is_keyed=item.id is not None)
+
+
+def _name_key(measure: str, taken: set[str]) -> str:
+    """An id for an item of the outlook that has none, by its measure."""
+    name = "_".join(re.findall(r"[a-z0-9]+", measure.lower()))
+    name = name if name[:1].isalpha() else f"item_{name}"
+    return next(key for n in range(1, len(taken) + 2) if (key := name if n == 1 else f"{name}_{n}") not in taken)
 
 
 def _dividend(facts: Facts, section: Dividend, path: str) -> Iterator[Wording]:

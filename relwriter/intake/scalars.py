@@ -65,9 +65,10 @@ def _folds(text: str) -> bool:
 
 
 def wrap(text: str, width: int) -> Iterator[str]:
-    """The lines of a paragraph, broken at single spaces only: a wider gap would lose its width in folding."""
+    """The lines of a paragraph, broken at single spaces only: a wider gap would lose its width in folding. A reference
+    stays on one line."""
     line = ""
-    for word in re.split(r"(?<=\S) (?=\S)", text):
+    for word in re.split(r"(?<=\S) (?=\S)(?![^{}]*\}\})", text):
         if line and len(line) + 1 + len(word) > width:
             yield line
             line = word
