@@ -12,7 +12,6 @@ from relwriter import pipeline
 from relwriter.errors import InputError, Problem, TemplateError
 
 if TYPE_CHECKING:
-    from relwriter.compose.pack import Pack
     from relwriter.review.circulated import Circulated
     from relwriter.review.returning import Placed
     from relwriter.review.reviewing import Listed, Merged, Review
@@ -149,45 +148,30 @@ def judge(merged: Merged, draft: pipeline.Draft, file: str, pick: Callable[[List
     if not chosen:
         return {}
     amended = amend(Path(file), chosen, lambda release: circulate(compose(release, draft.pack)))
-    became = {id(one.edit): _named(one, draft.pack) for one in amended.edits}
+    became = {id(one.edit): one for one in _tell_places(amended.edits, draft)}
     if pick is None:
         became = {key: one if one.state != "applied" else replace(one, state="open") for key, one in became.items()}
     merged.edits = [became.get(id(one.edit), one) for one in merged.edits]
     return amended.files.contents if pick is not None else {}
 
 
-def _named(listed: Listed, pack: Pack) -> Listed:
-    """An edit of the template's own words with the template's file and line."""
-    from relwriter.review.edits import covered
+def _tell_places(edits: Sequence[Listed], draft: pipeline.Draft) -> Iterable[Listed]:
+    """The edits, those of the template's own words with the template's file and line."""
+    from relwriter.amending.template_words import TemplateWords
+    from relwriter.review.circulated import circulate
 
-    if listed.state != "refused" or listed.edit.field:
+    if all(one.state != "refused" or one.edit.field for one in edits):
+        return edits
+    words = TemplateWords(draft.release, draft.pack, circulate(draft.document))
+    return [_told(one, words.place(one.edit)) if one.state == "refused" else one for one in edits]
+
+
+def _told(listed: Listed, place: str) -> Listed:
+    if listed.edit.field:
         return listed
-    words = [part.text for _, _, part in covered(listed.edit.parts, listed.edit.start, listed.edit.end)]
-    place = next(filter(None, (find_in_pack(pack, text, listed.edit.block) for text in words)), "")
-    told = f"the words are the template's: {place}" if place else "the words are computed: give it a text by hand"
-    return replace(listed, reason=told)
-
-
-def find_in_pack(pack: Pack, words: str, block: str) -> str:
-    """The file and line of a template that holds some words, the block's own before others; empty where none does."""
-    kind = block.partition("-")[0]
-    paths = sorted(pack.folder.rglob("*.j2"), key=lambda path: (not path.name.startswith(kind), str(path)))
-    # A template's own words can have its tags between them.
-    found = (pattern for joint in (r"\s+", r".*?") if (pattern := _pattern(words, joint)))
-    places = (place for pattern in found for path in paths if (place := _find_line(path, pattern)))
-    return next(places, "")
-
-
-def _pattern(words: str, joint: str) -> re.Pattern[str] | None:
-    """What finds words in a template's line; None for words too short to be found."""
-    parts = re.findall(r"\w+(?:[’'-]\w+)*", words)
-    return re.compile(rf"\b{joint.join(map(re.escape, parts))}\b") if len("".join(parts)) > 2 else None
-
-
-def _find_line(path: Path, pattern: re.Pattern[str]) -> str:
-    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-    number = next((n for n, line in lines if pattern.search(line) and not line.startswith("{#")), 0)
-    return f"{path}:{number}" if number else ""
+    if place:
+        return replace(listed, reason=f"the words are the template's: {place}")
+    return replace(listed, reason=f"the words are computed: {listed.reason}")
 
 
 def note(merged: Merged, draft: pipeline.Draft, file: str) -> tuple[list[Path], int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from relwriter.amending.house import is_house_text, override_house
 from relwriter.amending.insertion import insert_field
 from relwriter.amending.own_words import write_own_words
 from relwriter.amending.passages import Passage, find_passages
@@ -12,6 +13,7 @@ from relwriter.amending.referring import References
 from relwriter.amending.rewording import Change, reword
 from relwriter.amending.sentences import Sentence, find_sentences
 from relwriter.amending.sources import Files, splice_inside
+from relwriter.amending.targets import Default, Group, Target, join_groups, key_of
 from relwriter.compose.facts import Facts
 from relwriter.compose.prose import find_entries
 from relwriter.intake.splicing import Splice, replace_scalar
@@ -33,17 +35,6 @@ class Amendment:
     splices: tuple[Splice, ...]
     is_name: bool = False
     """Whether they change a name, which other places may print too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Default:
-    """A value that the release leaves to its default, by its field."""
-
-    field: str
-    text: str
-
-
-Target = Passage | Entry | Default | Sentence
 
 
 class Plan:
@@ -68,8 +59,8 @@ class Plan:
             if target is None:
                 self.refused.append(replace(listed, state="refused", reason=_no_field(listed.edit)))
             else:
-                groups.setdefault(_key(target, listed.edit), []).append((listed, target))
-        return [found for group in _joined(list(groups.values())) for found in self._amend(group)]
+                groups.setdefault(key_of(target, self._files), []).append((listed, target))
+        return [found for group in join_groups(list(groups.values())) for found in self._amend(group)]
 
     def _target(self, edit: Edit, *, names: bool) -> Target | None:
         """What prints the words of an edit: prose, a name, or a computed sentence."""
@@ -110,7 +101,8 @@ class Plan:
 
     def _amend(self, group: Sequence[tuple[Listed, Target]]) -> Iterator[Amendment]:
         target, edits = group[0][1], tuple(listed for listed, _ in group)
-        made = self._splices(target, edits)
+        is_house = isinstance(target, Passage) and is_house_text(target.prose, self._files)
+        made = self._override(group) if is_house else self._splices(target, edits)
         if made is None:
             reason = _ELSEWHERE if isinstance(target, Entry | Default) else _UNSAID
             self.refused += [replace(one, state="refused", reason=reason) for one in edits]
@@ -125,6 +117,19 @@ class Plan:
             return insert_field(self._files, target.field, text) if text is not None else None
         made = self._scalar(target, edits)
         return (made[0], (made[1],)) if made else None
+
+    def _override(self, group: Group) -> tuple[str, tuple[Splice, ...]] | None:
+        """The splices by which the release says words of the house file's sections otherwise."""
+        changed = {id(target.prose): target for _, target in group if isinstance(target, Passage)}
+        texts: dict[int, str] = {}
+        for key, target in changed.items():
+            own = tuple(one for one, other in group if isinstance(other, Passage) and other.prose is target.prose)
+            text = self._text(target, own)
+            if text is None:
+                return None
+            texts[key] = text
+        prose = [target.prose for target in changed.values()]
+        return self._files.release.file, override_house(self._files, self._facts.release, texts, prose)
 
     def _own_words(self, target: Sentence, edits: tuple[Listed, ...]) -> tuple[str, tuple[Splice, ...]] | None:
         """The splices that give a computed sentence its own words."""
@@ -176,40 +181,17 @@ class Plan:
         return text
 
 
-Group = list[tuple[Listed, Target]]
-
-
-def _joined(groups: Sequence[Group]) -> Iterator[Group]:
-    """The groups; a name that is changed in a sentence alone which other edits reword is among the words of it."""
-    sentences = [group for group in groups if isinstance(group[0][1], Sentence)]
-    for group in groups:
-        own = next((one for one in sentences if one is not group and _is_within(group, one)), None)
-        if own is not None:
-            own += [(listed, own[0][1]) for listed, _ in group]
-    yield from sentences
-    yield from (one for one in groups if one not in sentences and not any(_is_within(one, own) for own in sentences))
-
-
-def _is_within(group: Group, own: Group) -> bool:
-    sentence = own[0][1]
-    names = isinstance(group[0][1], Entry | Default) and isinstance(sentence, Sentence)
-    return names and all(sentence.holds(one.edit.block, one.edit.start, one.edit.end) for one, _ in group)  # type: ignore[union-attr]
-
-
 def _is_default(part: Part) -> bool:
     """Whether a name is printed that no file holds."""
     return "." in part.field and not part.place and part.field != "default"
 
 
-def _key(target: Target, edit: Edit) -> object:
-    """What edits of one value have in common."""
-    if isinstance(target, Passage):
-        return id(target.prose)
-    return target if isinstance(target, Default) else id(target)
-
-
 def _no_field(edit: Edit) -> str:
-    return "the words of the template" if not edit.field else "it is not printed as it is entered: change it by hand"
+    return (
+        "change the fields that they are made from"
+        if not edit.field
+        else "it is not printed as it is entered: change it by hand"
+    )
 
 
 def _move(at: int, base: Parts, now: Parts) -> int | None:

@@ -58,6 +58,17 @@ def compose(release: Release, pack: Pack, *, final: bool = False, facts: Facts |
     return _compose(facts or Facts(release), pack, final)
 
 
+def compose_with_lines(release: Release, pack: Pack) -> tuple[Document, list[tuple[str, int]]]:
+    """The draft of a release in which each word of the template has a mark, for `template_lines.read_marks`, and the
+    file and line of each mark by its number. Raises InputError and TemplateError as `compose` does."""
+    facts = Facts(release)
+    names, binder = _names(facts), Binder(facts)
+    environment = PackEnvironment(pack.folder, binder, marks_lines=True)
+    hub = render(environment, names)
+    blocks = parse_hub(hub, binder, environment.role_places, Identities(release))
+    return Document(blocks, _imprint(facts, None)), environment.word_places
+
+
 def find_missing(release: Release, pack: Pack) -> tuple[tuple[str, Period], ...]:
     """The figures and periods that a release and its pack ask for and that have no value, found as far as the release
     can be composed without them."""

@@ -20,6 +20,7 @@ from relwriter.compose.facts import Facts
 from relwriter.compose.phrases import Phrase
 from relwriter.compose.references import FILTERS
 from relwriter.compose.sections.statement import table_of
+from relwriter.compose.template_lines import LineMarks
 from relwriter.document.roles import ROLES
 from relwriter.document.tree import Link, Table, Value
 from relwriter.model.entry import Entry
@@ -81,7 +82,7 @@ def _faults(source: str) -> Iterator[tuple[re.Match[str], str]]:
 class PackEnvironment(SandboxedEnvironment):
     """Templates of one pack, for one composition."""
 
-    def __init__(self, folder: Path, binder: Binder):
+    def __init__(self, folder: Path, binder: Binder, *, marks_lines: bool = False):
         super().__init__(
             loader=FileSystemLoader(folder, encoding="utf-8-sig"),
             autoescape=True,
@@ -91,9 +92,10 @@ class PackEnvironment(SandboxedEnvironment):
             lstrip_blocks=True,
             # A constant expression that fails would otherwise fail while compiling, without its line.
             optimized=False,
-            extensions=[RoleMarks],
+            extensions=[RoleMarks, LineMarks] if marks_lines else [RoleMarks],
         )
         self.role_places: list[tuple[str, int]] = []
+        self.word_places: list[tuple[str, int]] = []
         self.filters = {name: JINJA_FILTERS[name] for name in _KEPT} | {name: _figure_filter(name) for name in FILTERS}
         self.globals = {"link": link, "table": partial(_table, binder.facts), "namespace": self.globals["namespace"]}
 

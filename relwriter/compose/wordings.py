@@ -108,7 +108,7 @@ def _outlook(facts: Facts, section: Outlook, path: str) -> Iterator[Wording]:
 def _name_key(measure: str, taken: set[str]) -> str:
     """An id for an item of the outlook that has none, by its measure."""
     name = "_".join(re.findall(r"[a-z0-9]+", measure.lower()))
-    name = name if name[:1].isalpha() else f"item_{name}"
+    name = (name if name[:1].isalpha() else f"item_{name}")[:50].rstrip("_")
     return next(key for n in range(1, len(taken) + 2) if (key := name if n == 1 else f"{name}_{n}") not in taken)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import read_file
 from relwriter.intake.nodes import NO_KEY, Mapping, Node, Scalar, Sequence, parse, place_of
+from relwriter.intake.overriding import LISTS, override_sections
 from relwriter.intake.pictures import read_picture
 from relwriter.intake.traps import BRACES, CURE
 from relwriter.intake.wording import word_problems
@@ -34,7 +36,7 @@ def read_release(source: Source, folder: Path, house_source: Source | None = Non
     problems += house_problems
     if root is None:
         raise InputError(problems)
-    merged = _merge(house, root) if house else root
+    merged = _merge(house, root, problems) if house else root
     problems += _find_empty(merged, "")
     lacks_house = house is None and bool(house_problems)
     release = None
@@ -104,8 +106,13 @@ def _at_name(named: Scalar, problem: Problem) -> Problem:
     return Problem(place.file, place.line, place.column, "house", message, problem.advice)
 
 
-def _merge(house: Node, release: Node) -> Node:
-    """The house file's fields with the release's own over them; lists and values are replaced, mappings merged."""
+def _merge(house: Node, release: Node, problems: list[Problem], name: str = "") -> Node:
+    """The house file's fields with the release's own over them; lists and values are replaced, mappings merged, and
+    fields of single sections of a list that closes every release."""
+    if isinstance(house, Sequence) and isinstance(release, Mapping) and name in LISTS:
+        merged, missing = override_sections(house, release, partial(_merge, problems=problems, name="-"))
+        problems += missing
+        return merged
     if not isinstance(house, Mapping) or not isinstance(release, Mapping):
         return release
     merged = Mapping(release.source, release.index)
@@ -113,7 +120,7 @@ def _merge(house: Node, release: Node) -> Node:
     for key, value in house.entries:
         if key.text in own:
             own_key, own_value = own.pop(key.text)
-            merged.entries.append((own_key, _merge(value, own_value)))
+            merged.entries.append((own_key, _merge(value, own_value, problems, "-" if name else key.text)))
         else:
             merged.entries.append((key, value))
     merged.entries += own.values()

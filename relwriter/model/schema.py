@@ -22,8 +22,16 @@ def build_schema() -> dict[str, Any]:
         schema["$defs"][name].pop("required", None)
     schema["$defs"]["Section"] |= {"minProperties": 1, "maxProperties": 2}
     schema["$defs"]["Figure"]["properties"]["values"]["additionalProperties"] = False
+    for name in ("boilerplate", "closing"):
+        _allow_sections_by_name(schema["properties"][name])
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "relwriter release"}
     return {**head, **{key: value for key, value in schema.items() if key != "title"}}
+
+
+def _allow_sections_by_name(field: dict[str, Any]) -> None:
+    """Lets a release name the house file's sections of which it changes fields."""
+    every = {key: field.pop(key) for key in ("type", "items")}
+    field["anyOf"] = [every, {"type": "object", "additionalProperties": {"type": "object"}}]
 
 
 def write_schema() -> str:
