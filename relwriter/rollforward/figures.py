@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from relwriter.intake.cutting import cut_entries, start_of, trailing
 from relwriter.intake.nodes import Mapping, end_of
 from relwriter.intake.splicing import Splice, Tree, insert_entry
 from relwriter.model.figure import Figure
@@ -14,7 +15,6 @@ from relwriter.model.pending import PENDING
 from relwriter.model.period import Period, read_period
 from relwriter.model.unit import is_money, is_per_share
 from relwriter.rollforward.carrying import carry_formula
-from relwriter.rollforward.cutting import cut_entries, start_of, trailing
 from relwriter.rollforward.lookup import find_amounts, find_entry, period_is_ahead
 from relwriter.rollforward.moving import end_key
 from relwriter.rollforward.needing import find_needed

@@ -11,6 +11,7 @@ from relwriter.compose.composing import compose, find_missing
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.pack import Pack, find_pack
 from relwriter.errors import InputError, Problem
+from relwriter.intake.cutting import outermost, replace_value
 from relwriter.intake.nodes import Mapping, Scalar, parse
 from relwriter.intake.reading import read_release
 from relwriter.intake.splicing import Splice, insert_entry, splice
@@ -18,7 +19,6 @@ from relwriter.model.pending import PENDING, PENDING_MARK
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 from relwriter.model.release import Release
-from relwriter.rollforward.cutting import outermost, replace_value
 from relwriter.rollforward.lookup import find_amounts
 from relwriter.rollforward.sites import find_sites
 from relwriter.rollforward.turn import Turn

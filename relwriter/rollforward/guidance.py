@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
+from relwriter.intake.cutting import cut_entries, cut_items, replace_value
 from relwriter.intake.nodes import Mapping, Scalar, Sequence, end_of
 from relwriter.intake.splicing import Splice, insert_entry
 from relwriter.model.pending import PENDING
@@ -12,7 +13,6 @@ from relwriter.model.period import Period, read_period
 from relwriter.model.recorded import SCALES
 from relwriter.model.sections.outlook import Outlook
 from relwriter.model.unit import is_currency
-from relwriter.rollforward.cutting import cut_entries, cut_items, replace_value
 from relwriter.rollforward.moving import is_over, move_ahead
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from relwriter.intake.cutting import cut_entries, cut_items, replace_value
 from relwriter.intake.nodes import Mapping, Scalar, Sequence, walk_scalars
 from relwriter.intake.splicing import Splice
 from relwriter.model.figure import Figure
@@ -14,7 +15,6 @@ from relwriter.model.prose import Prose
 from relwriter.model.sections.guidance import Guidance
 from relwriter.model.sections.outlook import Outlook
 from relwriter.model.sources import FigureSource
-from relwriter.rollforward.cutting import cut_entries, cut_items, replace_value
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 

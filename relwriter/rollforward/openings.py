@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from relwriter.intake.cutting import cut_entries, cut_items, replace_value, trailing
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
 from relwriter.model.draft import DraftState
 from relwriter.model.opening import Masthead, Opening
@@ -16,7 +17,6 @@ from relwriter.model.sections.guidance import Guidance
 from relwriter.model.sections.result import Result
 from relwriter.model.sections.results import Results
 from relwriter.model.sections.returns import Buyback
-from relwriter.rollforward.cutting import cut_entries, cut_items, replace_value, trailing
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 

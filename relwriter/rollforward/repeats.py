@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
+from relwriter.intake.cutting import cut_items
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, walk_scalars
 from relwriter.model.period import Period, read_period
 from relwriter.model.sections.results import Results
-from relwriter.rollforward.cutting import cut_items
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 

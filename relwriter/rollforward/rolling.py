@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relwriter.errors import UsageError
+from relwriter.intake.cutting import outermost, replace_value
 from relwriter.intake.nodes import Mapping, Node, parse
 from relwriter.intake.splicing import splice
 from relwriter.model.period import Period
 from relwriter.rollforward.account import Account
-from relwriter.rollforward.cutting import outermost, replace_value
 from relwriter.rollforward.figures import move_values
 from relwriter.rollforward.filling import fill
 from relwriter.rollforward.guidance import turn_guidance

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from relwriter.intake.cutting import cut_items, start_of
 from relwriter.intake.nodes import Mapping, Node, Sequence, end_of
 from relwriter.model.period import read_period
 from relwriter.model.statement import PlacedStatement, Statement
-from relwriter.rollforward.cutting import cut_items, start_of
 from relwriter.rollforward.labels import LABEL, is_of_balances
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn

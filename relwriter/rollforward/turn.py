@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from relwriter.intake.cutting import start_of
 from relwriter.intake.nodes import Mapping, Node, end_of
 from relwriter.intake.splicing import Splice
 from relwriter.model.period import Period
 from relwriter.model.release import Release
 from relwriter.rollforward.account import Account, Kind
-from relwriter.rollforward.cutting import start_of
 from relwriter.rollforward.moving import move
 from relwriter.rollforward.sites import Site, find_sites
 

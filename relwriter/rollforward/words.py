@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from relwriter.intake.cutting import start_of
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
 from relwriter.intake.splicing import Splice, insert_entry
 from relwriter.model.opening import Opening
@@ -24,7 +25,6 @@ from relwriter.model.sections.quotes import Letter, Quote
 from relwriter.model.sections.result import Result
 from relwriter.model.sections.results import Results, Topic
 from relwriter.model.sections.returns import Buyback, Dividend
-from relwriter.rollforward.cutting import start_of
 from relwriter.rollforward.sites import Site
 from relwriter.rollforward.turn import Turn
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from relwriter.intake.cutting import replace_value, start_of
 from relwriter.intake.nodes import Mapping, Node, Sequence, end_of
 from relwriter.model.period import read_period
 from relwriter.model.statement import PlacedStatement, Statement
-from relwriter.rollforward.cutting import replace_value, start_of
 from relwriter.rollforward.labels import LABEL, is_of_balances
 from relwriter.rollforward.moving import move
 from relwriter.rollforward.sites import Site

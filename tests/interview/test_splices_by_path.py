@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relwriter.intake.cutting import start_of
 from relwriter.intake.nodes import Scalar, end_of
 from relwriter.interview.editing.changing import find, put, remove
 from relwriter.interview.editing.manuscript import Manuscript, open_manuscript
 from relwriter.interview.editing.papers import steps_of
 from relwriter.model.values import Record
-from relwriter.rollforward.cutting import start_of
 from relwriter.rollforward.sites import find_sites
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*/*.yaml"))

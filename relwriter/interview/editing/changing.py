@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from relwriter.intake.blocks import Tree, write_braces, write_lines
+from relwriter.intake.cutting import cut_entries, cut_items, start_of
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
 from relwriter.intake.scalars import WIDTH
 from relwriter.intake.splicing import Splice, end_of_field, insert_entry, insert_item, replace_scalar
 from relwriter.interview.definitions import Path, answer_type, record_of, shape_of
 from relwriter.interview.house import as_text
 from relwriter.model.release import Release
-from relwriter.rollforward.cutting import cut_entries, cut_items, start_of
 from relwriter.rollforward.sites import expand
 from relwriter.source import Source, Span
 

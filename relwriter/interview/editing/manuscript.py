@@ -11,10 +11,10 @@ from typing import Any
 
 from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import decode
+from relwriter.intake.cutting import outermost
 from relwriter.intake.nodes import Mapping, parse
 from relwriter.intake.splicing import Splice, splice_bytes
 from relwriter.interview.house import as_text
-from relwriter.rollforward.cutting import outermost
 from relwriter.source import Source
 
 
