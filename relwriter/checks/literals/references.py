@@ -1,0 +1,57 @@
+"""What the words around a reference say, where no name stands right beside it: another period, another figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from relwriter.checks.literals.candidates import Candidate, kind_of
+from relwriter.checks.literals.glue import LOOKS_BACK, split_sentences
+from relwriter.checks.literals.mentions import split_words
+from relwriter.checks.literals.readings import Reading
+from relwriter.model.figure import Figure
+from relwriter.model.period import Period
+
+_TIMES = LOOKS_BACK & {"ago", "earlier", "prior", "previous", "previously", "then", "last", "year-ago", "prior-year"}
+_STEM = 5
+_PLAIN = {"total", "other", "share", "diluted", "company", "from", "with", "used", "provided", "activity", "period"}
+
+
+def is_of_unsaid_period(own: Candidate, reading: Reading, current: Period) -> bool:
+    """Whether a reference is to an earlier period, and nothing in its passage speaks of one."""
+    period = own.fact.period
+    if own.form != "amount" or own.fact.figure.is_timeless or _is_alike(period, current):
+        return False
+    silent = not reading.looks_back and not _TIMES & reading.words and reading.slot != "comparative"
+    return silent and all(_is_alike(one, current) for one in reading.said)
+
+
+def _is_alike(period: Period, current: Period) -> bool:
+    return (period.year, period.ends_after) == (current.year, current.ends_after)
+
+
+def find_sibling(figures: dict[str, Figure], own: Candidate, reading: Reading) -> Figure | None:
+    """The figure that the sentence of a reference names in its place: one of a like name, whose other words stand in
+    the sentence, while those of the figure itself stand nowhere near it."""
+    sentence = _sentence_of(reading)
+    said, near = _stems(word.text for word in split_words(sentence)), _stems(reading.words)
+    mine = _telling(own.fact.figure)
+    beside = {piece.origin.figure.partition(" ")[0] for piece in reading.passage.pieces if piece.origin is not None}
+    for key, figure in figures.items():
+        other = _telling(figure)
+        is_like = mine & other and mine - other and other - mine and kind_of(figure) == own.kind
+        if is_like and key not in beside and not (mine - other) & near and other <= said:
+            return figure
+    return None
+
+
+def _sentence_of(reading: Reading) -> str:
+    text, at = reading.passage.text, reading.numeral.start
+    return next((text[start:end] for start, end in split_sentences(text) if start <= at < end), text)
+
+
+def _telling(figure: Figure) -> frozenset[str]:
+    return _stems(word.text for word in split_words(str(figure.label)) if word.text not in _PLAIN)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if len(word) > 3)
