@@ -201,6 +201,10 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "topic_has_no_risk_factor",
         "risk_has_occurred",
         "alternative_measure_is_prominent",
+        "text_does_not_fit_edgar",
+        "file_name_does_not_fit_edgar",
+        "dateline_does_not_say_where",
+        "release_has_not_wire_form",
     ),
     "upkeep": (
         "figure_is_pending",

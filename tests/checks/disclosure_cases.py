@@ -341,4 +341,24 @@ CASES = {
         faults=((*IFRS, "'Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}'", "'Adjusted EBITDA of {{ adjusted }}'"),),
         near=(IFRS, ("'Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}'", "'Adjusted EBITDA of {{ adjusted }}'")),
     ),
+    "D136": Disclosure(
+        faults=(("people:\n", "style: {text: {width: 100, ascii: true}}\npeople:\n"), ("people:\n", "style: {text: {width: 80}}\npeople:\n", "Tarnbeck builds pumps", "Tarnbeck – since 1911 – builds pumps")),
+        near=(("people:\n", "style: {text: {width: 80, ascii: true}}\npeople:\n", "Tarnbeck builds pumps", "Tarnbeck – since 1911 – builds pumps"),),
+    ),
+    "D138": Disclosure(
+        faults=(
+            ("people:\n", "style: {dateline: {states: ap}}\npeople:\n", "{city: Dayton, state: OH}", "{city: Dayton}"),
+            ("people:\n", "style: {dateline: {states: ap}}\npeople:\n", "state: OH}", "state: Ohio}"),
+        ),
+        near=(
+            ("people:\n", "style: {dateline: {states: ap}}\npeople:\n"),
+            ("people:\n", "style: {dateline: {states: ap}}\npeople:\n", "{city: Dayton, state: OH}", "{city: Chicago}"),
+            ("{city: Dayton, state: OH}", "{city: Dayton}"),
+        ),
+    ),
+    "D139": Disclosure(
+        faults=((POINT, "", "        - {text: 'Adjusted EBITDA was {{ adjusted }}.'}\n", "", "        - sales\n", "", "- {text: 'Net cash provided by operating activities was {{ operating_cash }}.'}", ""),),
+        near=(("Tarnbeck Reports Third", "Tarnbeck Reports Its Third"),),
+    ),
+    "D137": Disclosure(faults=(), near=()),
 }  # fmt: skip

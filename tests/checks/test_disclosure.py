@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Finding, Severity
 from relwriter.checks.register import CHECKS
 from relwriter.checks.risks import TOPICS
-from relwriter.checks.running import is_off, pick_codes
+from relwriter.checks.running import is_off, pick_codes, run_checks
+from relwriter.compose.composing import compose
+from relwriter.compose.facts import Facts
+from relwriter.intake.characters import decode
+from relwriter.intake.reading import read_release
 from tests.checks.checking import findings_of
 from tests.checks.disclosure_cases import BASE, CASES, POINT, change
+from tests.drafts import STANDARD
 
 OWN = [check for check in CHECKS if check.CODE.startswith("D")]
 FAULTS = [(code, fault) for code, case in CASES.items() for fault in case.faults]
@@ -117,3 +125,20 @@ def test_a_charge_of_an_earlier_release_makes_one_called_rare_recur() -> None:
     past = change((*("period: Q3 2026", "period: Q3 2025"), values, "values: {Q3 2026: 0, Q3 2025: 400}}"))
     found = findings_of(change(rare), [past], pick_codes(["D109"], []))
     assert [one.code for one in found] == ["D109"]
+
+
+@pytest.mark.parametrize(
+    ("name", "flagged"),
+    [
+        ("release.yaml", False),
+        ("Q3-2026_final.1.yaml", False),
+        ("third-quarter-results-2026-v12.yaml", True),
+        ("Q3 results.yaml", True),
+        ("_q3.yaml", True),
+        ("ergebnis-für-q3.yaml", True),
+    ],
+)
+def test_a_file_is_named_as_edgar_takes_it(name: str, flagged: bool) -> None:
+    release = read_release(decode(name, BASE.encode()), Path())
+    draft = CheckedDraft(release, Facts(release), compose(release, STANDARD))
+    assert bool(run_checks(draft, pick_codes(["D137"], []))) is flagged
