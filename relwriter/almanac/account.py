@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from relwriter.almanac.zones import find_zone
+from relwriter.almanac.zones import EASTERN, find_zone
 from relwriter.model.opening import Opening
 from relwriter.model.release import Release
 from relwriter.model.sections.calls import Call, ZonedTime
@@ -40,6 +40,11 @@ class Account:
     def moment(self) -> datetime | None:
         """The day and hour of release with its zone; None while one of them is not known."""
         return moment_of(self.opening.date, self.opening.time)
+
+    @property
+    def new_york_day(self) -> date | None:
+        """The day of release in New York, where the hour says that it is another one; None while it is pending."""
+        return self.moment.astimezone(EASTERN).date() if self.moment is not None else self.day
 
     @property
     def exchanges(self) -> set[str]:

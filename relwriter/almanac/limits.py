@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from relwriter.almanac.open_days import closing_time
 from relwriter.almanac.zones import EASTERN
@@ -22,6 +22,12 @@ DIVIDEND_NOTICE = timedelta(days=10)
 """How long before the record date each exchange wants notice of a dividend."""
 
 CALL, CALL_WITHIN = "Form 8-K, Item 2.02(b)", timedelta(hours=48)
+
+
+def is_late(released: datetime, call: datetime) -> bool:
+    """Whether a call begins more than 48 hours after a release. Two moments of one zone are apart by the clock on the
+    wall, which changes in spring and fall, so that both are taken in UTC."""
+    return call.astimezone(UTC) - released.astimezone(UTC) > CALL_WITHIN
 
 
 def is_after_close(moment: datetime, length: timedelta) -> bool:

@@ -131,6 +131,50 @@ def test_a_call_more_than_48_hours_after_the_release_is_told():
     assert due(late, "more than 48 hours") == [("Monday, November 9, 2026", "8:30 a.m.")]
 
 
+def test_hours_are_counted_and_not_read_off_the_clock_where_summer_time_ends_between():
+    call = (
+        CALL.replace("2026-11-06", "2026-11-02")
+        .replace("08:30", "07:30")
+        .replace('{time: "15:30", zone: Helsinki time}', "")
+    )
+    told = due(released("2026-10-31", "08:00") + call, "more than 48 hours")
+    assert told == [("Monday, November 2, 2026", "7:30 a.m.")]
+    assert not due(released("2026-10-31", "08:30") + call, "more than 48 hours")
+
+
+def test_a_call_of_a_zone_that_is_not_known_has_its_day_and_the_form_before_it():
+    call = CALL.replace("Eastern Time", "company time")
+    assert due(released("2026-11-05", "16:05") + call, "before the call") == [("Friday, November 6, 2026", "before")]
+
+
+def test_a_call_before_the_release_is_told():
+    text = released("2026-11-05", "16:05") + CALL.replace("2026-11-06", "2026-11-05")
+    assert due(text, "before the release goes out") == [("Thursday, November 5, 2026", "8:30 a.m.")]
+    assert not due(text, "before the call")
+
+
+def test_regulation_fd_is_cited_to_those_alone_whom_it_governs():
+    text = released("2026-11-05", "16:05") + CALL
+    assert len(due(text, "Regulation FD")) == 2 and not due(text, "practice")
+    for filer in ("foreign", "none"):
+        other = text.replace("  short:", f"  issuer: {{filer: {filer}}}\n  short:")
+        assert len(due(other, "practice")) == 2 and not due(other, "Regulation FD")
+
+
+def test_preliminary_results_are_due_too():
+    text = released("2026-11-05", "16:05").replace("  headline:", "  kind: preliminary\n  headline:")
+    assert due(text, "Form 8-K is due", "106.07") == [("Thursday, November 12, 2026", "by 5:30 p.m.")]
+
+
+def test_the_form_is_counted_from_the_day_in_new_york():
+    assert due(released("2026-11-10", "07:00", zone="Tokyo time"), "8-K is due") == [
+        ("Monday, November 16, 2026", "by 5:30 p.m.")
+    ]
+    assert due(released("2026-11-10", "15:00", zone="Tokyo time"), "8-K is due") == [
+        ("Tuesday, November 17, 2026", "by 5:30 p.m.")
+    ]
+
+
 def test_a_call_without_a_replay_is_told():
     assert due(released("2026-11-05") + CALL.replace("      replay: {until: 2026-11-20}\n", ""), "names no replay")
 
@@ -148,6 +192,7 @@ def test_a_dividend_is_announced_to_the_new_york_stock_exchange_at_any_hour_and_
     assert due(text, "notice of the dividend") == [("Thursday, November 5, 2026", "by 5:50 p.m.")]
     assert due(text, "less than ten days") == [("Thursday, November 12, 2026", "")]
     assert not due(text.replace("2026-11-12", "2026-11-16"), "less than ten days")
+    assert due(text.replace("exchange: NYSE", "exchange: Nasdaq"), "10b-17") == [("Thursday, November 12, 2026", "")]
     assert due(text, "The dividend is paid.") == [("Thursday, December 10, 2026", "")]
 
 

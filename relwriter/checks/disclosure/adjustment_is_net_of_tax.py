@@ -7,8 +7,9 @@ What it flags:
 
 Why:
     C&DI 102.11 wants the tax effect of adjustments as a line of its own, and clearly explained. The source of this
-    rule was not read for this check, so that it is off unless it is asked for: `--select D114`, or
-    `checks: {also: D114}` in the house file. Whether a column before tax is enough it does not decide.
+    rule was not read for this check, so that it is off unless it is asked for: `--select D114`, or `checks: {also:
+    D114}` in the house file. Whether a column before tax is enough it does not decide. Item 10(e) does not govern Form
+    6-K, so that a foreign private issuer (`issuer: {filer: foreign}`) is left out.
 
 Example:
     “Restructuring charges, net of tax” between net income and adjusted net income.
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import find_bridges, place_of
-from relwriter.checks.measures.shown import is_filer
+from relwriter.checks.measures.shown import is_domestic
 
 CODE = "D114"
 NAME = "adjustment-is-net-of-tax"
@@ -39,7 +40,7 @@ _NET = re.compile(r"\b(?:net of (?:\w+ )?tax(?:es)?|after[- ]tax)\b", re.IGNOREC
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each item that is net of tax."""
-    for bridge in find_bridges(draft) if is_filer(draft) else ():
+    for bridge in find_bridges(draft) if is_domestic(draft) else ():
         for row in bridge.items if bridge.measure.family == "net" else ():
             if _NET.search(row.label):
                 advice = "show the tax effect as a line of its own (C&DI 102.11)"

@@ -7,10 +7,11 @@ What it flags:
     address or a number), where it can be heard afterwards, or for how long.
 
 Why:
-    Regulation FD, C&DI 102.01: public notice of a call gives date, time, subject and access, and says for how long
-    and where it can be heard afterwards; Item 2.02(b) of Form 8-K asks for the access too. Whether the notice comes
-    early enough it does not decide; the run sheet has it. A company that is not registered with the SEC says so:
-    `issuer: {filer: none}`.
+    Regulation FD, C&DI 102.01: public notice of a call gives date, time, subject and access, and says for how long and
+    where it can be heard afterwards, where it can; Item 2.02(b) of Form 8-K asks for the access too. Neither governs a
+    foreign private issuer (17 CFR 243.101(b)), for whom the same is practice. Whether the notice comes early enough it
+    does not decide; the run sheet has it. A company that is not registered with the SEC says so: `issuer: {filer:
+    none}`.
 
 Example:
     A call with a webcast and no word on a replay.
@@ -27,7 +28,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.measures.shown import is_filer
+from relwriter.checks.measures.shown import is_domestic, is_filer
 from relwriter.checks.mentions.typed_days import known_day, place_of
 from relwriter.checks.wording.reading import plain
 from relwriter.compose.announcements import sections_of
@@ -51,7 +52,8 @@ _PARTS = (
         ),
     ),
 )
-_ADVICE = "say it in the call's fields (Regulation FD, C&DI 102.01)"
+_ADVICE = "say it in the call's fields"
+_RULE = " (Regulation FD, C&DI 102.01)"
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -65,4 +67,5 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         missing = [name for name in missing if not name.startswith("for how long")]
     if missing:
         place = place_of(calls[0].date) if known_day(calls[0].date) else draft.release.release.headline.place()
-        yield Sighting(place, "call", f"does not say {', '.join(missing)}", _ADVICE)
+        rule = _RULE if is_domestic(draft) else ""
+        yield Sighting(place, "call", f"does not say {', '.join(missing)}", f"{_ADVICE}{rule}")

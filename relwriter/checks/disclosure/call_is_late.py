@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from relwriter.almanac.account import Account, moment_of
-from relwriter.almanac.limits import CALL_WITHIN
+from relwriter.almanac.limits import is_late
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.typed_days import known_day, sight
@@ -47,6 +47,6 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         return
     start = moment_of(call.date, call.times[0]) if account.moment is not None else None
     exact = start is not None and account.moment is not None
-    if (start - account.moment > CALL_WITHIN) if exact else (day - released > _DAYS):  # type: ignore[operator]
+    if is_late(account.moment, start) if exact else (day - released > _DAYS):  # type: ignore[operator]
         advice = "move the call, or furnish what it adds on a Form 8-K of its own (Item 2.02(b))"
         yield sight(call.date, "is more than 48 hours after the release", advice, account.day)

@@ -10,8 +10,9 @@ What it flags:
 Why:
     Item 10(e)(1)(ii)(B) of Regulation S-K bars such a name where a similar charge or gain occurred within two years or
     is likely to within two. By its terms it does not govern a release that is furnished under Item 2.02: consider it,
-    and see also Regulation G, 17 CFR 244.100(b), and C&DI 100.01 and 102.03. Two charges are
-    similar to it where their labels are; whether one is likely to recur it does not decide.
+    and see also Regulation G, 17 CFR 244.100(b), and C&DI 100.01 and 102.03. Two charges are similar to it where their
+    labels are; whether one is likely to recur it does not decide. Item 10(e) does not govern Form 6-K, so that a
+    foreign private issuer (`issuer: {filer: foreign}`) is left out.
 
 Example:
     “One-time restructuring charges” of $2.1 million this quarter and of $1.8 million a year ago.
@@ -30,7 +31,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.known import Known
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of, read_bridges
 from relwriter.checks.measures.items import find_items
-from relwriter.checks.measures.shown import explained, is_filer
+from relwriter.checks.measures.shown import explained, is_domestic
 from relwriter.checks.tables import TableRow, read_tables
 from relwriter.model.period import Period
 
@@ -44,7 +45,7 @@ _QUARTERS = 8
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each row that is called rare, and is not."""
-    if not is_filer(draft):
+    if not is_domestic(draft):
         return
     called = _called_rare(draft)
     past = {words for known in draft.pasts if _is_near(draft, known) for words in _adjusted(known)}

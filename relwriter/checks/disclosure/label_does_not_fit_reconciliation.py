@@ -11,7 +11,8 @@ Why:
     reconciliation of EBITDA from net income. The source of this rule was not read for this check, so that it is off
     unless it is asked for: `--select D110`, or `checks: {also: D110}` in the house file. Item 10(e)(1)(ii)(E), on
     titles that are confusingly like those of GAAP, does not by its terms govern a furnished release: consider it, and
-    see also Regulation G, 17 CFR 244.100(b).
+    see also Regulation G, 17 CFR 244.100(b). Item 10(e) does not govern Form 6-K, so that a foreign private issuer
+    (`issuer: {filer: foreign}`) is left out.
 
 Example:
     Net loss, interest, taxes, depreciation and stock-based compensation, which make “EBITDA”.
@@ -28,7 +29,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
-from relwriter.checks.measures.shown import is_filer, measure_of
+from relwriter.checks.measures.shown import is_domestic, measure_of
 
 CODE = "D110"
 NAME = "label-does-not-fit-reconciliation"
@@ -41,7 +42,7 @@ _ITEMS = re.compile(r"\b(?:interest|tax(?:es)?|depreciation|amorti[sz]ation|depl
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each reconciliation of EBITDA that is none."""
-    for bridge in find_bridges(draft) if is_filer(draft) else ():
+    for bridge in find_bridges(draft) if is_domestic(draft) else ():
         plain = bridge.measure.family == "ebitda" and not bridge.measure.adjective and not bridge.measure.ratio
         if plain and (message := _judge(bridge)):
             yield Sighting(place_of(bridge.end), bridge.end.field, message, "rename it, or mend the reconciliation")

@@ -10,8 +10,9 @@ What it flags:
 
 Why:
     C&DI 102.10(a) on Item 10(e)(1)(i)(A) of Regulation S-K: a non-GAAP measure that precedes the comparable GAAP
-    measure, or a headline that leaves the latter out, gives it undue prominence. Type size and the weight of words
-    it does not decide (D104 looks at praise).
+    measure, or a headline that leaves the latter out, gives it undue prominence. Type size and the weight of words it
+    does not decide (D104 looks at praise). Item 10(e) does not govern Form 6-K, so that a foreign private issuer
+    (`issuer: {filer: foreign}`) is left out.
 
 Example:
     “Adjusted EBITDA of $12.4 million, net income of $3.1 million” as a line under the headline.
@@ -32,7 +33,7 @@ from relwriter.checks.measures.shown import (
     find_gaap,
     find_shown,
     find_used,
-    is_filer,
+    is_domestic,
     is_list,
     tell_comparable,
 )
@@ -44,7 +45,7 @@ SEVERITY = Severity.COUNSEL
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first place in each group where a measure lacks its comparable before it."""
-    if not is_filer(draft):
+    if not is_domestic(draft):
         return
     gaap, seen = find_gaap(draft), set()
     for shown in find_used(draft):

@@ -3,13 +3,14 @@
 Flag for counsel.
 
 What it flags:
-    A row such as adjusted EBITDA or free cash flow in a statement of kind `operations`, `balance_sheet`,
-    `cash_flows`, `comprehensive_income` or `equity` of a company that reports under US GAAP.
+    A row such as adjusted EBITDA or free cash flow in a statement of kind `operations`, `balance_sheet`, `cash_flows`,
+    `comprehensive_income` or `equity` of a company that reports under US GAAP.
 
 Why:
     Item 10(e)(1)(ii)(C) of Regulation S-K bars them from the face of financial statements. By its terms it does not
     govern a release that is furnished under Item 2.02: consider it, and see also Regulation G, 17 CFR 244.100(b), on
-    measures that mislead. Whether a table is the statement or a summary it does not decide.
+    measures that mislead. Whether a table is the statement or a summary it does not decide. Item 10(e) does not govern
+    Form 6-K, so that a foreign private issuer (`issuer: {filer: foreign}`) is left out.
 
 Example:
     A row “Adjusted EBITDA” below net income in the statement of operations.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import place_of
-from relwriter.checks.measures.shown import is_filer, measure_of
+from relwriter.checks.measures.shown import is_domestic, measure_of
 
 CODE = "D111"
 NAME = "non-gaap-row-on-gaap-statement"
@@ -36,7 +37,7 @@ _FACES = frozenset(("operations", "balance_sheet", "cash_flows", "comprehensive_
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each such row."""
-    if not is_filer(draft) or draft.release.company.issuer.framework != "US GAAP":
+    if not is_domestic(draft) or draft.release.company.issuer.framework != "US GAAP":
         return
     for table in draft.tables:
         for row in table.rows if table.statement.kind in _FACES else ():

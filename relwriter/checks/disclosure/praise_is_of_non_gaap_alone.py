@@ -7,9 +7,10 @@ What it flags:
     with an amount, where no such word stands beside the comparable GAAP measure anywhere in the release.
 
 Why:
-    C&DI 102.10(a) on Item 10(e)(1)(i)(A) of Regulation S-K names it as undue prominence to describe a non-GAAP
-    measure as record performance or exceptional without an equally prominent description of the GAAP measure.
-    Whether the words fit the facts it does not decide; N109 looks at records.
+    C&DI 102.10(a) on Item 10(e)(1)(i)(A) of Regulation S-K names it as undue prominence to describe a non-GAAP measure
+    as record performance or exceptional without an equally prominent description of the GAAP measure. Whether the
+    words fit the facts it does not decide; N109 looks at records. Item 10(e) does not govern Form 6-K, so that a
+    foreign private issuer (`issuer: {filer: foreign}`) is left out.
 
 Example:
     “Record adjusted EBITDA of $12.4 million” beside a net loss of which nothing is said.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.measures.shown import Shown, accepted, find_shown, is_filer
+from relwriter.checks.measures.shown import Shown, accepted, find_shown, is_domestic
 from relwriter.checks.wording.reading import plain
 
 CODE = "D104"
@@ -46,7 +47,7 @@ _AFTER = re.compile(
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each measure beside GAAP that is praised alone."""
-    if not is_filer(draft):
+    if not is_domestic(draft):
         return
     praised = [one for one in find_shown(draft) if _is_praised(one)]
     gaap = {one.measure.key for one in praised if one.measure.is_gaap}

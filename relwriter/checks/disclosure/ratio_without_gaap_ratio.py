@@ -9,7 +9,8 @@ What it flags:
 Why:
     C&DI 102.10(a), as of December 2022, on Item 10(e)(1)(i)(A) of Regulation S-K: a ratio calculated with a non-GAAP
     measure needs the ratio of the comparable GAAP measures with equal or greater prominence. Whether the two ratios
-    stand with equal weight it does not decide; a ratio in the outlook it leaves to D106.
+    stand with equal weight it does not decide; a ratio in the outlook it leaves to D106. Item 10(e) does not govern
+    Form 6-K, so that a foreign private issuer (`issuer: {filer: foreign}`) is left out.
 
 Example:
     “Adjusted EBITDA margin rose to 21.4%” without a net income margin.
@@ -27,7 +28,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import place_of
 from relwriter.checks.measures.naming import Measure
-from relwriter.checks.measures.shown import accepted, find_gaap, find_used, is_filer, measure_of, tell_comparable
+from relwriter.checks.measures.shown import accepted, find_gaap, find_used, is_domestic, measure_of, tell_comparable
 from relwriter.checks.tables import TableRow
 
 CODE = "D105"
@@ -39,7 +40,7 @@ _ADVICE = "add the ratio of the GAAP measure (C&DI 102.10(a))"
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first use of each ratio that has no GAAP ratio beside it."""
-    if not is_filer(draft):
+    if not is_domestic(draft):
         return
     gaap, seen = find_gaap(draft), set()
     for measure, seen_at in _ratios(draft):

@@ -10,7 +10,8 @@ What it flags:
 Why:
     C&DI 102.10(c) on Item 10(e)(1)(i)(A) of Regulation S-K: a non-GAAP income statement, which has all or most of the
     lines of a GAAP one, gives those measures undue prominence. Where a table turns into a statement it does not
-    decide.
+    decide. Item 10(e) does not govern Form 6-K, so that a foreign private issuer (`issuer: {filer: foreign}`) is left
+    out.
 
 Example:
     “Non-GAAP Statements of Operations” with non-GAAP gross profit, three non-GAAP expenses, and two non-GAAP results.
@@ -27,7 +28,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import place_of
-from relwriter.checks.measures.shown import is_filer, measure_of
+from relwriter.checks.measures.shown import is_domestic, measure_of
 from relwriter.checks.tables import CheckedTable
 
 CODE = "D107"
@@ -41,7 +42,7 @@ _HEADED = re.compile(r"\b(?:non-gaap|as adjusted|adjusted)\b", re.IGNORECASE)
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each table that is nearly an income statement of measures beside GAAP."""
-    for table in draft.tables if is_filer(draft) else ():
+    for table in draft.tables if is_domestic(draft) else ():
         if _is_statement(table) or _has_column(table):
             row = next(row for row in table.rows if row.first is not None)
             title = table.statement.title

@@ -10,7 +10,8 @@ What it flags:
 Why:
     C&DI 102.10(a) on Item 10(e)(1)(i)(A) of Regulation S-K names it as undue prominence to show a table of measures
     beside GAAP without the comparable GAAP measures in it or in an equally prominent table before. Whether two tables
-    are equally prominent it does not decide. A GAAP measure that the release shows nowhere is D101's.
+    are equally prominent it does not decide. A GAAP measure that the release shows nowhere is D101's. Item 10(e) does
+    not govern Form 6-K, so that a foreign private issuer (`issuer: {filer: foreign}`) is left out.
 
 Example:
     “Selected Data” with adjusted EBITDA above net income, or before the statement of operations.
@@ -28,7 +29,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import is_reconciliation, place_of
 from relwriter.checks.measures.naming import Measure
-from relwriter.checks.measures.shown import accepted, find_gaap, is_filer, measure_of, tell_comparable
+from relwriter.checks.measures.shown import accepted, find_gaap, is_domestic, measure_of, tell_comparable
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.document.tree import Table, walk_blocks
 
@@ -42,7 +43,7 @@ _SEGMENTS = re.compile(r"\bsegments?\b|\bby (?:region|business|brand|geograph)",
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first row of each table that lacks its GAAP measure before it."""
-    if not is_filer(draft):
+    if not is_domestic(draft):
         return
     anywhere, before = find_gaap(draft), set[Key]()
     for table in _printed(draft):

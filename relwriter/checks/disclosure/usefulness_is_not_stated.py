@@ -9,9 +9,10 @@ What it flags:
 
 Why:
     Item 10(e)(1)(i)(C) of Regulation S-K, which Item 2.02 of Form 8-K takes over for a furnished release, wants the
-    reasons for which management believes that the measure is useful; (D) wants the other purposes for which
-    management uses it only as far as they are material, so that a missing `how_used` is no flag. Whether a reason is
-    boilerplate it does not decide. Item 10(e)(1)(iii) lets the statement stand in the latest annual report instead.
+    reasons for which management believes that the measure is useful; (D) wants the other purposes for which management
+    uses it only as far as they are material, so that a missing `how_used` is no flag. Whether a reason is boilerplate
+    it does not decide. Item 10(e)(1)(iii) lets the statement stand in the latest annual report instead. Item 10(e)
+    does not govern Form 6-K, so that a foreign private issuer (`issuer: {filer: foreign}`) is left out.
 
 Example:
     Adjusted EBITDA in the headline, and no section on it.
@@ -29,7 +30,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.naming import find_measures
-from relwriter.checks.measures.shown import explained, find_used, is_filer
+from relwriter.checks.measures.shown import explained, find_used, is_domestic
 from relwriter.checks.wording.reading import plain
 
 CODE = "D108"
@@ -45,7 +46,7 @@ _USEFUL = re.compile(
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first use of each measure of which nothing says why it is useful."""
-    if not is_filer(draft) or _is_said_of_all(draft):
+    if not is_domestic(draft) or _is_said_of_all(draft):
         return
     told = {
         named.measure.family for item in explained(draft) if item.why_useful for named in find_measures(str(item.name))

@@ -174,6 +174,11 @@ def explained(draft: CheckedDraft) -> list[Explained]:
     return [item for section in sections if section.measures is not None for item in section.measures.items]
 
 
+def is_domestic(draft: CheckedDraft) -> bool:
+    """Whether the company furnishes its release on Form 8-K, to which Item 10(e)(1)(i) of Regulation S-K speaks."""
+    return draft.release.company.issuer.filer == "domestic"
+
+
 def is_filer(draft: CheckedDraft) -> bool:
     """Whether the company is registered with the SEC, so that Regulation G speaks to it."""
     return draft.release.company.issuer.filer != "none"

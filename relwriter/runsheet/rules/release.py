@@ -24,7 +24,7 @@ def steps(account: Account) -> Iterator[Step]:
 
 
 def _day(account: Account) -> Iterator[Step]:
-    day = account.day
+    day = account.new_york_day
     assert day is not None
     if not account.exchanges:
         return
