@@ -67,7 +67,7 @@ def _rows(account: Account) -> Iterator[tuple[Cell, ...]]:
 def _row(step: Step, dating: Dating) -> tuple[Cell, ...]:
     origin = Origin(step.field)
     return (
-        Cell((Value(_say(step.moment, dating), origin),), indent=1),
+        Cell((Value(_say(step.moment, dating), origin),)),
         Cell((Value(step.what, origin),)),
         Cell((Text(step.rule),)),
     )
