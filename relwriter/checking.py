@@ -49,7 +49,21 @@ def read_past(file: Path) -> Past:
     from relwriter.compose.facts import Facts
 
     release = pipeline.read(str(file))
-    return Past(str(file), release, Facts(release))
+    return Past(str(file), release, Facts(release), _read_published(file))
+
+
+def _read_published(file: Path) -> str:
+    """The words of the output that stands beside a file; empty without one that can be read."""
+    from relwriter.errors import ProofError
+    from relwriter.proof.proving import READERS, read_back
+
+    for extension in READERS:
+        path = file.absolute().parent / f"{pipeline.find_slug(str(file))}.{extension}"
+        try:
+            return "\n".join(passage.text for passage in read_back(extension, path.read_bytes()))
+        except (OSError, ProofError):
+            continue
+    return ""
 
 
 def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: str = "") -> list[Finding]:

@@ -27,11 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """An earlier release of the company, and its facts."""
+    """An earlier release of the company, and its facts.
+
+    `published` are the words of its output, as they were written beside its file then; empty without one. What it takes
+    from the house file today it need not have said.
+    """
 
     file: str
     release: Release
     facts: Facts
+    published: str = ""
 
 
 @dataclass(frozen=True)

@@ -45,12 +45,12 @@ def prove(document: Document, format_name: str, output: Written) -> None:
     if unsound:
         codes = " ".join(f"U+{ord(char):04X}" for char in unsound[0])
         raise ProofError([_problem(format_name, "", f"unsound replacement of {codes}")])
-    difference = first_difference(_expected(document, format_name, output), _read(format_name, output.content))
+    difference = first_difference(_expected(document, format_name, output), read_back(format_name, output.content))
     if difference:
         raise ProofError([_problem(format_name, difference.id, _place(document, difference))])
 
 
-def _read(format_name: str, content: bytes) -> list[Passage]:
+def read_back(format_name: str, content: bytes) -> list[Passage]:
     """The passages of a format. Raises ProofError for bytes that are none."""
     reader = import_module(f"relwriter.proof.{READERS[format_name]}")
     try:

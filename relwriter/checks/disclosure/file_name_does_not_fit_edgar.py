@@ -3,8 +3,9 @@
 Flag for counsel.
 
 What it flags:
-    A file whose plain text, which is named after it, would have a name of more than 32 characters, or one with other
-    characters than letters, digits, periods, hyphens and underscores, or that begins with none of the first two.
+    A file whose plain text, which is named after it, or after its folder where it is `release.yaml`, would have a name
+    of more than 32 characters, or one with other characters than letters, digits, periods, hyphens and underscores, or
+    that begins with none of the first two.
 
 Why:
     EDGAR Filer Manual, Volume II, 5.1.1, on the names of attached documents. Filing agents rename what they file, so
@@ -39,7 +40,13 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting at a file with such a name."""
     headline = draft.release.release.headline
     place = headline.place()
-    if place is not None and not _NAME.fullmatch(f"{Path(place.file).stem}.txt"):
+    if place is not None and not _NAME.fullmatch(f"{_slug(place.file)}.txt"):
         message = "stands in a file whose name EDGAR does not take"
         advice = "use 32 letters, digits, periods, hyphens and underscores (EDGAR Filer Manual, Volume II, 5.1.1)"
         yield Sighting(place, "release", message, advice)
+
+
+def _slug(file: str) -> str:
+    """The name of a file's outputs: its own, or its folder's for release.yaml."""
+    path = Path(file).absolute()
+    return path.parent.name if path.stem == "release" else path.stem
