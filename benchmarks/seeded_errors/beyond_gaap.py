@@ -69,6 +69,11 @@ def is_beside(text: str) -> bool:
     return bool(found) and found[0].beside
 
 
+def is_registered(script: Manuscript) -> bool:
+    """Whether the company is with the SEC, whose rules on prominence and calls then speak to it."""
+    return script.release.company.issuer.filer != "none"
+
+
 def measures_beside(script: Manuscript) -> dict[str, Name]:
     """The figures that are measures beside GAAP, by id."""
     found = {}
@@ -112,11 +117,13 @@ def lists_of(script: Manuscript, name: str) -> Iterator[tuple[str, Sequence]]:
 def told(script: Manuscript) -> list[Passage]:
     """The passages that tell of results: what is above the dateline, quotes, results, points, paragraphs."""
     paths = r"^release\.(?:headline|subheads|lede)|\.(?:quote|results|highlights|metrics|text|letter)\b"
-    left_out = r"title|intro|heading|statement"
+    left_out = r"title|intro|heading"
     return [
         one
         for one in script.passages
-        if re.search(paths, one.site.path) and not re.search(left_out, one.site.path.rpartition(".")[2])
+        if re.search(paths, one.site.path)
+        and not re.search(left_out, one.site.path.rpartition(".")[2])
+        and not re.match(r"statements|.*\.(?:statement|notes|legend|about)\.", one.site.path)
     ]
 
 

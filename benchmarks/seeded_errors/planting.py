@@ -117,10 +117,10 @@ def _show(places: set[tuple[str, int]]) -> str:
     return ", ".join(f"{file}:{line}" for file, line in sorted(places)[:3])
 
 
-def _substance(draft: Draft) -> tuple[str, tuple]:
-    """What a release says and holds: its document, and every number of its figures."""
-    facts = Facts(draft.release)
-    return digest(draft.document), tuple(_amounts(facts))
+def _substance(draft: Draft) -> tuple[str, str, tuple]:
+    """What a release says and holds: its document, its hour, and every number of its figures."""
+    facts, hour = Facts(draft.release), draft.release.release.time
+    return digest(draft.document), f"{hour.time} {hour.zone}" if hour else "", tuple(_amounts(facts))
 
 
 def _amounts(facts: Facts):

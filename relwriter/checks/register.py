@@ -205,6 +205,11 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "file_name_does_not_fit_edgar",
         "dateline_does_not_say_where",
         "release_has_not_wire_form",
+        "measure_is_emphasised_alone",
+        "reconciliation_does_not_lead_to_measure",
+        "label_is_that_of_gaap_measure",
+        "measure_has_name_of_gaap",
+        "act_is_misnamed",
     ),
     "upkeep": (
         "figure_is_pending",

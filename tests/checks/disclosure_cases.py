@@ -121,6 +121,14 @@ def change(texts: tuple[str, ...], text: str = BASE) -> str:
     return text
 
 
+CALL = BASE[BASE.index("  - call:") : BASE.index("boilerplate:")]
+NOTICE = """\
+  - text:
+      title: Conference Call
+      text: >-
+        Tarnbeck will hold a conference call at 10:00 a.m. Eastern Time today, to be heard at ir.tarnbeck.example. A recording
+        stays there for three weeks.
+"""
 POINT = "- {text: 'Free cash flow was {{ free_cash }}.'}"
 SAYS = "'Customers replaced pumps earlier than usual, and our plants kept pace.'"
 PAST = ("period: Q3 2026", "period: Q2 2026")
@@ -155,6 +163,7 @@ CASES = {
             ("Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}", "Adjusted EBITDA of {{ adjusted }}; net income of {{ profit }}"),
             ("Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}", "Free cash flow reached {{ free_cash }}"),
             ("Tarnbeck Reports Third Quarter Results", "Tarnbeck Grows Free Cash Flow"),
+            ("free cash flow, values: {", "free cash flow, values: {9M 2026: 19900, ", "was {{ free_cash }}.", "was {{ free_cash.ytd }}."),
             (SAYS, "'We brought in {{ free_cash }} of free cash flow.'"),
         ),
         near=(
@@ -217,16 +226,20 @@ CASES = {
     "D112": Disclosure(
         faults=(
             (POINT, f"{POINT}\n        - {{text: 'Free cash flow per diluted share was $0.19.'}}"),
+            (POINT, f"{POINT}\n        - {{text: 'Cash from operations came to $9.8 million, or $0.24 a share.'}}"),
             ("It tells investors what the plants leave over.", "Free cash flow is the cash available for dividends, investors know."),
         ),
-        near=((POINT, f"{POINT}\n        - {{text: 'The dividend per share was $0.12.'}}"),),
+        near=(
+            (POINT, f"{POINT}\n        - {{text: 'The dividend per share was $0.12.'}}"),
+            (POINT, f"{POINT}\n        - {{text: 'Out of cash from operating activities we paid dividends of $0.12 per share.'}}"),
+        ),
     ),
     "D114": Disclosure(
         faults=(
-            ("  cash:\n", "  own:\n    kind: reconciliation\n    columns: [Q3 2026, Q3 2025]\n    rows: [profit, {line: restructuring, label: 'Restructuring, net of tax'}, {line: profit, label: Adjusted net income}]\n  cash:\n"),
+            ("  cash:\n", "  own:\n    kind: reconciliation\n    columns: [Q3 2026, Q3 2025]\n    rows: [profit, {line: restructuring, label: 'Restructuring, net of tax'}, {line: profit, label: Adjusted net income}]\n  cash:\n", "closing: [", "closing: [{statement: own}, "),
         ),
         near=(
-            ("  cash:\n", "  own:\n    kind: reconciliation\n    columns: [Q3 2026, Q3 2025]\n    rows: [profit, restructuring, {line: tax, label: Tax effect}, {line: profit, label: Adjusted net income}]\n  cash:\n"),
+            ("  cash:\n", "  own:\n    kind: reconciliation\n    columns: [Q3 2026, Q3 2025]\n    rows: [profit, restructuring, {line: tax, label: Tax effect}, {line: profit, label: Adjusted net income}]\n  cash:\n", "closing: [", "closing: [{statement: own}, "),
         ),
     ),
     "D115": Disclosure(
@@ -245,8 +258,8 @@ CASES = {
         near=(("      date: 2026-11-05\n", "      date: 2026-11-06\n"), ("      date: 2026-11-05\n", "      date: 2026-11-07\n", "time: '10:00'", "time: '07:15'")),
     ),
     "D118": Disclosure(
-        faults=(("\n      replay: {until: 2026-11-19, url: ir.tarnbeck.example}", ""), ("until: 2026-11-19, ", "")),
-        near=(("until: 2026-11-19", "lasts: for six weeks"),),
+        faults=(("\n      replay: {until: 2026-11-19, url: ir.tarnbeck.example}", ""), ("until: 2026-11-19, ", ""), (CALL, NOTICE.replace(" Eastern Time", "")), (CALL, NOTICE.replace("A recording", "Nothing"))),
+        near=((CALL, NOTICE), ("until: 2026-11-19", "lasts: for six weeks"),),
     ),
     "D119": Disclosure(
         faults=(
@@ -361,4 +374,50 @@ CASES = {
         near=(("Tarnbeck Reports Third", "Tarnbeck Reports Its Third"),),
     ),
     "D137": Disclosure(faults=(), near=()),
+    "D140": Disclosure(
+        faults=(
+            ("'Adjusted EBITDA was {{ adjusted }}.'", "'This brought **adjusted EBITDA of {{ adjusted }}** after all.'"),
+            ("'Free cash flow was {{ free_cash }}.'", "'Plants left _free cash flow_ of {{ free_cash }}.'"),
+        ),
+        near=(
+            ("'Adjusted EBITDA was {{ adjusted }}.'", "'**Adjusted EBITDA**: adjusted EBITDA was {{ adjusted }}.'"),
+            ("'Adjusted EBITDA was {{ adjusted }}.'", "'And **adjusted EBITDA was {{ adjusted }}**.'", "'Net income was {{ profit }}.'", "'In all **net income was {{ profit }}**.'"),
+        ),
+    ),
+    "D141": Disclosure(
+        faults=(
+            ("rows: [operating_cash, capex, {total: free_cash}]", "rows: [operating_cash, {total: free_cash}]"),
+            ("rows: [operating_cash, capex, {total: free_cash}]", "rows: [capex, {total: free_cash}]"),
+            ("interest, depreciation, {subtotal: ebitda}", "depreciation, {subtotal: ebitda}"),
+        ),
+        near=(
+            ("rows: [operating_cash, capex, {total: free_cash}]", "rows: [operating_cash, {line: capex, negate: true}, {total: free_cash}]"),
+            ("rows: [profit, tax, interest,", "rows: [{line: profit, label: Surplus}, tax, interest,"),
+        ),
+    ),
+    "D142": Disclosure(
+        faults=((_ROWS, "{subtotal: ebitda}, restructuring, {total: adjusted, label: Net income (GAAP)}"),),
+        near=((_ROWS, "{subtotal: ebitda}, restructuring, {total: adjusted, label: Net income before special items}"), (_ROWS, f"{_ROWS}, {{line: profit, label: Net income}}")),
+    ),
+    "D143": Disclosure(
+        faults=(
+            ("'Net income was {{ profit }}.'", "'Net income was {{ profit }}.'}\n        - {text: 'EBITDA was {{ adjusted }}.'"),
+            ("'Net cash provided by operating activities was {{ operating_cash }}.'", "'EBITDA reached $13.6 million.'"),
+        ),
+        near=(
+            ("'Net income was {{ profit }}.'", "'Net income was {{ profit }}.'}\n        - {text: 'EBITDA, excluding restructuring, was {{ adjusted }}.'"),
+            ("'Net cash provided by operating activities was {{ operating_cash }}.'", "'EBITDA reached $12.9 million.'"),
+        ),
+    ),
+    "D144": Disclosure(
+        faults=(
+            ("Reform Act of\n        1995", "Reform Act of\n        1996"),
+            ("the Private Securities Litigation Reform Act of\n        1995", "Section 27A of the Securities Exchange Act of\n        1934"),
+            ("the Private Securities Litigation Reform Act of\n        1995", "Section 21E of the Securities Exchange Act of\n        1933"),
+        ),
+        near=(
+            ("the Private Securities Litigation Reform Act of\n        1995", "Section 27A of the Securities Act of 1933, as amended, and Section 21E of the Securities Exchange Act of\n        1934"),
+            ("the Private Securities Litigation Reform Act of\n        1995", "Section 27A of the Securities Act and Section 21E of the Exchange Act"),
+        ),
+    ),
 }  # fmt: skip

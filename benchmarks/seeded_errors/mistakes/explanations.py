@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from benchmarks.seeded_errors.beyond_gaap import find_names, is_beside, stated, told, uses
+from benchmarks.seeded_errors.beyond_gaap import find_names, is_beside, is_registered, stated, told, uses
 from benchmarks.seeded_errors.cutting import cut_field, cut_item, cut_words, sentences_of
 from benchmarks.seeded_errors.edits import Mistake
 from benchmarks.seeded_errors.kinds import Kind
@@ -30,6 +30,8 @@ def _explained(script: Manuscript) -> Iterator[tuple[str, Sequence, int, Mapping
 
 def _drop_definition(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A measure beside GAAP is not explained any more."""
+    if is_registered(script) and _general(script):
+        return
     for file, listed, number, _, name in _explained(script):
         families = {one.family for one in find_names(name) if one.beside}
         if families and (edit := cut_item(file, listed, number)):
@@ -39,12 +41,8 @@ def _drop_definition(script: Manuscript, random: Random) -> Iterator[Mistake]:
 def _drop_metric(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A key metric is not defined any more."""
     for file, listed, number, _, name in _explained(script):
-        own = {word.rstrip("s")[:6] for word in re.findall(r"[a-z]{4,}", name.lower())}
-        keys = [
-            key
-            for key, figure in script.release.figures.items()
-            if own and len(own & {word.rstrip("s")[:6] for word in re.findall(r"[a-z]{4,}", str(figure.label))}) > 1
-        ]
+        own = _stems(name)
+        keys = {key for key in _metrics(script) if len(own & _stems(str(script.release.figures[key].label))) > 1}
         if not find_names(name) and keys and (edit := cut_item(file, listed, number)):
             also = tuple(
                 (where, site.node.span.start, end_of(site.node))
@@ -53,6 +51,19 @@ def _drop_metric(script: Manuscript, random: Random) -> Iterator[Mistake]:
                 and (site.text in keys or any(site.path.startswith(f"figures.{key}.") for key in keys))
             )
             yield Mistake((edit,), name, "nothing", _without(also, edit))
+
+
+def _stems(words: str) -> set[str]:
+    return {word.rstrip("s")[:6] for word in re.findall(r"[a-z]{3,}", words.lower())}
+
+
+def _metrics(script: Manuscript) -> set[str]:
+    """The figures of sections of metrics."""
+    found = set()
+    for _, site in script.sites:
+        if ".metrics." in site.path and isinstance(site.node, Scalar):
+            found |= {key for key in re.findall(r"[a-z][\w-]+", site.text) if key in script.release.figures}
+    return found
 
 
 def _without(spots: tuple, edit) -> tuple:
@@ -66,7 +77,10 @@ def _lose_part(script: Manuscript, random: Random) -> Iterator[Mistake]:
         if passage.site.name != "definition":
             continue
         for label in sorted(labels, key=len, reverse=True):
-            match = re.search(rf"{re.escape(label)}, (?=\w)|, {re.escape(label)}(?=,| and| or)", passage.text.lower())
+            match = re.search(
+                rf"{re.escape(label)}, (?!which|who|that)(?=\w)|, {re.escape(label)}(?=,| and| or)",
+                passage.text.lower(),
+            )
             if match and len(label) > 6 and not find_names(label):
                 also = _rows(script, label)
                 yield Mistake((passage.become(*match.span(), ""),), label, "not named", also)
@@ -83,15 +97,20 @@ def _rows(script: Manuscript, label: str) -> tuple:
 
 def _drop_reason(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """Nothing says any more why the measures are useful: the reasons of all, or the sentences of all."""
-    general = [one for one in script.passages if re.search(r"(?:intro|closing|notes|text)", one.site.path)
-               and _REASON.search(one.text) and _speaks_of_measures(one.text)]  # fmt: skip
-    if general:
+    if _general(script):
         return
     for file, _, _, item, name in _explained(script):
         families = {one.family for one in find_names(name) if one.beside}
         edit = cut_field(file, item, "why_useful") if families else None
         if edit is not None:
             yield Mistake((edit,), f"{name}: why_useful", "nothing", _without(uses(script, families), edit))
+
+
+def _general(script: Manuscript) -> list[Passage]:
+    """The paragraphs that say of all measures why they are useful."""
+    places = re.compile(r"(?:intro|closing|notes|text)")
+    told_of = (one for one in script.passages if places.search(one.site.path) and _REASON.search(one.text))
+    return [one for one in told_of if _speaks_of_measures(one.text)]
 
 
 def _speaks_of_measures(text: str) -> bool:
@@ -151,7 +170,7 @@ _PER_SHARE = (
 
 def _append(sentences: tuple[str, ...], pattern: str):
     def find(script: Manuscript, random: Random) -> Iterator[Mistake]:
-        for passage in told(script):
+        for passage in told(script) if is_registered(script) else ():
             whole = passage.text.rstrip().endswith(".") and not passage.site.path.startswith("release.")
             if whole and re.search(pattern, passage.text, re.IGNORECASE):
                 added = random.choice(sentences)

@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
+from benchmarks.seeded_errors.beyond_gaap import is_registered
 from benchmarks.seeded_errors.cutting import cut_field, cut_words, sentences_of
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Find, Kind
 from benchmarks.seeded_errors.manuscript import Manuscript, Passage
-from relwriter.intake.nodes import Mapping, Scalar, end_of
+from relwriter.intake.nodes import Mapping, Scalar, end_of, walk_scalars
 from relwriter.intake.splicing import insert_entry
 
 
 def _calls(script: Manuscript) -> Iterator[tuple[str, Mapping]]:
-    """The records of calls."""
-    for file, site in script.sites:
+    """The records of calls of companies that the SEC's rules speak to."""
+    for file, site in script.sites if is_registered(script) else ():
         if site.path.endswith(".call") and isinstance(site.node, Mapping):
             yield file, site.node
 
@@ -29,6 +30,8 @@ def _lose(*names: str, below: str = "") -> Find:
     def find(script: Manuscript, random: Random) -> Iterator[Mistake]:
         for file, call in _calls(script):
             holder = call.get(below) if below else call
+            if "replay" in names and _REPLAY.search(" ".join(_texts(call))):
+                continue
             edits = [cut_field(file, holder, name) for name in names] if isinstance(holder, Mapping) else []
             made = tuple(edit for edit in edits if edit is not None)
             if made:
@@ -38,9 +41,16 @@ def _lose(*names: str, below: str = "") -> Find:
     return find
 
 
+def _texts(call: Mapping) -> Iterator[str]:
+    """What somebody typed in a call's record."""
+    for name in ("more", "text", "purpose"):
+        node = call.get(name)
+        yield from (scalar.text for scalar in walk_scalars(node)) if node is not None else ()
+
+
 def _told(script: Manuscript) -> Iterator[Passage]:
     """The paragraphs in which somebody typed the notice of a call."""
-    for passage in script.passages:
+    for passage in script.passages if is_registered(script) else ():
         is_call = re.search(r"(?i)\b(?:conference call|webcast)\b", passage.text)
         if is_call and re.search(r"\.(?:text|call)\b", passage.site.path) and "title" not in passage.site.path:
             yield passage
@@ -84,10 +94,10 @@ def _lose_zone(script: Manuscript, random: Random) -> Iterator[Mistake]:
 
 def _lose_access(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A typed notice has neither an address nor a number."""
-    pattern = r" (?:at|on|from) (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/[\w/-]*)?"
+    pattern = r" (?:at|on|from) (?:https?://)?[\w-]*[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?:/[\w/.-]*\w)?"
     for passage in _told(script):
         found = list(re.finditer(pattern, passage.text))
-        if found and not re.search(r"\d{3}[-. )]+\d{3,4}|\+\d", passage.text):
+        if found and "@" not in passage.text and not re.search(r"\d{3}[-. )]+\d{3,4}|\+\d", passage.text):
             edits = tuple(passage.become(*match.span(), "") for match in found)
             yield Mistake(edits, found[0].group(), "nothing")
 

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 
-from benchmarks.seeded_errors.beyond_gaap import find_names, lists_of, measures_beside, stated, told, uses, words_of
+from benchmarks.seeded_errors.beyond_gaap import (
+    find_names,
+    is_registered,
+    lists_of,
+    measures_beside,
+    stated,
+    told,
+    uses,
+    words_of,
+)
 from benchmarks.seeded_errors.cutting import cut_item, start_of
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
@@ -17,7 +26,7 @@ from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
 
 def _lists(script: Manuscript) -> Iterator[tuple[str, Sequence, list[list]]]:
     """Lists of points and lines, with the measures that each item names."""
-    for name in ("items", "subheads"):
+    for name in ("items", "subheads") if is_registered(script) else ():
         for file, listed in lists_of(script, name):
             path = next((s.path for f, s in script.sites if f == file and s.parent is listed), "")
             if not listed.flow and not any(word in path for word in ("outlook", "measures", "notes", "contacts")):
@@ -58,7 +67,7 @@ def _drop(script: Manuscript, random: Random) -> Iterator[Mistake]:
 
 def _section_first(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """The section of measures beside GAAP is moved before that of the GAAP measures."""
-    for file, listed in lists_of(script, "sections"):
+    for file, listed in lists_of(script, "sections") if is_registered(script) else ():
         for one, other in pairwise(listed.items):
             names = [find_names(_items_of(script, item)) for item in (one, other)]
             first = {name.family for name in names[0] if not name.beside} - {n.source for n in names[0] if n.beside}
@@ -80,7 +89,7 @@ def _head_alone(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A line above the others under the headline, or the headline itself, tells of a measure beside GAAP alone."""
     head = [one for one in script.passages if one.site.path == "release.headline"]
     lines = [one for one in script.passages if one.site.path.startswith("release.subheads[0]")]
-    for key, name in measures_beside(script).items():
+    for key, name in measures_beside(script).items() if is_registered(script) else ():
         if any(one.family == name.source for passage in head for one in find_names(passage.text)):
             continue
         label = str(script.release.figures[key].label)
@@ -120,7 +129,7 @@ def _embolden(script: Manuscript, random: Random) -> Iterator[Mistake]:
 
 
 def _stated_beside(script: Manuscript) -> Iterator[tuple[Passage, object]]:
-    for passage in told(script):
+    for passage in told(script) if is_registered(script) else ():
         if isinstance(passage.site.node, Scalar) and "label" not in passage.site.path.rpartition(".")[2]:
             yield from ((passage, one) for one in stated(passage) if one.beside)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from benchmarks.seeded_errors.beyond_gaap import find_names, is_beside, measures_beside, told, uses, words_of
-from benchmarks.seeded_errors.cutting import cut_item
+from benchmarks.seeded_errors.beyond_gaap import find_names, is_beside, measures_beside, stated, told, uses, words_of
+from benchmarks.seeded_errors.cutting import cut_field, cut_item
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
@@ -65,7 +65,7 @@ def _drop_start(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A reconciliation begins at the first adjustment."""
     for file, _, rows in _statements(script, "reconciliation"):
         for number, row in enumerate(rows.items[:-1]):
-            names = find_names(words_of(script, row))
+            names = find_names(words_of(script, row)) if _figure(script, row) else []
             if names and not names[0].beside and not rows.flow and (edit := cut_item(file, rows, number)):
                 also = ((file, rows.index, edit.start), (file, edit.end, end_of(rows)))
                 yield Mistake((edit,), words_of(script, row), "nothing", also)
@@ -153,9 +153,22 @@ def _remove(script: Manuscript, random: Random) -> Iterator[Mistake]:
             if families & {one.family for passage in told(script) for one in find_names(passage.text)} or any(
                 key in measures_beside(script) for key in _listed(script)
             ):
-                start, end = whole_lines(item.source.text, item)
-                edit = Edit(file, start, end, "")
-                yield Mistake((edit,), site.text, "not printed", _outside(uses(script, families), edit))
+                edit = Edit(file, *whole_lines(item.source.text, item), "")
+                record = (known[0], known[1].index, end_of(known[1]))
+                edits = (edit, *_cut_record(script, site.text)) if random.random() < 0.5 else (edit,)
+                spots = (*uses(script, families), *((record,) if len(edits) == 1 else ()))
+                for one in edits:
+                    spots = _outside(spots, one)
+                yield Mistake(edits, site.text, "not there" if len(edits) > 1 else "not printed", spots)
+
+
+def _cut_record(script: Manuscript, name: str) -> Iterator[Edit]:
+    """The edits that take a statement out of the files altogether."""
+    for file, root in script.roots.items():
+        statements = root.get("statements")
+        edit = cut_field(file, statements, name) if isinstance(statements, Mapping) else None
+        if edit is not None:
+            yield edit
 
 
 def _listed(script: Manuscript) -> set[str]:
@@ -163,6 +176,10 @@ def _listed(script: Manuscript) -> set[str]:
     return {site.text for _, site in script.sites if ".results.items" in site.path}
 
 
+_ADJUSTMENT = re.compile(
+    r"(?i)\b(?:compensation|restructuring|amorti[sz]ation|litigation|legal|impairments?|gains?|loss(?:es)?|costs?|charges?"
+    r"|expenses?|settlements?|remedies|benefit|items)\b"
+)
 _RARE = ("Non-recurring", "One-time", "Unusual", "Infrequent", "Extraordinary")
 
 
@@ -170,7 +187,8 @@ def _call_rare(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """An adjustment of this year and the last is called non-recurring."""
     year = script.release.period.year
     for file, rows, number, key in _items(script):
-        if _families(script, rows) & {"free cash flow", "net debt"}:
+        label = str(script.release.figures[key].label)
+        if _families(script, rows) & {"free cash flow", "net debt"} or not _ADJUSTMENT.search(label):
             continue
         years = {period.year for (name, period), amount in script.amounts.items() if name == key and amount}
         row = rows.items[number]
@@ -219,11 +237,16 @@ def _put_on_statement(script: Manuscript, random: Random) -> Iterator[Mistake]:
                     yield Mistake((Edit(file, end, end, line),), kind, key, ((file, rows.index, end_of(rows)),))
 
 
-def _call_ebitda(script: Manuscript, random: Random) -> Iterator[Mistake]:
-    """Adjusted EBITDA is EBITDA once."""
+def _lose_in_words(script: Manuscript, random: Random) -> Iterator[Mistake]:
+    """A measure beside GAAP has the name of the GAAP measure once in the words."""
     for passage in told(script):
-        for match in re.finditer(r"\b(?:adjusted |Adjusted )(?=EBITDA\b)", passage.text):
-            yield Mistake((passage.become(*match.span(), ""),), passage.text[match.start() :][:40], "EBITDA")
+        for one in stated(passage):
+            match = re.match(r"(?i)(?:adjusted|non-GAAP|core) (?=\w)", passage.text[one.start : one.end])
+            if match and "label" not in passage.site.path:
+                words = passage.text[one.start + match.end() : one.end]
+                cased = words[0].upper() + words[1:] if match.group()[0].isupper() else words
+                edit = passage.become(one.start, one.start + match.end() + 1, cased[0])
+                yield Mistake((edit,), passage.text[one.start : one.end + 30], cased)
 
 
 KINDS = (
@@ -234,5 +257,5 @@ KINDS = (
     Kind("adjustment-called-non-recurring", _call_rare),
     Kind("non-gaap-label-of-gaap", _lose_adjective),
     Kind("non-gaap-row-on-statement", _put_on_statement),
-    Kind("adjusted-ebitda-called-ebitda", _call_ebitda),
+    Kind("adjective-lost-in-words", _lose_in_words),
 )

@@ -53,14 +53,16 @@ def _drop_part(script: Manuscript, random: Random) -> Iterator[Mistake]:
 def _drop_clause(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """The words alone that name the law, or the day, are cut."""
     clauses = (
-        r",? within the meaning of [^.,]*(?:1995|1934)",
-        r" as of (?:today|the date of this release|its date)\b",
-        r",? and (?:the Company|we|\w+) undertakes? no [^.]*(?=\.)",
-        r", and risks may make[^.]*(?=\.)",
+        (r",? within the meaning of [^.]*(?:1995|1934)", _PARTS[0]),
+        (r" as of (?:today|the date of this release|its date)\b", r"today|\bdate\b|\bday\b"),
+        (r",? and (?:the Company|we|\w+) (?:undertakes?|take on) no [^.]*(?=\.)", _PARTS[1]),
+        (r", and risks may make[^.]*(?=\.)", r"\bdiffer"),
     )
     for passage in _legends(script):
-        for clause in clauses:
+        for clause, part in clauses:
             for match in re.finditer(clause, passage.text):
+                if re.search(part, _whole(script, passage).replace(match.group(), "")):
+                    continue
                 yield Mistake((cut_words(passage, *match.span()),), match.group(), "nothing")
 
 

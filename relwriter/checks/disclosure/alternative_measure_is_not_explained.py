@@ -4,8 +4,9 @@ Flag for counsel.
 
 What it flags:
     For a company whose `issuer` says `framework: IFRS`: a measure such as adjusted EBITDA, free cash flow or net debt
-    that is used with an amount and of which no item of `measures` and no note gives a definition; which no table
-    reconciles to a line of the statements; or whose reconciliation has no column of an earlier period.
+    that is used with an amount and of which no item of `measures` and no note gives a definition; of which nothing says
+    why it is used; which no table reconciles to a line of the statements; or whose reconciliation has no column of an
+    earlier period.
 
 Why:
     ESMA Guidelines on Alternative Performance Measures, ESMA/2015/1415: definitions and labels, reconciliation to the
@@ -32,6 +33,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import find_bridges
 from relwriter.checks.measures.naming import find_measures
 from relwriter.checks.measures.shown import Shown, explained, find_used
+from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.wording.reading import plain
 
 CODE = "D125"
@@ -43,7 +45,19 @@ _REFERENCE = re.compile(
     r"|\balternative performance measures?\b[^.]{0,160}?\b(?:available|found|website|report|note|defined)\b",
     re.IGNORECASE,
 )
-_DEFINING = re.compile(r"\b(?:is|are|means|defined|calculated|before|less|excluding|plus)\b|=", re.IGNORECASE)
+_DEFINING = re.compile(r"\b(?:is|are|means|refers|consists?|equals?|includes?|represents?)\b|[=:–—]", re.IGNORECASE)
+_NOT_DEFINING = re.compile(
+    r"\s*(?:(?:an? |not |also |all )*(?:alternative|non-GAAP|performance)\b"
+    r"|(?:further )?(?:defined|explained|reconciled|described) (?:and \w+ )?(?:below|above|in|on)\b)",
+    re.IGNORECASE,
+)
+"""What stands after the verb of a sentence that only says what sort of measures they are, or where they are defined."""
+_ALL = re.compile(r"\b(?:measures|APMs)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:useful|helps?|relevan\w+|meaningful|investors|management|compare|comparisons?|understand\w*|insight"
+    r"|in order to|indicat\w+|shows?|monitors?|assess\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -64,6 +78,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _missing(draft: CheckedDraft, shown: Shown, defined: set[str]) -> list[str]:
     bridges = [one for one in find_bridges(draft) if one.measure.family == shown.measure.family]
     missing = [] if shown.measure.family in defined else ["a definition"]
+    missing += [] if _is_reasoned(draft, shown.measure.family) else ["a reason for its use"]
     if not bridges:
         return [*missing, "a reconciliation"]
     years = {period.year for one in bridges for period in one.periods}
@@ -74,9 +89,33 @@ def _defined(draft: CheckedDraft) -> set[str]:
     """The families that items of `measures`, or notes, define."""
     found = {named.measure.family for item in explained(draft) for named in find_measures(str(item.name))}
     for passage in draft.passages:
-        if passage.section in ("notes", "measures") and _DEFINING.search(plain(passage)):
-            found |= {named.measure.family for named in find_measures(passage.text)}
+        if passage.section in ("notes", "measures"):
+            for sentence in split_sentences(plain(passage)):
+                found |= set(_subjects(sentence.text))
     return found
+
+
+def _subjects(sentence: str) -> Iterator[str]:
+    """The families that stand before the verb of a sentence that defines."""
+    verb = _DEFINING.search(sentence)
+    if verb is not None and not _NOT_DEFINING.match(sentence, verb.end()):
+        yield from (named.measure.family for named in find_measures(sentence[: verb.start()]))
+
+
+def _is_reasoned(draft: CheckedDraft, family: str) -> bool:
+    """Whether something says why a measure is used: its item, or words on it or on all measures."""
+    items = (one for one in explained(draft) if one.why_useful or one.how_used or _REASON.search(str(one.definition)))
+    named = [one.measure for item in items for one in find_measures(str(item.name))]
+    if any(one.family == family and not one.ratio for one in named):
+        return True
+    for passage in draft.passages:
+        is_told = passage.section in ("notes", "measures", "text") and passage.role != "heading"
+        text = plain(passage) if is_told and ".measures.items[" not in passage.field else ""
+        found = {named.measure.family for named in find_measures(text) if not named.measure.ratio}
+        of_all = not found and _ALL.search(text)
+        if _REASON.search(text) and (family in found or of_all):
+            return True
+    return False
 
 
 def _refers(draft: CheckedDraft) -> bool:

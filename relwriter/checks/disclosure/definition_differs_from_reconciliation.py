@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
-from relwriter.checks.measures.items import find_items
+from relwriter.checks.measures.items import find_items, find_lacking
 from relwriter.checks.measures.naming import find_measures
 from relwriter.checks.measures.shown import explained, is_filer
 from relwriter.model.sections.measures import Measure as Explained
@@ -59,11 +59,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _compare(item: Explained, bridge: Bridge) -> Iterator[Sighting]:
     said = " ".join(sentence for sentence in re.split(r"(?<=\.)\s", str(item.definition)) if " not " not in sentence)
     rows = " ".join(row.label for row in (*bridge.items, *filter(None, (bridge.start,))))
-    for missing in sorted(find_items(said) - find_items(rows)):
+    for missing in sorted(find_lacking(find_items(said), find_items(rows))):
         message = f"names {missing}, of which the reconciliation has no row"
         yield Sighting(item.definition.place(), item.definition.field, message, _ADVICE)
     if _ELSEWHERE.search(said):
         return
     for row in bridge.items:
-        if (found := find_items(row.label)) and not found & find_items(said):
+        if (found := find_items(row.label)) and find_lacking(found, find_items(said)) == found:
             yield Sighting(place_of(row), row.field, "is an adjustment that the definition does not name", _ADVICE)

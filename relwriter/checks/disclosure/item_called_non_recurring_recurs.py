@@ -12,7 +12,8 @@ Why:
     is likely to within two. By its terms it does not govern a release that is furnished under Item 2.02: consider it,
     and see also Regulation G, 17 CFR 244.100(b), and C&DI 100.01 and 102.03. Two charges are similar to it where their
     labels are; whether one is likely to recur it does not decide. Item 10(e) does not govern Form 6-K, so that a
-    foreign private issuer (`issuer: {filer: foreign}`) is left out.
+    foreign private issuer (`issuer: {filer: foreign}`) is left out, unless its framework is IFRS: ESMA/2015/1415 says
+    the same of items that affected past periods.
 
 Example:
     “One-time restructuring charges” of $2.1 million this quarter and of $1.8 million a year ago.
@@ -45,7 +46,7 @@ _QUARTERS = 8
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each row that is called rare, and is not."""
-    if not is_domestic(draft):
+    if not is_domestic(draft) and draft.release.company.issuer.framework != "IFRS":
         return
     called = _called_rare(draft)
     past = {words for known in draft.pasts if _is_near(draft, known) for words in _adjusted(known)}

@@ -38,7 +38,12 @@ SEVERITY = Severity.COUNSEL
 
 _FORWARD = re.compile(r"\b(?:forward[- ]looking|future (?:events|results)|cautionary)\b", re.IGNORECASE)
 _PARTS = (
-    ("that results may differ, and why", r"\b(?:differ|risks?|uncertaint\w+)\b"),
+    (
+        "that results may differ, and why",
+        r"\b(?:differ\w*|vary|other results|otherwise|turn out|adversely"
+        r"|not (?:\w+ ){0,2}(?:occur|materiali[sz]e|happen"
+        r"|be (?:achieved|realized|met|accurate|correct|as))|incorrect|inaccurate|prove)\b",
+    ),
     (
         "which law protects them (the PSLRA, or Sections 27A and 21E)",
         r"\bPrivate Securities Litigation|\bPSLRA\b|\b27A\b|\b21E\b|\bsafe harbor\b",

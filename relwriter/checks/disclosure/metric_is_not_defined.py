@@ -26,7 +26,8 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.naming import read_measure
-from relwriter.checks.measures.shown import is_filer
+from relwriter.checks.measures.shown import explained, is_filer
+from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.wording.reading import plain
 from relwriter.model.figure import Figure
 
@@ -39,8 +40,15 @@ _DEFINING = re.compile(
     r"|are those|is (?:a|an|how)|counts?)\b",
     re.IGNORECASE,
 )
+_VERBS = frozenset(("define", "calculate", "measure", "defines", "calculates", "measures", "counts", "count"))
+"""Verbs after which the name stands: we define churn as."""
 _SMALL = frozenset(
     (
+        "for",
+        "and",
+        "the",
+        "our",
+        "per",
         "domestic",
         "international",
         "consolidated",
@@ -54,6 +62,9 @@ _SMALL = frozenset(
         "over",
         "rate",
         "average",
+        "adjusted",
+        "constant",
+        "currency",
     )
 )
 
@@ -62,7 +73,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first use of each metric that nothing defines."""
     if not is_filer(draft):
         return
-    defined = [_words(text) for text in _definitions(draft)]
+    defined = [_words(name) for name in _defined(draft)]
     seen: set[str] = set()
     told: list[frozenset[str]] = []
     for passage in draft.passages:
@@ -86,13 +97,17 @@ def _is_metric(figure: Figure) -> bool:
     return not growth and read_measure(str(figure.label)) is None and not figure.is_timeless
 
 
-def _definitions(draft: CheckedDraft) -> Iterator[str]:
-    """The names and paragraphs that define, or may."""
+def _defined(draft: CheckedDraft) -> Iterator[str]:
+    """The names that are defined: those of items of `measures`, and what stands before the verb of a sentence that
+    defines, or after “we define”; the rest of such a sentence may use other metrics."""
+    yield from (str(item.name) for item in explained(draft))
     for passage in draft.passages:
-        if passage.section == "measures" or (
-            passage.role not in ("bullet", "heading") and _DEFINING.search(plain(passage))
-        ):
-            yield plain(passage)
+        if passage.role in ("bullet", "heading") and passage.section != "measures":
+            continue
+        for sentence in split_sentences(plain(passage)):
+            for match in _DEFINING.finditer(sentence.text):
+                yield sentence.text[: match.start()]
+                yield sentence.text[match.end() :] if match.group().lower() in _VERBS else ""
 
 
 def _words(text: str) -> frozenset[str]:

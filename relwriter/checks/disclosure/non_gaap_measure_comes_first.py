@@ -50,7 +50,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     gaap, seen = find_gaap(draft), set()
     for shown in find_used(draft):
         known = accepted(draft, shown.measure)
-        if shown.measure.ratio or not known & gaap or (shown.group, shown.measure.key) in seen:
+        if (shown.measure.ratio and shown.group != "head") or not known & gaap:
+            continue
+        if (shown.group, shown.measure.key) in seen:
             continue
         seen.add((shown.group, shown.measure.key))
         if fault := _judge(draft, shown, known):
@@ -60,8 +62,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _judge(draft: CheckedDraft, shown: Shown, known: set[tuple[str, bool, bool]]) -> str:
     """What is wrong with the place of a measure, or ""."""
     places = [one for one in find_shown(draft) if one.measure.is_gaap and one.measure.key in known and one.with_amount]
-    before = [one for one in places if one.order < shown.order]
     own = shown.group == "head" or is_list(shown.group)
+    before = [one for one in places if one.order < shown.order and (not own or one.may_share_period(shown))]
     if any(one.group == shown.group or (shown.group != "head" and _is_body(one, own)) for one in before):
         return ""
     gaap = tell_comparable(shown.measure)

@@ -47,8 +47,15 @@ def find_bridges(draft: CheckedDraft) -> tuple[Bridge, ...]:
     """Every reconciliation of a release, found once."""
     found = draft.__dict__.get("_bridges")
     if found is None:
-        found = draft.__dict__["_bridges"] = tuple(read_bridges(draft.tables))
+        found = draft.__dict__["_bridges"] = tuple(read_bridges(_printed(draft)))
     return found
+
+
+def _printed(draft: CheckedDraft) -> tuple[CheckedTable, ...]:
+    """The tables that a section prints; all of them in a release without sections of words."""
+    sections = (*draft.release.release.before_dateline, *draft.release.closed_sections)
+    named = {f"statements.{one.statement.id}" for one in sections if one.statement is not None}
+    return tuple(one for one in draft.tables if one.field in named or not one.field.startswith("statements."))
 
 
 def read_bridges(tables: tuple[CheckedTable, ...]) -> Iterator[Bridge]:
@@ -72,7 +79,7 @@ def _read(table: CheckedTable) -> Iterator[Bridge]:
             start, items, last = row, [], None
         else:
             yield Bridge(table, measure, row, start or last, tuple(items))
-            last = row
+            items, last = items if start is not None else [], row
         if measure is not None and measure.ratio and not measure.is_gaap:
             yield Bridge(table, measure, row, start, ())
 

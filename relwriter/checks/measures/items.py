@@ -14,9 +14,9 @@ _ITEMS = {
     "income taxes": r"(?:income )?tax(?:es)?\b(?! rate| years?)",
     "depreciation": r"depreciation",
     "amortization": r"amorti[sz]ation",
-    "capital expenditure": (
-        r"capital expenditures?|(?:purchases?|additions?) (?:of|to) property|capitalized (?:internal-use )?software"
-    ),
+    "capital expenditure": r"capital (?:expenditures?|spending|investments?)|capex",
+    "purchases of property": r"(?:purchases?|additions?) (?:of|to) (?:property|plant|fixed assets|equipment)",
+    "capitalized software": r"capitali[sz]ed (?:internal-use )?software",
     "foreign exchange": r"foreign (?:currency|exchange)(?: (?:gains?|losses|effects?))?|exchange (?:gains?|losses)",
     "debt extinguishment": r"extinguishment|debt (?:refinancing|retirement)",
     "fair value changes": r"(?:changes? in|remeasurement of).{0,30}fair value|fair value (?:changes?|adjustments?)",
@@ -28,7 +28,17 @@ _ITEMS = {
 }  # fmt: skip
 _COMPILED = {name: re.compile(rf"\b(?:{pattern})", re.IGNORECASE) for name, pattern in _ITEMS.items()}
 
+_PARTS = {"capital expenditure": frozenset(("purchases of property", "capitalized software"))}
+"""Items that others may be called together."""
+
 
 def find_items(words: str) -> frozenset[str]:
     """The names of the items that words speak of."""
     return frozenset(name for name, pattern in _COMPILED.items() if pattern.search(words))
+
+
+def find_lacking(items: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The items that are not among others, neither by their own name nor by that of a whole or of a part."""
+    known = others | {whole for whole, parts in _PARTS.items() if parts & others}
+    known |= {part for whole in others for part in _PARTS.get(whole, ())}
+    return items - known

@@ -13,6 +13,7 @@ from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.passages import Passage
 from relwriter.checks.tables import TableRow
 from relwriter.checks.wording.reading import plain, sight
+from relwriter.model.period import Period, read_period
 from relwriter.model.sections.measures import Measure as Explained
 
 _HEAD = ("headline", "subhead")
@@ -38,10 +39,15 @@ _AMOUNT = re.compile(
 )
 _LIST = re.compile(r"^(.*?\[\d+\]\.[a-z]+)((?:\.(?:groups|topics)\[\d+\])?)")
 _FORWARD = re.compile(
-    r"\b(?:guidance|outlook|expects?|expected|forecast|anticipates?|target(?:s|ing)?|projected"
+    r"\b(?:guidance|outlook|expects?|expected|forecast|anticipates?|targeting|(?:we|company) targets?|projected"
     r"|will be|to be between)\b",
     re.I,
 )
+
+
+_HELD = re.compile(r"(release\.before_dateline|sections|boilerplate|closing)\[([0-9]+)\]")
+_OF = re.compile(r"((?:[QH][1-4]|FY|9M) \d{4})")
+_NAMED = re.compile(r"(?:[QH][1-4]|FY|9M) \d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,11 @@ class Shown:
     order: int
     with_amount: bool
     forward: bool
+    periods: frozenset[Period] = frozenset()
+
+    def may_share_period(self, other: Shown) -> bool:
+        """Whether another measure may be of one of the same periods; unknown ones may be any."""
+        return not self.periods or not other.periods or bool(self.periods & other.periods)
 
     def sight(self, message: str, advice: str) -> Sighting:
         """A sighting at the measure's name."""
@@ -80,12 +91,31 @@ def _find(draft: CheckedDraft) -> Iterator[Shown]:
     for number, passage in enumerate(draft.passages):
         if passage.role in _WITHOUT or passage.section in _EXPLAINING:
             continue
-        for shown in _of(passage, number, order):
+        for shown in _of(passage, number, order, _period_of(draft, passage)):
             order += 1
             yield shown
 
 
-def _of(passage: Passage, number: int, order: int) -> Iterator[Shown]:
+def _period_of(draft: CheckedDraft, passage: Passage) -> frozenset[Period]:
+    """The period that the section of a passage says it tells of."""
+    held = _HELD.match(passage.field)
+    if held is None:
+        return frozenset()
+    opening = held[1].startswith("release.")
+    holder = draft.release.release.before_dateline if opening else getattr(draft.release, held[1])
+    period = getattr(holder[int(held[2])].content, "period", None)
+    return (
+        frozenset((read_period(str(period)),)) if period is not None and _NAMED.fullmatch(str(period)) else frozenset()
+    )
+
+
+def _printed(passage: Passage, start: int, end: int) -> frozenset[Period]:
+    """The periods of the figures that are printed between two offsets."""
+    inside = (one for one in passage.pieces if one.start < end and one.end > start and one.origin is not None)
+    return frozenset(read_period(match[1]) for one in inside if (match := _OF.search(one.origin.figure)))
+
+
+def _of(passage: Passage, number: int, order: int, period: frozenset[Period]) -> Iterator[Shown]:
     named = find_measures(passage.text)
     if not named:
         return
@@ -96,7 +126,9 @@ def _of(passage: Passage, number: int, order: int) -> Iterator[Shown]:
         until = sentence.end
         stated = passage.role in _HEAD or bool(_AMOUNT.search(text, one.start, until)) or _before(text, one.start)
         forward = passage.section == "outlook" or bool(_FORWARD.search(sentence.text))
-        yield Shown(one.measure, passage, one.start, one.end, _group(passage, number), order + place, stated, forward)
+        periods = _printed(passage, one.start, until) or period
+        group = _group(passage, number)
+        yield Shown(one.measure, passage, one.start, one.end, group, order + place, stated, forward, periods)
 
 
 def _before(text: str, start: int) -> bool:
