@@ -30,7 +30,8 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
 from relwriter.checks.measures.items import find_items, find_lacking
 from relwriter.checks.measures.naming import find_measures
-from relwriter.checks.measures.shown import explained, is_filer
+from relwriter.checks.measures.shown import explained, is_filer, measure_of
+from relwriter.checks.tables import TableRow
 from relwriter.model.sections.measures import Measure as Explained
 
 CODE = "D115"
@@ -64,6 +65,20 @@ def _compare(item: Explained, bridge: Bridge) -> Iterator[Sighting]:
         yield Sighting(item.definition.place(), item.definition.field, message, _ADVICE)
     if _ELSEWHERE.search(said):
         return
-    for row in bridge.items:
+    for row in _since(bridge, said):
         if (found := find_items(row.label)) and find_lacking(found, find_items(said)) == found:
             yield Sighting(place_of(row), row.field, "is an adjustment that the definition does not name", _ADVICE)
+
+
+def _since(bridge: Bridge, said: str) -> tuple[TableRow, ...]:
+    """The items of a reconciliation from the measure beside GAAP that the definition starts at: AFFO is FFO less."""
+    bases = {(one.measure.key, one.measure.adjective) for one in find_measures(said) if not one.measure.is_gaap}
+    bases -= {(bridge.measure.key, bridge.measure.adjective)}
+    found = [
+        number
+        for number, row in enumerate(bridge.table.rows)
+        if (measure := measure_of(row)) is not None and (measure.key, measure.adjective) in bases
+    ]
+    ends = [number for number in found if number < bridge.table.rows.index(bridge.end)]
+    after = bridge.table.rows[ends[-1] + 1 :] if ends else bridge.table.rows
+    return tuple(row for row in bridge.items if row in after)

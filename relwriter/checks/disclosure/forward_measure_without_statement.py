@@ -4,7 +4,8 @@ Flag for counsel.
 
 What it flags:
     Guidance on a measure beside GAAP, in a section `outlook` or in a sentence elsewhere that expects or forecasts it
-    with an amount, where no table of kind `guidance` or `reconciliation` reconciles a period to come, and the release
+    with an amount, where no table of kind `guidance` or `reconciliation` reconciles a period to come, no words of the
+    outlook give the difference between the two in numbers, and the release
     does not say that a reconciliation is not available without unreasonable efforts; and such a statement that does not
     name what is missing, or does not say how significant it is likely to be.
 
@@ -51,6 +52,11 @@ _EXPECTING = re.compile(
     re.IGNORECASE,
 )
 _REACH = 120
+_DIFFERENCE = re.compile(
+    r"\b(?:difference (?:\w+ )?between|reconcil\w+|to arrive at)\b[^.]{0,240}?"
+    r"(?:[$€£]\d|\b\d[\d.,]* (?:million|billion))",
+    re.IGNORECASE,
+)
 _ADVICE = "say why there is no reconciliation: no_reconciliation of the outlook (C&DI 102.10(b))"
 
 
@@ -81,6 +87,9 @@ def _is_guided(shown: Shown) -> bool:
 
 def _is_reconciled(draft: CheckedDraft) -> bool:
     """Whether a table reconciles guidance: by its kind with a row of GAAP, or with a column of a period to come."""
+    told = (plain(one) for one in draft.passages if one.section == "outlook")
+    if any(_DIFFERENCE.search(text) for text in told):
+        return True
     now = draft.release.period
     ends = (now.year, now.ends_after)
     if any((one.year, one.ends_after) > ends for bridge in find_bridges(draft) for one in bridge.periods):

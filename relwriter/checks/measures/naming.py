@@ -139,6 +139,8 @@ def _read(match: re.Match[str]) -> Measure | None:
     words = match.group().lower()
     if family == "expense":
         family = re.sub(r" expenses?$", "", match["expense"].lower()) + " expenses"
+    if words.startswith("affo") and not adjective:
+        adjective = "adjusted"
     ratio = bool(match["ratio"]) or bool(re.search(r"\bmargin|tax rate", words))
     return Measure(family, adjective, ratio, bool(match["share"]) or bool(re.search(r"\beps\b", words)))
 

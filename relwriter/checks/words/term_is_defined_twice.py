@@ -39,7 +39,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     told: set[tuple[int, int]] = set()
     for found in find_definitions(draft):
         key = found.term.casefold()
-        if key in seen:
+        if key in seen and ".measures.items[" not in found.passage.field:
+            # The items of `measures` are where a reader looks names up: they repeat name and abbreviation.
             told.add((id(found.passage), found.end))
             yield sight(found.passage, found.start, found.end, "is defined here again", _ADVICE)
         seen.add(key)
