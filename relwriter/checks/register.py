@@ -67,6 +67,8 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "formula_sign_does_not_fit",
         "formula_mixes_balance_and_flow",
         "ratio_is_of_another_figure",
+        "figure_is_in_no_line",
+        "customary_line_is_missing",
     ),
     "words": (
         "quotation_mark_is_missing",

@@ -84,6 +84,31 @@ figures:
   fleet: {label: fleet and piers, nature: balance, formula: hulls + piers}
 """
 
+DAYS = """
+figures:
+  hulls: {label: hulls, nature: balance, values: {Q3 2026: 92011, FY 2025: 90111}}
+  piers: {label: piers, nature: balance, values: {Q3 2026: 7204, FY 2025: 7011}}
+  all: {label: total assets, nature: balance, formula: hulls + piers}
+  loans: {label: loans, nature: balance, values: {Q3 2026: 61005, FY 2025: 60044}}
+  bills: {label: bills, nature: balance, values: {Q3 2026: 2210, FY 2025: 2078}}
+  debts: {label: total liabilities, nature: balance, formula: loans + bills}
+  net: {label: equity, nature: balance, values: {Q3 2026: 36000, FY 2025: 35000}}
+  both: {label: total liabilities and equity, nature: balance, formula: debts + net}
+sections:
+  - statement:
+      kind: balance_sheet
+      columns: [Q3 2026, FY 2025]
+      rows:
+        - hulls
+        - piers
+        - total: all
+        - loans
+        - bills
+        - total: debts
+        - total: net
+        - total: both
+"""
+
 STATEMENT = "sections[0].statement"
 
 CASES: dict[str, Case] = {
@@ -144,6 +169,16 @@ CASES: dict[str, Case] = {
         FORMULAS, ("tickets - crews - charter", "tickets - crews + charter"),
         ("label: total running costs, formula: crews + charter", "label: running costs without charter, formula: crews - charter"),
         "figures.contribution.formula",
+    ),
+    "S115": Case(
+        LEDGER, ("        - tickets\n        - catering\n        - subtotal: takings\n        - crew\n        - fuel\n",
+                 "        - tickets\n        - takings\n        - crew\n        - fuel\n"),
+        ("        - tickets\n        - catering\n        - subtotal: takings\n", "        - subtotal: takings\n"),
+        f"{STATEMENT}.rows[1]",
+    ),
+    "S116": Case(
+        DAYS, ("        - total: both\n", ""), ("        - total: debts\n        - total: net\n        - total: both\n", "        - total: net\n"),
+        "sections[0].statement.rows",
     ),
     "S113": Case(
         FORMULAS, ("formula: hulls + piers", "formula: hulls + crews"),

@@ -1,0 +1,94 @@
+"""A statement lacks a line that every statement of its kind has.
+
+What it flags:
+    A balance sheet with total assets and total liabilities, but without liabilities and equity in one; cash flows that
+    show two of their three totals, though the third is a figure, or the cash at one end of the period alone; sales and
+    gross profit without a cost of sales between them.
+
+Why:
+    A total that is computed from others leaves no gap where it is lost.
+
+Example:
+    Total liabilities and total equity at the end of a balance sheet, and no sum of both.
+
+How to clear it:
+    Put the line in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.keys import place_of_columns
+from relwriter.checks.tables import CheckedTable
+
+CODE = "S116"
+NAME = "customary-line-is-missing"
+SEVERITY = Severity.WARNING
+
+_OPENING = r".*\bcash\b.*\b(?:beginning|start|opening)\b.*|opening .*cash.*"
+_CLOSING = r".*\bcash\b.*\b(?:end|close|closing)\b.*|closing .*cash.*|.*\bcash\b.*(?:19|20)\d\d"
+_BALANCED = (
+    r"(?:total )?(?:liabilities|equity)\b.* and .*(?:equity|deficit|liabilities|capital|interests?).*|.*net assets"
+)
+_SALES = r"(?:net |total )?(?:revenues?|sales|turnover)(?:, net)?"
+_GROSS = r"gross (?:profit|margin)"
+_ACTIVITIES = ("operating", "investing", "financing")
+
+_CUSTOMARY: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
+    "balance_sheet": (
+        ((r"total assets", r"total liabilities\b(?!.*equity)"), _BALANCED, "the sum of liabilities and equity"),
+    ),
+    "cash_flows": (
+        ((_CLOSING,), _OPENING, "the cash at the beginning"),
+        ((_OPENING,), _CLOSING, "the cash at the end"),
+    ),
+    "operations": (((_SALES, _GROSS), r".*\b(?:costs?|goods|expenses?|materials?)\b.*", "the cost of sales"),),
+}
+"""For each kind of statement the lines that it has, the one that goes with them, and what that is."""
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each line that is not there."""
+    for table in draft.tables:
+        labels = list(_read_labels(table))
+        for given, lost, words in _CUSTOMARY.get(table.statement.kind, ()):
+            if all(_has(labels, one) for one in given) and not _has(_between(labels, given), lost):
+                yield _sighting(draft, table, words)
+        if table.statement.kind == "cash_flows":
+            yield from (_sighting(draft, table, words) for words in _lost_flows(draft, labels))
+
+
+def _sighting(draft: CheckedDraft, table: CheckedTable, words: str) -> Sighting:
+    return Sighting(place_of_columns(draft, table), f"{table.field}.rows", f"lack {words}", "put the line in")
+
+
+def _lost_flows(draft: CheckedDraft, labels: list[str]) -> Iterator[str]:
+    """The total of one kind of activities that is a figure, where the table shows those of the other two."""
+    totals = {one: rf"(?:net |total )?cash .*\b{one} activities.*" for one in _ACTIVITIES}
+    lost = [one for one, pattern in totals.items() if not _has(labels, pattern)]
+    named = [str(figure.label).lower() for figure in draft.release.figures.values()]
+    if len(lost) == 1 and _has(named, totals[lost[0]]):
+        yield f"the cash flow of {lost[0]} activities"
+
+
+def _read_labels(table: CheckedTable) -> Iterator[str]:
+    """The labels of the lines with amounts, in small letters, with what `at: beginning` says."""
+    for row in table.rows:
+        if row.first is not None:
+            at = " at the beginning" if row.row.at == "beginning" else ""
+            yield f"{row.label}{at}".lower().rstrip(":")
+
+
+def _has(labels: list[str], pattern: str) -> bool:
+    return any(re.fullmatch(pattern, label) for label in labels)
+
+
+def _between(labels: list[str], given: tuple[str, ...]) -> list[str]:
+    """Of a result and what it begins with, the lines between the two; else all."""
+    places = [next(n for n, label in enumerate(labels) if re.fullmatch(one, label)) for one in given]
+    is_result = "gross" in given[-1] and places == sorted(places)
+    return labels[places[0] + 1 : places[-1]] if is_result else labels
