@@ -17,6 +17,8 @@ from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
 
 _Key = tuple[str, str, str]
+_PUBLISHED = 12
+"""How much less likely a number of an earlier release is wrong: it was published."""
 _Suspect = tuple[Fact, Slip | None, Interval]
 
 
@@ -37,7 +39,7 @@ def blame(known: Known, ties: Sequence[Tie]) -> list[Blamed]:
     leaves = {id(tie): find_leaves(known, tie.equation) for tie in ties}
     vouched = _count(leaves[id(tie)] for tie in ties if tie.equation.holds)
     doubted = _count(leaves[id(tie)] for tie in broken)
-    return [_of(tie, leaves[id(tie)], vouched, doubted) for tie in broken]
+    return [_of(known, tie, leaves[id(tie)], vouched, doubted) for tie in broken]
 
 
 def _count(leaves: Iterable[list[Weighed]]) -> dict[_Key, int]:
@@ -54,7 +56,7 @@ def _key(fact: Fact) -> _Key:
     return (fact.id, str(fact.period), place.file if place else "")
 
 
-def _of(tie: Tie, leaves: list[Weighed], vouched: dict[_Key, int], doubted: dict[_Key, int]) -> Blamed:
+def _of(known: Known, tie: Tie, leaves: list[Weighed], vouched: dict[_Key, int], doubted: dict[_Key, int]) -> Blamed:
     suspects = list(_suspects(tie.equation, leaves))
     if not suspects:
         return Blamed(tie, tie.equation.total.fact, None)
@@ -65,7 +67,8 @@ def _of(tie: Tie, leaves: list[Weighed], vouched: dict[_Key, int], doubted: dict
         key = _key(fact)
         likely = 2 * slip.weight if slip else 0
         ties = 3 * (doubted[key] - 1) - 2 * min(vouched.get(key, 0), 2)
-        return (ties + likely + 4 * _outlies(fact, wanted), fact is first)
+        own = known.facts.release.figures.get(fact.id) is fact.figure
+        return (ties + likely + 4 * _outlies(fact, wanted) - (0 if own else _PUBLISHED), fact is first)
 
     fact, slip, _ = max(suspects, key=weigh)
     return Blamed(tie, fact, slip)

@@ -51,6 +51,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "share_stands_for_percentage",
         "equal_amounts_fall_apart",
         "counts_of_two_kinds_are_one",
+        "sign_differs_between_periods",
     ),
     "structure": (
         "row_stands_twice",

@@ -335,6 +335,12 @@ figures:
   diluted: {label: weighted-average diluted shares, unit: shares, values: {Q3 2026: 22104, Q3 2025: 21702, Q2 2025: 21390}}
 """
 
+PAID = """
+figures:
+  ships_bought: {label: purchases of ships, values: {Q3 2026: -9044, Q3 2025: -7210, 9M 2026: -21067, 9M 2025: -20115}}
+  stakes_bought: {label: purchases and sales of stakes, values: {Q3 2026: -212, Q3 2025: -430, 9M 2026: -980, 9M 2025: -1105}}
+"""
+
 CASES = {
     "T101": Case(FORMULA, ("27288", "27228"), ("27288", "27289"), "figures.own.values.Q3 2026"),
     "T102": Case(STATEMENT, ("staff costs, values: {Q3 2026: 30517", "staff costs, values: {Q3 2026: 35017"),
@@ -387,6 +393,7 @@ CASES = {
     "T132": Case(PERCENTAGES, ("81.4", "0.814"), ("0.31", "0.05"), "figures.load.values.Q3 2026"),
     "T133": Case(TWINS, ("hire of vessels, values: {Q3 2026: -24218", "hire of vessels, values: {Q3 2026: -24128"),
                  ("hire of vessels, values: {Q3 2026: -24218, Q3 2025: -23940", "adjusted hire, values: {Q3 2026: -24128, Q3 2025: -23940"), ""),
+    "T135": Case(PAID, ("Q3 2025: -7210", "Q3 2025: 7210"), ("Q3 2025: -430", "Q3 2025: 430"), "figures.ships_bought.values.Q3 2025"),
     "T134": Case(COUNTS, ("Q3 2026: 22104", "Q3 2026: 21880"), ("Q2 2025: -210", "Q2 2025: -211"), "figures.diluted.values.Q3 2026"),
 }  # fmt: skip
 """By the code of the check; without a field where either of two figures may be named."""

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.label_words import words_of_label, words_of_ratio
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Call, Operand, Operation, Term
 
@@ -29,11 +30,6 @@ CODE = "S114"
 NAME = "ratio-is-of-another-figure"
 SEVERITY = Severity.WARNING
 
-_HEAD = re.compile(r"(?i)\s*(?:/|%|\bper\b|,? as an? |,? as percent|\bto\b|\bof\b).*$")
-_STOP = frozenset([
-    *("margin", "margins", "rate", "ratio", "share", "total", "gaap", "the", "and", "for", "percentage"),
-    *("basic", "diluted", "net", "common", "available"),
-])  # fmt: skip
 _MARGIN = re.compile(
     r"(?i)\bmargin$|\b(?:profit|income|loss|EBITDA?|expenses?|SG&A) (?:margin|rate|%)"
     r"|\bof (?:net )?(?:sales|revenues?)\b"
@@ -45,9 +41,6 @@ _RESULT = re.compile(
 )
 _EARNED = re.compile(r"(?i)\b(?:earnings|income|loss|EPS)\b.*\bper\b|\bEPS\b")
 _OF_A_DAY = re.compile(r"(?i)\bissued\b|\bdilutive\b|treasury|repurchased|\bauthorized\b")
-_WORD = re.compile(r"[a-z&]{3,}")
-_EARNINGS = re.compile(r"\b(?:earnings|profit|loss|result)\b")
-_STEM = 6
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -100,17 +93,11 @@ def _is_sales(figure: Figure) -> bool:
 
 def _find_meant(draft: CheckedDraft, key: str, part: Figure, whole: Operand) -> Figure | None:
     """The figure that has every word of a ratio's label, where the one that is divided has not."""
-    wanted = _words(_HEAD.sub("", str(draft.release.figures[key].label)))
-    if not wanted or wanted <= _words(str(part.label)) or any("&" in word for word in wanted):
+    wanted = words_of_ratio(str(draft.release.figures[key].label))
+    if not wanted or wanted <= words_of_label(str(part.label)) or any("&" in word for word in wanted):
         return None
     for other, figure in draft.release.figures.items():
         alike = figure.unit == part.unit and (figure.nature == "balance") == (part.nature == "balance")
-        if alike and other not in (key, whole.id) and wanted <= _words(str(figure.label)):
+        if alike and other not in (key, whole.id) and wanted <= words_of_label(str(figure.label)):
             return figure
     return None
-
-
-def _words(label: str) -> frozenset[str]:
-    """The words of a label that tell it from others, cut to their stems."""
-    plain = _EARNINGS.sub("income", re.sub(r"non-?gaap", "nongaap", label.lower()))
-    return frozenset(word[:_STEM] for word in _WORD.findall(plain) if word not in _STOP)

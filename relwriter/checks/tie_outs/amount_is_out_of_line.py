@@ -34,7 +34,7 @@ CODE = "T130"
 NAME = "amount-is-out-of-line"
 SEVERITY = Severity.WARNING
 
-_FEWEST, _ALIKE, _FAR = 3, Fraction(8, 5), 8
+_FEWEST, _ALIKE, _NEAR, _FAR = 3, Fraction(5, 2), Fraction(8, 5), 8
 _ONCE = re.compile(
     r"(?i)restructur|impair|gain|loss on|litigation|settlement|acqui|dispos|sale of|sold|discontinued|one-?time|merger"
     r"|tax benefit|proceeds|issu|repurchas|transaction|extinguish|debt|loan|borrow|investment|change|movement|other"
@@ -82,5 +82,5 @@ def _judge(pace: _Pace, others: Sequence[_Pace]) -> str:
         return "is much less than in all other periods"
     if size > _FAR * max(sizes) and pace.months <= min(one.months for one in others):
         return "is much more than in all other periods"
-    turned = (pace.rate > 0) != (others[0].rate > 0)
-    return "has another sign than in all other periods" if turned and size <= _ALIKE * max(sizes) else ""
+    turned = (pace.rate > 0) != (others[0].rate > 0) and max(sizes) <= _NEAR * min(sizes)
+    return "has another sign than in all other periods" if turned and size <= _NEAR * max(sizes) else ""

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from relwriter.checks.amounts import Amount
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -26,6 +27,9 @@ from relwriter.checks.finding import Severity, Sighting
 CODE = "T113"
 NAME = "diluted-shares-below-basic"
 SEVERITY = Severity.ERROR
+
+_FAR = 3
+"""Options and convertible notes hardly ever add twice the shares that there are."""
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -43,7 +47,16 @@ def _of_pair(draft: CheckedDraft, key: str, unit: str, message: str) -> Iterator
         if one is None or other is None or one.interval.meets(other.interval):
             continue
         if one.exact < other.exact if unit == "shares" else one.exact > other.exact > 0:
-            yield Sighting(one.place, one.field, message, "correct or swap the two", f"{one}\n{other}")
+            yield _sighting(one, other, message)
+        elif unit == "shares" and one.exact > _FAR * other.exact > 0:
+            yield _sighting(one, other, f"is many times {other.fact.figure.label}")
+        elif unit != "shares" and 0 < _FAR * one.exact < other.exact:
+            yield _sighting(one, other, f"is a small part of {other.fact.figure.label}")
+
+
+def _sighting(one: Amount, other: Amount, message: str) -> Sighting:
+    related = (other.place,) if other.place is not None else ()
+    return Sighting(one.place, one.field, message, "correct or swap the two", f"{one}\n{other}", related=related)
 
 
 def _partner(draft: CheckedDraft, key: str, unit: str) -> str:

@@ -24,6 +24,7 @@ from itertools import combinations
 from relwriter.checks.amounts import Amount
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.label_words import words_of_label
 from relwriter.checks.slips import LIKELY, find_slip
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
@@ -33,10 +34,10 @@ CODE = "T133"
 NAME = "equal-amounts-fall-apart"
 SEVERITY = Severity.WARNING
 
-_DIGITS = 4
+_DIGITS, _FEW = 4, 3
 _MADE_OF = re.compile(
     r"(?i)adjust|non-?gaap|core|underlying|excluding|before|after|attributable|available|common|comprehensive|net of"
-    r"|tangible|organic|constant|restricted|average|per |basic|diluted|total|continuing|gross"
+    r"|tangible|organic|constant|restricted|average|per |basic|diluted|total|continu|gross|\bincl"
 )
 """What equals another figure in some periods, and differs from it in others."""
 
@@ -50,7 +51,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         periods = values[one].keys() & values[other].keys()
         apart = [period for period in periods if values[one][period].exact != values[other][period].exact]
         if len(apart) == 1:
-            yield from _judge(values[one][apart[0]], values[other][apart[0]], len(periods) - 1)
+            shared = [values[one][period] for period in periods if period != apart[0]]
+            yield from _judge(values[one][apart[0]], values[other][apart[0]], shared)
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -65,11 +67,11 @@ def _typed(draft: CheckedDraft, key: str, figure: Figure) -> _Values:
 
 
 def _find_twins(values: dict[str, _Values]) -> Iterator[tuple[str, str]]:
-    """Pairs of figures that have an amount of at least four digits in common."""
+    """Pairs of figures that have an amount of at least three digits in common."""
     same: dict[tuple[Period, object], list[str]] = {}
     for key, amounts in values.items():
         for period, amount in amounts.items():
-            if _digits(amount) >= _DIGITS:
+            if _digits(amount) >= _FEW:
                 same.setdefault((period, amount.exact), []).append(key)
     yield from dict.fromkeys(pair for keys in same.values() for pair in combinations(keys, 2))
 
@@ -79,11 +81,15 @@ def _digits(amount: Amount) -> int:
     return len(entry.value.normalize().as_tuple().digits) if entry is not None and entry.value is not None else 0
 
 
-def _judge(one: Amount, other: Amount, equal: int) -> Iterator[Sighting]:
-    """A sighting at the one that looks like a slip; at both where neither does."""
+def _judge(one: Amount, other: Amount, shared: Sequence[Amount]) -> Iterator[Sighting]:
+    """A sighting at the one that looks like a slip, where what both share is no chance."""
+    long = sum(_digits(amount) >= _DIGITS for amount in shared)
+    words = words_of_label(str(one.fact.figure.label)) & words_of_label(str(other.fact.figure.label))
+    if not long and (len(shared) < 2 or not words):
+        return
     slips = {id(a): find_slip(a.fact, b.interval) for a, b in ((one, other), (other, one))}
     likely = [amount for amount in (one, other) if (slip := slips[id(amount)]) and slip.weight >= LIKELY]
-    if equal > 1 or likely:
+    if len(shared) > 1 or likely:
         yield from _sightings(one, other, likely or [one, other])
 
 

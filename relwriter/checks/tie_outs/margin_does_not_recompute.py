@@ -31,12 +31,10 @@ NAME = "margin-does-not-recompute"
 SEVERITY = Severity.ERROR
 
 
-_WHOLE = r"revenue|net revenue|net sales|sales|turnover"
-_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:the )?(?P<part>.+) as a (?:percentage|percent|share|%) of (?P<whole>.+)"), ""),
-    (re.compile(r"(?:the )?effective tax rate"), r"total assets"),
-    (re.compile(r"(?:the )?equity ratio"), r"total assets"),
-    (re.compile(r"(?:the )?(?P<part>.+?) (?:margin|%|rate)"), _WHOLE),
+_WHOLE = r"(?:(?!cost|deferred)[\w-]+ ){0,3}(?:revenue|sales|turnover)"
+_FORMS = (
+    re.compile(r"(?:the )?(?P<part>.+?),? as (?:a )?(?:percentage|percent|share|%) of (?P<whole>.+)"),
+    re.compile(r"(?:the )?(?P<part>.+?) (?:margin|%|rate)"),
 )
 _PARTS = {
     "gross": r"gross profit|gross margin",
@@ -72,11 +70,12 @@ def _terms(name: str) -> tuple[str, str]:
         return r".*income tax.*|provision for taxes|tax(?:es)?", r"(?:net )?income before .*tax.*|pre-?tax income"
     if name == "equity ratio":
         return r"(?:total )?(?:\S+ )?equity", r"total assets"
-    for form, whole in _FORMS:
+    for form in _FORMS:
         match = form.fullmatch(name)
-        if match and "part" in match.groupdict():
+        if match:
             part = _PARTS.get(match["part"], re.escape(match["part"]))
-            return part, whole or re.escape(match["whole"])
+            stated = match.groupdict().get("whole")
+            return part, _WHOLE if stated is None or re.fullmatch(_WHOLE, stated) else re.escape(stated)
     return "", ""
 
 

@@ -24,7 +24,9 @@ from collections.abc import Iterator
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.label_words import words_of_label, words_of_ratio
 from relwriter.checks.ratios import Ratio, claim, find_vouched, report
+from relwriter.model.unit import is_currency
 
 CODE = "T111"
 NAME = "per-share-amount-does-not-follow"
@@ -35,6 +37,7 @@ _EARNINGS = r".*\b(?:per (?:\w+ )*(?:share|unit|ads)|eps)\b.*"
 _NOT_EARNINGS = re.compile(r"dividend|distribution|price|cash flow|paid|proceeds|repurchase")
 _INCOME = r"net income(?: (?:attributable|available|applicable) to .*)?|net income .*(?:common|ordinary|share|stock).*"
 _ADJUSTED = r"(?:non-gaap|adjusted) (?:net )?(?:income|earnings)(?: .*)?"
+_SPEAKS_OF_INCOME = re.compile(r"earnings|income(?! tax)|\bloss\b|profit|\beps\b|book value")
 _SHARES = r".*\b(?:basic|diluted|weighted|average|shares|units|outstanding)\b.*"
 
 
@@ -52,10 +55,20 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _readings(draft: CheckedDraft, key: str, label: str) -> Iterator[list[Ratio]]:
     """The ways to make an amount per share: each fitting income over each fitting number of shares."""
-    for income, _ in find_figures(draft, _income_of(label), "money"):
+    incomes = [income for income, _ in find_figures(draft, _income_of(label), "money")]
+    for income in incomes if _SPEAKS_OF_INCOME.search(label) else _namesakes(draft, label):
         for shares, counted in find_figures(draft, _SHARES, "shares"):
             if _fits(label, str(counted.label).lower()):
                 yield list(_ratios(draft, key, income, shares))
+
+
+def _namesakes(draft: CheckedDraft, label: str) -> Iterator[str]:
+    """The amounts of a period that are called as an amount per share is: restructuring charges per share."""
+    wanted = words_of_ratio(label)
+    for key, figure in draft.release.figures.items():
+        is_flow = is_currency(figure.unit) and figure.nature not in ("balance", "change")
+        if wanted and is_flow and wanted == words_of_label(str(figure.label)):
+            yield key
 
 
 def _income_of(label: str) -> str:

@@ -23,6 +23,7 @@ from itertools import combinations
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.ties.finding_ties import find_ties
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.unit import is_currency
@@ -82,11 +83,23 @@ def _is_level(figure: Figure) -> bool:
     """Whether it repeats in half of its periods and more, as straight-line amortization does."""
     pairs = _pairs(figure)
     repeated = sum(_repeats(figure, *pair) for pair in pairs)
-    return len(pairs) > 1 and repeated * 2 >= len(pairs)
+    stays = figure.unit != "shares" and repeated * 2 == len(pairs)
+    return len(pairs) > 1 and (stays or repeated * 2 > len(pairs))
 
 
 def _sighting(draft: CheckedDraft, key: str, one: Period, other: Period) -> Iterator[Sighting]:
     now, before = draft.known.amount(key, one), draft.known.amount(key, other)
-    if now is not None and before is not None and before.place is not None:
-        advice = "correct it, or waive it if both periods have this amount"
-        yield Sighting(now.place, now.field, f"repeats that of {other}", advice, str(now), related=(before.place,))
+    if now is None or before is None or before.place is None or now.place is None:
+        return
+    broken = _find_broken(draft)
+    if before.keys & broken and not now.keys & broken:
+        now, before, other = before, now, one
+    advice = "correct it, or waive it if both periods have this amount"
+    related = (before.place,) if before.place is not None else ()
+    yield Sighting(now.place, now.field, f"repeats that of {other}", advice, str(now), related=related)
+
+
+def _find_broken(draft: CheckedDraft) -> frozenset[tuple[str, str]]:
+    """The figures and periods of sums that do not hold: of two equal amounts they tell which is wrong."""
+    equations = [tie.equation for tie in find_ties(draft) if not tie.equation.holds]
+    return frozenset(key for equation in equations for amount in equation.amounts for key in amount.keys)

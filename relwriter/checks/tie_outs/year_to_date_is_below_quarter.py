@@ -30,7 +30,7 @@ NAME = "year-to-date-is-below-quarter"
 SEVERITY = Severity.ERROR
 
 _GROWS = re.compile(
-    r"(?i)(?:total |net |[\w-]+ )?(?:revenues?|sales|turnover)|(?:total )?costs? of .*|.*\b(?:expenses?|costs)"
+    r"(?i)(?:[\w-]+ ){0,4}(?:revenues?|sales|turnover)|(?:total )?costs? of .*|.*\b(?:expenses?|costs)"
     r"|research.*|selling.*|general and.*|marketing.*|gross profit|depreciation.*"
     r"|salaries.*|personnel.*|interest income"
 )
@@ -39,7 +39,7 @@ _RESULT = re.compile(
 )
 _ONCE = re.compile(
     r"(?i)restructur|impair|gain|one-?time|acqui|merger|dispos|litigation|other|deferred|tax|change|paid|net of"
-    r"|accrued|payable"
+    r"|accrued|payable|contract|grant|licen[cs]|milestone|royalt|collaborat"
 )
 _FEWEST = 100
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage, Piece
-from relwriter.checks.tables import CheckedTable
+from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.checks.wording.reading import sight
 from relwriter.model.period import read_period
 
@@ -47,6 +47,7 @@ _ROW_INCOME = re.compile(
     r"(?!.*\(loss|.*(?:tax|interest|attributable to non|from))",
     re.IGNORECASE,
 )  # fmt: skip
+_MANY = 4
 _REFERENCE = re.compile(r"([a-z][A-Za-z0-9_-]*) ((?:[QH][1-4]|FY|9M) \d{4})")
 
 
@@ -93,7 +94,24 @@ def _rows(table: CheckedTable) -> Iterator[Sighting]:
         ):
             continue
         if _ROW_LOSS.match(row.label) or _ROW_INCOME.match(row.label):
-            subject = row.row.label or row.row.subject
-            place = subject.place() if subject is not None else first.place
-            message = "names one sign, and its row has amounts of both"
-            yield Sighting(place, row.field, message, "call it income (loss)", str(row.label))
+            yield _of_row(row, is_loss=bool(_ROW_LOSS.match(row.label)))
+
+
+def _of_row(row: TableRow, *, is_loss: bool) -> Sighting:
+    """At the label; at the one amount that it denies, where it fits all of three others and more."""
+    amounts = [amount for amount in row.amounts if amount is not None and amount.exact]
+    odd = [amount for amount in amounts if (amount.exact > 0) == is_loss]
+    subject = row.row.label or row.row.subject
+    place = subject.place() if subject is not None else amounts[0].place
+    if len(odd) == 1 and len(amounts) >= _MANY and place is not None:
+        return Sighting(
+            odd[0].place,
+            odd[0].field,
+            "is denied by the label of its row",
+            "correct its sign, or the label",
+            str(odd[0]),
+            related=(place,),
+        )
+    related = tuple(amount.place for amount in odd if amount.place is not None and amount.place != place)
+    message = "names one sign, and its row has amounts of both"
+    return Sighting(place, row.field, message, "call it income (loss)", str(row.label), related=related)
