@@ -24,6 +24,8 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.figure_fields import place_of_field
+from relwriter.checks.mentions.keys import place_of_key
 from relwriter.model.figure import Figure
 from relwriter.model.unit import is_currency, is_money
 
@@ -44,8 +46,11 @@ _OF_SHARES = re.compile(
     r"|equity|interests|repurchase|buyback|issu|award|RSU"
 )
 _RATE = re.compile(
-    r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration)\b|%"
+    r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration|mix"
+    r"|comparable sales)\b|%"
 )
+_IS_RATE = re.compile(r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield)$|percent")
+_PAR = re.compile(r"(?i)^(?:par|book|tangible book) value(?: per .*)?$")
 _SMALL, _LARGE, _MANY = 1000, 100_000, 5
 _FOREIGN = re.compile(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
 
@@ -61,7 +66,23 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if not message and large >= _MANY and is_currency(figure.unit) and _is_rate(figure):
             message = "is in money, but has the name and the size of a percentage"
         if message:
-            yield Sighting(figure.label.place(), f"figures.{key}.unit", message, "correct the unit, or the label")
+            place = place_of_field(key, figure, "unit")
+            yield Sighting(place, f"figures.{key}.unit", message, "correct the unit, or the label")
+    yield from _of_guidance(draft)
+
+
+def _of_guidance(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each measure of guidance that is called an amount per share, or a rate, and is in money."""
+    for number, section in enumerate(draft.release.closed_sections):
+        for place, item in enumerate(section.outlook.items if section.outlook else ()):
+            measure = str(item.measure or "")
+            per_share = bool(_PER_SHARE.search(measure)) and not _RATE.search(measure)
+            if is_currency(item.unit) and (per_share or _IS_RATE.search(measure)):
+                words = "an amount per share" if per_share else "a percentage"
+                message = f"is in {item.unit}, but its measure is called as {words}"
+                found = place_of_key(item.measure, "unit")
+                field = f"sections[{number}].outlook.items[{place}].unit"
+                yield Sighting(found, field, message, "correct the unit, or the measure")
 
 
 def _of_label(figure: Figure) -> str:
@@ -73,6 +94,8 @@ def _of_label(figure: Figure) -> str:
         return "is in shares, but its label speaks of none"
     strange = is_currency(unit) or unit in ("count", "percent")
     if strange and _PER_SHARE.search(label) and not _RATE.search(label) and not _SHARES.search(label):
+        return f"is in {unit}, but its label speaks of an amount per share"
+    if is_currency(unit) and _PAR.search(label) and _size(figure) < _SMALL:
         return f"is in {unit}, but its label speaks of an amount per share"
     return ""
 

@@ -17,17 +17,20 @@ How to clear it:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from relwriter.checks.amounts import Amount
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.figure_fields import place_of_field
 
 CODE = "T113"
 NAME = "diluted-shares-below-basic"
 SEVERITY = Severity.ERROR
 
+_SCALE = 100
 _FAR = 3
 """Options and convertible notes hardly ever add twice the shares that there are."""
 
@@ -42,9 +45,14 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _of_pair(draft: CheckedDraft, key: str, unit: str, message: str) -> Iterator[Sighting]:
     basic = _partner(draft, key, unit)
-    for period in draft.release.figures[key].values if basic else ():
-        one, other = find_amount(draft, key, period), find_amount(draft, basic, period)
-        if one is None or other is None or one.interval.meets(other.interval):
+    periods = draft.release.figures[key].values if basic else ()
+    found = [(find_amount(draft, key, period), find_amount(draft, basic, period)) for period in periods]
+    pairs = [(one, other) for one, other in found if one is not None and other is not None]
+    if unit == "shares" and len(pairs) > 1 and all(_is_rescaled(*pair) for pair in pairs):
+        yield _of_scale(draft, key, basic, pairs[0])
+        return
+    for one, other in pairs:
+        if one.interval.meets(other.interval):
             continue
         if one.exact < other.exact if unit == "shares" else one.exact > other.exact > 0:
             yield _sighting(one, other, message)
@@ -52,6 +60,23 @@ def _of_pair(draft: CheckedDraft, key: str, unit: str, message: str) -> Iterator
             yield _sighting(one, other, f"is many times {other.fact.figure.label}")
         elif unit != "shares" and 0 < _FAR * one.exact < other.exact:
             yield _sighting(one, other, f"is a small part of {other.fact.figure.label}")
+
+
+def _is_rescaled(one: Amount, other: Amount) -> bool:
+    """Whether two counts of shares are of quite another order."""
+    return one.exact > _SCALE * other.exact > 0 or 0 < _SCALE * one.exact < other.exact
+
+
+def _of_scale(draft: CheckedDraft, diluted: str, basic: str, pair: tuple[Amount, Amount]) -> Sighting:
+    """At the scale of the count that no other count of shares is in; else at that of the diluted ones."""
+    figures = draft.release.figures
+    scales = Counter(figure.scale for figure in figures.values() if figure.unit == "shares")
+    key = basic if scales[figures[basic].scale] < scales[figures[diluted].scale] else diluted
+    place = place_of_field(key, figures[key], "scale")
+    related = tuple(amount.place for amount in pair if amount.place is not None)
+    message = "makes the basic and the diluted shares quite another number"
+    figures_said = "\n".join(map(str, pair))
+    return Sighting(place, f"figures.{key}.scale", message, "correct the scale", figures_said, related=related)
 
 
 def _sighting(one: Amount, other: Amount, message: str) -> Sighting:

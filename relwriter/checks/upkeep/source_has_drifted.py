@@ -2,7 +2,7 @@
 
 What it flags:
     A value that its workbook, CSV table or company facts state otherwise now, or no longer state; and such a file that
-    cannot be opened.
+    cannot be opened. Where all values of a figure are off by one power of ten, its scale is named, or its unit.
 
 Why:
     Finance changes a number after the import, or somebody types over an imported one. Both look right on the page.
@@ -17,11 +17,13 @@ How to clear it:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.figure_fields import place_of_field
 
 if TYPE_CHECKING:
     from relwriter.ledger.drift import Drift
@@ -30,11 +32,48 @@ CODE = "U102"
 NAME = "source-has-drifted"
 SEVERITY = Severity.ERROR
 
+_POWERS = frozenset(Decimal(1).scaleb(power) for power in (-9, -6, -4, -3, -2, 2, 3, 4, 6, 9))
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
-    """A sighting for each value that its file states otherwise."""
+    """A sighting for each value that its file states otherwise; one for a figure of which all values are in another
+    scale."""
+    rescaled = _find_rescaled(draft.drift)
+    for key in rescaled:
+        yield _of_scale(draft, key)
     for drift in draft.drift:
-        yield _sighting(drift)
+        if drift.figure not in rescaled:
+            yield _sighting(drift)
+
+
+def _find_rescaled(drifts: Iterable[Drift]) -> dict[str, None]:
+    """The figures of which two values and more are off by one power of ten, and none otherwise."""
+    ratios: dict[str, list[Decimal]] = {}
+    for drift in drifts:
+        if drift.figure:
+            ratios.setdefault(drift.figure, []).append(_ratio(drift))
+    return dict.fromkeys(key for key, found in ratios.items() if len(found) > 1 and found[0] and len(set(found)) == 1)
+
+
+def _ratio(drift: Drift) -> Decimal:
+    """The power of ten between both numbers; zero where there is none."""
+    try:
+        ratio = Decimal(drift.old) / Decimal(drift.new)
+    except ArithmeticError:
+        return Decimal(0)
+    return ratio if ratio in _POWERS else Decimal(0)
+
+
+def _of_scale(draft: CheckedDraft, key: str) -> Sighting:
+    """A sighting at a figure's scale, or at its unit if that is a percentage."""
+    figure = draft.release.figures[key]
+    name = "unit" if figure.unit in ("percent", "ratio", "basis_points") else "scale"
+    drifts = [drift for drift in draft.drift if drift.figure == key]
+    figures = "; ".join(f"{drift.period}: here {drift.old}, there {drift.new}" for drift in drifts)
+    message = f"is another one than that of {drifts[0].cell} and its other cells"
+    related = tuple(drift.place for drift in drifts if drift.place is not None)
+    place = place_of_field(key, figure, name)
+    return Sighting(place, f"figures.{key}.{name}", message, "correct it, or import again", figures, related=related)
 
 
 def _sighting(drift: Drift) -> Sighting:
