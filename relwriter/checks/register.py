@@ -119,6 +119,14 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "term_is_in_two_cases",
         "honorific_differs",
         "first_name_differs",
+        "article_does_not_fit",
+        "word_is_misspelled",
+        "word_is_mistaken",
+        "act_is_misnamed",
+        "letters_are_garbled",
+        "words_are_missing",
+        "address_is_misspelled",
+        "form_of_company_differs",
     ),
     "periods": (
         "release_date_does_not_fit",
@@ -156,6 +164,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "period_compared_is_not_reported",
         "comparative_is_of_another_kind",
         "weeks_of_year_do_not_fit",
+        "hour_of_call_does_not_fit",
     ),
     "numbers": (
         "number_differs_from_figure",

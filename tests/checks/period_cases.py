@@ -228,7 +228,8 @@ CASES: dict[str, Case] = {
     ),
     "P104": Case(
         QUARTER,
-        (("'14:00', zone: Pacific", "'15:00', zone: Pacific"), ("'14:00', zone: Pacific", "'16:00', zone: Mountain"),
+        (("        On Tuesday, October 6", "        The fair opens at 9:30 a.m. Eastern Time (7:30 a.m. Pacific Time). On Tuesday, October 6"),
+         ("'14:00', zone: Pacific", "'15:00', zone: Pacific"), ("'14:00', zone: Pacific", "'16:00', zone: Mountain"),
          ("'14:00', zone: Pacific Time", "'22:00', zone: CET"), ("Eastern Time}, {time: '14:00'", "EDT}, {time: '14:00'"),
          ("zone: Pacific Time", "zone: Pacific Daylight Time")),
         (("'14:00', zone: Pacific", "'16:00', zone: Central"), ("'14:00', zone: Pacific Time", "'23:00', zone: CET"),
@@ -243,7 +244,8 @@ CASES: dict[str, Case] = {
     ),
     "P106": Case(
         QUARTER,
-        (("record: 2026-11-19, payable: 2026-12-10", "payable: 2026-11-04"), ("declared: 2026-10-28", "declared: 2025-10-28"),
+        (("        On Tuesday, October 6", "        A dividend is payable on December 1, 2026, to holders of record on December 11, 2026. On Tuesday, October 6"),
+         ("record: 2026-11-19, payable: 2026-12-10", "payable: 2026-11-04"), ("declared: 2026-10-28", "declared: 2025-10-28"),
          ("record: 2026-11-19, payable: 2026-12-10", "record: 2027-11-19, payable: 2027-12-10"),
          ("declared: 2026-10-28", "declared: 2026-11-12"),
          ("declared a dividend on October 28,\n        2026, and", "declared a dividend on October 28,\n        2025, payable on December 10, 2026, and")),
@@ -508,6 +510,13 @@ CASES: dict[str, Case] = {
         (("third quarter of 2025.", "second quarter of 2026."),
          ("$55.9 million as of December 31, 2025", "$58.0 million as of June 30, 2026"),
          ("Revenue of $80.1 million in the second quarter of 2026 was the highest until then", "Orders rose in Q3 2026 from a quarterly average of $38.0 million in fiscal year 2025")),
+    ),
+    "P138": Case(
+        QUARTER,
+        (("times: [{time: '17:00', zone: Eastern Time}, {time: '14:00', zone: Pacific Time}]", "times: [{time: '05:00', zone: Eastern Time}]"),
+         ("        On Tuesday, October 6", "        A webcast of the call begins at 4:30 a.m. ET. On Tuesday, October 6")),
+        (("times: [{time: '17:00', zone: Eastern Time}, {time: '14:00', zone: Pacific Time}]", "times: [{time: '08:00', zone: Eastern Time}, {time: '05:00', zone: Pacific Time}]"),
+         ("        On Tuesday, October 6", "        A webcast begins at 8:30 a.m. ET (5:30 a.m. PT). On Tuesday, October 6")),
     ),
     "P137": Case(
         RETAILER,

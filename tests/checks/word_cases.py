@@ -174,6 +174,7 @@ CASES = {
             ("Ana Castellanos, Chief Financial Officer, opened the desk.", "Chief Financial"),
             ("Ana Castellanos, Brightwater’s CFO, opened the desk.", "CFO, opened"),
             ("President Omar Haddad opened the desk.", "President Omar"),
+            ("Mr. Haddad, Chief Executive Officer, opened the desk.", "Chief Executive"),
             ("[Rosa Lindqvist,", "['Omar Haddad, SVP and Treasurer',", "SVP and"),
         ),
         near=(
@@ -253,6 +254,99 @@ CASES = {
         near=(
             "“Every plant ran three shifts,” said Omar Haddad.",
             "The Villa Castellanos is a desk of ours; President Castellanos said so.",
+        ),
+    ),
+    "W149": Words(
+        faults=(
+            ("It was a 18% rise.", "a 18"),
+            ("It was an 12-month plan of a 11,000-ton plant.", "an 12"),
+            ("It was a $8.4 million order.", "a $8"),
+            ("It was a increase in orders.", "a increase"),
+            ("An delay in Asia cost us orders.", "An delay"),
+            ("It was an {{ sales | number }} order.", "an "),
+        ),
+        near=(
+            "It was an 18% rise, a 12-month plan, an 11,000-ton plant, an $8.4 million order and a 180-day term.",
+            "A unit in a European country, an hour from a one-time user, met an SEC rule and an unusual, a 1,100-ton order.",
+            "Class A increases; a or b of an MRI; a union and an unaudited table.",
+        ),
+    ),
+    "W150": Words(
+        faults=(
+            ("It was a strong quater in Asia.", "quater"),
+            ("The consoldiated sales rose.", "consoldiated"),
+            ("The desk opened on Wedensday in Novmber.", "Wedensday"),
+            ("title: Highlights", "title: Busines Highlights", "Busines"),
+            ("Our margin on EBIDTA rose.", "EBIDTA"),
+            ("The amortizetion of patents rose.", "amortizetion"),
+        ),
+        near=(
+            "The contracts with patients protect employers, though polices and providers compete.",
+            "The Quater desk, in Quater, opened with the colour of favourable organisations.",
+            "A wafer, a laser, a reagent and a chromatograph passed inspection.",
+        ),
+    ),
+    "W151": Words(
+        faults=(
+            ("Brightwater raised it’s target in Asia.", "it’s"),
+            ("Its principle executive offices are in Denver; the principle amount fell.", "principle amount"),
+            ("Sales were higher then we expected.", "then"),
+            ("Sales were up form $5.0 million.", "form"),
+            ("The clinical trail ended in June.", "trail"),
+            ("We was proud of it.", "was"),
+        ),
+        near=(
+            "It’s been a year, and of it’s not known how much; its target, in principle, holds.",
+            "More then came in; the form for the year and the trail of a clinic are new.",
+        ),
+    ),
+    "W152": Words(
+        faults=(
+            ("It is within Section 27A of the Securities Act of 1934.", "1934"),
+            ("It is within Section 21E of the Securities Act of 1933.", "21E"),
+            ("See the Private Securities Litigation Reform Act of 1996.", "1996"),
+            ("See our Annual Report on Form 10-Q.", "Form 10-Q"),
+            ("See our Form 10Q for more.", "10Q"),
+        ),
+        near=(
+            "It is within Section 27A of the Securities Act of 1933, Section 21E of the Securities Exchange Act of 1934, and the"
+            " Private Securities Litigation Reform Act of 1995.",
+            "See our Annual Report on Form 10-K, our Quarterly Reports on Form 10-Q and Current Reports on Form 8-K.",
+        ),
+    ),
+    "W153": Words(
+        faults=(
+            ("The customerâ€™s order came in.", "â€™"),
+            ("The customer?s order came in.", "?s"),
+            ("The customer &amp; the desk came in.", "&amp;"),
+            ("The customer<br>came in.", "<br>"),
+        ),
+        near=("Did the customer? She did, at <5% of R&D; and the café’s naïve owner too.",),
+    ),
+    "W154": Words(
+        faults=(
+            ("Orders rose in the. Sales fell.", "the."),
+            ("Orders increased to, compared to 40 a year ago.", "increased to"),
+            ("Orders of our of last year fell.", "our of"),
+            ("Sales were $84.1 million, an increase of.", "increase of"),
+        ),
+        near=(
+            "Orders were compared to those of others, and the best they looked for.",
+            "Orders rose to 40, compared to 30; the two-for-one offer is what our by-products stand for.",
+        ),
+    ),
+    "W155": Words(
+        faults=(
+            ("Write to ir@brigthwater.example for a copy.", "brigthwater"),
+            ("Listen at https://ir.brightwaters.example today.", "brightwaters"),
+        ),
+        near=("Listen at https://ir.brightwater.example, or at www.labweekly.example.",),
+    ),
+    "W156": Words(
+        faults=(("Brightwater Instruments, Corp. leases the desk.", "Corp"),),
+        near=(
+            "Brightwater Instruments, Inc. leases the desk to Blackwater, Corp.",
+            "Brightwater Instruments, Incorporated, leases the desk.",
         ),
     ),
     "W111": Words(
@@ -448,11 +542,14 @@ CASES = {
             ("An order of 1,906.000 parts came in.", "1,906.000"),
             ("An order of 18,394,58 parts came in.", "18,394,58"),
             ("An order of 72,00 parts came in.", "72,00"),
+            ("It was the 3th order.", "3th"),
+            ("It was the 111st order.", "111st"),
         ),
         near=(
             "An order of $5.7 million, for 1,234 parts of 12.5 kg, came in on May 3, 2027.",
             "Orders of 10,20 and 30 tons, under sections 12,13, came in.",
             "Orders at $1.000 per part, with 5.000% Notes of $72.925 million, at a ratio of 2.000 to 1, came in.",
+            "The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 102nd and 113th orders came in.",
         ),
     ),
     "W134": Words(

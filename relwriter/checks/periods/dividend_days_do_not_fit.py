@@ -23,6 +23,7 @@ from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.days import DayMention
 from relwriter.checks.mentions.sentences import Sentence
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day, sight
@@ -36,6 +37,7 @@ SEVERITY = Severity.ERROR
 _YEAR = 366
 _MOST = 270
 """Days from a declaration to the last payment; a dividend that is paid in two parts takes half a year."""
+_KINDS = re.compile(r"\b(?:payable|paid|record)\b", re.IGNORECASE)
 _DAYS_OF = re.compile(r"\b(?:declared|payable|of\s+record|record\s+date|paid|ex-dividend)\b", re.IGNORECASE)
 
 
@@ -51,6 +53,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if len(told.days) > 1 and "dividend" in told.text.casefold():
             for sentence in told.sentences:
                 yield from _in_words(told, sentence, released)
+                yield from _disordered(told, sentence, released)
 
 
 def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighting]:
@@ -66,6 +69,19 @@ def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighti
     for day in (record, payable):
         if day and (day - released).days > _YEAR:
             yield sight(day, "is more than a year after the release date", advice, released, severity=Severity.WARNING)
+
+
+def _disordered(told: Told, sentence: Sentence, released: date) -> Iterator[Sighting]:
+    """The record day of a sentence that is after the day of payment."""
+    found: dict[str, tuple[DayMention, date]] = {}
+    for mention in told.days:
+        before = told.text[sentence.start : mention.start] if sentence.start <= mention.start < sentence.end else ""
+        kinds = list(_KINDS.finditer(before))
+        day = mention.near(released)
+        if kinds and day is not None:
+            found.setdefault("record" if "record" in kinds[-1].group().casefold() else "payable", (mention, day))
+    if len(found) == 2 and found["record"][1] >= found["payable"][1] and told.is_typed(found["record"][0]):
+        yield told.sight(found["record"][0], "is not before the day of payment", "correct one of them")
 
 
 def _in_words(told: Told, sentence: Sentence, released: date) -> Iterator[Sighting]:

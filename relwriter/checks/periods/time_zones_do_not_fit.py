@@ -1,8 +1,9 @@
 """Times of a call in several zones are not one moment, or a zone's name is out of season.
 
 What it flags:
-    Times of one call whose zones put them at different moments on its day; as a warning a zone that is called standard
-    time (EST, CET) while clocks stand an hour ahead, or daylight time (EDT) while they do not.
+    Times of one call whose zones put them at different moments on its day, also where a text names one in brackets; as
+    a warning a zone that is called standard time (EST, CET) while clocks stand an hour ahead, or daylight time (EDT)
+    while they do not.
 
 Why:
     The second time is worked out by hand, and the weeks in which America and Europe change their clocks differ.
@@ -16,19 +17,29 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.clocks import find_times
+from relwriter.checks.mentions.days import find_days
 from relwriter.checks.mentions.typed_days import known_day, sight
 from relwriter.checks.mentions.zones import read_zone
+from relwriter.checks.passages import Passage
+from relwriter.checks.wording.reading import is_typed
+from relwriter.checks.wording.reading import sight as sight_words
 from relwriter.compose.announcements import sections_of
 from relwriter.model.sections.calls import Call
 
 CODE = "P104"
 NAME = "time-zones-do-not-fit"
 SEVERITY = Severity.ERROR
+
+_HALF = re.compile(r"\b[ap]\.?\s?m\b", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s,;/()–—-]*(?:or\s+|i\.e\.,?\s+)?")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -38,6 +49,24 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         day = known_day(call.date)
         if day is not None:
             yield from _compare(call, day)
+    released = known_day(draft.release.release.date)
+    for passage in draft.passages if released else ():
+        if passage.section != "call" and _HALF.search(passage.text):
+            assert released is not None
+            yield from _in_words(passage, released)
+
+
+def _in_words(passage: Passage, released: date) -> Iterator[Sighting]:
+    """A sighting for each time in a text that is another moment than the one right before it."""
+    days = [day for one in find_days(passage.text) if (day := one.near(released)) is not None]
+    day = days[0] if days else released
+    for one, other in pairwise(find_times(passage.text)):
+        if one.zone is None or other.zone is None or not _BESIDE.fullmatch(passage.text, one.end, other.start):
+            continue
+        apart = other.zone.moment(other.time, day) - one.zone.moment(one.time, day)
+        if apart % timedelta(days=1) and is_typed(passage, other.start, other.end):
+            message = "is not the same moment as the time before it"
+            yield sight_words(passage, other.start, other.end, message, "correct one of them")
 
 
 def _compare(call: Call, day: date) -> Iterator[Sighting]:

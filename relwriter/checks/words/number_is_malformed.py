@@ -36,6 +36,8 @@ _CODE = r"(?:USD|EUR|GBP|CHF|NOK|SEK|DKK|CAD|AUD) ?"
 _COUNTED = r"(?= [a-z])(?! (?:per|to|times|x|at|for|in|and|or|as|of|on|by|from|basis|percentage|points?)\b)"
 """What follows a number that counts things."""
 _ANY = (
+    (r"(?<![\d.,])(?:(?:\d*[02-9])?(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|\d*1[1-3](?:st|nd|rd)|\d*[04-9](?:st|nd|rd))\b",
+     "has the ending of another ordinal"),
     (r"(?<!\.)\d+\.\.\d+", "has two decimal points"),
     (r"(?<![\w.])[$€£] +\(?\d", "has a space between the sign and the amount"),
     (r"[$€£]{2,}|\b(?:USD|EUR|GBP) ?[$€£](?=[\d.(])|(?<=\d)%%", "has two signs"),

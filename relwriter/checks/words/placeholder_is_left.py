@@ -35,6 +35,7 @@ _CAPITALS = re.compile(
     r"|(?<![\w.])[Xx]{1,3}(?= ?(?:%|percent|million|billion|basis))|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)|\bNaN\b"
 )
 _ANY = re.compile(
+    r"\b(?:quote|quotation|number|figure|details?|text|language|table) (?:from \w+ )?to (?:come|follow)(?=[.\])]|$)|"
     r"lorem ipsum|dolor sit amet|\?{2,}|_{3,}|\{\{|\}\}|(?<!\$)\{[a-z_ ]*\}|<[A-Za-z][^<>@]{0,40}>|<[….●•*]+>"
     r"|\[(?:\s*|[●•*#?x_.…—–-]+|(?:insert|add|enter|fill in|name|date|day|month|year|quarter|amount|number|figure"
     r"|percent|city|state|company|title|quote|link|url|time|xx+|tb[dca]|tk|to come|placeholder|increased?/decreased?)\b"
@@ -43,7 +44,8 @@ _ANY = re.compile(
     r"|\bto be (?:determined|confirmed|inserted|completed|supplied|updated|filled in|finali[sz]ed|added)"
     r"(?= (?:by|at a later|before)|[.\])]|$)"
     r"|\(insert [^)]{1,60}\)|\b(?:click|tap) (?:or tap )?here to enter\b|\berror! (?:reference|bookmark)\b|«[^»]{1,40}»"
-    r"|\[[^\]]{0,40}\b(?:to come|tb[dcau]|to follow|goes here)\b[^\]]{0,40}\]|\byour (?:company|name|text) here\b",
+    r"|\[[^\]]{0,60}\b(?:to (?:come|follow|confirm|check|provide|advise|verify|insert|update|review|add)"
+    r"|tb[dcau]|goes here|name|date|quote|amount|figure|xx+)\b[^\]]{0,60}\]|\byour (?:company|name|text) here\b",
     re.IGNORECASE,
 )
 

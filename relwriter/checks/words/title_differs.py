@@ -25,6 +25,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.offices import find_title_after, find_title_before, names_other_office
 from relwriter.checks.wording.reading import is_typed, sight
+from relwriter.checks.wording.speech import HONORIFIC
 from relwriter.model.company import Person
 
 CODE = "W108"
@@ -37,7 +38,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     company = draft.release.company
     firm = "|".join(re.escape(str(one)) for one in (company.name, company.short) if one)
     for person in draft.release.people.values():
-        name = re.compile(rf"\b{re.escape(str(person.name))}(?!\w)")
+        full, last = re.escape(str(person.name)), re.escape(str(person.surname))
+        name = re.compile(rf"\b(?:{full}|{HONORIFIC}\s+{last})(?!\w)")
         for passage in draft.passages if person.titles else ():
             for match in name.finditer(passage.text):
                 yield from _around(passage, match, person, firm)

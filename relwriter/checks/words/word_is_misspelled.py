@@ -1,0 +1,102 @@
+"""A word of everyday use in releases is misspelled.
+
+What it flags:
+    A word that is a slip of the hand away from one that releases are made of (financial, quarter, statement), from a
+    month or a weekday: a letter left out, doubled, put in, or swapped with its neighbour, in long words also a wrong
+    one. Words that stand three times are meant. And abbreviations whose letters are shuffled: EBIDTA, GAPP.
+
+Why:
+    A release is typed at night, and no spelling checker reads YAML.
+
+Example:
+    `the third quater of 2026`.
+
+How to clear it:
+    Correct it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.names import count_slips
+from relwriter.checks.wording.reading import TITLES, find_everywhere, find_typed, read_words, sight
+from relwriter.checks.wording.spelling import AMERICAN, BRITISH
+from relwriter.checks.wording.vocabulary import NAMES_OF_DAYS, REAL, WORDS
+
+CODE = "W150"
+NAME = "word-is-misspelled"
+SEVERITY = Severity.ERROR
+
+_WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{4,}(?![\w@]|[./][\w]|-[A-Z])")
+_SHUFFLED = re.compile(
+    r"\b(?:EBIDTA|EBTIDA|EBITADA?|EDITDA|EBDITA|EBITDDA|EBBITDA|EIBTDA|BEITDA|GAPP|GGAP|AGAP|GAAAP|NASADQ|NASDQ|NADSAQ|NASADAQ"
+    r"|IFSR|IRFS)\b"
+)
+_OFTEN = 3
+_LONG = 9
+"""Letters of a word in which a wrong letter makes no other word."""
+_ADVICE = "correct the spelling"
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each word that nearly is one."""
+    if not draft.release.style.language.startswith("en"):
+        return
+    counted = Counter(
+        word.casefold() for passage in read_words(draft) for word in re.findall(r"[A-Za-z]+", passage.text)
+    )
+    for passage in read_words(draft):
+        for match in find_typed(passage, _WORD):
+            word = match.group()
+            if counted[word.casefold()] < _OFTEN and _is_misspelled(word, _is_plain(passage.role, passage.text, match)):
+                yield sight(passage, *match.span(), "is no word, and nearly one", _ADVICE)
+    for passage, match in find_everywhere(draft, _SHUFFLED):
+        yield sight(passage, *match.span(), "has its letters in another order", _ADVICE)
+
+
+def _is_plain(role: str, text: str, match: re.Match[str]) -> bool:
+    """Whether a word is no name: in small letters, at the begin of a sentence, or in a title."""
+    before = text[: match.start()].rstrip(' \u00a0“"(')
+    return match.group().islower() or role in TITLES or not before or before[-1] in ".!?:;•"
+
+
+def _is_misspelled(word: str, is_plain: bool) -> bool:
+    """Whether a word is none, and a slip away from one of releases, or from a month or weekday."""
+    if word[0].isupper() and word not in NAMES_OF_DAYS and _nearest(word) in NAMES_OF_DAYS:
+        return True
+    small = word.lower()
+    is_known = small in WORDS or small in REAL or small in AMERICAN or small in BRITISH
+    return is_plain and not is_known and _nearest(small) is not None
+
+
+@cache
+def _nearest(word: str) -> str | None:
+    """The known word that is a slip away, with the same first and last letter and without being an inflection."""
+    near = {known for form in _shortened(word) for known in _by_form().get(form, ())}
+    return next((known for known in sorted(near) if _is_slip(word, known)), None)
+
+
+def _is_slip(word: str, known: str) -> bool:
+    if word == known or word[0] != known[0] or word[-1] != known[-1] or count_slips(word, known, 1) > 1:
+        return False
+    return len(word) != len(known) or sorted(word) == sorted(known) or len(known) >= _LONG
+
+
+@cache
+def _by_form() -> dict[str, tuple[str, ...]]:
+    """The known words by what remains of them without one letter, and by themselves."""
+    found: dict[str, list[str]] = {}
+    for known in (*WORDS, *NAMES_OF_DAYS):
+        for form in _shortened(known):
+            found.setdefault(form, []).append(known)
+    return {form: tuple(words) for form, words in found.items()}
+
+
+def _shortened(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
