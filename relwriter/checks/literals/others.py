@@ -9,7 +9,8 @@ from functools import cached_property
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.readings import Reading
-from relwriter.checks.literals.section_numbers import find_section_numbers
+from relwriter.checks.literals.section_numbers import find_section_numbers, may_be_of
+from relwriter.model.period import Period
 
 _LONG = 1000
 """A number of so many units of its last digit agrees with a figure by more than chance; of a shorter one the words say
@@ -18,6 +19,9 @@ which figures it may be."""
 _PRINCIPAL = re.compile(r"^(?:total )?(?:net )?(?:revenues?|sales|income|loss|earnings)\b", re.IGNORECASE)
 """What a sentence is about that names no figure: `we earned $7 million`."""
 
+_OF = re.compile(r" of (?:the |its |our |their |total |net )*\w")
+"""What follows a share, which is no change."""
+_BESIDE = tuple((word,) for word in ("from", "to", "with", "than", "against", "versus", "vs"))
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
 
@@ -77,18 +81,28 @@ class Others:
         is_long = reading.numeral.value // reading.numeral.unit >= _LONG
         keys = self._names if is_long else self._beside(reading)
         for say in (self.candidates.amounts, self.candidates.of):
-            every = (one for key in keys for one in say(key) if is_long or self._may_be_said(one, reading))
+            every = (one for key in keys for one in say(key) if self._may_be_said(one, reading, is_long=is_long))
             found = self._meeting((one for one in every if _is_as_fine(one, reading)), reading)
             if found is not None:
                 return found
         return None if reading.near else self._meeting(self._principal, reading)
 
-    def _may_be_said(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether a sentence may speak of a candidate's period: its own, one that it says, or any if it looks back."""
+    def _may_be_said(self, candidate: Candidate, reading: Reading, *, is_long: bool) -> bool:
+        """Whether a sentence may speak of a candidate's period: its own, one that it says, or any if it looks back; and
+        of a number that says its period, or is compared, that one."""
+        if candidate.fact.figure.is_timeless:
+            return True
+        if candidate.form != "amount" and _OF.match(reading.passage.text, reading.numeral.end):
+            return False
         period, current = candidate.fact.period, self.release.period
-        is_own = (period.year, period.ends_after) == (current.year, current.ends_after)
+        is_own = _is_alike(period, current)
+        is_past = all((one.year, one.ends_after) <= (current.year, current.ends_after) for one in reading.periods)
+        if candidate.form == "amount" and reading.periods and is_past:
+            return any(_is_alike(period, one) for one in reading.periods)
+        if candidate.form == "amount" and reading.slot == "comparative" and reading.before[-1:] in _BESIDE:
+            return not is_own
         back = reading.looks_back or reading.slot == "comparative"
-        return is_own or back or period in reading.said or candidate.fact.figure.is_timeless
+        return is_own or is_long or back or period in reading.said
 
     def _beside(self, reading: Reading) -> list[str]:
         """The figures with a telling word of their name in the passage of a number."""
@@ -105,12 +119,17 @@ class Others:
 
     def holds(self, reading: Reading) -> bool:
         """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
-        numeral = reading.numeral
-        return any(numeral.meets(size, size) for size in self._section_numbers)
+        numeral, words = reading.numeral, f"{reading.heading} {reading.passage.section} {reading.passage.text}"
+        sizes = (kinds for size, kinds in self._section_numbers.items() if numeral.meets(size, size))
+        return any(may_be_of(kinds, words) for kinds in sizes)
 
     @cached_property
-    def _section_numbers(self) -> frozenset[int]:
+    def _section_numbers(self) -> dict[int, frozenset[str]]:
         return find_section_numbers(self.release)
+
+
+def _is_alike(period: Period, other: Period) -> bool:
+    return (period.year, period.ends_after) == (other.year, other.ends_after)
 
 
 def _is_as_fine(candidate: Candidate, reading: Reading) -> bool:

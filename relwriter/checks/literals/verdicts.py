@@ -151,6 +151,8 @@ class Judge:
             return Verdict("other period", other, next(one for one in allowed if one.form == "amount"), sure=True)
         if other.form == "change" and reading.slot == "amount" and reading.before[-1:] in _STATED:
             return Verdict("other period", other, allowed[0], sure=True)
+        if other.form == "amount" and reading.slot == "change" and reading.before[-1:] in (("by",), ("of",)):
+            return Verdict("differs", None, allowed[0], sure=True)
         if other.form != "amount" and reading.slot == "change" and other.fact.period not in reading.free:
             return Verdict("other period", other, allowed[0])
         return Verdict("agrees", other)
@@ -176,7 +178,9 @@ class Judge:
         if reading.periods:
             return _is_among(period, reading.periods)
         if reading.slot == "comparative" or reading.compares:
-            return any(_is_among(period, (one.prior, one.linked, one.year_end)) for one in self._main(reading))
+            day = candidate.fact.figure.nature == "balance"
+            meant = ((one.prior, one.linked, *((one.year_end,) if day else ())) for one in self._main(reading))
+            return any(period in some for some in meant)
         return _is_among(period, self._main(reading))
 
     def _main(self, reading: Reading) -> tuple[Period, ...]:

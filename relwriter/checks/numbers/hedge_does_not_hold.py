@@ -33,6 +33,7 @@ CODE = "N104"
 NAME = "hedge-does-not-hold"
 SEVERITY = Severity.ERROR
 
+_MANY = 1000
 _REST = 12
 """Characters after a number in a name by which its words in a text are known to be the name."""
 
@@ -67,13 +68,20 @@ def _of_names(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield Sighting(passage.place(start), passage.field, words, "write the name as everywhere else")
 
 
+def _is_meant(one: Reviewed) -> bool:
+    """Whether a typed number is that of a figure by more than chance: one that is named, or one of many digits."""
+    found, numeral = one.verdict.found, one.reading.numeral
+    is_named = found is not None and found.fact.id in one.reading.keys
+    return one.reading.direct or is_named or numeral.value // numeral.unit >= _MANY
+
+
 def _meant(draft: CheckedDraft, one: Reviewed) -> Candidate | None:
     """The figure for which the hedge does not hold; None where it does, or no figure is meant."""
     reading, verdict = one.reading, one.verdict
     if verdict.outcome == "hedge":
         return verdict.wanted
     own = find_own(candidates_of(draft), reading)
-    found = own or (verdict.found if verdict.outcome == "agrees" and reading.direct else None)
+    found = own or (verdict.found if verdict.outcome == "agrees" and _is_meant(one) else None)
     if found is None or not contradicts(reading.hedge, found.low, found.high, reading.numeral.value):
         return None
     return found
