@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.candidates import Candidate, kinds_meet
 from relwriter.checks.literals.numerals import Numeral
 
+_MANY = 5
+"""Digits of a number that is not near another by chance."""
 _ROUNDED = 3
 """Units of the last digit by which a number computed from rounded ones may miss."""
 
@@ -25,10 +27,19 @@ def find_misprint(numeral: Numeral, wanted: Iterable[Candidate]) -> tuple[Candid
     return first, ""
 
 
+def find_near(numeral: Numeral, candidates: Iterable[Candidate]) -> Candidate | None:
+    """The amount from which a number of many digits is one keystroke away; None for a shorter number, which is so from
+    any."""
+    digits = str(numeral.value // numeral.unit)
+    if len(digits.rstrip("0")) < _MANY:
+        return None
+    near = _of_one_digit(digits) | {_swap(digits, n) for n in range(len(digits) - 1)}
+    alike = (one for one in candidates if kinds_meet(one.kind, numeral.kind) and one.high - one.low <= numeral.unit)
+    return next((one for one in alike if str(_rounded(one.exact, numeral.unit)) in near), None)
+
+
 def candidate_fits(candidate: Candidate, numeral: Numeral) -> bool:
     """Whether a candidate could be printed as a numeral of that kind at all."""
-    from relwriter.checks.literals.candidates import kinds_meet
-
     return kinds_meet(candidate.kind, numeral.kind) or {candidate.kind, numeral.kind} == {"percent", "points"}
 
 

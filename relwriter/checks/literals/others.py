@@ -8,6 +8,7 @@ from functools import cached_property
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.mentions import name_words
+from relwriter.checks.literals.misprints import find_near
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.section_numbers import find_section_numbers, may_be_of
 from relwriter.model.period import Period
@@ -116,6 +117,11 @@ class Others:
         keys = [key for key, figure in figures.items() if _PRINCIPAL.search(str(figure.label))]
         every = (one for key in keys for one in self.candidates.amounts(key))
         return [one for one in every if one.fact.period in (current, current.ytd)]
+
+    def find_near(self, reading: Reading) -> Candidate | None:
+        """The amount of any figure that a typed number of many digits misses by one."""
+        every = (one for key in self._names for one in self.candidates.amounts(key))
+        return find_near(reading.numeral, every) if reading.literal else None
 
     def holds(self, reading: Reading) -> bool:
         """Whether a number is one that a section holds, such as a dividend or an end of guidance."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,9 +14,12 @@ from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.per_share import is_paired
 from relwriter.checks.literals.readings import Reader, Reading
 from relwriter.checks.literals.verdicts import Judge, Verdict
+from relwriter.checks.passages import Passage
+from relwriter.checks.wording.reading import CELL, read_words
 from relwriter.model.sections.measures import Measures
 from relwriter.source import Place
 
+_LONG = re.compile(r"\d{1,3},\d{3}")
 _NO_PROSE = frozenset(("contact", "contacts", "end-mark", "table-caption", "table-title", "source-line", "calendar"))
 """Roles whose numbers are telephones, captions and the like."""
 
@@ -50,7 +54,7 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
     judge = judge_of(draft)
     reader = reader_of(draft)
     heading = ""
-    for passage in draft.passages:
+    for passage in (*draft.passages, *_read_labels(draft)):
         heading = passage.text if passage.role == "heading" else heading
         if passage.role not in _NO_PROSE and passage.has_prose:
             before: Reviewed | None = None
@@ -58,6 +62,11 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
                 paired = before is not None and is_paired(before.reading, reading)
                 before = Reviewed(reading, judge.judge(reading, before.verdict if paired else None))
                 yield before
+
+
+def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:
+    """The labels of tables in which somebody typed a long number, such as that of shares which are outstanding."""
+    return (one for one in read_words(draft) if one.role == CELL and one.has_prose and _LONG.search(one.text))
 
 
 def judge_of(draft: CheckedDraft) -> Judge:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relwriter.checks.known import Known
+from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_meet
 from relwriter.checks.literals.hedges import holds, is_near
 from relwriter.checks.literals.misprints import find_misprint
@@ -14,7 +15,6 @@ from relwriter.checks.literals.others import Others, find_meeting
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import find_per_share, is_named
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
-from relwriter.model.period import Period
 
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
@@ -51,7 +51,7 @@ class Judge:
         if not keys and reading.per_share and (before or reading.mention) and not is_paid(reading):
             return self._judge_per_share(reading, before)
         own = [one for key in keys for one in self.candidates.of(key)]
-        allowed = [one for one in own if self._is_allowed(one, reading)]
+        allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
         found = self._meeting(allowed, reading)
         if found is not None:
             return Verdict("agrees", found)
@@ -62,6 +62,9 @@ class Judge:
         found = self._meeting(own, reading) or self.others.find(reading)
         if found is not None or self.others.holds(reading):
             return Verdict("agrees", found)
+        near = self.others.find_near(reading)
+        if near is not None:
+            return Verdict("differs", None, near, "one of its digits seems wrong, or two of them swapped")
         wanted, slip = find_misprint(reading.numeral, allowed)
         return Verdict(
             "differs" if slip and reading.numeral.value // reading.numeral.unit > 99 else "unknown",
@@ -88,7 +91,7 @@ class Judge:
         stated = stated if stated is not None and stated.form == "amount" and not reading.respectively else None
         keys, others = find_per_share(self.facts.release.figures, reading, stated)
         own = [one for key in keys for one in self.candidates.of(key)]
-        allowed = [one for one in own if self._is_allowed(one, reading)]
+        allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
         if stated is not None and not (reading.periods and reading.mention):
             is_sure = stated.fact.id in reading.keys or not allowed
             paired = [one for one in own if one.form == "amount" and one.fact.period == stated.fact.period]
@@ -157,44 +160,13 @@ class Judge:
             return Verdict("other period", other, allowed[0])
         return Verdict("agrees", other)
 
-    def _is_allowed(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether a number in its place may say this of its figure."""
-        if reading.numeral.kind == "points":
-            return candidate.form == "change"
-        form, slot = candidate.form, reading.slot
-        if slot == "change" and not (candidate.kind == "percent" and form == "amount"):
-            return form != "amount" and self._fits(candidate, reading)
-        if reading.numeral.kind == "percent" and candidate.kind == "percent" and form == "percent":
-            return self._fits(candidate, reading)
-        return form == "amount" and self._fits(candidate, reading)
-
-    def _fits(self, candidate: Candidate, reading: Reading) -> bool:
-        """Whether the candidate's period is one that is said or meant."""
-        period = candidate.fact.period
-        if candidate.fact.figure.is_timeless:
-            return True
-        if candidate.form != "amount":
-            return not reading.periods or period in self._main(reading) or period in reading.periods
-        if reading.periods:
-            return _is_among(period, reading.periods)
-        if reading.slot == "comparative" or reading.compares:
-            day = candidate.fact.figure.nature == "balance"
-            meant = ((one.prior, one.linked, *((one.year_end,) if day else ())) for one in self._main(reading))
-            return any(period in some for some in meant)
-        return _is_among(period, self._main(reading))
-
-    def _main(self, reading: Reading) -> tuple[Period, ...]:
-        current = self.facts.release.period
-        return reading.leading or (current, current.ytd)
-
     def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
         return find_meeting(candidates, reading, truncated=self.truncated)
 
     def _is_namesake(self, reading: Reading) -> bool:
         """Whether a number is the amount of a figure whose name goes on, for a period that is allowed."""
         every = (one for key in self.others.longer(reading) for one in self.candidates.of(key))
-        return self._meeting((one for one in every if self._is_allowed(one, reading)), reading) is not None
-
-
-def _is_among(period: Period, meant: Iterable[Period]) -> bool:
-    return period in tuple(meant)
+        return (
+            self._meeting((one for one in every if is_allowed(one, reading, self.facts.release.period)), reading)
+            is not None
+        )

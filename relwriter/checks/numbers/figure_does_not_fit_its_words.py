@@ -25,6 +25,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.references import find_sibling, is_of_unsaid_period
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
+from relwriter.checks.wording.reading import CELL
 from relwriter.model.prose import Prose
 
 CODE = "N103"
@@ -56,7 +57,8 @@ def _of_words(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     if own is None or own.form != "amount" or not _is_amid_words(one):
         return
     figures = f"printed {one.reading.numeral.text}\n{describe(own, one.reading.numeral)}"
-    if is_of_unsaid_period(own, one.reading, draft.release.period):
+    is_label = one.reading.passage.role == CELL
+    if not is_label and is_of_unsaid_period(own, one.reading, draft.release.period):
         words = f"is that of {own.fact.period}, and nothing beside it speaks of an earlier period"
         yield sight(one, words, _ADVICE, figures)
         return

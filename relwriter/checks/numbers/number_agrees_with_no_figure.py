@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.reviewing import describe, review, sight
+from relwriter.checks.wording.reading import CELL
 
 CODE = "N102"
 NAME = "number-agrees-with-no-figure"
@@ -32,7 +33,12 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed amount without a figure."""
     for one in review(draft):
         reading, verdict = one.reading, one.verdict
-        if not reading.literal or verdict.outcome != "unknown" or reading.numeral.kind in ("plain", "multiple"):
+        if (
+            not reading.literal
+            or reading.passage.role == CELL
+            or verdict.outcome != "unknown"
+            or reading.numeral.kind in ("plain", "multiple")
+        ):
             continue
         lines = [f"typed {reading.numeral.text}"]
         if verdict.wanted is not None:

@@ -1,0 +1,35 @@
+"""What a number in its place may say of the figure that is named before it: which form, of which period."""
+
+from __future__ import annotations
+
+from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.readings import Reading
+from relwriter.model.period import Period
+
+
+def is_allowed(candidate: Candidate, reading: Reading, current: Period) -> bool:
+    """Whether a number in its place may say this of its figure, in a release of a period."""
+    if reading.numeral.kind == "points":
+        return candidate.form == "change"
+    form, slot = candidate.form, reading.slot
+    if slot == "change" and not (candidate.kind == "percent" and form == "amount"):
+        return form != "amount" and _fits(candidate, reading, current)
+    if reading.numeral.kind == "percent" and candidate.kind == "percent" and form == "percent":
+        return _fits(candidate, reading, current)
+    return form == "amount" and _fits(candidate, reading, current)
+
+
+def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
+    """Whether the candidate's period is one that is said or meant."""
+    period, main = candidate.fact.period, reading.leading or (current, current.ytd)
+    if candidate.fact.figure.is_timeless:
+        return True
+    if candidate.form != "amount":
+        return not reading.periods or period in main or period in reading.periods
+    if reading.periods:
+        return period in reading.periods
+    if reading.slot == "comparative" or reading.compares:
+        day = candidate.fact.figure.nature == "balance"
+        meant = ((one.prior, one.linked, *((one.year_end,) if day else ())) for one in main)
+        return any(period in some for some in meant)
+    return period in main
