@@ -14,21 +14,34 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(CHECKOUT))
 
-from tests.review.sessions import run_session  # noqa: E402  (the path of the tests comes first)
+from tests.review.sessions import Session, run_session  # noqa: E402  (the path of the tests comes first)
+
+_REPORT = 100
+"""After so many sessions what was found so far is printed."""
 
 
 def main(count: int, first: int) -> int:
     """The exit code of so many sessions from a seed on."""
     start, made, told, applied, listed, lost = time.monotonic(), 0, 0, 0, 0, 0
-    for seed in range(first, first + count):
-        session = run_session(seed)
+    for number, seed in enumerate(range(first, first + count)):
+        session = _run(seed)
         made, told = made + session.made, told + session.told
         applied, listed, lost = applied + session.applied, listed + session.listed, lost + len(session.lost)
         if session.lost:
             print(f"{seed}: {session.lost[0][:300]}", flush=True)
+        if not (number + 1) % _REPORT:
+            print(f"{number + 1} sessions: made {made}, told {told}, applied {applied}, lost {lost}", flush=True)
     print(f"{count} sessions in {time.monotonic() - start:.0f} s")
     print(f"edits made {made}, told {told}, applied {applied}, listed {listed}, lost {lost}")
     return 1 if lost else 0
+
+
+def _run(seed: int) -> Session:
+    """What became of the edits of a seed; an error of ours loses all of them."""
+    try:
+        return run_session(seed)
+    except Exception as error:  # noqa: BLE001  (whatever goes wrong is a failure of this seed, and the next ones count too)
+        return Session(0, 0, 0, 0, [f"{type(error).__name__}: {error}"])
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from relwriter.compose.composing import compose
 from relwriter.review.circulated import Circulated, circulate, read_snapshot, text_of, write_snapshot
 from relwriter.review.edits import Edit, shown
 from relwriter.review.returning import find_edits_of
-from relwriter.review.reviewing import Merged, Review, merge
+from relwriter.review.reviewing import Listed, Merged, Review, merge
 from relwriter.word.returned import Returned
 from tests.review.other_programs import save_elsewhere
 from tests.review.redlining import entries_of
@@ -60,17 +60,26 @@ def run_session(seed: int) -> Session:
         reviews.append(Review(f"{person}.docx", circulated, edits, ()))
     merged = merge(reviews, circulated, name)
     open_edits = [one for one in merged.edits if one.state == "open"]
-    amended = amend(EXAMPLES / name, open_edits, lambda release: circulate(compose(release, draft.pack)))
-    applied = [one.edit for one in amended.edits if one.state == "applied"]
-    then = circulate(compose(amended.files.read(), draft.pack))
-    lost += [f"applied otherwise: {text}" for text in _differences(circulated, applied, then)]
-    if len(amended.edits) != len(open_edits):
-        lost.append("an edit is neither applied nor listed")
+    applied = _apply(draft, EXAMPLES / name, circulated, open_edits, lost) if open_edits else []
     lost += [
         f"not in the review: {edit.new}" for one in reviews for edit in one.edits if not _is_told(merged, one, edit)
     ]
     told = len(merged.edits)
     return Session(made, told, len(applied), told - len(applied), lost)
+
+
+def _apply(
+    draft: pipeline.Draft, file: Path, circulated: Circulated, edits: list[Listed], lost: list[str]
+) -> list[Edit]:
+    """The edits that were applied; what the release says otherwise afterwards is `lost`."""
+    amended = amend(file, edits, lambda release: circulate(compose(release, draft.pack)))
+    applied = [one.edit for one in amended.edits if one.state == "applied"]
+    if applied:
+        then = circulate(compose(amended.files.read(), draft.pack))
+        lost += [f"applied otherwise: {text}" for text in _differences(circulated, applied, then)]
+    if len(amended.edits) != len(edits):
+        lost.append("an edit is neither applied nor listed")
+    return applied
 
 
 def _returned(word: bytes, random: Random, times: int) -> tuple[bytes, Returned]:
