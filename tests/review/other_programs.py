@@ -80,6 +80,7 @@ def save_without_names(content: bytes) -> bytes:
     """Without the properties and the header that tell of which draft it is."""
     entries = entries_of(content)
     entries = {name: part for name, part in entries.items() if name != "docProps/custom.xml"}
+    entries["_rels/.rels"] = re.sub(rb'<Relationship [^>]*custom.xml"[^>]*/>', b"", entries["_rels/.rels"])
     entries[BODY] = re.sub(rb"<w:headerReference [^>]*/>", b"", entries[BODY])
     return zip_entries(entries)
 
