@@ -61,6 +61,9 @@ def review(
     folders = [Path(file).parent] if output is None else [output, Path(file).parent]
     merged = returning.review(edited, draft, file, folders)
     pick = _pick(accept_all=accept_all, author=author) if apply else None
+    if apply and not accept_all and author is None:
+        # Nobody is asked about what cannot be applied.
+        returning.judge(merged, draft, file, None)
     changed = returning.save(returning.judge(merged, draft, file, pick))
     if summary is not None:
         report.print_line(returning.save_summary(merged, draft, summary, replace=replace))
@@ -105,13 +108,13 @@ def _refuse(*, apply: bool, accept_all: bool, author: str | None, notes: bool, s
 
 def _pick(*, accept_all: bool, author: str | None) -> Callable[[returning.Listed], bool]:
     """Which edits are to be applied: all, one person's, or those that somebody accepts in the terminal."""
-    from relwriter.cli.review_list import draw_edit
+    from relwriter.cli.review_asking import ask_each
 
     if accept_all:
         return lambda listed: True
     if author is not None:
         return lambda listed: returning.is_by(listed, author)
-    return lambda listed: typer.confirm(f"{draw_edit(listed)}\nApply it?", default=True, err=True)
+    return ask_each()
 
 
 def _divide(files: list[str]) -> tuple[list[Path], str]:
