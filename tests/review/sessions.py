@@ -23,7 +23,12 @@ from tests.review.word_sessions import edit_in_word
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PACKS = (None, "european")
-NAMES = ("cbmg-q4-2019/release.yaml", "fernhollow-q3-2026/release.yaml", "nordlys-h1-2026/release.yaml")
+NAMES = (
+    "cbmg-q4-2019/release.yaml",
+    "fernhollow-q3-2026/release.yaml",
+    "nordlys-h1-2026/release.yaml",
+    "marlow-fields/q1-2024.yaml",
+)
 
 
 @dataclass(frozen=True, slots=True)
