@@ -38,17 +38,17 @@ class Quote(Record):
         ),
     )
     verb: Name = Field(Name("said"), title="Verb", description="said, added, continued, commented?", examples=["said"])
-    text: Prose | None = Field(
-        None,
-        title="Text",
-        description="Your own words for who says it, instead of verb, name and titles?",
-        examples=["said {{ people.tony-liu }}, who joined in May"],
-    )
     form: Literal["full", "short", "surname", "first-name"] | None = Field(
         None,
         title="Form of the name",
         description="Name and titles, short form, surname or first name? (full the first time, then short)",
         examples=["short"],
+    )
+    text: Prose | None = Field(
+        None,
+        title="Text",
+        description="Your own words for who says it, instead of verb, name and titles?",
+        examples=["said {{ people.tony-liu }}, who joined in May"],
     )
 
 
