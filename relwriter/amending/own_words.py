@@ -12,9 +12,10 @@ from relwriter.amending.sources import Files
 from relwriter.compose.facts import Facts
 from relwriter.compose.wordings import Wording
 from relwriter.intake.blocks import Tree, write_braces, write_item
+from relwriter.intake.cutting import cut_entries
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of, place_of
 from relwriter.intake.scalars import WIDTH
-from relwriter.intake.splicing import Splice, end_of_field, insert_entry
+from relwriter.intake.splicing import Splice, insert_entry
 from relwriter.source import Source
 
 STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -85,8 +86,9 @@ def _write(parent: Mapping | Sequence, node: Node, added: dict[str, str], gone: 
         else:
             yield Splice(node.index, end_of(node), write_braces({**kept, **added}))
     elif isinstance(node, Mapping):
-        yield from (insert_entry(node, key, text) for key, text in added.items() if node.get(key) is None)
-        yield from (_take_out(node, key, value) for key, value in node.entries if key.text in gone)
+        last = next((key.text for key, _ in reversed(node.entries) if key.text not in gone), "")
+        yield from (insert_entry(node, key, text, after=last) for key, text in added.items() if node.get(key) is None)
+        yield from cut_entries(node, gone)
 
 
 def _write_item(parent: Mapping | Sequence, node: Node, fields: dict[str, Tree]) -> str:
@@ -104,20 +106,3 @@ def _as_tree(node: Node) -> Tree:
     if isinstance(node, Sequence):
         return [_as_tree(item) for item in node.items]
     return {key.text: _as_tree(value) for key, value in node.entries}
-
-
-def _take_out(mapping: Mapping, key: Scalar, value: Node) -> Splice:
-    """The splice that takes a field out of a mapping, with its line or its comma."""
-    text = mapping.source.text
-    if mapping.flow:
-        return Splice(key.span.start, _after_comma(text, end_of(value)), "")
-    start = text.rfind("\n", 0, key.span.start) + 1
-    first = key.span.start if text[start : key.span.start].strip() else start
-    end = end_of_field(text, value)
-    # The first field of an item stands behind the dash, and the next one comes to stand there.
-    return Splice(first, end + 1 + (first - start if first > start else 0), "")
-
-
-def _after_comma(text: str, index: int) -> int:
-    found = re.compile(r"\s*,\s*").match(text, index)
-    return found.end() if found else index
