@@ -176,15 +176,20 @@ def save(draft: Draft, outputs: Mapping[str, Output], folder: Path, slug: str, *
 
     contents = {extension: output.content for extension, output in outputs.items()}
     number, hashed = draft.release.draft.number, digest(draft.document)
-    kept = _snapshot(draft) if any(extension.endswith(ANNOTATED) for extension in contents) else None
+    word = next((content for extension, content in contents.items() if extension.endswith(ANNOTATED)), None)
+    kept = _snapshot(draft, word) if word is not None else None
     return publish(folder, slug, contents, replace=replace, digest=hashed, draft=number, snapshot=kept)
 
 
-def _snapshot(draft: Draft) -> bytes | None:
+def _snapshot(draft: Draft, word: bytes) -> bytes | None:
     """What `review` needs to know of a draft that goes out in Word; a final release does not come back."""
+    from relwriter.compose.furnishing import find_furnishing
     from relwriter.review.circulated import circulate, write_snapshot
+    from relwriter.review.furniture import circulate_furniture
 
-    return write_snapshot(circulate(draft.document)) if draft.document.imprint.draft else None
+    if not draft.document.imprint.draft:
+        return None
+    return write_snapshot(circulate_furniture(circulate(draft.document), word, find_furnishing(draft.release)))
 
 
 def save_private(path: Path, content: bytes, *, replace: bool = False) -> None:

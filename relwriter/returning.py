@@ -48,7 +48,9 @@ def write_records(merged: Merged, file: str) -> bytes:
 
 
 def _read(path: Path, now: Circulated, folders: Sequence[Path]) -> Review:
-    from relwriter.review.returning import find_edits_of, place_remarks
+    from relwriter.review.furniture import find_furniture_edits
+    from relwriter.review.looks import find_looks
+    from relwriter.review.returning import Return, find_edits_of, place_remarks
     from relwriter.review.reviewing import Review
     from relwriter.word.comments import AUTHOR
 
@@ -59,7 +61,8 @@ def _read(path: Path, now: Circulated, folders: Sequence[Path]) -> Review:
         for placed in place_remarks(circulated, returned)
         if placed.remark.author != AUTHOR or placed.remark.replies
     ]
-    return Review(str(path), circulated, tuple(find_edits_of(circulated, returned)), tuple(remarks))
+    edits = (*find_edits_of(circulated, returned), *find_furniture_edits(circulated, returned))
+    return Review(str(path), circulated, (*edits, *find_looks(Return(circulated, returned))), tuple(remarks))
 
 
 def _open(path: Path) -> Returned:

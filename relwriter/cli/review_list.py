@@ -75,6 +75,8 @@ def _words(listed: Listed, *, colours: bool) -> str:
     edit = listed.edit
     if edit.kind == "moved":
         return f"moved: {_one_line(edit.old)}"
+    if edit.kind == "looks":
+        return f"looks changed: {edit.new}: “{_one_line(edit.old)}”"
     gone = (f"{_RED}{edit.old}{_OFF}" if colours else f"[-{edit.old}-]") if edit.old else ""
     came = (f"{_GREEN}{edit.new}{_OFF}" if colours else f"{{+{edit.new}+}}") if edit.new else ""
     return _one_line(f"{_KINDS[edit.kind]}{edit.before}{gone}{came}{edit.after}")

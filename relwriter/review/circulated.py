@@ -11,15 +11,17 @@ from relwriter.document.digest import digest
 from relwriter.document.tree import Block as TreeBlock
 from relwriter.document.tree import (
     Document,
+    Emph,
     Heading,
     Inline,
+    Link,
     Paragraph,
     Picture,
     Rule,
+    Strong,
     Table,
     Value,
     walk_blocks,
-    walk_inlines,
 )
 from relwriter.document.tree import Text as TreeText
 from relwriter.source import Origin
@@ -27,11 +29,13 @@ from relwriter.word.markup import REPLACEMENT, unwritable
 from relwriter.word.pieces import OBJECT
 
 FORMAT = 1
+_LOOKS = {Strong: "b", Emph: "i", Link: "u"}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of one origin; `field` is empty for words of the template. `place` is where its fact or field stood."""
+    """Words of one origin; `field` is empty for words of the template. `place` is where its fact or field stood;
+    `look` holds a letter for each of bold, italics and the underline of a link."""
 
     text: str
     field: str = ""
@@ -40,6 +44,7 @@ class Part:
     base: str = ""
     offset: int = 0
     place: str = ""
+    look: str = ""
 
     @property
     def is_figure(self) -> bool:
@@ -68,10 +73,12 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Circulated:
-    """A draft as it went out: the digest of its document and its blocks in order."""
+    """A draft as it went out: the digest of its document and its blocks in order; and its headers and footers, where
+    they are known."""
 
     document: str
     leaves: tuple[Leaf, ...]
+    furniture: tuple[Leaf, ...] = ()
 
 
 def circulate(document: Document) -> Circulated:
@@ -100,18 +107,25 @@ def _leaf(block: TreeBlock) -> Leaf | None:
             return None
 
 
-def _parts(content: tuple[Inline, ...]) -> Parts:
-    nodes = walk_inlines(content)
-    return tuple(_part(node) for node in nodes if isinstance(node, TreeText | Value) and node.text)
+def _parts(content: tuple[Inline, ...], look: str = "") -> Parts:
+    return tuple(part for node in content for part in _parts_of(node, look))
 
 
-def _part(node: TreeText | Value) -> Part:
+def _parts_of(node: Inline, look: str) -> Iterator[Part]:
+    if isinstance(node, Strong | Emph | Link):
+        yield from _parts(node.content, look + _LOOKS[type(node)])
+    elif node.text:
+        yield as_part(node, look)
+
+
+def as_part(node: TreeText | Value, look: str = "") -> Part:
+    """The words of a node with what they are from."""
     text = _shown(node.text)
     if isinstance(node, TreeText):
-        return Part(text)
+        return Part(text, look=look)
     origin: Origin = node.origin
     place = str(origin.place) if origin.place else ""
-    return Part(text, origin.field, origin.form, origin.figure, origin.base, origin.offset, place)
+    return Part(text, origin.field, origin.form, origin.figure, origin.base, origin.offset, place, look)
 
 
 def _shown(text: str) -> str:
@@ -124,6 +138,8 @@ def write_snapshot(circulated: Circulated) -> bytes:
     """What was circulated as JSON in UTF-8, the same bytes for the same draft."""
     blocks = [_record(leaf) for leaf in circulated.leaves]
     content = {"format": FORMAT, "document": circulated.document, "blocks": blocks}
+    if circulated.furniture:
+        content["furniture"] = [_record(leaf) for leaf in circulated.furniture]
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -145,7 +161,8 @@ def read_snapshot(content: bytes) -> Circulated:
         record = json.loads(content)
         if record["format"] != FORMAT:
             raise ValueError("a snapshot of another format")
-        return Circulated(record["document"], tuple(_read_leaves(record["blocks"])))
+        leaves, furniture = (tuple(_read_leaves(record.get(name, ()))) for name in ("blocks", "furniture"))
+        return Circulated(record["document"], leaves, furniture)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("no snapshot") from error
 

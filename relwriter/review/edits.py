@@ -39,7 +39,7 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change: `changed`, or a whole paragraph or row that is `new`, `gone` or `moved`.
+    """One change: `changed`; a whole paragraph or row that is `new`, `gone` or `moved`; or `looks`, which `new` names.
 
     `start` and `end` are characters of the words that were circulated, `parts`, that `new` takes the place of; `cell`
     is the row and cell of a table. `field` is empty for the template's own words, `place` is where it stood.
@@ -62,6 +62,11 @@ class Edit:
     alarms: tuple[Alarm, ...] = ()
     reason: str = ""
     """Why it cannot be applied, as far as the file alone tells."""
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is of a header or footer."""
+        return self.block.partition(".")[0] in ("header", "footer")
 
 
 def shown(text: str) -> str:

@@ -66,6 +66,15 @@ class Return:
                 return self.leaves[step.old if isinstance(step, Keep) else left[step.name]]
         return None
 
+    def paragraphs(self) -> Iterator[tuple[Leaf, Block]]:
+        """The paragraphs that stayed or moved, as they went out and as they came back."""
+        left = {step.name: step.old for step in self.steps if isinstance(step, Leave)}
+        for step in self.steps:
+            if isinstance(step, Keep | Arrive):
+                leaf = self.leaves[step.old if isinstance(step, Keep) else left[step.name]]
+                if leaf.rows is None:
+                    yield leaf, self.blocks[step.new]
+
     def _was_written(self, block: Block) -> bool:
         """Whether the whole of a paragraph is tracked as written."""
         written = sum(touch.end - touch.start for touch in self._returned.touches(block))
@@ -93,7 +102,7 @@ class Return:
 
     def _whole(self, kind: str, leaf: Leaf, block: Block) -> Edit:
         touched = tuple(dict.fromkeys(touch.hand for touch in self._returned.touches(block))) or (Hand(),)
-        text, owner = shown(text_of(leaf.parts)), _field(leaf.parts)
+        text, owner = shown(text_of(leaf.parts)), field_of(leaf.parts)
         return Edit(kind, leaf.id, text, text, touched, *owner, reason="move it in the YAML by hand")
 
     def _gone(self, leaf: Leaf) -> Iterator[Edit]:
@@ -102,7 +111,7 @@ class Return:
                 yield self._gone_row(leaf, number, row)
             return
         text = shown(text_of(leaf.parts))
-        owner, hands = _field(leaf.parts), self._returned.who_took_out(text)
+        owner, hands = field_of(leaf.parts), self._returned.who_took_out(text)
         if text.strip():
             yield Edit(
                 "gone", leaf.id, text, "", hands, *owner, parts=leaf.parts, reason="delete it in the YAML by hand"
@@ -110,7 +119,10 @@ class Return:
 
     def _gone_row(self, leaf: Leaf, number: int, row: Sequence[tuple[int, Parts]]) -> Edit:
         texts = [shown(text_of(parts)) for _, parts in row]
-        hands, owner = self._returned.who_took_out("\t".join(texts)), _field(tuple(p for _, cell in row for p in cell))
+        hands, owner = (
+            self._returned.who_took_out("\t".join(texts)),
+            field_of(tuple(p for _, cell in row for p in cell)),
+        )
         reason = "delete the row in the YAML by hand"
         return Edit("gone", leaf.id, "\t".join(texts), "", hands, *owner, row=texts[0], cell=(number, 0), reason=reason)
 
@@ -165,11 +177,11 @@ def _place(found: Return, returned: Returned, remark: Remark) -> Placed:
         return Placed(remark, "", "", "")
     touched = [part for _, _, part in covered(leaf.parts, remark.at, remark.at + max(1, len(remark.quoted)))]
     owner = next((part for part in touched if part.field), None)
-    field, place = (owner.field, owner.place) if owner else _field(leaf.parts)
+    field, place = (owner.field, owner.place) if owner else field_of(leaf.parts)
     return Placed(remark, leaf.id, field, place)
 
 
-def _field(parts: Parts) -> tuple[str, str]:
+def field_of(parts: Parts) -> tuple[str, str]:
     """The first field of some words that is no figure, and its place."""
     own = [part for part in parts if part.field and not part.is_figure and part.form == "text"]
     return (own[0].field, own[0].place) if own else ("", "")

@@ -134,7 +134,7 @@ def _edited(edits: Sequence[Edit]) -> str:
 def _against_file(listed: Listed, edits: Sequence[Edit], now: Circulated, file: str) -> Listed:
     """An edit against the release file as it is now."""
     edit = listed.edit
-    if edit.kind != "changed":
+    if edit.kind != "changed" or edit.is_furniture:
         return replace(listed, state="refused", reason=edit.reason)
     parts = find_parts(now, edit)
     if parts is None:

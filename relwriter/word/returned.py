@@ -9,6 +9,8 @@ from lxml import etree
 
 from relwriter.word import names
 from relwriter.word.asides import Aside, set_aside
+from relwriter.word.hands import Hand, hand_of
+from relwriter.word.marked_looks import note_looks
 from relwriter.word.names import w
 from relwriter.word.pieces import GONE, Piece, take_apart
 from relwriter.word.remarks import Remark, read_remarks
@@ -19,14 +21,6 @@ from relwriter.word.wordfile import BODY, WordFile
 _BY = "{relwriter}by"
 _WROTE, _TOOK_OUT = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _TEXTS = (w("t"), w("delText"))
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Who changed something, and when, as Word notes it; both empty for a change that was not tracked."""
-
-    author: str = ""
-    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +103,18 @@ class Returned:
             self._note_written(mark)
         for mark in [*root.iter(*_TOOK_OUT)]:
             self._note_gone(mark)
+        note_looks(root)
         accept(root)
 
     def _note_written(self, mark: etree._Element) -> None:
-        hand = _hand(mark)
+        hand = hand_of(mark)
         if mark.getparent().tag == w("trPr"):
             self._rows[mark.getparent().getparent()] = hand
         for run in mark.iter(w("r")):
             run.set(_BY, f"{hand.author}\n{hand.date}")
 
     def _note_gone(self, mark: etree._Element) -> None:
-        words, hand = "".join(mark.itertext(*_TEXTS)), _hand(mark)
+        words, hand = "".join(mark.itertext(*_TEXTS)), hand_of(mark)
         if mark.getparent().tag == w("trPr"):
             row = mark.getparent().getparent()
             self._gone[row] = [("".join(row.itertext(*_TEXTS)), hand)]
@@ -139,10 +134,6 @@ def _joined(text: str) -> str:
 def _share(gone: str, wanted: str) -> int:
     """How many characters words that went share with others."""
     return min(len(gone), len(wanted)) if gone and (gone in wanted or wanted in gone) else 0
-
-
-def _hand(mark: etree._Element) -> Hand:
-    return Hand(mark.get(w("author"), ""), mark.get(w("date"), ""))
 
 
 def _noted(element: etree._Element) -> Hand:
