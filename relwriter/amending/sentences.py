@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relwriter.amending.referring import References
 from relwriter.amending.rewording import Change, write_literal
 from relwriter.compose.facts import Facts
+from relwriter.compose.identity import name_sections
 from relwriter.compose.wordings import Wording, find_wordings
-from relwriter.review.circulated import Circulated, Part, Parts, text_of
+from relwriter.review.circulated import Circulated, Leaf, Part, Parts, text_of
 from relwriter.review.edits import place_parts, shown
 
 
@@ -40,18 +42,28 @@ class Sentence:
 def find_sentences(facts: Facts, now: Circulated) -> list[Sentence]:
     """Every computed sentence that can have the author's own words, at the place where it is printed."""
     taken: set[tuple[str, int]] = set()
+    names = name_sections(facts.release)
     found = []
     for wording in find_wordings(facts):
-        standing = [_stand(text, now, taken) for text in wording.texts]
+        section = _name_section(wording.record, names)
+        leaves = [leaf for leaf in now.leaves if leaf.rows is None and leaf.id.startswith(section)]
+        standing = [_stand(text, leaves, taken) for text in wording.texts]
         if standing and all(one is not None for one in standing):
             found.append(Sentence(wording, tuple(filter(None, standing))))
     return found
 
 
-def _stand(text: str, now: Circulated, taken: set[tuple[str, int]]) -> Standing | None:
+def _name_section(record: str, names: dict[tuple[str, int], str]) -> str:
+    """How the blocks of a record's section are called."""
+    found = re.match(r"(\w+)\[(\d+)\]\.", record)
+    name = names.get((found[1], int(found[2]))) if found else None
+    return f"{name}." if name else re.match(r"[\w.]+\[\d+\]\.", record)[0]  # type: ignore[index]
+
+
+def _stand(text: str, leaves: Sequence[Leaf], taken: set[tuple[str, int]]) -> Standing | None:
     for words, lacks in ((shown(text), ""), (shown(text).removesuffix("."), ".")):
-        for leaf in now.leaves if words else ():
-            at = shown(text_of(leaf.parts)).find(words) if leaf.rows is None else -1
+        for leaf in leaves if words else ():
+            at = shown(text_of(leaf.parts)).find(words)
             if at >= 0 and (leaf.id, at) not in taken:
                 taken.add((leaf.id, at))
                 return Standing(leaf.id, leaf.parts, at, at + len(words), lacks)
