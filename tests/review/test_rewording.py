@@ -3,12 +3,15 @@ packs: what is rendered afterwards is what people saw."""
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from relwriter.__main__ import main
+from relwriter.compose.pack import shipped_packs
 from relwriter.word.package import zip_entries
 from tests.drafts import SMALL
 from tests.review.redlining import entries_of
@@ -111,7 +114,7 @@ def apply(pack: str) -> str:
         (">The quarter<", " was ", " totalled ", "Revenue totalled {{ revenue }} for {{ period.with_article }}"),
         (">Metrics<", " was ", " reached ", "Revenue reached {{ revenue }}"),
         (">Outlook<", " of ", " is seen at ", "**{{ guidance.revenue.measure }}** is seen at {{ guidance.revenue }}"),
-        (">Margin<", " for the ", " over the ", "**{{ guidance.margin.measure }}** of {{ guidance.margin.point }}"),
+        (">Margin<", " for the ", " over the ", "**{{ guidance.margin.measure }}** of {{ guidance.margin }}"),
         ("Board of Directors", ", payable on ", ", to be paid on ", "to be paid on {{ dividend.payable }}"),
         ("Board of Directors", ">declared<", ">approved<", "approved a {{ dividend.name }} of {{ dividend.amount }}"),
         (" the company", " repurchased ", " bought ", "In {{ buyback.period }}, the company bought {{ buyback.shares }}"),
@@ -119,7 +122,7 @@ def apply(pack: str) -> str:
         (">Call<", "A replay will be", "A replay is going to be", "A replay is going to be available until {{ call.replay.until }}"),
         ("Income before much.", "most directly comparable", "closest", "text: The closest measure is"),
         ("We did well", ">said<", ">added<", "verb: added"),
-        ("We did well", ">Tom Poe<", ">our friend Tom Poe<", "text: said our friend {{ people.tom-poe }}, {{ people.tom-poe.titles }}"),
+        ("We did well", ">Tom Poe<", ">our friend Tom Poe<", "said our friend {{ people.tom-poe }}, {{ people.tom-poe.titles }}"),
         ("Jane Roe", ">said<", ">remarked happily<", "verb: remarked happily"),
     ],
 )  # fmt: skip
@@ -136,7 +139,7 @@ def test_all_of_them_are_reworded_at_once(pack: str) -> None:
 
 
 def test_a_driver_stays_a_driver_beside_own_words(pack: str) -> None:
-    edit(after("Net loss", " for the ", " in the "))
+    edit(after(">Sales<", "Net loss", "A net loss"))
     text = apply(pack)
     assert "because: due to higher freight costs" in text and "against: prior" not in text.split("because")[0][-200:]
 
@@ -156,8 +159,36 @@ def test_words_of_the_house_file_are_reworded_once_more(pack: str) -> None:
     assert "might differ" in text and "Acme makes" in text and text.count("boilerplate:") == 1
 
 
-def test_each_word_of_a_template_is_told_with_its_own_line(pack: str) -> None:
-    edit(after("w:body", "Reports", "Tells"), after(">ACME<", ")", "]"))
+def told_lines(pack: str, capfd: pytest.CaptureFixture[str]) -> list[tuple[str, str]]:
+    """The old words of each edit of the template's own, and the line of the template that a review tells."""
     before = Path("q3.yaml").read_bytes()
-    assert main(["review", "jane.docx", "q3.yaml", "--pack", pack]) == 0
+    capfd.readouterr()
+    options = ["--apply", "--accept-all", "--pack", pack, "--format", "json"]
+    assert main(["review", "jane.docx", "q3.yaml", *options]) == 0
     assert Path("q3.yaml").read_bytes() == before
+    edits = json.loads(capfd.readouterr().out)["edits"]
+    places = [edit["reason"].removeprefix("the words are the template's: ").rpartition(":") for edit in edits]
+    lines = [Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1] for file, _, line in places]
+    return [(edit["old"], line) for edit, line in zip(edits, lines, strict=True)]
+
+
+def test_words_of_the_template_are_told_with_their_line(pack: str, capfd: pytest.CaptureFixture[str]) -> None:
+    release = _RELEASE.replace("release:\n", "release:\n  masthead: {immediate: true}\n")
+    Path("q3.yaml").write_text(release, encoding="utf-8")
+    assert main(["render", "q3.yaml", "-f", "docx", "--pack", pack, "--replace"]) == 0
+    edit(after(*(">FOR ", "IMMEDIATE") if pack == "standard" else (">For ", "immediate"), "PROMPT"))
+    ((old, line),) = told_lines(pack, capfd)
+    assert old in line and "EMBARGO" not in line.upper()
+
+
+def test_words_of_a_pack_of_ones_own_are_told_with_their_line(
+    pack: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(shipped_packs() / pack, "own")
+    template = Path("own/sections/buyback.md.j2")
+    words = "\n{# For the wire. #}\n{% if content.title %}\nfor the\n{% endif %}\nMore on it stands below:\nfor the {{ period.long }}.\n"
+    template.write_text(template.read_text(encoding="utf-8") + words, encoding="utf-8")
+    assert main(["render", "q3.yaml", "-f", "docx", "--pack", "own", "--replace"]) == 0
+    edit(after("stands below:", " for the ", " of the "))
+    ((_, line),) = told_lines("own", capfd)
+    assert line == "for the {{ period.long }}."
