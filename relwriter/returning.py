@@ -150,7 +150,9 @@ def judge(merged: Merged, draft: pipeline.Draft, file: str, pick: Callable[[List
     chosen = [one for one in merged.edits if one.state == "open" and (pick is None or pick(one))]
     if not chosen:
         return {}
-    amended = amend(Path(file), chosen, lambda release: circulate(compose(release, draft.pack)))
+    taken = {id(one) for one in chosen}
+    parted = {one.edit.bond for one in merged.edits if one.edit.bond and id(one) not in taken}
+    amended = amend(Path(file), chosen, lambda release: circulate(compose(release, draft.pack)), parted)
     became = {id(one.edit): one for one in _tell_places(amended.edits, draft)}
     if pick is None:
         became = {key: one if one.state != "applied" else replace(one, state="open") for key, one in became.items()}
@@ -163,14 +165,14 @@ def _tell_places(edits: Sequence[Listed], draft: pipeline.Draft) -> Iterable[Lis
     from relwriter.amending.template_words import TemplateWords
     from relwriter.review.circulated import circulate
 
-    if all(one.state != "refused" or one.edit.field for one in edits):
+    if all(one.state != "refused" or one.edit.field or one.edit.kind == "new" for one in edits):
         return edits
     words = TemplateWords(draft.release, draft.pack, circulate(draft.document))
     return [_told(one, words.place(one.edit)) if one.state == "refused" else one for one in edits]
 
 
 def _told(listed: Listed, place: str) -> Listed:
-    if listed.edit.field:
+    if listed.edit.field or listed.edit.kind == "new":
         return listed
     if place:
         return replace(listed, reason=f"the words are the template's: {place}")

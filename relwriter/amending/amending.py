@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from relwriter.amending.arranging import Arranging
 from relwriter.amending.planning import Amendment, Plan
 from relwriter.amending.sources import Files, open_files
+from relwriter.amending.standing import Compose, stand
 from relwriter.errors import RelwriterError
-from relwriter.model.release import Release
 from relwriter.review.circulated import Circulated, text_of
 from relwriter.review.edits import shown
 from relwriter.review.reviewing import Listed
-
-Compose = Callable[[Release], Circulated]
-"""What a release says, composed with its pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +24,21 @@ class Amended:
     edits: tuple[Listed, ...]
 
 
-def amend(path: Path, edits: Sequence[Listed], compose: Compose) -> Amended:
-    """The files of a release with edits, as many as leave it saying exactly what people saw. Raises InputError."""
+def amend(path: Path, edits: Sequence[Listed], compose: Compose, parted: Iterable[str] = ()) -> Amended:
+    """The files of a release with edits, as many as leave it saying exactly what people saw: words first, then whole
+    paragraphs. Not all edits of the bonds of `parted` are among them. Raises InputError."""
+    words = [one for one in edits if not one.edit.bond and not one.edit.is_whole]
+    amended = _amend_words(path, words, compose)
+    rest = [one for one in edits if one.edit.bond or one.edit.is_whole]
+    if not rest:
+        return amended
+    arranging = Arranging(stand(amended.files, compose(amended.files.read())), compose)
+    arranging.arrange(rest, [*parted])
+    return Amended(arranging.standing.files, (*amended.edits, *arranging.applied, *arranging.refused))
+
+
+def _amend_words(path: Path, edits: Sequence[Listed], compose: Compose) -> Amended:
+    """The files with edits of words inside paragraphs and cells."""
     files = open_files(path)
     now = compose(files.read())
     plan = Plan(files, now)

@@ -65,7 +65,7 @@ def _of_prose(facts: Facts, prose: Prose, by_field: dict[str, list[tuple[str, Ce
     if not by_field.get(prose.field):
         return
     try:
-        letters = tuple(_spell(facts, str(prose), prose.nodes))
+        letters = spell(facts, prose)
     except FactError:
         return
     for block, cell, parts in by_field[prose.field]:
@@ -88,6 +88,11 @@ def _find(field: str, parts: Parts, words: str) -> int | None:
             return at
         at = text.find(words, at + 1)
     return None
+
+
+def spell(facts: Facts, prose: Prose) -> tuple[Letter, ...]:
+    """The characters that prose prints. Raises FactError."""
+    return tuple(_spell(facts, str(prose), prose.nodes))
 
 
 def _spell(facts: Facts, prose: str, nodes: Sequence[Node]) -> Iterator[Letter]:

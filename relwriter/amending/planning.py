@@ -96,7 +96,7 @@ class Plan:
         parts = find_parts(self._now, edit)
         if parts is None:
             return None
-        start, end = (_move(at, edit.parts, parts) for at in (edit.start, edit.end))
+        start, end = (find_now(at, edit.parts, parts) for at in (edit.start, edit.end))
         return None if start is None or end is None else (start, end, edit.new)
 
     def _amend(self, group: Sequence[tuple[Listed, Target]]) -> Iterator[Amendment]:
@@ -194,7 +194,7 @@ def _no_field(edit: Edit) -> str:
     )
 
 
-def _move(at: int, base: Parts, now: Parts) -> int | None:
+def find_now(at: int, base: Parts, now: Parts) -> int | None:
     """A character of what was circulated in what stands now; None where the parts are others."""
     if [part.key for part in base] != [part.key for part in now]:
         return None

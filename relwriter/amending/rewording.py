@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from relwriter.amending.passages import Letter, Passage
@@ -11,38 +11,44 @@ from relwriter.model.marks import ProseError, Words, escape_prose, parse_prose
 Change = tuple[int, int, str]
 """Printed characters of a block from one to another, and the words that take their place."""
 
+Write = Callable[[str], str]
+"""What gives the prose of words."""
 
 Figures = Sequence[tuple[int, str, str]]
 """The first character of each figure of a block, as it is printed, and the reference that prints it, or nothing."""
 
 
-def reword(passage: Passage, changes: Sequence[Change], figures: Figures = ()) -> str | None:
+def reword(
+    passage: Passage, changes: Sequence[Change], figures: Figures = (), write: Write | None = None
+) -> str | None:
     """The prose that prints the words of a passage with changes, which are in characters of its block; None where it
-    would hold a figure's number that is no reference."""
+    would hold a figure's number that is no reference. `write` gives the prose of new words, to the letter unless it is
+    given."""
     prose, own = str(passage.prose), [(at - passage.first, text, reference) for at, text, reference in figures]
     for start, end, new in sorted(changes, reverse=True):
         try:
-            first, last, words = _in_source(
-                passage.letters, start - passage.first, end - passage.first, new, prose, own
-            )
+            place = start - passage.first, end - passage.first
+            first, last, words = _in_source(passage.letters, *place, new, prose, own, write or write_literal)
         except LookupError:
             return None
         prose = prose[:first] + words + prose[last:]
     return prose
 
 
-def _in_source(letters: Sequence[Letter], start: int, end: int, new: str, prose: str, figures: Figures) -> Change:
+def _in_source(
+    letters: Sequence[Letter], start: int, end: int, new: str, prose: str, figures: Figures, write: Write
+) -> Change:
     """A change as one of the prose. Raises LookupError for a figure of which there is no reference."""
     if start == end:
         inside = 0 < start < len(letters) and letters[start - 1].is_reference and letters[start - 1] is letters[start]
         at = _insertion(letters, start)
         if not inside and not _is_inside_reference(letters, start):
-            return at, at, write_literal(new)
+            return at, at, write(new)
     first, last = _widened(letters, start, end)
     kept = "".join(letter.text for letter in letters[first:start])
     rest = "".join(letter.text for letter in letters[end:last])
     inside = [(text, reference) for at, text, reference in figures if first <= at < last]
-    words = restore_references(kept + new + rest, letters[first:last], prose, inside)
+    words = restore_references(kept + new + rest, letters[first:last], prose, inside, write)
     return letters[first].start, letters[last - 1].end, words
 
 
@@ -71,7 +77,7 @@ def _widened(letters: Sequence[Letter], start: int, end: int) -> tuple[int, int]
 
 
 def restore_references(
-    words: str, replaced: Sequence[Letter], prose: str, figures: Sequence[tuple[str, str]] = ()
+    words: str, replaced: Sequence[Letter], prose: str, figures: Sequence[tuple[str, str]], write: Write
 ) -> str:
     """Words as prose, in which what a replaced reference printed is that reference again, and so is each figure of a
     reference that printed a whole clause. Raises LookupError for a figure of which there is no reference."""
@@ -80,21 +86,21 @@ def restore_references(
         printed = "".join(letter.text for letter in group)
         found = words.find(printed, at)
         if found >= 0 and printed.strip():
-            out += _say_figures(words[at:found], figures) + prose[start:end]
+            out += _say_figures(words[at:found], figures, write) + prose[start:end]
             at = found + len(printed)
-    return out + _say_figures(words[at:], figures)
+    return out + _say_figures(words[at:], figures, write)
 
 
-def _say_figures(words: str, figures: Sequence[tuple[str, str]]) -> str:
+def _say_figures(words: str, figures: Sequence[tuple[str, str]], write: Write) -> str:
     out, at = "", 0
     for text, reference in figures:
         found = words.find(text, at)
         if found >= 0:
             if not reference:
                 raise LookupError(text)
-            out += write_literal(words[at:found]) + reference
+            out += write(words[at:found]) + reference
             at = found + len(text)
-    return out + write_literal(words[at:])
+    return out + write(words[at:])
 
 
 def write_literal(text: str) -> str:

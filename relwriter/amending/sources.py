@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -101,10 +101,19 @@ def splice_inside(scalar: Scalar, text: str) -> Splice | None:
     if span.style == "'":
         new = new.replace("'", "''")
     made = Splice(span.index(start), span.index(len(old) - end), new)
-    source = Source(span.source.file, splice(span.source.text, [made]))
-    root, problems = parse(source)
+    return made if reads_as(scalar, [made], lambda read: read == text) else None
+
+
+def reads_as(scalar: Scalar, splices: Iterable[Splice], fits: Callable[[str], bool]) -> bool:
+    """Whether a value, in its own style still, reads as it should after splices inside it."""
+    span = scalar.span
+    try:
+        text = splice(span.source.text, splices)
+    except ValueError:
+        return False
+    root, problems = parse(Source(span.source.file, text))
     found = None if problems else next(iter(_walk(root, span)), None)
-    return made if found is not None and found[1].text == text and found[1].span.style == span.style else None
+    return found is not None and fits(found[1].text) and found[1].span.style == span.style
 
 
 def _count_alike(one: str, other: str) -> int:

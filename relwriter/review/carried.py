@@ -10,34 +10,65 @@ from relwriter.review.edits import Edit
 _WORDS = 3
 """From so many words on, words that went here and came there were taken along."""
 
+_SPLIT = "its words stand in a new paragraph: the paragraph was split"
+_JOINED = "it holds a paragraph that went: two were joined"
+_CARRIED = "its words stand in another paragraph: write them there by hand"
+
 
 def tell_carried(edits: Sequence[Edit]) -> list[Edit]:
-    """The edits, those marked that took words along to another paragraph: applied by themselves they would lose or
-    double these."""
-    came = [_tidy(edit.new) for edit in edits if edit.kind == "new"]
-    went = [_tidy(edit.old) for edit in edits if edit.kind == "gone"]
-    marked = [_marked(edit, came, went) for edit in edits]
-    for one, other in _carried(marked):
-        reason = "its words stand in another paragraph: write them there by hand"
-        marked[one], marked[other] = (replace(marked[n], reason=marked[n].reason or reason) for n in (one, other))
-    return marked
+    """The edits, those with a bond that took words along to another paragraph: applied by themselves they would lose
+    or double these."""
+    bonds: dict[int, str] = {}
+    reasons: dict[int, str] = {}
+    for one, other, reason in [*_split(edits), *_joined(edits), *_carried(edits)]:
+        reasons.setdefault(one, reason)
+        if reason == _CARRIED:
+            reasons.setdefault(other, reason)
+        _bind(bonds, edits, one, other)
+    for number, edit in enumerate(edits):
+        bonds.setdefault(number, _bond_of_block(edits, bonds, edit))
+    return [
+        replace(edit, bond="" if edit.alarms else bonds[n], reason=reasons.get(n, edit.reason))
+        for n, edit in enumerate(edits)
+    ]
 
 
-def _marked(edit: Edit, came: Sequence[str], went: Sequence[str]) -> Edit:
-    if edit.kind != "changed":
-        return edit
-    old, new = _tidy(edit.old), _tidy(edit.new)
-    if len(old.split()) >= _WORDS and any(old in text for text in came):
-        return replace(edit, reason="its words stand in a new paragraph: the paragraph was split")
-    if any(text and text in new for text in went):
-        return replace(edit, reason="it holds a paragraph that went: two were joined")
-    return edit
+def _bind(bonds: dict[int, str], edits: Sequence[Edit], one: int, other: int) -> None:
+    """Gives two edits one bond, and all those that have a bond with one of them already."""
+    name = bonds.get(one) or edits[one].block
+    merged = {bond for bond in (bonds.get(one), bonds.get(other)) if bond}
+    bonds.update({n: name for n, bond in bonds.items() if bond in merged})
+    bonds[one] = bonds[other] = name
 
 
-def _carried(edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:
+def _bond_of_block(edits: Sequence[Edit], bonds: dict[int, str], edit: Edit) -> str:
+    """The bond of another edit of the same paragraph: what words are there depends on both."""
+    if edit.kind != "changed" or edit.cell is not None:
+        return ""
+    mates = (bonds.get(n) for n, other in enumerate(edits) if other.block == edit.block and other.kind == "changed")
+    return next(filter(None, mates), "")
+
+
+def _split(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
+    """The edits that took out words which stand in a new paragraph."""
+    came = [(n, _tidy(edit.new)) for n, edit in enumerate(edits) if edit.kind == "new"]
+    for n, edit in _changed(edits):
+        old = _tidy(edit.old)
+        if len(old.split()) >= _WORDS:
+            yield from ((n, m, _SPLIT) for m, text in came if old in text)
+
+
+def _joined(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
+    """The edits that put in the words of a paragraph which went."""
+    went = [(n, _tidy(edit.old)) for n, edit in enumerate(edits) if edit.kind == "gone"]
+    for n, edit in _changed(edits):
+        yield from ((n, m, _JOINED) for m, text in went if text and text in _tidy(edit.new))
+
+
+def _carried(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
     """The edits of which one took out what the other put into another paragraph: a few words, or fewer where both touch
     at the end of one and the beginning of the next."""
-    changed = [(n, edit) for n, edit in enumerate(edits) if edit.kind == "changed" and edit.cell is None]
+    changed = [(n, edit) for n, edit in _changed(edits) if edit.cell is None]
     blocks = {block: n for n, block in enumerate(dict.fromkeys(edit.block for _, edit in changed))}
     for n, went in changed:
         old = _tidy(went.old)
@@ -48,7 +79,11 @@ def _carried(edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:
             )
             far = went.block != came.block and len(old.split()) >= _WORDS
             if (near or far) and old in _tidy(came.new):
-                yield n, m
+                yield n, m, _CARRIED
+
+
+def _changed(edits: Sequence[Edit]) -> Iterator[tuple[int, Edit]]:
+    return ((n, edit) for n, edit in enumerate(edits) if edit.kind == "changed")
 
 
 def _tidy(text: str) -> str:

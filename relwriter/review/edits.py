@@ -38,11 +38,22 @@ class Alarm:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a paragraph came to stand: after which block that stayed, empty for the beginning, as which of those that
+    came there, and next to which of its neighbours, `before` or `after`, that look like it."""
+
+    after: str
+    number: int
+    like: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One change: `changed`; a whole paragraph or row that is `new`, `gone` or `moved`; or `looks`, which `new` names.
 
     `start` and `end` are characters of the words that were circulated, `parts`, that `new` takes the place of; `cell`
-    is the row and cell of a table. `field` is empty for the template's own words, `place` is where it stood.
+    is the row and cell of a table. `field` is empty for the template's own words, `place` is where it stood. Edits of
+    one `bond` carry the same words: they are made together or not at all.
     """
 
     kind: str
@@ -62,6 +73,14 @@ class Edit:
     alarms: tuple[Alarm, ...] = ()
     reason: str = ""
     """Why it cannot be applied, as far as the file alone tells."""
+    spot: Spot | None = None
+    """Where a whole paragraph came to stand."""
+    bond: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole paragraph of the text that came, went or moved."""
+        return self.spot is not None or (self.kind == "gone" and self.cell is None)
 
     @property
     def is_furniture(self) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relwriter.document.anchors import name_block
 from relwriter.review.carried import tell_carried
 from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
-from relwriter.review.edits import CONTEXT, Edit, compare_words, covered, shown
+from relwriter.review.edits import CONTEXT, Edit, Spot, compare_words, covered, shown
 from relwriter.review.planning import Planner
 from relwriter.review.retold import tell_retold
+from relwriter.review.spots import find_spots
 from relwriter.review.version import Passage
 from relwriter.word.pieces import Piece, take_apart
 from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
@@ -50,7 +51,8 @@ class Return:
     def edits(self) -> list[Edit]:
         """Every change, in the order of the text."""
         left = {step.name: step.old for step in self.steps if isinstance(step, Leave)}
-        edits = [edit for step in self.steps for edit in self._of_step(step, left)]
+        spots = find_spots(self.steps, self.leaves, self.blocks)
+        edits = [edit for step in self.steps for edit in self._of_step(step, left, spots)]
         added = [
             Edit("new", one.kind, "", one.words, (one.hand,), before=shown(one.before)[-CONTEXT:], reason=_OUTSIDE)
             for one in self._returned.added_elsewhere()
@@ -80,19 +82,19 @@ class Return:
         written = sum(touch.end - touch.start for touch in self._returned.touches(block))
         return block.rows is None and written >= len(block.text.strip())
 
-    def _of_step(self, step: Step, left: dict[str, int]) -> Iterator[Edit]:
+    def _of_step(self, step: Step, left: Mapping[str, int], spots: Mapping[int, Spot]) -> Iterator[Edit]:
         match step:
             case Keep() if step.rows:
                 yield from self._rows(step)
             case Keep():
                 yield from self._words(step.old, step.new)
             case Arrive():
-                yield self._whole("moved", self.leaves[left[step.name]], self.blocks[step.new])
+                yield self._moved(self.leaves[left[step.name]], self.blocks[step.new], spots[step.new])
                 yield from self._words(left[step.name], step.new)
             case Delete():
                 yield from self._gone(self.leaves[step.old])
             case Insert():
-                yield from self._came(self.blocks[step.new])
+                yield from self._came(self.blocks[step.new], spots[step.new])
 
     def _words(self, old: int, new: int) -> Iterator[Edit]:
         leaf, block = self.leaves[old], self.blocks[new]
@@ -100,10 +102,13 @@ class Return:
             edits = compare_words(leaf.id, leaf.parts, block.text, self._returned.touches(block))
             yield from tell_retold(list(edits), leaf.parts)
 
-    def _whole(self, kind: str, leaf: Leaf, block: Block) -> Edit:
-        touched = tuple(dict.fromkeys(touch.hand for touch in self._returned.touches(block))) or (Hand(),)
-        text, owner = shown(text_of(leaf.parts)), field_of(leaf.parts)
-        return Edit(kind, leaf.id, text, text, touched, *owner, reason="move it in the YAML by hand")
+    def _moved(self, leaf: Leaf, block: Block, spot: Spot) -> Edit:
+        hands, text, owner = self._writers(block), shown(text_of(leaf.parts)), field_of(leaf.parts)
+        reason = "move it in the YAML by hand"
+        return Edit("moved", leaf.id, text, text, hands, *owner, parts=leaf.parts, reason=reason, spot=spot)
+
+    def _writers(self, block: Block) -> tuple[Hand, ...]:
+        return tuple(dict.fromkeys(touch.hand for touch in self._returned.touches(block))) or (Hand(),)
 
     def _gone(self, leaf: Leaf) -> Iterator[Edit]:
         if leaf.rows is not None:
@@ -126,12 +131,12 @@ class Return:
         reason = "delete the row in the YAML by hand"
         return Edit("gone", leaf.id, "\t".join(texts), "", hands, *owner, row=texts[0], cell=(number, 0), reason=reason)
 
-    def _came(self, block: Block) -> Iterator[Edit]:
+    def _came(self, block: Block, spot: Spot) -> Iterator[Edit]:
         if block.rows is not None:
             yield from (self._new_row("", row) for row in block.rows if any(row.texts))
             return
-        hands = tuple(dict.fromkeys(touch.hand for touch in self._returned.touches(block))) or (Hand(),)
-        yield Edit("new", "", "", shown(block.text), hands, reason="write it into the YAML by hand")
+        reason = "write it into the YAML by hand"
+        yield Edit("new", "", "", shown(block.text), self._writers(block), reason=reason, spot=spot)
 
     def _new_row(self, identifier: str, row: Row) -> Edit:
         texts = [shown(text) for text in row.texts]

@@ -77,7 +77,7 @@ def _place(edit: Edit) -> Key:
 
 
 def _exact(edit: Edit) -> Key:
-    return edit.kind, edit.block, edit.cell, edit.row, edit.start, edit.end, edit.old, edit.new
+    return edit.kind, edit.block, edit.cell, edit.row, edit.start, edit.end, edit.old, edit.new, edit.spot
 
 
 def _keys(reviews: Iterable[Review]) -> list[Key]:
@@ -87,10 +87,24 @@ def _keys(reviews: Iterable[Review]) -> list[Key]:
 def _group(reviews: Sequence[Review]) -> dict[Key, dict[str, list[Edit]]]:
     """The edits of each place by the file that holds them."""
     groups: dict[Key, dict[str, list[Edit]]] = {}
+    disputed = _disputed(reviews)
     for number, review in enumerate(reviews):
         for edit in review.edits:
-            groups.setdefault(_place(edit), {}).setdefault(f"{number}\0{review.file}", []).append(edit)
+            key = _whole(edit) if _whole(edit) in disputed else _place(edit)
+            groups.setdefault(key, {}).setdefault(f"{number}\0{review.file}", []).append(edit)
     return groups
+
+
+def _whole(edit: Edit) -> Key:
+    """The paragraph or row that an edit is in."""
+    return edit.block, edit.cell and edit.cell[0]
+
+
+def _disputed(reviews: Sequence[Review]) -> set[Key]:
+    """The paragraphs and rows that one took out and another changed or moved."""
+    gone = {(n, _whole(edit)) for n, review in enumerate(reviews) for edit in review.edits if edit.kind == "gone"}
+    touched = {(n, _whole(edit)) for n, review in enumerate(reviews) for edit in review.edits if edit.kind != "gone"}
+    return {place for n, place in gone for m, other in touched if n != m and place == other}
 
 
 def _judge(group: dict[str, list[Edit]], reviews: Sequence[Review], now: Circulated, file: str) -> Iterator[Listed]:
@@ -118,15 +132,16 @@ def _texts(group: dict[str, list[Edit]]) -> Iterator[Text]:
     first = next(iter(group.values()))[0]
     yield Text("circulated", shown(text_of(first.parts)) or first.old)
     for name, edits in group.items():
-        yield Text(name.split("\0")[1], _edited(edits))
+        yield Text(name.split("\0")[1], edited(edits))
 
 
-def _edited(edits: Sequence[Edit]) -> str:
+def edited(edits: Sequence[Edit]) -> str:
     """The words of a paragraph or cell as somebody's edits make them."""
-    if edits[0].kind != "changed":
+    if edits[0].kind in ("new", "gone"):
         return edits[0].new
     text = shown(text_of(edits[0].parts))
-    for edit in sorted(edits, key=lambda edit: (-edit.start, -edit.end)):
+    changes = (one for one in edits if one.kind == "changed")
+    for edit in sorted(changes, key=lambda edit: (-edit.start, -edit.end)):
         text = text[: edit.start] + edit.new + text[edit.end :]
     return text
 
@@ -134,6 +149,8 @@ def _edited(edits: Sequence[Edit]) -> str:
 def _against_file(listed: Listed, edits: Sequence[Edit], now: Circulated, file: str) -> Listed:
     """An edit against the release file as it is now."""
     edit = listed.edit
+    if edit.is_whole:
+        return _whole_against_file(listed, now, file)
     if edit.kind != "changed" or edit.is_furniture:
         return replace(listed, state="refused", reason=edit.reason)
     parts = find_parts(now, edit)
@@ -142,10 +159,27 @@ def _against_file(listed: Listed, edits: Sequence[Edit], now: Circulated, file: 
         return replace(listed, state="conflict", reason=f"{file} has no such place any more", texts=texts)
     was, is_now = _own(edit.parts, edit.field), _own(parts, edit.field)
     if was == is_now and (edit.field or shown(text_of(parts)) == shown(text_of(edit.parts))):
-        return replace(listed, state="refused", reason=edit.reason) if edit.reason else listed
-    if shown(text_of(parts)) == _edited(edits):
+        return replace(listed, state="refused", reason=edit.reason) if edit.reason and not edit.bond else listed
+    if shown(text_of(parts)) == edited(edits):
         return replace(listed, state="there", reason=f"{file} says so already")
     texts = (*_texts({f"\0{listed.files[0]}": list(edits)}), Text(file, shown(text_of(parts))))
+    return replace(listed, state="conflict", reason=f"{file} has changed there since", texts=texts)
+
+
+def _whole_against_file(listed: Listed, now: Circulated, file: str) -> Listed:
+    """A paragraph that came, went or moved against the release file as it is now."""
+    edit = listed.edit
+    if edit.kind == "new":
+        return listed
+    parts = find_parts(now, edit)
+    there = replace(listed, state="there", reason=f"{file} says so already")
+    if parts is None:
+        lost = Text(file, "")
+        reason = f"{file} has no such place any more"
+        return there if edit.kind == "gone" else replace(listed, state="conflict", reason=reason, texts=(lost,))
+    if [part.key for part in parts] == [part.key for part in edit.parts]:
+        return listed
+    texts = (Text("circulated", edit.old), Text(listed.files[0], edit.new), Text(file, shown(text_of(parts))))
     return replace(listed, state="conflict", reason=f"{file} has changed there since", texts=texts)
 
 
