@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from relwriter.amending.arranging import Arranging
+from relwriter.amending.arranging import OTHERWISE, Arranging
 from relwriter.amending.planning import Amendment, Plan
 from relwriter.amending.sources import Files, open_files
 from relwriter.amending.standing import Compose, stand
@@ -45,8 +45,7 @@ def _amend_words(path: Path, edits: Sequence[Listed], compose: Compose) -> Amend
     amendments = _plan(files, now, plan, edits, compose)
     kept, failed = _keep(files, now, plan, amendments, compose)
     applied = [replace(one, state="applied") for amendment in kept for one in amendment.edits]
-    reason = "the release would read otherwise somewhere else, or not as it reads in Word: change it by hand"
-    refused = [replace(one, state="refused", reason=reason) for amendment in failed for one in amendment.edits]
+    refused = [replace(one, state="refused", reason=OTHERWISE) for amendment in failed for one in amendment.edits]
     return Amended(_spliced(files, kept), tuple([*applied, *refused, *plan.refused]))
 
 

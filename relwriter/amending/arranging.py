@@ -17,6 +17,7 @@ Bundle = tuple[Listed, ...]
 """Edits that are made together or not at all."""
 
 _PARTED = "it belongs to another edit that is not applied: change both by hand"
+OTHERWISE = "the release would read otherwise somewhere else, or not as it reads in Word: change it by hand"
 _AMBIGUOUS = "'{}' is printed of several figures, or of one that no reference says: write it into the YAML by hand"
 
 
@@ -28,6 +29,7 @@ class Arranging:
         self.applied: list[Listed] = []
         self.refused: list[Listed] = []
         self._ranks: dict[int, int] = {}
+        self._tried: set[int] = set()
 
     def arrange(self, edits: Sequence[Listed], parted: Iterable[str] = ()) -> None:
         """Makes as many edits as the release can say; those of the bonds of `parted` are not all there."""
@@ -41,7 +43,7 @@ class Arranging:
         while gone and len(left_gone := self._drop(gone)) < len(gone):
             gone = left_gone
         for listed in [*(one for bundle in waiting for one in bundle), *gone]:
-            self.refused.append(self._refuse(listed, gone))
+            self.refused.append(self._refuse(listed))
 
     def _make(self, bundle: Bundle, gone: Sequence[Listed]) -> Iterator[Bundle]:
         """Makes what can be made of a bundle; yields what is left of it."""
@@ -90,13 +92,14 @@ class Arranging:
             files = make(self.standing.files, attempt.changes)
         except ValueError:
             return False
+        self._tried |= {id(one.edit) for one in attempt.edits}
         then = self.standing.becomes(files, attempt.lines, self._compose)
         self.standing = then or self.standing
         return then is not None
 
-    def _refuse(self, listed: Listed, gone: Sequence[Listed]) -> Listed:
+    def _refuse(self, listed: Listed) -> Listed:
         """An edit that cannot be made, with the reason."""
-        reason = listed.edit.reason
+        reason = OTHERWISE if id(listed.edit) in self._tried else listed.edit.reason
         if listed.edit.kind == "new" and listed.edit.spot:
             try:
                 self.standing.speller.spell(listed.edit.new)

@@ -150,7 +150,7 @@ def _reprints(standing: Standing, listed: Listed, rank: int) -> Iterator[Attempt
     others, at, lines = found
     words = standing.text(listed.edit.block).strip()
     lent = standing.passages_of(listed.edit.block)
-    for put_in in _insertions(standing, others, at, words, listed.edit.spot.like or BOTH, lent):
+    for put_in in _insertions(standing, others, at, words, listed.edit.spot.like, lent):
         for taken_out in _removals(standing, listed.edit.block, {listed.edit.block}):
             yield Attempt((listed,), (*put_in, *taken_out), lines)
 

@@ -23,19 +23,25 @@ def find_spots(steps: Sequence[Step], leaves: Sequence[Leaf], blocks: Sequence[B
 
 
 def _alike(blocks: Sequence[Block], number: int) -> Iterator[str]:
-    """The sides on which a block has a neighbour of its kind; first that whose style is its own."""
+    """The sides on which a block has a neighbour of its kind, first that whose style is its own; both for a text that
+    stands between two items of one list."""
     block = blocks[number]
-    sides = [("before", blocks[n]) for n in (number - 1,) if n >= 0]
-    sides += [("after", blocks[n]) for n in (number + 1,) if n < len(blocks)]
-    kin = [(side, other) for side, other in sides if _kind(other) == _kind(block)]
-    kin.sort(key=lambda one: (one[1].style, one[1].level) != (block.style, block.level))
-    yield from (side for side, _ in kin)
+    sides = {"before": number - 1, "after": number + 1}
+    near = {side: blocks[n] for side, n in sides.items() if 0 <= n < len(blocks)}
+    kin = [side for side, other in near.items() if _kind(other) == _kind(block)]
+    yield from sorted(kin, key=lambda side: _style(near[side]) != _style(block))
+    if not kin and _kind(block) == "text" and len({_style(other) for other in near.values()}) == 1 < len(near):
+        yield from near
 
 
-def _kind(block: Block) -> str:
-    """What a paragraph looks like to a reader: a heading, an item of a list, or text."""
+def _kind(block: Block) -> object:
+    """What a paragraph looks like to a reader: text, or else a heading or item of a style and level."""
     if block.rows is not None:
         return "table"
     if block.style.startswith(("heading", "title", "subtitle")):
-        return "heading"
-    return "item" if block.level is not None or block.style.startswith("list") else "text"
+        return _style(block)
+    return _style(block) if block.level is not None or block.style.startswith("list") else "text"
+
+
+def _style(block: Block) -> object:
+    return block.style, block.level

@@ -1,0 +1,287 @@
+"""Whole paragraphs that people wrote, took out, moved, split and joined are made in the YAML: what is rendered then is
+what people saw, and every other byte stays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from relwriter.__main__ import main
+from tests.drafts import SMALL
+from tests.review.paragraphs import Edit, add, change, cut, drag, join, save_edited, split, strike
+from tests.review.test_amending import words_of
+
+_RELEASE = (
+    SMALL
+    + """\
+sections:
+  - quote:   # the chief executive
+      by: jane-roe
+      says: >-
+        Our people worked hard for {{ revenue }} of revenue, and it is a strong result.
+
+        We hired well in {{ period.year }} and are _confident_ of more. The plant in Ohio opened early.
+
+        Thanks are due to our people and to all of our customers.
+  - highlights:
+      title: News of the quarter
+      items:
+        # from the plant's own report
+        - 'Opened a plant in Ohio that builds arms for the motor trade'   # checked by J. R.
+        # Thomas: is that public?
+        - 'Signed "Project North", a contract of twelve years worth {{ revenue }} with a maker of lifts'
+        - >-
+          Won the city's prize for safety once more, and the state's prize for the {{ period.title }} as well. The prizes
+          are given in the spring of every year.
+        - Let the old head office to a school of music
+  - text:
+      title: Other matters
+      text: |-
+        The company moved its head office to Boston and sold the old one.
+
+        Its archive stays where it is until the end of the coming year.
+  - highlights:
+      title: Orders
+
+      items:
+        - label: Ports
+          text: Two ports ordered cranes for {{ net_income | size }} in May.
+
+        - label: Rail
+          text: A railway ordered forty arms for its workshops.
+  - results: {title: Results in detail, items: [revenue, net_income]}
+"""
+)
+
+
+@pytest.fixture(autouse=True)
+def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "q3.yaml").write_text(_RELEASE, encoding="utf-8")
+    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    return tmp_path / "q3.yaml"
+
+
+def applied(*edits: Edit) -> int:
+    """The exit code of a review that applies edits; the release is rendered again after it."""
+    save_edited("q3.docx", "jane.docx", *edits)
+    code = main(["review", "jane.docx", "q3.yaml", "--apply", "--accept-all"])
+    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    return code
+
+
+def holds(*edits: Edit) -> str:
+    """The YAML after edits, once it reads as people saw it."""
+    assert applied(*edits) == 0
+    assert words_of("q3.docx") == words_of("jane.docx")
+    return Path("q3.yaml").read_text(encoding="utf-8")
+
+
+def without(*lines: str) -> str:
+    """The release without some of its lines."""
+    text = _RELEASE
+    for line in lines:
+        assert text.count(line) == 1
+        text = text.replace(line, "")
+    return text
+
+
+_OPENED = "        - 'Opened a plant in Ohio that builds arms for the motor trade'   # checked by J. R.\n"
+_SIGNED = (
+    "        # Thomas: is that public?\n"
+    "        - 'Signed \"Project North\", a contract of twelve years worth {{ revenue }} with a maker of lifts'\n"
+)
+_LET = "        - Let the old head office to a school of music\n"
+
+
+@pytest.mark.parametrize("take_out", [cut, strike])
+def test_a_bullet_that_went_goes_with_its_own_comments(take_out) -> None:
+    assert holds(take_out("Signed ")) == without(_SIGNED)
+
+
+def test_the_comment_above_a_list_stays_when_its_first_bullet_goes() -> None:
+    assert holds(cut("Opened a plant in")) == without(_OPENED)
+
+
+def test_every_bullet_but_one_can_go() -> None:
+    assert holds(cut("Opened a plant in"), cut("Signed "), cut("Won the")).count("- Let the old") == 1
+
+
+@pytest.mark.parametrize(("after", "line"), [("Opened a plant in", _SIGNED), ("Let the old", "  - text:\n")])
+def test_a_new_bullet_stands_among_its_siblings(after: str, line: str) -> None:
+    new = "        - 'Sold 5% of C_D: see #1'\n"
+    assert holds(add("Sold 5% of C_D: see #1", after=after)) == _RELEASE.replace(line, new + line)
+
+
+def test_a_new_bullet_can_be_the_first() -> None:
+    new = "        - Bought a mill on the Charles river\n"
+    text = holds(add("Bought a mill on the Charles river", before="Opened a plant in"))
+    assert text == _RELEASE.replace(_OPENED, new + _OPENED)
+
+
+def test_a_figure_in_a_new_bullet_is_a_reference() -> None:
+    text = holds(add("Sales of $83.4 million were a record for a third quarter", after="Signed "))
+    assert "        - Sales of {{ revenue }} were a record for a third quarter\n" in text
+
+
+def test_a_number_of_which_nobody_can_tell_the_figure_is_left_to_a_person(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("q3.yaml").write_text(_RELEASE.replace("9M 2026: 240000000", "9M 2026: 83412000"), encoding="utf-8")
+    text = Path("q3.yaml").read_text(encoding="utf-8").replace("Let the old", "After {{ revenue.ytd }} let the old")
+    Path("q3.yaml").write_text(text, encoding="utf-8")
+    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    assert applied(add("Sales of $83.4 million were a record", after="Opened a plant in")) == 0
+    assert Path("q3.yaml").read_text(encoding="utf-8") == text
+    assert "'$83.4 million' is printed of several figures" in capfd.readouterr().out
+
+
+def test_a_labelled_bullet_among_labelled_ones_is_a_record_with_the_blank_line() -> None:
+    text = holds(add("Air: An airline ordered two arms.", after="Ports: "))
+    assert "\n\n        - label: Air\n          text: An airline ordered two arms.\n\n        - label: Rail\n" in text
+
+
+def test_a_bullet_moves_with_its_bytes() -> None:
+    moved = holds(drag("Signed ", after="Let the old"))
+    assert moved == without(_SIGNED).replace(_LET, _LET + _SIGNED)
+
+
+def test_a_bullet_moves_to_another_list() -> None:
+    text = holds(drag("Let the old", before="Ports: "))
+    assert text.count("- Let the old head office") == 1
+    assert text.index("title: Orders") < text.index("- Let the old head office") < text.index("label: Ports")
+
+
+def test_results_change_places() -> None:
+    assert "items: [net_income, revenue]" in holds(drag("Net loss was", before="Revenue was"))
+
+
+def test_a_bullet_that_moved_and_was_edited_says_both() -> None:
+    text = holds(change("school of music", "school of arts"), drag("Let the old", before="Opened a plant in"))
+    assert text.index("to a school of arts") < text.index("- 'Opened a plant")
+
+
+def test_a_bullet_split_in_two_is_two_bullets_and_keeps_its_references() -> None:
+    text = holds(split("Won the", "as well."))
+    assert (
+        "- The prizes are given in the spring of every year.\n" in text
+        and "for the {{ period.title }} as well.\n" in text
+    )
+
+
+def test_the_second_half_of_a_split_bullet_keeps_its_references() -> None:
+    text = holds(split("Won the", "once more,"))
+    assert "once more,\n" in text and "and the state's prize for the {{ period.title }} as well." in text
+
+
+def test_two_bullets_joined_are_one_and_keep_their_references() -> None:
+    text = holds(join("Opened a plant in", "; "))
+    assert "motor trade; Signed" in text and "worth {{ revenue }} with a maker" in text and text.count("- Signed") == 0
+
+
+def test_a_paragraph_of_a_text_goes_and_the_others_stay_as_they_are() -> None:
+    assert holds(cut("Its archive stays")) == without(
+        "\n\n        Its archive stays where it is until the end of the coming year."
+    )
+
+
+def test_a_new_paragraph_of_a_text_stands_where_it_was_written() -> None:
+    text = holds(add("The new one is {{ open }}.", after="The company moved its"))
+    assert "sold the old one.\n\n        The new one is \\{\\{ open }}.\n\n        Its archive" in text
+
+
+def test_the_paragraphs_of_a_text_change_places() -> None:
+    text = holds(drag("Its archive", before="The company moved its"))
+    assert text.index("Its archive stays") < text.index("The company moved its head")
+
+
+def test_a_paragraph_of_a_text_is_split_and_joined_again() -> None:
+    text = holds(split("The company moved its", "Boston"))
+    assert "to Boston\n\n        and sold the old one.\n\n        Its archive" in text
+
+
+def test_paragraphs_of_a_text_are_joined() -> None:
+    assert "sold the old one. Its archive stays" in holds(join("The company moved its"))
+
+
+def test_a_paragraph_of_a_quotation_goes() -> None:
+    text = holds(cut("We hired well"))
+    assert "We hired" not in text and "{{ revenue }} of revenue" in text
+
+
+def test_a_quotation_gets_a_paragraph_in_its_marks() -> None:
+    text = holds(add('"It was a long year.', after="We hired well"))
+    assert "opened early.\n\n        It was a long year.\n\n        Thanks" in text
+
+
+def test_a_paragraph_of_a_quotation_is_split_if_its_mark_is_set() -> None:
+    text = holds(split("We hired well", "of more."), change("The plant in Ohio opened", '"The plant in Ohio opened'))
+    assert "are _confident_ of more.\n\n        The plant in Ohio opened early.\n\n        Thanks" in text
+
+
+def test_a_section_goes_with_its_title() -> None:
+    text = holds(cut("Other matters"), cut("The company moved its"), cut("Its archive"))
+    assert "text:\n      title: Other matters" not in text and "- highlights:\n      title: Orders" in text
+
+
+def test_a_quotation_goes_whole() -> None:
+    text = holds(cut("Our people worked"), cut("We hired well"), cut("Thanks are due"))
+    assert "- quote:" not in text and text.endswith(_RELEASE[_RELEASE.index("  - highlights:") :])
+
+
+def test_a_section_moves_whole() -> None:
+    text = holds(
+        *(drag(words, before="Results in detail") for words in ("Other matters", "The company moved", "Its archive"))
+    )
+    assert text.index("title: Orders") < text.index("title: Other matters") < text.index("title: Results in")
+
+
+def test_a_result_goes_with_its_bullet() -> None:
+    assert "items: [revenue]" in holds(cut("Net loss was"))
+
+
+def test_a_section_of_which_another_speaks_is_left_to_a_person(capfd: pytest.CaptureFixture[str]) -> None:
+    assert applied(cut("Results in")) == 0
+    assert "change it by hand" in capfd.readouterr().out or words_of("q3.docx") == words_of("jane.docx")
+
+
+def test_a_new_heading_is_left_to_a_person() -> None:
+    assert applied(add("Risks of our trade", before="Orders")) == 0
+    assert Path("q3.yaml").read_text(encoding="utf-8") == _RELEASE
+
+
+def test_everything_at_once() -> None:
+    text = holds(
+        change("sold the old one", "let the old one"),
+        cut("We hired well"),
+        add("Bought a mill on the Charles river", after="Opened a plant in"),
+        drag("Signed ", after="Let the old"),
+        split("Won the", "as well."),
+        cut("Rail: "),
+    )
+    assert "let the old one" in text and "- Bought a mill" in text and "label: Rail" not in text
+
+
+def test_what_is_applied_is_told_as_applied(capfd: pytest.CaptureFixture[str]) -> None:
+    save_edited("q3.docx", "jane.docx", cut("Signed "), add("Bought a mill", after="Let the old"))
+    assert main(["review", "jane.docx", "q3.yaml", "--apply", "--accept-all", "--format", "json"]) == 0
+    edits = json.loads(capfd.readouterr().out)["edits"]
+    assert [(one["change"], one["state"]) for one in edits] == [("gone", "applied"), ("new", "applied")]
+
+
+def test_two_reviewers_bullets_at_one_place_are_both_kept_in_the_order_of_the_files() -> None:
+    save_edited("q3.docx", "jane.docx", add("Bought a mill", after="Opened a plant in"))
+    save_edited("q3.docx", "tom.docx", add("Sold a barge", after="Opened a plant in"))
+    assert main(["review", "jane.docx", "tom.docx", "q3.yaml", "--apply", "--accept-all"]) == 0
+    text = Path("q3.yaml").read_text(encoding="utf-8")
+    assert (
+        text.index("- 'Opened") < text.index("- Bought a mill") < text.index("- Sold a barge") < text.index("- 'Signed")
+    )
+
+
+def test_a_bullet_that_one_deletes_and_another_changes_is_a_conflict(capfd: pytest.CaptureFixture[str]) -> None:
+    save_edited("q3.docx", "jane.docx", cut("Let the old"))
+    save_edited("q3.docx", "tom.docx", change("school of music", "school of arts"))
+    assert main(["review", "jane.docx", "tom.docx", "q3.yaml", "--apply", "--accept-all"]) == 1
+    assert "CONFLICT" in capfd.readouterr().out
+    assert Path("q3.yaml").read_text(encoding="utf-8") == _RELEASE
