@@ -39,10 +39,11 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a paragraph came to stand: after which block that stayed, empty for the beginning, as which of those that
-    came there, and next to which of its neighbours, `before` or `after`, that look like it."""
+    """Where a paragraph came to stand: between which blocks that stayed, empty for the beginning and the end, as which
+    of those that came there, and next to which of its neighbours, `before` or `after`, that look like it."""
 
     after: str
+    until: str
     number: int
     like: tuple[str, ...] = ()
 
@@ -76,6 +77,8 @@ class Edit:
     spot: Spot | None = None
     """Where a whole paragraph came to stand."""
     bond: str = ""
+    lost: bool = False
+    """Whether the release has no such block or row any more."""
 
     @property
     def is_whole(self) -> bool:

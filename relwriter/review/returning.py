@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relwriter.document.anchors import name_block
+from relwriter.review.blocks import as_block, as_plain, is_written
 from relwriter.review.carried import tell_carried
 from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
 from relwriter.review.edits import CONTEXT, Edit, Spot, compare_words, covered, shown
@@ -17,7 +18,7 @@ from relwriter.word.pieces import Piece, take_apart
 from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
 from relwriter.word.remarks import Remark
 from relwriter.word.returned import Hand, Returned
-from relwriter.word.story import Block, Cell, Row
+from relwriter.word.story import Block, Row
 
 _OUTSIDE = "it is outside the text of the release"
 
@@ -39,12 +40,12 @@ class Return:
 
     def __init__(self, circulated: Circulated, returned: Returned):
         self._returned = returned
-        self.leaves = [leaf for leaf in circulated.leaves if _is_written(leaf)]
-        self.old = [Passage(_as_block(leaf), leaf.id) for leaf in self.leaves]
+        self.leaves = [leaf for leaf in circulated.leaves if is_written(leaf)]
+        self.old = [Passage(as_block(leaf), leaf.id) for leaf in self.leaves]
         ids = {name_block(leaf.id): leaf.id for leaf in self.leaves}
         self.blocks = [block for block in returned.blocks if block.rows is not None or block.text.strip()]
         self.new = [
-            Passage(_plain(block), ids.get(_bookmark(block), ""), self._was_written(block)) for block in self.blocks
+            Passage(as_plain(block), ids.get(_bookmark(block), ""), self._was_written(block)) for block in self.blocks
         ]
         self.steps = Planner().story(self.old, self.new)
 
@@ -190,41 +191,6 @@ def field_of(parts: Parts) -> tuple[str, str]:
     """The first field of some words that is no figure, and its place."""
     own = [part for part in parts if part.field and not part.is_figure and part.form == "text"]
     return (own[0].field, own[0].place) if own else ("", "")
-
-
-def _is_written(leaf: Leaf) -> bool:
-    return leaf.rows is not None or bool(text_of(leaf.parts).strip())
-
-
-def _as_block(leaf: Leaf) -> Block:
-    """What was circulated as it stands in a Word file."""
-    element = None
-    if leaf.rows is None:
-        return Block(element, text=shown(text_of(leaf.parts)))  # type: ignore[arg-type]
-    rows = tuple(_as_row(row) for row in leaf.rows)
-    columns = max(sum(cell.span for cell in row.cells) for row in rows)
-    return _table(rows, columns)
-
-
-def _as_row(row: Sequence[tuple[int, Parts]]) -> Row:
-    return Row(None, tuple(_as_cell(span, text_of(parts)) for span, parts in row))  # type: ignore[arg-type]
-
-
-def _as_cell(span: int, text: str) -> Cell:
-    return Cell(None, span, (Block(None, text=shown(text)),))  # type: ignore[arg-type]
-
-
-def _table(rows: tuple[Row, ...], columns: int) -> Block:
-    text = "\n".join("\t".join(row.texts) for row in rows)
-    return Block(None, text=text, rows=rows, columns=columns)  # type: ignore[arg-type]
-
-
-def _plain(block: Block) -> Block:
-    """A block that came back as what it is compared by: its words, whatever their style."""
-    if block.rows is None:
-        return Block(block.element, text=shown(block.text))
-    rows = tuple(Row(row.element, tuple(_as_cell(cell.span, cell.text) for cell in row.cells)) for row in block.rows)
-    return _table(rows, max((sum(row.layout) for row in rows), default=0))
 
 
 def _bookmark(block: Block) -> str:

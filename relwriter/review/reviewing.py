@@ -6,9 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from relwriter.review.circulated import Circulated, Leaf, Parts, text_of
+from relwriter.review.circulated import Circulated, Parts, text_of
 from relwriter.review.edits import Edit, shown
+from relwriter.review.listed import Listed, Text, find_parts, judge_whole
+from relwriter.review.rebasing import rebase
 from relwriter.review.returning import Placed
+
+__all__ = ["Listed", "Merged", "Review", "Text", "edited", "find_parts", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +23,6 @@ class Review:
     circulated: Circulated
     edits: tuple[Edit, ...]
     remarks: tuple[Placed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What somebody says that a place should read."""
-
-    source: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An edit with the files that hold it and what became of it: `open`, `applied`, `there` (the release file says so
-    already), `alarm`, `conflict` or `refused`; `texts` are those of a conflict."""
-
-    edit: Edit
-    files: tuple[str, ...]
-    state: str = "open"
-    reason: str = ""
-    texts: tuple[Text, ...] = ()
 
 
 @dataclass(slots=True)
@@ -59,6 +43,7 @@ class Merged:
 
 def merge(reviews: Sequence[Review], now: Circulated, file: str) -> Merged:
     """The edits of all reviews against each other and against the release `file` as it is now."""
+    reviews = [replace(review, edits=rebase(review.edits, review.circulated, now)) for review in reviews]
     merged = Merged(tuple(reviews))
     groups = _group(reviews)
     for group in groups.values():
@@ -77,7 +62,8 @@ def _place(edit: Edit) -> Key:
 
 
 def _exact(edit: Edit) -> Key:
-    return edit.kind, edit.block, edit.cell, edit.row, edit.start, edit.end, edit.old, edit.new, edit.spot
+    spot = edit.spot and (edit.spot.after, edit.spot.number)
+    return edit.kind, edit.block, edit.cell, edit.row, edit.start, edit.end, edit.old, edit.new, spot
 
 
 def _keys(reviews: Iterable[Review]) -> list[Key]:
@@ -125,7 +111,7 @@ def _judge(group: dict[str, list[Edit]], reviews: Sequence[Review], now: Circula
         elif texts:
             yield replace(listed, state="conflict", reason="several people changed it", texts=texts)
         else:
-            yield _against_file(listed, next(iter(group.values())), now, file)
+            yield _against_file(listed, next(iter(group.values())), reviews, now, file)
 
 
 def _texts(group: dict[str, list[Edit]]) -> Iterator[Text]:
@@ -146,11 +132,14 @@ def edited(edits: Sequence[Edit]) -> str:
     return text
 
 
-def _against_file(listed: Listed, edits: Sequence[Edit], now: Circulated, file: str) -> Listed:
+def _against_file(
+    listed: Listed, edits: Sequence[Edit], reviews: Sequence[Review], now: Circulated, file: str
+) -> Listed:
     """An edit against the release file as it is now."""
     edit = listed.edit
     if edit.is_whole:
-        return _whole_against_file(listed, now, file)
+        circulated = next(review.circulated for review in reviews if review.file == listed.files[0])
+        return judge_whole(listed, circulated, now, file)
     if edit.kind != "changed" or edit.is_furniture:
         return replace(listed, state="refused", reason=edit.reason)
     parts = find_parts(now, edit)
@@ -164,33 +153,6 @@ def _against_file(listed: Listed, edits: Sequence[Edit], now: Circulated, file: 
         return replace(listed, state="there", reason=f"{file} says so already")
     texts = (*_texts({f"\0{listed.files[0]}": list(edits)}), Text(file, shown(text_of(parts))))
     return replace(listed, state="conflict", reason=f"{file} has changed there since", texts=texts)
-
-
-def _whole_against_file(listed: Listed, now: Circulated, file: str) -> Listed:
-    """A paragraph that came, went or moved against the release file as it is now."""
-    edit = listed.edit
-    if edit.kind == "new":
-        return listed
-    parts = find_parts(now, edit)
-    there = replace(listed, state="there", reason=f"{file} says so already")
-    if parts is None:
-        lost = Text(file, "")
-        reason = f"{file} has no such place any more"
-        return there if edit.kind == "gone" else replace(listed, state="conflict", reason=reason, texts=(lost,))
-    if [part.key for part in parts] == [part.key for part in edit.parts]:
-        return listed
-    texts = (Text("circulated", edit.old), Text(listed.files[0], edit.new), Text(file, shown(text_of(parts))))
-    return replace(listed, state="conflict", reason=f"{file} has changed there since", texts=texts)
-
-
-def find_parts(now: Circulated, edit: Edit) -> Parts | None:
-    """The words that stand now at the place of an edit; None where there is none."""
-    leaf: Leaf | None = next((one for one in now.leaves if one.id == edit.block), None)
-    if leaf is None or edit.cell is None:
-        return leaf.parts if leaf is not None and leaf.rows is None else None
-    row, column = edit.cell
-    rows = leaf.rows or ()
-    return rows[row][column][1] if row < len(rows) and column < len(rows[row]) else None
 
 
 def _own(parts: Parts, field: str) -> list[tuple[str, str]]:

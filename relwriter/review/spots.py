@@ -13,11 +13,12 @@ from relwriter.word.story import Block
 def find_spots(steps: Sequence[Step], leaves: Sequence[Leaf], blocks: Sequence[Block]) -> dict[int, Spot]:
     """The spot of each block that came or arrived, by its number."""
     spots, after, number = {}, "", 0
-    for step in steps:
+    for at, step in enumerate(steps):
         if isinstance(step, Keep):
             after, number = leaves[step.old].id, 0
         elif isinstance(step, Insert | Arrive):
-            spots[step.new] = Spot(after, number, tuple(_alike(blocks, step.new)))
+            until = next((leaves[later.old].id for later in steps[at:] if isinstance(later, Keep)), "")
+            spots[step.new] = Spot(after, until, number, tuple(_alike(blocks, step.new)))
             number += 1
     return spots
 

@@ -269,6 +269,49 @@ def test_what_is_applied_is_told_as_applied(capfd: pytest.CaptureFixture[str]) -
     assert [(one["change"], one["state"]) for one in edits] == [("gone", "applied"), ("new", "applied")]
 
 
+def states(capfd: pytest.CaptureFixture[str], *options: str) -> list[str]:
+    """What became of each edit of Jane's file."""
+    capfd.readouterr()
+    main(["review", "jane.docx", "q3.yaml", "--format", "json", *options])
+    return [one["state"] for one in json.loads(capfd.readouterr().out)["edits"]]
+
+
+def test_what_was_applied_is_there_when_the_file_is_reviewed_again(capfd: pytest.CaptureFixture[str]) -> None:
+    edits = (
+        cut("Signed "),
+        add("Bought a mill on the Charles river", after="Opened a plant in"),
+        drag("Let the old", before="Opened a plant in"),
+        split("The company moved its", "Boston"),
+        change("forty arms", "fifty arms"),
+    )
+    save_edited("q3.docx", "jane.docx", *edits)
+    assert set(states(capfd)) == {"open"}
+    assert set(states(capfd, "--apply", "--accept-all")) == {"applied"}
+    text = Path("q3.yaml").read_text(encoding="utf-8")
+    assert set(states(capfd, "--apply", "--accept-all")) == {"there"}
+    assert Path("q3.yaml").read_text(encoding="utf-8") == text
+
+
+def test_an_edit_finds_its_bullet_though_another_was_written_above_it_since(capfd: pytest.CaptureFixture[str]) -> None:
+    save_edited("q3.docx", "jane.docx", change("school of music", "school of arts"), cut("Signed "))
+    Path("q3.yaml").write_text(_RELEASE.replace(_OPENED, "        - Sold a barge\n" + _OPENED), encoding="utf-8")
+    assert set(states(capfd, "--apply", "--accept-all")) == {"applied"}
+    text = Path("q3.yaml").read_text(encoding="utf-8")
+    assert "school of arts" in text and "Project North" not in text and "- Sold a barge" in text
+
+
+def test_a_bullet_that_the_release_has_reworded_since_is_no_longer_deleted(capfd: pytest.CaptureFixture[str]) -> None:
+    save_edited("q3.docx", "jane.docx", cut("Let the old"))
+    Path("q3.yaml").write_text(_RELEASE.replace("school of music", "school of arts"), encoding="utf-8")
+    assert states(capfd, "--apply", "--accept-all") == ["conflict"]
+
+
+def test_only_one_persons_paragraphs_are_applied(capfd: pytest.CaptureFixture[str]) -> None:
+    save_edited("q3.docx", "jane.docx", strike("Signed ", "Jane"), strike("Let the old", "Tom"))
+    assert states(capfd, "--apply", "--author", "Tom") == ["open", "applied"]
+    assert Path("q3.yaml").read_text(encoding="utf-8") == without(_LET)
+
+
 def test_two_reviewers_bullets_at_one_place_are_both_kept_in_the_order_of_the_files() -> None:
     save_edited("q3.docx", "jane.docx", add("Bought a mill", after="Opened a plant in"))
     save_edited("q3.docx", "tom.docx", add("Sold a barge", after="Opened a plant in"))
