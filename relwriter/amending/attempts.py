@@ -236,8 +236,9 @@ def _reword(
     for passage in standing.passages_of(block) if len(changes) == len(own) else ():
         inside = [*_inside(passage, changes)]
         if len(inside) == len(changes):
-            words = reword(passage, inside, _writer(standing, lent)).strip()
-            made.append((write_paragraph(standing.files, passage.prose, own=words),))
+            words = reword(passage, inside, write=_writer(standing, lent))
+            if words is not None:
+                made.append((write_paragraph(standing.files, passage.prose, own=words.strip()),))
     return reworded(lines, block, text), made
 
 

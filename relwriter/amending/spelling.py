@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import groupby
 
 from relwriter.amending.passages import Letter, Passage, spell
+from relwriter.amending.referring import References
 from relwriter.amending.rewording import write_literal
-from relwriter.amending.sentences import find_reference
 from relwriter.compose.facts import FactError, Facts
 from relwriter.model.marks import ProseError
 from relwriter.model.prose import Prose
@@ -84,10 +84,15 @@ class Speller:
     def _reference(self, known: list[Part] | str) -> str:
         if isinstance(known, str):
             return known
-        reference = find_reference(self._facts, known[0]) if len(known) == 1 else None
-        if reference is None:
-            raise UnsaidError(shown(known[0].text))
-        return reference
+        text = shown(known[0].text)
+        found = self._references.find(text, 0, known[0]) if len(known) == 1 else None
+        if found is None:
+            raise UnsaidError(text)
+        return found[0]
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self._facts)
 
 
 def _longest(words: str, letters: Sequence[Letter]) -> tuple[int, int, int]:

@@ -10,9 +10,9 @@ from relwriter.review.edits import Edit
 _WORDS = 3
 """From so many words on, words that went here and came there were taken along."""
 
-_SPLIT = "its words stand in a new paragraph: the paragraph was split"
-_JOINED = "it holds a paragraph that went: two were joined"
-_CARRIED = "its words stand in another paragraph: write them there by hand"
+SPLIT = "its words stand in a new paragraph: the paragraph was split"
+JOINED = "it holds a paragraph that went: two were joined"
+CARRIED = "its words stand in another paragraph: write them there by hand"
 
 
 def tell_carried(edits: Sequence[Edit]) -> list[Edit]:
@@ -22,15 +22,19 @@ def tell_carried(edits: Sequence[Edit]) -> list[Edit]:
     reasons: dict[int, str] = {}
     for one, other, reason in [*_split(edits), *_joined(edits), *_carried(edits)]:
         reasons.setdefault(one, reason)
-        if reason == _CARRIED:
+        if reason == CARRIED:
             reasons.setdefault(other, reason)
         _bind(bonds, edits, one, other)
     for number, edit in enumerate(edits):
-        bonds.setdefault(number, _bond_of_block(edits, bonds, edit))
-    return [
-        replace(edit, bond="" if edit.alarms else bonds[n], reason=reasons.get(n, edit.reason))
-        for n, edit in enumerate(edits)
-    ]
+        if not edit.alarms and not edit.reason:
+            bonds.setdefault(number, _bond_of_block(edits, bonds, edit))
+    told = enumerate(edits)
+    return [replace(edit, bond=bonds.get(n, ""), reason=_reason(edit, reasons.get(n, ""))) for n, edit in told]
+
+
+def _reason(edit: Edit, carried: str) -> str:
+    """Why an edit is not applied by itself: that it cannot be said at all goes before that it carries words."""
+    return edit.reason or carried if edit.kind == "changed" else edit.reason
 
 
 def _bind(bonds: dict[int, str], edits: Sequence[Edit], one: int, other: int) -> None:
@@ -55,14 +59,14 @@ def _split(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
     for n, edit in _changed(edits):
         old = _tidy(edit.old)
         if len(old.split()) >= _WORDS:
-            yield from ((n, m, _SPLIT) for m, text in came if old in text)
+            yield from ((n, m, SPLIT) for m, text in came if old in text)
 
 
 def _joined(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
     """The edits that put in the words of a paragraph which went."""
     went = [(n, _tidy(edit.old)) for n, edit in enumerate(edits) if edit.kind == "gone"]
     for n, edit in _changed(edits):
-        yield from ((n, m, _JOINED) for m, text in went if text and text in _tidy(edit.new))
+        yield from ((n, m, JOINED) for m, text in went if text and text in _tidy(edit.new))
 
 
 def _carried(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
@@ -79,7 +83,7 @@ def _carried(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
             )
             far = went.block != came.block and len(old.split()) >= _WORDS
             if (near or far) and old in _tidy(came.new):
-                yield n, m, _CARRIED
+                yield n, m, CARRIED
 
 
 def _changed(edits: Sequence[Edit]) -> Iterator[tuple[int, Edit]]:

@@ -131,11 +131,11 @@ def compare_words(
             parts,
             cell,
             tuple(_alarms(parts, start, end, new)),
-            _tell_unsaid(old, new, is_first=not start),
+            tell_unsaid(old, new, is_first=not start),
         )
 
 
-def _tell_unsaid(old: str, new: str, *, is_first: bool) -> str:
+def tell_unsaid(old: str, new: str, *, is_first: bool = False) -> str:
     """Why words that came cannot be said in the YAML; empty for those that can."""
     came = set(new) - set(old)
     if OBJECT in came:

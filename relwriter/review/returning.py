@@ -9,7 +9,7 @@ from relwriter.document.anchors import name_block
 from relwriter.review.blocks import as_block, as_plain, is_written
 from relwriter.review.carried import tell_carried
 from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
-from relwriter.review.edits import CONTEXT, Edit, Spot, compare_words, covered, shown
+from relwriter.review.edits import CONTEXT, Edit, Spot, compare_words, covered, shown, tell_unsaid
 from relwriter.review.planning import Planner
 from relwriter.review.retold import tell_retold
 from relwriter.review.spots import find_spots
@@ -136,8 +136,10 @@ class Return:
         if block.rows is not None:
             yield from (self._new_row("", row) for row in block.rows if any(row.texts))
             return
-        reason = "write it into the YAML by hand"
-        yield Edit("new", "", "", shown(block.text), self._writers(block), reason=reason, spot=spot)
+        text = shown(block.text)
+        unsaid = tell_unsaid("", text.strip())
+        reason, found = unsaid or "write it into the YAML by hand", None if unsaid else spot
+        yield Edit("new", "", "", text, self._writers(block), reason=reason, spot=found)
 
     def _new_row(self, identifier: str, row: Row) -> Edit:
         texts = [shown(text) for text in row.texts]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from relwriter.review.carried import CARRIED, JOINED, SPLIT
 from relwriter.review.circulated import Circulated, Parts, text_of
 from relwriter.review.edits import Edit, shown
 from relwriter.review.listed import Listed, Text, find_parts, judge_whole
@@ -148,11 +149,16 @@ def _against_file(
         return replace(listed, state="conflict", reason=f"{file} has no such place any more", texts=texts)
     was, is_now = _own(edit.parts, edit.field), _own(parts, edit.field)
     if was == is_now and (edit.field or shown(text_of(parts)) == shown(text_of(edit.parts))):
-        return replace(listed, state="refused", reason=edit.reason) if edit.reason and not edit.bond else listed
+        return replace(listed, state="refused", reason=edit.reason) if edit.reason and not _is_carried(edit) else listed
     if shown(text_of(parts)) == edited(edits):
         return replace(listed, state="there", reason=f"{file} says so already")
     texts = (*_texts({f"\0{listed.files[0]}": list(edits)}), Text(file, shown(text_of(parts))))
     return replace(listed, state="conflict", reason=f"{file} has changed there since", texts=texts)
+
+
+def _is_carried(edit: Edit) -> bool:
+    """Whether an edit is kept back only from being applied without another one."""
+    return bool(edit.bond) and edit.reason in ("", SPLIT, JOINED, CARRIED)
 
 
 def _own(parts: Parts, field: str) -> list[tuple[str, str]]:
