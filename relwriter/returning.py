@@ -150,9 +150,7 @@ def judge(merged: Merged, draft: pipeline.Draft, file: str, pick: Callable[[List
     chosen = [one for one in merged.edits if one.state == "open" and (pick is None or pick(one))]
     if not chosen:
         return {}
-    taken = {id(one) for one in chosen}
-    parted = {one.edit.bond for one in merged.edits if one.edit.bond and id(one) not in taken}
-    amended = amend(Path(file), chosen, lambda release: circulate(compose(release, draft.pack)), parted)
+    amended = amend(Path(file), chosen, lambda release: circulate(compose(release, draft.pack)))
     became = {id(one.edit): one for one in _tell_places(amended.edits, draft)}
     if pick is None:
         became = {key: one if one.state != "applied" else replace(one, state="open") for key, one in became.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,16 +24,16 @@ class Amended:
     edits: tuple[Listed, ...]
 
 
-def amend(path: Path, edits: Sequence[Listed], compose: Compose, parted: Iterable[str] = ()) -> Amended:
+def amend(path: Path, edits: Sequence[Listed], compose: Compose) -> Amended:
     """The files of a release with edits, as many as leave it saying exactly what people saw: words first, then whole
-    paragraphs. Not all edits of the bonds of `parted` are among them. Raises InputError."""
+    paragraphs. Raises InputError."""
     words = [one for one in edits if not one.edit.bond and not one.edit.is_whole]
     amended = _amend_words(path, words, compose)
     rest = [one for one in edits if one.edit.bond or one.edit.is_whole]
     if not rest:
         return amended
     arranging = Arranging(stand(amended.files, compose(amended.files.read())), compose)
-    arranging.arrange(rest, [*parted])
+    arranging.arrange(rest)
     return Amended(arranging.standing.files, (*amended.edits, *arranging.applied, *arranging.refused))
 
 

@@ -3,7 +3,8 @@ what people saw, one after the other, what went last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -31,10 +32,11 @@ class Arranging:
         self._ranks: dict[int, int] = {}
         self._tried: set[int] = set()
 
-    def arrange(self, edits: Sequence[Listed], parted: Iterable[str] = ()) -> None:
-        """Makes as many edits as the release can say; those of the bonds of `parted` are not all there."""
+    def arrange(self, edits: Sequence[Listed]) -> None:
+        """Makes as many edits as the release can say."""
         self._ranks = {id(listed): rank for rank, listed in enumerate(edits)}
-        whole = [one for one in edits if one.edit.bond not in parted or not one.edit.bond]
+        bonds = Counter(one.edit.bond for one in edits if one.edit.bond)
+        whole = [one for one in edits if not one.edit.bond or bonds[one.edit.bond] == one.edit.mates]
         self.refused += [replace(one, state="refused", reason=_PARTED) for one in edits if one not in whole]
         gone = [one for one in whole if one.edit.kind == "gone" and not one.edit.bond]
         waiting = [*_bundles([one for one in whole if one not in gone])]
@@ -89,7 +91,7 @@ class Arranging:
     def _holds(self, attempt: Attempt) -> bool:
         """Whether the release says what it should after an attempt, which then is made."""
         try:
-            files = make(self.standing.files, attempt.changes)
+            files = make(self.standing.files, self.standing.release, attempt.changes)
         except ValueError:
             return False
         self._tried |= {id(one.edit) for one in attempt.edits}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from relwriter.amending.paragraphs import exchange, find_paragraphs, number_at
-from relwriter.amending.places import SECTIONS, Found, Steps, find_node
+from relwriter.amending.house import is_house_text, override_house
+from relwriter.amending.paragraphs import exchange, number_at
+from relwriter.amending.places import SECTIONS, Found, Steps, find_list, find_node, is_section
 from relwriter.amending.sources import Files
 from relwriter.intake.blocks import Tree
 from relwriter.intake.cutting import cut_entries
@@ -15,6 +16,7 @@ from relwriter.intake.nodes import Mapping, Scalar
 from relwriter.intake.nodes import Sequence as Items
 from relwriter.intake.splicing import Splice
 from relwriter.model.prose import Prose
+from relwriter.model.release import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Written:
     """A paragraph of a text, by its number, with others before and after it; `own` is what it says itself then, None
     where it stays and empty where it goes."""
 
+    prose: Prose
     parent: Mapping | Items
     scalar: Scalar
     number: int
@@ -41,30 +44,44 @@ class Written:
 Change = Cut | Written
 
 
-def make(files: Files, changes: Iterable[Change]) -> Files:
-    """The files with changes. Raises ValueError where two of them are at one place, or nothing would be left."""
-    splices, texts = [], {}
+def make(files: Files, release: Release, changes: Iterable[Change]) -> Files:
+    """The files of a release with changes: texts of the house file's sections become the release's own. Raises
+    ValueError where two of them are at one place, or nothing would be left."""
+    splices, texts, house = [], {}, []
     for change in changes:
         if isinstance(change, Cut):
             splices.append((change.file, change.splice))
+        elif is_house_text(change.prose, files):
+            house.append(change)
         else:
             span = change.scalar.span
             texts.setdefault((span.source.file, span.start), []).append(change)
     for (file, _), written in texts.items():
         splices += [(file, splice) for splice in _exchange(written)]
+    if house:
+        splices += [(files.release.file, splice) for splice in _override(files, release, house)]
     return files.spliced(splices)
+
+
+def _override(files: Files, release: Release, written: list[Written]) -> Iterable[Splice]:
+    """The splices by which the release has texts of its own in place of the house file's."""
+    by_prose = {id(one.prose): [other for other in written if other.prose is one.prose] for one in written}
+    texts = {key: "\n".join(_combine(here)) for key, here in by_prose.items()}
+    return override_house(files, release, texts, [here[0].prose for here in by_prose.values()])
 
 
 def _exchange(written: list[Written]) -> list[Splice]:
     """The splices of all changes of one text."""
-    scalar, paragraphs = written[0].scalar, {}
-    for number in {one.number for one in written}:
-        start, end = find_paragraphs(scalar.text)[number]
-        here = [one for one in written if one.number == number]
-        own = next((one.own for one in here if one.own is not None), scalar.text[start:end])
-        before, after = ([text for one in here for text in getattr(one, side)] for side in ("before", "after"))
-        paragraphs[number] = [text for text in (*before, own, *after) if text]
-    return exchange(written[0].parent, scalar, paragraphs)
+    numbers = {one.number for one in written}
+    paragraphs = {number: _combine([one for one in written if one.number == number]) for number in numbers}
+    return exchange(written[0].parent, written[0].scalar, paragraphs)
+
+
+def _combine(written: list[Written]) -> list[str]:
+    """What stands in place of one paragraph after all changes of it."""
+    own = next((one.own for one in written if one.own is not None), str(written[0].prose))
+    before, after = ([text for one in written for text in getattr(one, side)] for side in ("before", "after"))
+    return [text for text in (*before, own, *after) if text]
 
 
 def write_paragraph(files: Files, prose: Prose, **texts: object) -> Written:
@@ -74,7 +91,7 @@ def write_paragraph(files: Files, prose: Prose, **texts: object) -> Written:
     if found is None:
         raise ValueError("the words stand in no file")
     parent, scalar = found
-    return Written(parent, scalar, number_at(scalar.text, prose.offset), **texts)  # type: ignore[arg-type]
+    return Written(prose, parent, scalar, number_at(scalar.text, prose.offset), **texts)  # type: ignore[arg-type]
 
 
 def remove(files: Files, steps: Steps) -> Cut:
@@ -83,6 +100,8 @@ def remove(files: Files, steps: Steps) -> Cut:
     while len(steps) > 1:
         found = _find(files, steps)
         parent = found.parent
+        if found.source is files.house and not find_list(steps):
+            raise ValueError("other releases have this section too")
         if isinstance(parent, Items) and len(parent.items) > 1:
             return Cut(found.source.file, take_out(parent, int(steps[-1])))
         if isinstance(parent, Mapping) and len(parent.entries) > 1:
@@ -104,6 +123,8 @@ def move(files: Files, steps: Steps, beside: Steps, *, after: bool) -> list[Cut]
     ValueError where it cannot stand there."""
     _, items, number = _find_item(files, steps)
     there, others, place = _find_item(files, beside)
+    if there.source is files.house and is_section(beside):
+        raise ValueError("other releases have this section too")
     if _kind(steps) != _kind(beside) or items.flow != others.flow:
         raise ValueError("the lists are of two kinds")
     same = steps[:-1] == beside[:-1]

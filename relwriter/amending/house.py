@@ -35,7 +35,7 @@ def override_house(files: Files, release: Release, texts: Texts[int, str], chang
         section = getattr(release, name)[number]
         entered = getattr(section.content, field)
         paragraphs = entered if isinstance(entered, tuple) else (entered,)
-        said = "\n".join(texts.get(id(one), str(one)) for one in paragraphs)
+        said = "\n".join(filter(None, (texts.get(id(one), str(one)) for one in paragraphs)))
         own.setdefault(name, {}).setdefault(_name(release, name, number, kind), {})[field] = said
     return tuple(splice for name, sections in own.items() for splice in _write(files, name, sections))
 

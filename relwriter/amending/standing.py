@@ -44,6 +44,11 @@ class Standing:
     def _facts(self) -> Facts:
         return Facts(self.files.read())
 
+    @property
+    def release(self) -> Release:
+        """What the files hold."""
+        return self._facts.release
+
     @cached_property
     def passages(self) -> list[Passage]:
         """Every paragraph of prose that is printed to the letter."""

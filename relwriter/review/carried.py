@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,8 +29,12 @@ def tell_carried(edits: Sequence[Edit]) -> list[Edit]:
     for number, edit in enumerate(edits):
         if not edit.alarms and not edit.reason:
             bonds.setdefault(number, _bond_of_block(edits, bonds, edit))
-    told = enumerate(edits)
-    return [replace(edit, bond=bonds.get(n, ""), reason=_reason(edit, reasons.get(n, ""))) for n, edit in told]
+    mates = Counter(filter(None, bonds.values()))
+    return [
+        replace(edit, bond=bond, mates=mates[bond], reason=_reason(edit, reasons.get(n, "")))
+        for n, edit in enumerate(edits)
+        for bond in [bonds.get(n, "")]
+    ]
 
 
 def _reason(edit: Edit, carried: str) -> str:

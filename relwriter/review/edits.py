@@ -54,7 +54,7 @@ class Edit:
 
     `start` and `end` are characters of the words that were circulated, `parts`, that `new` takes the place of; `cell`
     is the row and cell of a table. `field` is empty for the template's own words, `place` is where it stood. Edits of
-    one `bond` carry the same words: they are made together or not at all.
+    one `bond`, `mates` in number, carry the same words: they are made together or not at all.
     """
 
     kind: str
@@ -77,6 +77,7 @@ class Edit:
     spot: Spot | None = None
     """Where a whole paragraph came to stand."""
     bond: str = ""
+    mates: int = 0
     lost: bool = False
     """Whether the release has no such block or row any more."""
 
