@@ -1,4 +1,4 @@
-"""Edits that change figures and words at once, taken apart: the figure is an alarm, the words beside it may be applied."""
+"""Edits that change figures and words at once, taken apart: the figure is an alarm; its words may be applied."""
 
 from __future__ import annotations
 
