@@ -22,7 +22,8 @@ def tell_retold(edits: Sequence[Edit], parts: Parts) -> list[Edit]:
             if one != other and _kind(number) == _kind(shown(part.text)):
                 alarm = Alarm(describe(part), shown(part.text), number, part.place)
                 for place in (one, other):
-                    told[place] = replace(told[place], alarms=(*told[place].alarms, alarm))
+                    others = tuple(known for known in told[place].alarms if known.now or known.figure != alarm.figure)
+                    told[place] = replace(told[place], alarms=(*others, alarm))
                 break
     return told
 
@@ -32,8 +33,13 @@ def _gone(edits: Sequence[Edit], parts: Parts) -> Iterator[tuple[int, Part]]:
     for number, edit in enumerate(edits):
         for first, last, part in place_parts(parts):
             stays = any(shown(part.text) in one.new for one in edits)
-            if part.is_figure and edit.start <= first and last <= edit.end and not edit.alarms and not stays:
+            if part.is_figure and edit.start <= first and last <= edit.end and not _reads_otherwise(edit) and not stays:
                 yield number, part
+
+
+def _reads_otherwise(edit: Edit) -> bool:
+    """Whether a figure is told to read otherwise, and not only to be gone."""
+    return any(alarm.now for alarm in edit.alarms)
 
 
 def _came(edits: Sequence[Edit], printed: set[str]) -> Iterator[tuple[int, str]]:
