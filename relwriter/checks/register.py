@@ -221,7 +221,6 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "reconciliation_does_not_lead_to_measure",
         "label_is_that_of_gaap_measure",
         "measure_has_name_of_gaap",
-        "act_is_misnamed",
     ),
     "upkeep": (
         "figure_is_pending",

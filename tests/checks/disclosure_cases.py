@@ -409,15 +409,4 @@ CASES = {
             ("'Net cash provided by operating activities was {{ operating_cash }}.'", "'EBITDA reached $12.9 million.'"),
         ),
     ),
-    "D144": Disclosure(
-        faults=(
-            ("Reform Act of\n        1995", "Reform Act of\n        1996"),
-            ("the Private Securities Litigation Reform Act of\n        1995", "Section 27A of the Securities Exchange Act of\n        1934"),
-            ("the Private Securities Litigation Reform Act of\n        1995", "Section 21E of the Securities Exchange Act of\n        1933"),
-        ),
-        near=(
-            ("the Private Securities Litigation Reform Act of\n        1995", "Section 27A of the Securities Act of 1933, as amended, and Section 21E of the Securities Exchange Act of\n        1934"),
-            ("the Private Securities Litigation Reform Act of\n        1995", "Section 27A of the Securities Act and Section 21E of the Exchange Act"),
-        ),
-    ),
 }  # fmt: skip
