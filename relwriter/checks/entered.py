@@ -33,6 +33,8 @@ class Stretch:
     def says(self, text: str) -> bool:
         """Whether a text is these words, perhaps in other letters and with another mark at their end."""
         heart = text.rstrip(_ENDS)
+        if self.entry.startswith(heart, self.offset):
+            return True
         typed = "".join(self.entry[offset : offset + 1] for offset in islice(self._offsets(), len(heart)))
         return typed.casefold() == heart.casefold()
 

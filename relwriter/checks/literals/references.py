@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from relwriter.checks.literals.candidates import Candidate, kind_of
 from relwriter.checks.literals.glue import LOOKS_BACK, split_sentences
@@ -50,7 +51,12 @@ def _sentence_of(reading: Reading) -> str:
 
 
 def _telling(figure: Figure) -> frozenset[str]:
-    return _stems(word.text for word in split_words(str(figure.label)) if word.text not in _PLAIN)
+    return _stems_of(str(figure.label))
+
+
+@cache
+def _stems_of(label: str) -> frozenset[str]:
+    return _stems(word.text for word in split_words(label) if word.text not in _PLAIN)
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:

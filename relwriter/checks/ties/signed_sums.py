@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from relwriter.checks.draft import CheckedDraft
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Formula, Operand, Operation, Term
+from relwriter.model.period import Period
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,14 @@ def _read(term: Term, sign: int) -> list[tuple[int, Operand]] | None:
 
 def is_positive(draft: CheckedDraft, key: str) -> bool:
     """Whether a figure has amounts, and none of them is negative."""
-    periods = {period for figure in draft.release.figures.values() for period in figure.values}
-    found = [amount.exact for period in periods if (amount := draft.known.amount(key, period)) is not None]
+    found = [amount.exact for period in _periods(draft) if (amount := draft.known.amount(key, period)) is not None]
     return any(found) and min(found) >= 0
+
+
+def _periods(draft: CheckedDraft) -> frozenset[Period]:
+    """Every period for which some figure has a value."""
+    found = draft.__dict__.get("_periods")
+    if found is None:
+        figures = draft.release.figures.values()
+        found = draft.__dict__["_periods"] = frozenset(period for figure in figures for period in figure.values)
+    return found
