@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import contextlib
 import itertools
 
+from relwriter.checking import find_faults
 from relwriter.compose.composing import compose
 from relwriter.compose.pack import find_pack
 from relwriter.document.tree import Cell, Document, Imprint, Table, Text
@@ -69,6 +70,7 @@ def main() -> None:
     releases = [read_release(source, Path()) for source in sources]
     show("compose", sizes, [least(lambda r=release: compose(r, pack)) for release in releases])
     drafts = [Draft(release, pack, compose(release, pack)) for release in releases]
+    show("check", sizes[:2], [least(lambda d=draft: find_faults(d), 1) for draft in drafts[:2]])
     for format in find_formats([]):
         times = [least(lambda d=draft, f=format: write(d, [f]), 1) for draft in drafts]
         show(f"write and prove {format.name}", sizes, times)

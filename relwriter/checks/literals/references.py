@@ -30,19 +30,34 @@ def _is_alike(period: Period, current: Period) -> bool:
     return (period.year, period.ends_after) == (current.year, current.ends_after)
 
 
-def find_sibling(figures: dict[str, Figure], own: Candidate, reading: Reading) -> Figure | None:
-    """The figure that the sentence of a reference names in its place: one of a like name, whose other words stand in
-    the sentence, while those of the figure itself stand nowhere near it."""
-    sentence = _sentence_of(reading)
-    said, near = _stems(word.text for word in split_words(sentence)), _stems(reading.words)
-    mine = _telling(own.fact.figure)
-    beside = {piece.origin.figure.partition(" ")[0] for piece in reading.passage.pieces if piece.origin is not None}
-    for key, figure in figures.items():
-        other = _telling(figure)
-        is_like = mine & other and mine - other and other - mine and kind_of(figure) == own.kind
-        if is_like and key not in beside and not (mine - other) & near and other <= said:
-            return figure
-    return None
+class Siblings:
+    """Finds figures by the words of their labels."""
+
+    def __init__(self, figures: dict[str, Figure]):
+        self._figures = figures
+        self._by_stem: dict[str, list[str]] = {}
+        for key, figure in figures.items():
+            for stem in _telling(figure):
+                self._by_stem.setdefault(stem, []).append(key)
+
+    def find(self, own: Candidate, reading: Reading) -> Figure | None:
+        """The figure that the sentence of a reference names in its place: one of a like name, whose other words stand
+        in the sentence, while those of the figure itself stand nowhere near it."""
+        sentence = _sentence_of(reading)
+        said, near = _stems(word.text for word in split_words(sentence)), _stems(reading.words)
+        mine = _telling(own.fact.figure)
+        beside = {piece.origin.figure.partition(" ")[0] for piece in reading.passage.pieces if piece.origin is not None}
+        for key in self._named(said - mine):
+            other = _telling(self._figures[key])
+            is_like = mine & other and mine - other and kind_of(self._figures[key]) == own.kind
+            if is_like and key not in beside and not (mine - other) & near and other <= said:
+                return self._figures[key]
+        return None
+
+    def _named(self, stems: Iterable[str]) -> list[str]:
+        """The figures with one of some stems in their label, in the order of the release."""
+        found = {key for stem in stems for key in self._by_stem.get(stem, ())}
+        return [key for key in self._figures if key in found] if len(found) > 1 else list(found)
 
 
 def _sentence_of(reading: Reading) -> str:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.references import find_sibling, is_of_unsaid_period
+from relwriter.checks.literals.references import Siblings, is_of_unsaid_period
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
 from relwriter.checks.wording.reading import CELL
 from relwriter.model.prose import Prose
@@ -38,6 +38,7 @@ _ADVICE = "refer to the figure and period that the words name, or change the wor
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each reference that its words do not name."""
+    siblings = Siblings(draft.release.figures)
     for one in review(draft):
         if _is_wrong(one):
             verdict, numeral = one.verdict, one.reading.numeral
@@ -48,10 +49,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             figures = f"printed {numeral.text}" + (f"\n{describe(found, numeral)}" if found is not None else "")
             yield sight(one, words, _ADVICE, figures)
         else:
-            yield from _of_words(draft, one)
+            yield from _of_words(draft, one, siblings)
 
 
-def _of_words(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+def _of_words(draft: CheckedDraft, one: Reviewed, siblings: Siblings) -> Iterator[Sighting]:
     """Of a reference with no name right beside it: what the words around it speak of instead."""
     own = find_own(candidates_of(draft), one.reading)
     if own is None or own.form != "amount" or not _is_amid_words(one):
@@ -62,7 +63,7 @@ def _of_words(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
         words = f"is that of {own.fact.period}, and nothing beside it speaks of an earlier period"
         yield sight(one, words, _ADVICE, figures)
         return
-    sibling = find_sibling(draft.release.figures, own, one.reading)
+    sibling = siblings.find(own, one.reading)
     if sibling is not None:
         words = f"is {own.fact.figure.label}, where the words around it speak of {sibling.label}"
         yield sight(one, words, _ADVICE, figures, Severity.WARNING)

@@ -49,7 +49,7 @@ def _by_formula(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str])
     for number, row in enumerate(table.rows):
         parts = parts_of(draft, row) if row.is_total and not row.is_summed else frozenset()
         lacking = sorted(parts - _related(draft, shown, parts)) if parts else []
-        above = frozenset(one for other in table.rows[:number] for one in ids_of(other))
+        above = frozenset(one for other in table.rows[:number] for one in ids_of(other)) if len(lacking) == 1 else parts
         if len(lacking) == 1 and len(parts & above) > 1 and _has_amount(draft, lacking[0], row):
             yield row, lacking[0]
 
