@@ -10,6 +10,7 @@ from decimal import Decimal
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.per_share import is_paired
 from relwriter.checks.literals.readings import Reader, Reading
@@ -72,15 +73,20 @@ def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:
 def judge_of(draft: CheckedDraft) -> Judge:
     """The judge of a draft's numbers."""
     if "_judge" not in draft.__dict__:
-        draft.__dict__["_judge"] = Judge(draft.known)
+        draft.__dict__["_judge"] = Judge(WithImplied(draft.known))
     return draft.__dict__["_judge"]
 
 
 def reader_of(draft: CheckedDraft) -> Reader:
     """The reader of a draft's passages."""
     if "_reader" not in draft.__dict__:
-        draft.__dict__["_reader"] = Reader(draft.facts, frozenset(_find_terms(draft)))
+        draft.__dict__["_reader"] = Reader(judge_of(draft).facts, frozenset(_find_terms(draft)))
     return draft.__dict__["_reader"]
+
+
+def label_of(draft: CheckedDraft, key: str) -> str:
+    """The label of a figure, or of a ratio that figures imply."""
+    return str(judge_of(draft).facts.release.figures[key].label)
 
 
 def candidates_of(draft: CheckedDraft) -> Candidates:

@@ -35,7 +35,7 @@ from relwriter.checks.literals.directions import (
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.mentions import Mention, split_words
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, reader_of, review, sight
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, label_of, reader_of, review, sight
 from relwriter.checks.passages import Passage
 
 CODE = "N105"
@@ -66,17 +66,33 @@ def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
 
 
 def _of_pair(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> Iterator[Sighting]:
-    """Of `was A, up from B`, where A and B are amounts of one figure."""
-    words = one.reading.before
-    said = read_direction(words[0]) if words[-1:] == ("from",) and len(words) <= 3 else None
-    if said is None:
+    """Of `was A, up from B`, `rose to A from B` and `rose from B to A`, where A and B are amounts of one figure."""
+    pair = _read_pair(before, one)
+    if pair is None:
         return
-    now, base = (_amount(draft, each) for each in (before, one))
+    said, now, base = pair[0], _amount(draft, pair[1]), _amount(draft, pair[2])
     if now is None or base is None or now.fact.id != base.fact.id or now.negative or base.negative:
         return
     went: Direction = "rise" if now.exact > base.exact else "fall"
     if now.exact != base.exact and went != said:
-        yield _sight(one, now, said)
+        yield _sight(pair[1], now, said)
+
+
+def _read_pair(before: Reviewed, one: Reviewed) -> tuple[Direction, Reviewed, Reviewed] | None:
+    """The direction that is said of two amounts, the later and the earlier one; None where none is said."""
+    words, first = one.reading.before, before.reading.before
+    if words[-1:] == ("from",) and len(words) <= 3 and (said := read_direction(words[0])):
+        return said, before, one
+    led = [found for word in first[-4:-1] if (found := read_direction(word))]
+    if led and first[-1] == "to" and any(word in _AGAINST for word in words):
+        return led[-1], before, one
+    if led and first[-1] == "from" and words[-1:] == ("to",):
+        return led[-1], one, before
+    return None
+
+
+_AGAINST = frozenset(("from", "compared", "versus", "against"))
+"""Words between an amount and the one before it."""
 
 
 def _amount(draft: CheckedDraft, one: Reviewed) -> Candidate | None:
@@ -106,7 +122,7 @@ def _of_words(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
             if verb is None or (verb is not following[0] and following[0].text not in _ADVERBS):
                 continue
             if verb.text in _VERBS and _contradicted(draft, mention, read_direction(verb.text)):
-                label = draft.release.figures[mention.keys[0]].label
+                label = label_of(draft, mention.keys[0])
                 message = f"{label} went the other way, whatever it is compared with"
                 place = passage.place(verb.start)
                 yield Sighting(place, passage.field, message, _ADVICE, extent=verb.end - verb.start)

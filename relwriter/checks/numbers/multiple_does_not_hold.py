@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.multiples import Multiple, find_multiples
-from relwriter.checks.literals.reviewing import candidates_of, reader_of
+from relwriter.checks.literals.reviewing import candidates_of, label_of, reader_of
 from relwriter.model.prose import Prose
 
 CODE = "N107"
@@ -40,7 +40,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             if piece is None or piece.typed is None or not isinstance(piece.typed.entry, Prose):
                 continue
             if _fails(draft, found):
-                label = draft.release.figures[found.mention.keys[0]].label
+                label = label_of(draft, found.mention.keys[0])
                 message = f"{label} did not do so, whatever it is compared with"
                 advice = "say the percentage with a reference, or take the word that holds"
                 yield Sighting(

@@ -37,10 +37,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for one in review(draft):
         is_result = one.reading.literal and one.reading.passage.section != "outlook"
         if is_result and one.verdict.outcome in ("differs", "other period", "other figure"):
-            yield _sight(one)
+            yield _sight(draft, one)
 
 
-def _sight(one: Reviewed) -> Sighting:
+def _sight(draft: CheckedDraft, one: Reviewed) -> Sighting:
     verdict, numeral = one.verdict, one.reading.numeral
     wanted = verdict.wanted or verdict.found
     name = wanted.fact.figure.label if wanted is not None else "the figure that is named"
@@ -53,5 +53,8 @@ def _sight(one: Reviewed) -> Sighting:
     hint = f"; {verdict.slip}" if verdict.slip else ""
     lines = [f"typed {numeral.text}", *(describe(found, numeral) for found in (verdict.wanted, verdict.found) if found)]
     key = wanted.fact.id if wanted is not None else "figure"
+    implied = wanted is not None and key not in draft.release.figures
     advice = f"refer to it, such as {{{{ {key} }}}}, or correct the number"
+    if implied and wanted is not None:
+        advice = f"correct it, or add the figure and refer to it: formula: {wanted.fact.figure.formula}"
     return sight(one, words + hint, advice, "\n".join(lines), None if verdict.sure else Severity.WARNING)

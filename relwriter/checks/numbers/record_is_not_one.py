@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.mentions import Mention, split_words
-from relwriter.checks.literals.reviewing import reader_of
+from relwriter.checks.literals.reviewing import label_of, reader_of
 from relwriter.checks.passages import Passage
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
@@ -58,7 +58,7 @@ def _of(draft: CheckedDraft, passage: Passage, mention: Mention) -> Iterator[Sig
     piece = passage.piece_at(start) if start >= 0 else None
     if piece is None or piece.typed is None or not isinstance(piece.typed.entry, Prose):
         return
-    label = draft.release.figures[mention.keys[0]].label
+    label = label_of(draft, mention.keys[0])
     surpassed, known = _compare(draft, mention)
     place, field = passage.place(start), passage.field
     if surpassed:

@@ -18,7 +18,7 @@ CONCEPTS = {
     "operating": r"operating income|income provided by operations",
     "finance": r"(?:net )?(?:finance|financing|financial) (?:costs?|expenses?)|interest expense",
     "other": r"(?:total )?other (?:income|expense)(?: and expense)?",
-    "pretax": r"(?:income|net income) before (?:income )?tax(?:es)?.*|pre-?tax (?:income|profit)",
+    "pretax": r"(?:income|net income) before (?:provision for )?(?:income )?tax(?:es)?.*|pre-?tax (?:income|profit)",
     "tax": r"(?:provision for |benefit )?income tax(?:es)?(?: expense| provision)?|tax(?:es)?|provision for taxes",
     "net": r"(?:consolidated )?net income",
     "minority": r"(?:net income )?attributable to non-?controlling interests?",

@@ -1,0 +1,70 @@
+"""Ratios that a release's figures imply and prose speaks of, though no figure holds them: gross margin, tax rate."""
+
+from __future__ import annotations
+
+import re
+
+from relwriter.checks.amounts import Amount
+from relwriter.checks.known import Known
+from relwriter.checks.ties.identities import CONCEPTS
+from relwriter.checks.ties.names import name_of
+from relwriter.compose.facts import Facts
+from relwriter.model.figure import Figure
+from relwriter.model.period import Period
+from relwriter.model.release import Release
+from relwriter.model.unit import is_currency
+
+_RATIOS = (
+    ("gross margin", "gross", "revenue"),
+    ("gross profit margin", "gross", "revenue"),
+    ("operating margin", "operating", "revenue"),
+    ("operating income margin", "operating", "revenue"),
+    ("net margin", "net", "revenue"),
+    ("net income margin", "net", "revenue"),
+    ("EBITDA margin", "ebitda", "revenue"),
+    ("adjusted EBITDA margin", "adjusted_ebitda", "revenue"),
+    ("effective tax rate", "tax", "pretax"),
+    ("tax rate", "tax", "pretax"),
+)
+"""What a ratio is called, and the concepts above and below the line."""
+
+
+class WithImplied(Known):
+    """The amounts of a release, and those of the ratios that they imply."""
+
+    def __init__(self, given: Known):
+        super().__init__(Facts(imply_ratios(given.facts.release)))
+        self._given = given
+
+    def amount(self, key: str, period: Period) -> Amount | None:
+        """A figure's amount in a period; what the release has itself is not looked up again."""
+        given = self._given
+        return given.amount(key, period) if key in given.facts.release.figures else super().amount(key, period)
+
+
+def imply_ratios(release: Release) -> Release:
+    """The release with a figure for each ratio that others imply, but for those that it has by this name."""
+    given = (figure for figure in release.figures.values() if figure.unit in ("percent", "basis_points"))
+    taken = {str(figure.label).casefold() for figure in given}
+    implied = {
+        name.replace(" ", "-"): _ratio(name, part, whole)
+        for name, one, other in _RATIOS
+        if name.casefold() not in taken and (part := _find(release, one)) and (whole := _find(release, other))
+    }
+    new = {key: figure for key, figure in implied.items() if key not in release.figures}
+    return release.model_copy(update={"figures": {**release.figures, **new}}) if new else release
+
+
+def _ratio(name: str, part: str, whole: str) -> Figure:
+    return Figure.model_validate({"label": name, "unit": "percent", "formula": f"margin({part}, {whole})"})
+
+
+def _find(release: Release, concept: str) -> str:
+    """The figure of a concept, where just one is called so, in money; else nothing."""
+    pattern = re.compile(CONCEPTS[concept])
+    found = [
+        key
+        for key, figure in release.figures.items()
+        if is_currency(figure.unit) and pattern.fullmatch(name_of(str(figure.label)))
+    ]
+    return found[0] if len(found) == 1 else ""
