@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from relwriter.checks.literals.synonyms import synonyms_of
 from relwriter.model.figure import Figure
 from relwriter.model.labels import APPOSITION
 
@@ -61,8 +62,9 @@ def _singular(word: str) -> str:
 
 
 def name_words(figure: Figure) -> frozenset[str]:
-    """The words of a figure's name."""
-    return frozenset(word.text for word in split_words(str(figure.label)))
+    """The words of a figure's name, and of what else it is called."""
+    label = str(figure.label)
+    return frozenset(word.text for name in (label, *synonyms_of(label)) for word in split_words(name))
 
 
 class Names:
@@ -74,6 +76,11 @@ class Names:
         for key, figure in figures.items():
             for label, negative in _labels(figure):
                 self._add(key, label, negative)
+        own = {words for names in self._names.values() for words in names}
+        for key, figure in figures.items():
+            for name in synonyms_of(str(figure.label)):
+                if tuple(word.text for word in split_words(name)) not in own:
+                    self._add(key, name, negative=False)
 
     def _add(self, key: str, label: str, negative: bool) -> None:
         for name in {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label)}:

@@ -12,7 +12,7 @@ from relwriter.checks.literals.candidates import kind_of
 from relwriter.checks.literals.glue import compares, split_sentences
 from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, split_words
-from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
+from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals, overlapping
 from relwriter.checks.literals.period_lists import find_lists
 from relwriter.checks.literals.recognition import find_known, find_terms
 from relwriter.checks.literals.sentence import Sentence
@@ -186,10 +186,15 @@ def is_paid(reading: Reading) -> bool:
     return bool(_PAID & {word.text for word in split_words(reading.passage.text[start:end])})
 
 
+_DEAR = 10**MICRO * 100_000
+"""More than any share earns, in millionths."""
+
+
 def fitting(facts: Facts, reading: Reading) -> tuple[str, ...]:
     """The figures named before a number that can be printed as it is."""
     figures = facts.release.figures
     kinds = {"percent": ("percent", "money", "number", "per share"), "points": ("percent", "points")}
-    money = ("per share",) if reading.per_share else ("money", "per share")
+    loose = ("money",) if reading.numeral.value > _DEAR else ("money", "per share")
+    money = ("per share",) if reading.per_share else loose
     wanted = {**kinds, "money": money, "plain": ("number",), "multiple": ("number",)}[reading.numeral.kind]
     return tuple(key for key in reading.keys if kind_of(figures[key]) in wanted)

@@ -1,0 +1,61 @@
+"""Prose that calls a line otherwise than its label: what net sales are, revenue is."""
+
+from __future__ import annotations
+
+import pytest
+
+from relwriter.checks.finding import Severity
+from tests.checks.checking import findings_of
+
+_RELEASE = """\
+period: Q3 2026
+company: {name: Brannock Tools Inc., reporting: {scale: thousands}}
+release: {date: 2026-11-05, headline: Results, datelines: [{city: Boston, state: MA}]}
+figures:
+  sales: {label: net sales, values: {Q3 2026: 48200, Q3 2025: 45100}}
+  operating: {label: income from operations, values: {Q3 2026: 6507, Q3 2025: 5412}}
+  earnings: {label: diluted earnings per share, unit: USD/share, scale: ones, values: {Q3 2026: 1.21, Q3 2025: 1.04}}
+  cash: {label: net cash provided by operating activities, values: {Q3 2026: 9120, Q3 2025: 7740}}
+sections:
+  - text:
+      text:
+        - '%s'
+"""
+
+
+def _numbers(sentence: str) -> list[str]:
+    found = findings_of(_RELEASE % sentence, codes=["N101", "N102", "N105"])
+    return [one.code for one in found if one.severity > Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Revenue of $48.2 million grew 6.9%.",
+        "Operating profit was $6.5 million.",
+        "EPS of $1.21 was up 16.3% from $1.04.",
+        "Operating cash flow was $9.1 million.",
+        "EPS grew 16.3%, and we had $9.1 million of cash flow from operations.",
+    ],
+)
+def test_a_line_by_another_name_is_known(sentence: str) -> None:
+    assert _numbers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Revenue of $42.8 million was what we had planned.",
+        "Operating profit was $6.7 million.",
+        "EPS was $1.12.",
+        "EPS fell to $1.21 from $1.04.",
+        "Operating cash flow was $9.4 million.",
+    ],
+)
+def test_its_number_is_held_against_the_figure(sentence: str) -> None:
+    assert len(_numbers(sentence)) == 1
+
+
+def test_a_name_that_a_figure_has_is_no_synonym() -> None:
+    both = _RELEASE.replace("figures:\n", "figures:\n  gross_sales: {label: sales, values: {Q3 2026: 50100}}\n")
+    assert [one.code for one in findings_of(both % "Sales were $50.1 million.", codes=["N101", "N102"])] == []
