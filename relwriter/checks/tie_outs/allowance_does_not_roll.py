@@ -6,7 +6,7 @@ What it flags:
     another period. Charge-offs may be typed with either sign.
 
 Why:
-    ASC 326-20-50-13 asks for the roll-forward in the notes; releases show its parts, and they are updated apart. A
+    ASC 326-20-50 asks for the roll-forward in the notes; releases show its parts, and they are updated apart. A
     provision may be for more than loans, and an acquisition adds an allowance: a roll that holds in no period is not
     claimed, and whether anything else moved the allowance it does not decide.
 
