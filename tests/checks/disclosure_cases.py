@@ -216,8 +216,8 @@ CASES = {
         near=(("{label: restructuring, values: {Q3 2026: 700, Q3 2025: 400}}", "{label: one-time restructuring, values: {Q3 2026: 700, Q3 2025: 0}}"),),
     ),
     "D110": Disclosure(
-        faults=((_ROWS, "restructuring, {total: ebitda}"),),
-        near=((_ROWS, "{total: ebitda}"),),
+        faults=((_ROWS, "restructuring, {total: ebitda}"), (_ROWS, "{subtotal: ebitda}, restructuring, {total: adjusted, label: Net income}")),
+        near=((_ROWS, "{total: ebitda}"), (_ROWS, "{subtotal: ebitda}, restructuring, {total: adjusted, label: Core net income}")),
     ),
     "D111": Disclosure(
         faults=(("rows: [sales, {total: profit}]", "rows: [sales, {total: profit}, adjusted]"),),
@@ -227,6 +227,7 @@ CASES = {
         faults=(
             (POINT, f"{POINT}\n        - {{text: 'Free cash flow per diluted share was $0.19.'}}"),
             (POINT, f"{POINT}\n        - {{text: 'Cash from operations came to $9.8 million, or $0.24 a share.'}}"),
+            (POINT, f"{POINT}\n        - {{text: 'EBITDA per share came to $0.31.'}}"),
             ("It tells investors what the plants leave over.", "Free cash flow is the cash available for dividends, investors know."),
         ),
         near=(

@@ -3,14 +3,14 @@
 Flag for counsel.
 
 What it flags:
-    Cash flow or free cash flow per share, in words or in a table; and free cash flow called available for dividends,
-    distribution or discretionary use without a word that it is not all of that.
+    Cash flow, free cash flow, EBIT or EBITDA per share, in words or in a table; and free cash flow called available
+    for dividends, distribution or discretionary use without a word that it is not all of that.
 
 Why:
     Per-share measures of liquidity are prohibited in what is filed or furnished: ASC 230-10-45-3 and footnote 11 of
-    SEC Release 33-8176, C&DI 102.05. C&DI 102.07 wants free cash flow described so that it is not taken for cash left
-    for discretionary use. Whether a per-share measure that is called one of performance is one of liquidity in
-    substance it does not decide.
+    SEC Release 33-8176, C&DI 102.05; EBIT and EBITDA by C&DI 103.02. C&DI 102.07 wants free cash flow described so
+    that it is not taken for cash left for discretionary use. Whether a per-share measure that is called one of
+    performance is one of liquidity in substance it does not decide, nor is adjusted EBITDA per share looked at.
 
 Example:
     “Free cash flow per share of $0.61”.
@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import place_of
+from relwriter.checks.measures.naming import Measure
 from relwriter.checks.measures.shown import find_shown, is_filer, measure_of
 from relwriter.checks.wording.reading import find_typed, plain, sight
 
@@ -35,6 +36,7 @@ NAME = "liquidity-measure-is-per-share"
 SEVERITY = Severity.COUNSEL
 
 _LIQUIDITY = frozenset(("cash", "free"))
+_EARNINGS = "ebitda"
 _SPENT = re.compile(
     r"\bfree cash flow\b[^.;]{0,80}?\b(?:available (?:for|to)|left (?:for|to)|free (?:for|to)|can be) "
     r"(?:\w+ ){0,3}?(?:dividends?|distribut\w+|discretionary|shareholders|stockholders|return)\b",
@@ -61,13 +63,13 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     if not is_filer(draft):
         return
     for shown in find_shown(draft):
-        if shown.measure.family in _LIQUIDITY and shown.measure.per_share:
-            yield shown.sight("is a measure of liquidity per share", _ADVICE)
+        if fault := _judge(shown.measure):
+            yield shown.sight(*fault)
     for table in draft.tables:
         for row in table.rows:
             measure = measure_of(row)
-            if measure is not None and measure.family in _LIQUIDITY and measure.per_share:
-                yield Sighting(place_of(row), row.field, "is a measure of liquidity per share", _ADVICE)
+            if measure is not None and (fault := _judge(measure)):
+                yield Sighting(place_of(row), row.field, *fault)
     yield from _in_words(draft)
     for passage in draft.passages:
         for match in find_typed(passage, _SPENT) if "ree cash flow" in plain(passage) else ():
@@ -83,3 +85,14 @@ def _in_words(draft: CheckedDraft) -> Iterator[Sighting]:
         for match in find_typed(passage, _PER_SHARE) if "ash" in passage.text else ():
             if not _OTHER.search(match["between"]) and (passage.block, match.start()) not in seen:
                 yield sight(passage, *match.span(), "is a measure of liquidity per share", _ADVICE)
+
+
+def _judge(measure: Measure) -> tuple[str, str] | None:
+    """What is wrong with a measure per share, and what to do."""
+    if not measure.per_share or measure.ratio:
+        return None
+    if measure.family in _LIQUIDITY:
+        return "is a measure of liquidity per share", _ADVICE
+    if measure.family == _EARNINGS and not measure.adjective:
+        return "is EBIT or EBITDA per share", "state the amount, and no amount per share (C&DI 103.02)"
+    return None

@@ -35,12 +35,18 @@ NAME = "risk-has-occurred"
 SEVERITY = Severity.COUNSEL
 
 _CYBER = r"(?:cyber(?:security)?[- ]?(?:incidents?|attacks?|events?|breach(?:es)?)|ransomware|data breach(?:es)?)"
-_DONE = (
-    r"(?:experienced|suffered|detected|discovered|disclosed|following|since|after|caused by|from|of|by|due to"
-    r"|related to)"
+_DONE = r"(?:experienced|suffered|detected|discovered|disclosed|identified|following|after|caused by|due to|related to)"
+_WHEN = (
+    r"(?:in|of|on) (?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|last"
+    r"|the (?:first|second|third|fourth))"
 )
 _RISKS = (
-    ("a cyber incident", _CYBER, rf"\b{_DONE} (?:an?|the|our|this) (?:\w+ ){{0,3}}{_CYBER}"),
+    (
+        "a cyber incident",
+        _CYBER,
+        rf"\b{_DONE} (?:an?|the|our|this) (?:\w+ ){{0,3}}{_CYBER}|\b(?:an?|the|our"
+        rf"|this) (?:\w+ ){{0,2}}{_CYBER} {_WHEN}\b",
+    ),
     (
         "a recall",
         r"recalls?\b",

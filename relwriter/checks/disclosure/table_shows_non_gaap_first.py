@@ -68,6 +68,11 @@ def _is_apart(table: CheckedTable) -> bool:
     return apart or bool(_SEGMENTS.search(str(statement.title or "")))
 
 
+def _is_amount(row: TableRow, measure: Measure) -> bool:
+    """Whether a row shows amounts: ratios are D105's."""
+    return not measure.ratio and row.unit not in ("percent", "ratio")
+
+
 def _judge(
     draft: CheckedDraft, rows: list[tuple[TableRow, Measure]], before: set[Key], anywhere: set[Key]
 ) -> Iterator[Sighting]:
@@ -77,7 +82,12 @@ def _judge(
         known = accepted(draft, measure)
         if measure.is_gaap:
             seen.add(measure.key)
-        elif not measure.ratio and measure.adjective != "constant currency" and known & anywhere and not known & seen:
+        elif (
+            _is_amount(row, measure)
+            and measure.adjective != "constant currency"
+            and known & anywhere
+            and not known & seen
+        ):
             message = f"stands in a table before {tell_comparable(measure)}"
             yield Sighting(place_of(row), row.field, message, "put the GAAP row first (C&DI 102.10(a))")
             return
