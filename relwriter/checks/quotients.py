@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,6 +14,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Sighting
 from relwriter.checks.interval import Interval
 from relwriter.checks.ratios import Ratio, claim, find_vouched, report
+from relwriter.checks.ties.names import name_of
 from relwriter.model.period import Period
 
 _PERCENT = 100
@@ -104,7 +106,31 @@ def add_named(draft: CheckedDraft, patterns: Sequence[str], period: Period) -> A
 
 
 def _named(draft: CheckedDraft, pattern: str, period: Period) -> Amount | None:
-    amounts = [find_amount(draft, key, period) for key, _ in find_figures(draft, pattern)]
-    found = [amount for amount in amounts if amount is not None]
-    alike = all(found[0].interval.meets(other.interval) and found[0].unit == other.unit for other in found[1:])
-    return found[0] if found and alike else None
+    """The amount of a period that a pattern means: by the label of its figure, else by its id, else by the heading
+    under which its row stands, as the total assets of average balances do."""
+    for found in (_by_label, _by_id, _by_heading):
+        amounts = [amount for amount in found(draft, pattern, period) if amount is not None]
+        if amounts:
+            first = amounts[0]
+            alike = all(first.interval.meets(one.interval) and first.unit == one.unit for one in amounts)
+            return first if alike else None
+    return None
+
+
+def _by_label(draft: CheckedDraft, pattern: str, period: Period) -> Iterator[Amount | None]:
+    yield from (find_amount(draft, key, period) for key, _ in find_figures(draft, pattern))
+
+
+def _by_id(draft: CheckedDraft, pattern: str, period: Period) -> Iterator[Amount | None]:
+    compiled = re.compile(pattern)
+    keys = (key for key in draft.release.figures if compiled.fullmatch(re.sub(r"[_-]", " ", key)))
+    yield from (find_amount(draft, key, period) for key in keys)
+
+
+def _by_heading(draft: CheckedDraft, pattern: str, period: Period) -> Iterator[Amount | None]:
+    compiled = re.compile(pattern)
+    for table in draft.tables:
+        for row in table.rows:
+            if row.heading and compiled.fullmatch(name_of(f"{row.heading} {row.label}")):
+                pairs = zip(table.columns, row.amounts, strict=True)
+                yield from (amount for column, amount in pairs if column.period == period)

@@ -6,7 +6,7 @@ import pytest
 
 from relwriter.checks.register import CHECKS
 from tests.checks.checking import earlier, findings_of, open_codes, release
-from tests.checks.tie_out_cases import CASES, Case
+from tests.checks.tie_out_cases import CAPITAL, CASES, Case
 
 CODES = sorted(CASES)
 
@@ -81,3 +81,49 @@ def test_the_table_of_a_bank_is_held_where_the_company_is_one(industry: str, fou
     wrong = _release(case, BANK.replace("43110", "43100"))
     assert [one.field for one in findings_of(wrong, codes=["T126"])] == found
     assert findings_of(_release(case, BANK), codes=["T126"]) == []
+
+
+def _bank(body: str) -> str:
+    return _release(Case(body, ("", ""), ("", ""), "", industry="bank"), body)
+
+
+AVERAGES = """
+figures:
+  result: {label: net income, values: {FY 2025: 4303, FY 2024: 6417, FY 2026: 4510}}
+  ASSETS: {label: total assets, values: {FY 2025: 810043, FY 2024: 745479, FY 2026: 822000}}
+  roa: {label: return on average assets, unit: percent, values: {FY 2025: 0.53, FY 2024: 0.86, FY 2026: 0.55}}
+statements:
+  selected:
+    kind: metrics
+    columns: [FY 2026, FY 2025, FY 2024]
+    rows: [result, {heading: Average balances}, ASSETS]
+sections:
+  - statement: selected
+"""
+
+
+@pytest.mark.parametrize("key", ["average_assets", "assets"])
+def test_an_average_is_known_by_its_id_or_the_heading_above_it(key: str) -> None:
+    body = AVERAGES.replace("ASSETS", key)
+    assert findings_of(_bank(body), codes=["T141"]) == []
+    found = findings_of(_bank(body.replace("FY 2026: 0.55", "FY 2026: 0.59")), codes=["T141"])
+    assert [one.field for one in found] == ["figures.roa.values.FY 2026"]
+
+
+def test_a_ratio_that_the_figures_make_in_no_period_is_made_in_another_way() -> None:
+    body = (
+        AVERAGES.replace("0.53", "0.61")
+        .replace("0.86", "0.97")
+        .replace("0.55", "0.66")
+        .replace("ASSETS", "average_assets")
+    )
+    assert findings_of(_bank(body), codes=["T141"]) == []
+
+
+def test_the_ratios_of_a_bank_and_of_its_holding_company_are_not_taken_for_one_another() -> None:
+    body = CAPITAL.replace(
+        "  tier:",
+        "  own: {label: tier 1 capital ratio, nature: balance, unit: percent, values: {Q3 2026: 13.1}}\n  tier:",
+    )
+    assert findings_of(_bank(body), codes=["T144"]) == []
+    assert [one.code for one in findings_of(_bank(CAPITAL.replace("12.6", "11.2")), codes=["T144"])] == ["T144"]

@@ -27,10 +27,10 @@ CODE = "T142"
 NAME = "interest-margin-does-not-follow"
 SEVERITY = Severity.ERROR
 
-_ASSETS = r"(?:total )?average (?:total )?(?:interest-?earning|earning) assets"
+_ASSETS = r"(?:total )?average (?:balances? )?(?:total )?(?:interest[- ]?earning|earning) assets"
 _EQUIVALENT = r".*(?:tax|taxable)[- ]equivalent.*net interest income.*|net interest income.*(?:equivalent|fte|\bte\b).*"
 _RECIPES = (*of_a_year(r"(?:total )?net interest income", _ASSETS), *of_a_year(_EQUIVALENT, _ASSETS))
-_MARGIN = r"net interest margin(?: \(.*\)|, .*)?|net yield on (?:interest-?)?earning assets"
+_MARGIN = r"net interest margin(?: \(.*\)|, .*)?|net yield on (?:interest[- ]?)?earning assets"
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

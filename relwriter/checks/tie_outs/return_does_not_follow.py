@@ -35,9 +35,9 @@ _INCOME = (
 )
 _EQUITY = r"(?:total )?(?:(?:common|(?:stock|share)holders['’]?) )*equity"
 _RETURNS = {
-    r"return on (?:average |avg\.? )?(?:total )?assets(?: \(.*\))?|roaa?": r"average (?:total )?assets",
-    rf"return on (?:average |avg\.? )?{_EQUITY}(?: \(.*\))?|roae?|roac?e": rf"average {_EQUITY}",
-    rf"return on (?:average )?tangible {_EQUITY}(?: \(.*\))?|roat?ce": rf"average tangible {_EQUITY}",
+    r"return on (?:average |avg\.? )?(?:total )?assets(?: \(.*\))?|roaa?": r"average (?:balances? )?(?:total )?assets",
+    rf"return on (?:average |avg\.? )?{_EQUITY}(?: \(.*\))?|roae?|roac?e": rf"average (?:balances? )?{_EQUITY}",
+    rf"return on (?:average )?tangible {_EQUITY}(?: \(.*\))?|roat?ce": rf"average (?:balances? )?tangible {_EQUITY}",
 }
 """The names of returns, and of the averages that they are on."""
 
