@@ -36,9 +36,9 @@ class Issuer(Record):
         description="Is it a bank, an insurer or a REIT?",
         examples=["bank"],
         json_schema_extra=meanings(
-            bank="net interest income, allowance, tangible book value",
-            insurer="loss, expense and combined ratio",
-            REIT="funds from operations",
+            bank="its ratios, returns, margin, allowance and capital tie out",
+            insurer="its loss, expense and combined ratios do",
+            REIT="its funds from operations do",
             other="none of them",
         ),
     )
