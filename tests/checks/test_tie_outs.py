@@ -127,3 +127,22 @@ def test_the_ratios_of_a_bank_and_of_its_holding_company_are_not_taken_for_one_a
     )
     assert findings_of(_bank(body), codes=["T144"]) == []
     assert [one.code for one in findings_of(_bank(CAPITAL.replace("12.6", "11.2")), codes=["T144"])] == ["T144"]
+
+
+OTHERS = """
+figures:
+  result: {label: net income, values: {Q3 2026: 6100}}
+  equity: {label: total equity, nature: balance, values: {Q3 2026: 50150}}
+  tangible: {label: tangible common equity, nature: balance, values: {Q3 2026: 43110}}
+  shares: {label: shares outstanding, unit: shares, scale: thousands, nature: balance, values: {Q3 2026: 10020}}
+  each: {label: tangible book value per share, unit: USD/share, scale: ones, nature: balance, values: {Q3 2026: 4.30}}
+  ffo: {label: FFO per diluted share, unit: USD/share, scale: ones, values: {Q3 2026: 0.91}}
+sections:
+  - metrics: {items: [result]}
+"""
+
+
+def test_tangible_book_value_is_over_its_own_equity_and_funds_from_operations_are_no_earnings() -> None:
+    assert findings_of(release(OTHERS), codes=["T111"]) == []
+    found = findings_of(release(OTHERS.replace("4.30", "4.03")), codes=["T111"])
+    assert [one.field for one in found] == ["figures.each.values.Q3 2026"]

@@ -2,12 +2,11 @@
 
 What it flags:
     Basic or diluted earnings per share that net income and the weighted shares of the period do not make; non-GAAP
-    earnings per share and book value per share likewise from their own income, equity and shares. Where income
-    after preferred dividends or minorities is a figure, it is tried too.
+    earnings per share, book value and tangible book value per share likewise from their own income, equity and shares.
+    Where income after preferred dividends or minorities is a figure, it is tried too.
 
 Why:
-    Earnings per share is the number that is read first. It is easily left at last quarter's shares or at the
-    year's.
+    Earnings per share is the number that is read first. It is easily left at last quarter's shares or at the year's.
 
 Example:
     Net earnings of 274 on 219.0 million shares beside diluted earnings per share of 1.35.
@@ -34,10 +33,13 @@ SEVERITY = Severity.ERROR
 
 
 _EARNINGS = r".*\b(?:per (?:\w+ )*(?:share|unit|ads)|eps)\b.*"
-_NOT_EARNINGS = re.compile(r"dividend|distribution|price|cash flow|paid|proceeds|repurchase")
+_NOT_EARNINGS = re.compile(
+    r"dividend|distribution|price|cash flow|paid|proceeds|repurchase|\ba?ffo\b|funds|ebitda|net asset value|\bnav\b"
+)
 _INCOME = r"net income(?: (?:attributable|available|applicable) to .*)?|net income .*(?:common|ordinary|share|stock).*"
 _ADJUSTED = r"(?:non-gaap|adjusted) (?:net )?(?:income|earnings)(?: .*)?"
 _SPEAKS_OF_INCOME = re.compile(r"earnings|income(?! tax)|\bloss\b|profit|\beps\b|book value")
+_TANGIBLE = r"(?:total )?tangible (?:common )?(?:(?:stock|share)holders['’]? )?(?:equity|book value)"
 _SHARES = r".*\b(?:basic|diluted|weighted|average|shares|units|outstanding)\b.*"
 
 
@@ -72,6 +74,8 @@ def _namesakes(draft: CheckedDraft, label: str) -> Iterator[str]:
 
 
 def _income_of(label: str) -> str:
+    if "tangible" in label:
+        return _TANGIBLE
     if "book value" in label:
         return r"total .*equity"
     return _ADJUSTED if re.search(r"non-gaap|adjusted|core", label) else _INCOME
@@ -79,7 +83,7 @@ def _income_of(label: str) -> str:
 
 def _fits(label: str, shares: str) -> bool:
     """Whether shares are of the kind that a label names: basic, diluted, non-GAAP; any for one that names none."""
-    if "book value" in label:
+    if "book value" in label or "tangible" in label:
         return "weighted" not in shares and "average" not in shares
     kinds = [kind for kind in ("basic", "diluted") if kind in label]
     others = [kind for kind in ("basic", "diluted") if kind in shares]
