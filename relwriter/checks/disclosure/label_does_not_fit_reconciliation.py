@@ -1,11 +1,11 @@
-"""A measure is called EBITDA, or as in GAAP, and its reconciliation says that it is another.
+"""A measure is called EBITDA, and its reconciliation is not that of EBITDA.
 
 Flag for counsel.
 
 What it flags:
     A reconciliation that ends at EBITDA or EBIT and has other items than interest, taxes, depreciation and
-    amortization, or that starts at another measure than net income or loss; and one whose total has the name of the
-    GAAP measure that it starts at, and another amount.
+    amortization, or that starts at another measure than net income or loss. D142 looks for one that ends under the
+    name of the GAAP measure.
 
 Why:
     C&DI 103.01 and 103.02 want another name, such as adjusted EBITDA, for a measure with other adjustments, and a
@@ -29,9 +29,8 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.measures.bridges import Bridge, find_bridges, is_reconciliation, place_of
+from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
 from relwriter.checks.measures.shown import is_domestic, measure_of
-from relwriter.checks.tables import CheckedTable, TableRow
 
 CODE = "D110"
 NAME = "label-does-not-fit-reconciliation"
@@ -46,8 +45,6 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each reconciliation of EBITDA that is none."""
     if not is_domestic(draft):
         return
-    for table in draft.tables:
-        yield from _same_name(table) if is_reconciliation(table) else ()
     for bridge in find_bridges(draft):
         plain = bridge.measure.family == "ebitda" and not bridge.measure.adjective and not bridge.measure.ratio
         if plain and (message := _judge(bridge)):
@@ -60,26 +57,3 @@ def _judge(bridge: Bridge) -> str:
         return "is reconciled from another measure than net income or loss"
     other = any(not _ITEMS.search(row.label) for row in bridge.items)
     return "leaves out more than interest, taxes, depreciation and amortization" if other else ""
-
-
-def _same_name(table: CheckedTable) -> Iterator[Sighting]:
-    """A sighting at a total that is called as the first row of its stretch is, with other amounts."""
-    first: TableRow | None = None
-    for row in table.rows:
-        if row.row.role == "blank":
-            first = None
-        if row.first is None or (measure := measure_of(row)) is None or not measure.is_gaap:
-            continue
-        if first is None:
-            first = row
-        elif row.is_total and _name(row) == _name(first) and _exact(row) != _exact(first):
-            message = "has the name of the GAAP measure that the reconciliation starts at, and is another amount"
-            yield Sighting(place_of(row), row.field, message, "call it adjusted, or by another name")
-
-
-def _name(row: TableRow) -> str:
-    return " ".join(re.findall(r"[a-z]+", row.label.lower()))
-
-
-def _exact(row: TableRow) -> list[object]:
-    return [amount.exact if amount is not None else None for amount in row.amounts]
