@@ -10,7 +10,8 @@ What it flags:
 Why:
     C&DI 102.10(a) on Item 10(e)(1)(i)(A) of Regulation S-K names a style of presentation, such as bold or a larger
     font, that emphasizes the non-GAAP measure over the GAAP measure as undue prominence. What the design of a page
-    emphasizes it does not decide.
+    emphasizes it does not decide. Item 10(e) does not govern Form 6-K, so that a foreign private issuer (`issuer:
+    {filer: foreign}`) is left out.
 
 Example:
     “Net income was $3.1 million. **Adjusted EBITDA was $12.4 million.**”
@@ -27,7 +28,7 @@ from dataclasses import dataclass
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.naming import Measure, find_measures
-from relwriter.checks.measures.shown import accepted, find_used, is_filer
+from relwriter.checks.measures.shown import accepted, find_used, is_domestic
 from relwriter.document.tree import (
     Emph,
     Heading,
@@ -58,7 +59,7 @@ class _Stretch:
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each marked use of a measure whose GAAP measure is marked nowhere."""
-    marked = {block.id: list(_marked(block)) for block in _texts(draft)} if is_filer(draft) else {}
+    marked = {block.id: list(_marked(block)) for block in _texts(draft)} if is_domestic(draft) else {}
     gaap = {key for found in marked.values() for one in found if not one.is_label for key in _keys(one.text)}
     headings = (one for one in draft.passages if one.role == "heading" and one.section not in ("statement", "measures"))
     gaap |= {key for one in headings for key in _keys(one.text)}
