@@ -321,6 +321,7 @@ CASES = {
             (*REIT, "{label: EBITDA, values", "{label: funds from operations, values", "rows: [profit, tax, interest, depreciation, {subtotal: ebitda},", "rows: [profit, depreciation, {line: interest, label: Stock-based compensation}, {subtotal: ebitda},"),
         ),
         near=(
+            (*REIT, "{label: EBITDA, values", "{label: funds from operations, values", "{label: adjusted EBITDA, values", "{label: adjusted funds from operations, values", "rows: [profit, tax, interest, depreciation, {subtotal: ebitda}, restructuring, {total: adjusted}]", "rows: [profit, depreciation, {subtotal: ebitda}, {line: interest, label: Stock-based compensation}, {total: adjusted}, {line: each, label: Funds from operations per share}]", "  installed:", "  each: {label: funds from operations per share, unit: USD/share, scale: ones, values: {Q3 2026: 0.41, Q3 2025: 0.36}}\n  installed:"),
             (*REIT, "{label: EBITDA, values", "{label: core funds from operations, values", "rows: [profit, tax, interest, depreciation, {subtotal: ebitda},", "rows: [profit, depreciation, {line: interest, label: Stock-based compensation}, {subtotal: ebitda},"),
             (*REIT, "{label: EBITDA, values", "{label: funds from operations, values", "rows: [profit, tax, interest, depreciation, {subtotal: ebitda},", "rows: [profit, depreciation, {line: interest, label: Impairment of real estate}, {subtotal: ebitda},"),
         ),

@@ -70,7 +70,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _is_plain(bridge: Bridge) -> bool:
     """Whether a reconciliation ends at funds from operations without another name."""
     measure, label = bridge.measure, f"{bridge.end.heading} {bridge.end.label}"
-    return measure.family == "ffo" and not measure.adjective and not measure.ratio and not _OTHER_NAME.search(label)
+    is_amount = not measure.ratio and not measure.per_share and bridge.end.unit.isalpha()
+    return measure.family == "ffo" and not measure.adjective and is_amount and not _OTHER_NAME.search(label)
 
 
 def _is_left_in(row: TableRow) -> bool:

@@ -57,11 +57,13 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each reconciliation that leaves a gain in, at its last row."""
     if not is_filer(draft) or draft.release.company.issuer.industry in _MONEY_BUSINESS:
         return
-    gains = list(_gains(draft))
+    gains, seen = list(_gains(draft)), set()
     for bridge in find_bridges(draft):
         charged = _charged(bridge)
         left = [label for period, label, amount in gains if period in charged and amount * _SMALL > charged[period]]
-        if left and _starts_at_net(bridge) and not any(_ANY_GAIN.search(row.label) for row in bridge.items):
+        apart = bridge.table.field in seen or not _starts_at_net(bridge)
+        if left and not apart and not any(_ANY_GAIN.search(row.label) for row in bridge.items):
+            seen.add(bridge.table.field)
             message = f"leaves out charges and not “{left[0].strip()}” of the same period"
             yield Sighting(place_of(bridge.end), bridge.end.field, message, "take out the gain too (C&DI 100.03)")
 
@@ -101,4 +103,5 @@ def _charged(bridge: Bridge) -> dict[Period, Fraction]:
 
 def _starts_at_net(bridge: Bridge) -> bool:
     start = measure_of(bridge.start) if bridge.start is not None else None
-    return start is not None and start.family == "net" and not bridge.measure.ratio and bool(bridge.measure.adjective)
+    is_amount = not bridge.measure.ratio and bridge.end.unit.isalpha()
+    return start is not None and start.family == "net" and is_amount and bool(bridge.measure.adjective)

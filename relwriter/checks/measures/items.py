@@ -20,8 +20,11 @@ _ITEMS = {
     "foreign exchange": r"foreign (?:currency|exchange)(?: (?:gains?|losses|effects?))?|exchange (?:gains?|losses)",
     "debt extinguishment": r"extinguishment|debt (?:refinancing|retirement)",
     "fair value changes": r"(?:changes? in|remeasurement of).{0,30}fair value|fair value (?:changes?|adjustments?)",
-    "gains on sales": r"gains? (?:\(loss(?:es)?\) )?(?:on|from) (?:the )?(?:sale|disposal|divestiture)s?",
-    "losses on sales": r"loss(?:es)? (?:on|from) (?:the )?(?:sale|disposal|divestiture)s?",
+    "gains on sales": (
+        r"gains?(?: \(loss(?:es)?\)| (?:and|or) losses)? (?:on|from) (?:(?:the|its|their|our) )?"
+        r"(?:sale|disposal|divestiture)s?"
+    ),
+    "losses on sales": r"loss(?:es)? (?:on|from) (?:(?:the|its|their|our) )?(?:sale|disposal|divestiture)s?",
     "payroll taxes on stock": r"payroll taxes",
     "insurance recoveries": r"insurance recover(?:y|ies)",
     "lease costs": r"lease (?:costs?|expenses?|terminations?)",
