@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relwriter.checks.amounts import Amount, Equation
+from relwriter.checks.amounts import Amount, Equation, places_of
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -50,22 +50,24 @@ _READINGS: tuple[tuple[tuple[int, str], ...], ...] = (
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
-    """A sighting for each allowance that does not roll."""
+    """A sighting for each allowance that does not roll; one that is wrong itself breaks two rolls, and is told once."""
     if draft.release.company.issuer.industry != "bank":
         return
     for key, figure in find_figures(draft, _ALLOWANCE):
         readings = [list(_equations(draft, key, tuple(figure.values), terms)) for terms in _READINGS]
         best = max(readings, key=lambda reading: (sum(one.holds for one in reading), len(reading)))
         held = sum(one.holds for one in best)
-        for equation in best if held and held * 2 >= len(best) else ():
-            if not equation.holds:
-                yield _sight(equation)
+        broken = [one for one in best if not one.holds] if held and held * 2 >= len(best) else []
+        wrong = {one.total.keys for one in broken}
+        yield from (_sight(one) for one in broken if one.parts[0][1].keys not in wrong)
 
 
 def _sight(equation: Equation) -> Sighting:
     message = "does not follow from the allowance before it, the provision and charge-offs"
     total = equation.total
-    return Sighting(total.place, total.field, message, "see which of them is wrong", equation.arithmetic())
+    related = places_of([part for _, part in equation.parts], total.place)
+    advice = "see which of them is wrong"
+    return Sighting(total.place, total.field, message, advice, equation.arithmetic(), related=related)
 
 
 def _equations(
