@@ -52,6 +52,8 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "equal_amounts_fall_apart",
         "counts_of_two_kinds_are_one",
         "sign_differs_between_periods",
+        "guidance_action_does_not_fit",
+        "dividend_does_not_fit_payments",
     ),
     "structure": (
         "row_stands_twice",

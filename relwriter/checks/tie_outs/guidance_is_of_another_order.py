@@ -4,7 +4,7 @@ What it flags:
     A range that is less than a third or more than three times that of before, or whose high end is more than five times
     its low one; one that is raised or lowered while one of its ends is left where it was and the range is wider than
     before; guided sales that are less than a third or more than three times those of the year before, and another
-    measure that is less than a ninth or more than nine times its figure.
+    measure that is less than a ninth or more than nine times its figure; sales of a year below what was reported of it.
 
 Why:
     An end is mistyped, or one of two is not rolled; the sentence that is computed from it says so in words.
@@ -25,6 +25,8 @@ from fractions import Fraction
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.label_words import words_of_label
+from relwriter.model.figure import Figure
 from relwriter.model.period import Period, read_period
 from relwriter.model.recorded import SCALES
 from relwriter.model.sections.guidance import Guidance, ends_of
@@ -84,11 +86,26 @@ def _of_actual(draft: CheckedDraft, item: Guidance, now: list[Decimal], period: 
     many = _MANY if _SALES.fullmatch(measure) else 3 * _MANY
     ends = [Fraction(end.scaleb(SCALES[item.scale] if len(item.unit) == 3 else 0)) for end in now]
     for key, figure in draft.release.figures.items():
-        if figure.unit == item.unit and str(figure.label).casefold() == measure:
+        if figure.unit == item.unit and (str(figure.label).casefold() == measure or _is_called(figure, measure)):
             amount = draft.known.amount(key, before)
             if amount is not None and any(_is_far(end, amount.exact, many) for end in ends):
                 return "is of another order than what it was a year before"
+            if _SALES.fullmatch(measure) and _is_reached(draft, key, before, max(ends)):
+                return "is less than what was reported of the year already"
     return ""
+
+
+def _is_called(figure: Figure, measure: str) -> bool:
+    """Whether a figure is called as a measure, whatever the order of its words."""
+    words = words_of_label(measure)
+    return bool(words) and words == words_of_label(str(figure.label)) and figure.nature != "balance"
+
+
+def _is_reached(draft: CheckedDraft, key: str, before: Period, high: Fraction) -> bool:
+    """Whether the year to date has more than the high end of the year's range."""
+    ytd = draft.release.period.ytd
+    amount = draft.known.amount(key, ytd) if before.months == 12 and ytd.year == before.year + 1 else None
+    return amount is not None and amount.exact > high
 
 
 def _is_far(end: Fraction, actual: Fraction, many: int) -> bool:
