@@ -54,6 +54,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "sign_differs_between_periods",
         "guidance_action_does_not_fit",
         "dividend_does_not_fit_payments",
+        "percentage_is_above_the_whole",
     ),
     "structure": (
         "row_stands_twice",

@@ -43,14 +43,14 @@ def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | N
         return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), REPEATED)
     finest = finest_of(fact.figure)
     is_narrow = coarse or wanted.high - wanted.low <= abs(Fraction(fact.amount or 0)) / _NARROW
-    for words, number, weight in _slips(entry.value, is_narrow=is_narrow):
+    for words, number, weight in spell_slips(entry.value, is_narrow=is_narrow):
         exact = Fraction(number) * scale
         if number != entry.value and Interval.around(exact, finest if coarse else None).meets(wanted):
             return Slip(words, show(exact, fact), weight)
     return None
 
 
-def _slips(typed: Decimal, *, is_narrow: bool) -> Iterator[tuple[str, Decimal, int]]:
+def spell_slips(typed: Decimal, *, is_narrow: bool) -> Iterator[tuple[str, Decimal, int]]:
     """Numbers that are one slip away, the likeliest first; slips of a digit only for a narrow interval, since one of
     many digits fits any wide one."""
     yield "its sign seems lost or turned", -typed, LIKELY

@@ -341,6 +341,23 @@ figures:
   stakes_bought: {label: purchases and sales of stakes, values: {Q3 2026: -212, Q3 2025: -430, 9M 2026: -980, 9M 2025: -1105}}
 """
 
+OUTLOOK = """
+sections:
+  - outlook:
+      items:
+        - {measure: Net sales, period: FY 2027, low: 240, high: 246, action: initiates}
+        - {measure: Operating margin, unit: percent, period: FY 2027, low: 8.0, high: 8.5, action: initiates}
+        - {measure: Capital expenditure, period: FY 2027, low: 11, high: 12, action: initiates}
+"""
+
+PAYMENTS = """
+figures:
+  paid: {label: dividends paid, values: {9M 2026: -12030, 9M 2025: -11400}}
+  shares: {label: weighted-average basic shares, unit: shares, scale: thousands, values: {9M 2026: 20040, 9M 2025: 20010}}
+sections:
+  - dividend: {amount: 0.21}
+"""
+
 CASES = {
     "T101": Case(FORMULA, ("27288", "27228"), ("27288", "27289"), "figures.own.values.Q3 2026"),
     "T102": Case(STATEMENT, ("staff costs, values: {Q3 2026: 30517", "staff costs, values: {Q3 2026: 35017"),
@@ -394,6 +411,11 @@ CASES = {
     "T133": Case(TWINS, ("hire of vessels, values: {Q3 2026: -24218", "hire of vessels, values: {Q3 2026: -24128"),
                  ("hire of vessels, values: {Q3 2026: -24218, Q3 2025: -23940", "adjusted hire, values: {Q3 2026: -24128, Q3 2025: -23940"), ""),
     "T135": Case(PAID, ("Q3 2025: -7210", "Q3 2025: 7210"), ("Q3 2025: -430", "Q3 2025: 430"), "figures.ships_bought.values.Q3 2025"),
+    "T136": Case(OUTLOOK, ("high: 12, action: initiates", "high: 12, action: raises"),
+                 ("high: 12, action: initiates", "high: 12, prior_low: 10, prior_high: 11, action: raises"),
+                 "sections[0].outlook.items[2].action"),
+    "T137": Case(PAYMENTS, ("amount: 0.21", "amount: 2.1"), ("amount: 0.21", "amount: 0.35"), "sections[0].dividend.amount"),
+    "T138": Case(PERCENTAGES.replace("seats taken", "share of seats taken"), ("81.4", "814"), ("81.4", "99.4"), "figures.load.values.Q3 2026"),
     "T134": Case(COUNTS, ("Q3 2026: 22104", "Q3 2026: 21880"), ("Q2 2025: -210", "Q2 2025: -211"), "figures.diluted.values.Q3 2026"),
 }  # fmt: skip
 """By the code of the check; without a field where either of two figures may be named."""

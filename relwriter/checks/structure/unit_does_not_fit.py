@@ -49,7 +49,7 @@ _RATE = re.compile(
     r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration|mix"
     r"|comparable sales)\b|%"
 )
-_IS_RATE = re.compile(r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield)$|percent")
+_IS_RATE = re.compile(r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield)$")
 _PAR = re.compile(r"(?i)^(?:par|book|tangible book) value(?: per .*)?$")
 _SMALL, _LARGE, _MANY = 1000, 100_000, 5
 _FOREIGN = re.compile(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
@@ -95,7 +95,7 @@ def _of_label(figure: Figure) -> str:
     strange = is_currency(unit) or unit in ("count", "percent")
     if strange and _PER_SHARE.search(label) and not _RATE.search(label) and not _SHARES.search(label):
         return f"is in {unit}, but its label speaks of an amount per share"
-    if is_currency(unit) and _PAR.search(label) and _size(figure) < _SMALL:
+    if is_currency(unit) and _PAR.search(label):
         return f"is in {unit}, but its label speaks of an amount per share"
     return ""
 
@@ -114,6 +114,9 @@ def _size(figure: Figure) -> int:
 
 
 def _is_rate(figure: Figure) -> bool:
-    """Whether a figure in money is called a rate and as small as one."""
+    """Whether a figure in money is called a rate and is as small as one, or is typed so and can be nothing else."""
+    typed = [abs(entry.value) for entry in figure.entries if entry.value is not None]
+    if typed and max(typed) < _SMALL and _IS_RATE.search(str(figure.label)):
+        return True
     size = _size(figure)
     return bool(figure.entries) and 0 < size < _SMALL and bool(_RATE.search(str(figure.label)))

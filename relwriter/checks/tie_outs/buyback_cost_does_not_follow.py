@@ -17,10 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
+from relwriter.checks.slips import LIKELY, spell_slips
 from relwriter.model.recorded import SCALES
 
 CODE = "T119"
@@ -30,20 +32,50 @@ SEVERITY = Severity.ERROR
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each buyback whose shares, price and cost do not fit together."""
-    for section in draft.release.closed_sections:
+    for position, section in enumerate(draft.release.closed_sections):
         buyback = section.buyback
         if buyback is None:
             continue
         shares, price, cost = buyback.shares, buyback.average_price, buyback.cost
         if not (isinstance(shares, Decimal) and isinstance(price, Decimal) and isinstance(cost, Decimal)):
             continue
-        made = _typed(shares) * _typed(price)
-        if not made.meets(_typed(cost, SCALES[buyback.scale])):
-            entry = getattr(cost, "entry", None)
-            place, field = (entry.place(), entry.field) if entry is not None else (None, "buyback.cost")
+        made, scale = _typed(shares) * _typed(price), SCALES[buyback.scale]
+        if not made.meets(_typed(cost, scale)):
             figures = f"{shares:,f} x {price:,f} = {Decimal(round(made.middle)):,f}, not {cost:,f} {buyback.scale}"
-            message = "is not the shares times their average price"
-            yield Sighting(place, field, message, "correct the one that is wrong", figures)
+            field = f"sections[{position}].buyback"
+            yield _sighting(shares, price, cost, scale, field, figures)
+
+
+def _sighting(shares: Decimal, price: Decimal, cost: Decimal, scale: int, field: str, figures: str) -> Sighting:
+    """At the one that looks like a slip of the hand; at the cost where none does, or several."""
+    power = Interval.around(Fraction(10) ** scale, None)
+    wanted = {
+        "shares": (shares, _typed(cost, scale), price),
+        "average_price": (price, _typed(cost, scale), shares),
+    }
+    slips = [name for name, (number, total, by) in wanted.items() if by and _is_slip(number, total / _typed(by))]
+    if _is_slip(cost, _typed(shares) * _typed(price) / power):
+        slips.append("cost")
+    blamed = slips[0] if len(slips) == 1 else "cost"
+    places = {
+        name: entry.place()
+        for name, one in (("shares", shares), ("average_price", price), ("cost", cost))
+        if (entry := getattr(one, "entry", None)) is not None
+    }
+    related = tuple(place for name, place in places.items() if name != blamed)
+    words = {
+        "cost": "is not the shares times their average price",
+        "shares": "is not the cost over the average price",
+        "average_price": "is not the cost over the shares",
+    }
+    advice = "correct the one that is wrong"
+    return Sighting(places.get(blamed), f"{field}.{blamed}", words[blamed], advice, figures, related=related)
+
+
+def _is_slip(number: Decimal, wanted: Interval) -> bool:
+    """Whether a likely slip of the hand made a number of what would fit."""
+    slips = [slip for _, slip, weight in spell_slips(number, is_narrow=True) if weight >= LIKELY and slip > 0]
+    return any(_typed(slip).meets(wanted) for slip in slips)
 
 
 def _typed(number: Decimal, scale: int = 0) -> Interval:

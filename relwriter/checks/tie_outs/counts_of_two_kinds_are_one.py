@@ -36,6 +36,7 @@ _ADJUSTED = re.compile(r"(?i)adjusted|non-?gaap|pro forma|core")
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each period in which basic and diluted shares do not go together as in the others of its kind."""
     basics, diluted = _counts(draft, "basic", "diluted"), _counts(draft, "diluted", "basic")
+    basics = basics or _counts(draft, "weighted", "diluted")
     incomes = [key for key, _ in find_figures(draft, _INCOME, "money")]
     if len(basics) == len(diluted) == 1 and incomes:
         yield from _of_pair(draft, basics[0], diluted[0], incomes[0])
