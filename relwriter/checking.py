@@ -83,7 +83,8 @@ def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: st
     history = (*order.history, *last)
     drift, strays = _drift(draft.release, order), _strays(file, order)
     written = _written(file, order)
-    seen = CheckedDraft(draft.release, facts, draft.document, history, order.against, drift, strays, written)
+    totals = _totals(draft.release, order)
+    seen = CheckedDraft(draft.release, facts, draft.document, history, order.against, drift, totals, strays, written)
     return run_checks(seen, order.codes)
 
 
@@ -118,6 +119,14 @@ def _drift(release: Release, order: CheckOrder) -> tuple:
 
     wanted = order.codes is None or "U102" in order.codes
     return tuple(find_drift(release)) if wanted else ()
+
+
+def _totals(release: Release, order: CheckOrder) -> tuple:
+    """What the files of figures state of computed ones, unless that is not asked for."""
+    from relwriter.ledger.totals import find_totals
+
+    wanted = order.codes is None or "U109" in order.codes
+    return tuple(find_totals(release)) if wanted else ()
 
 
 def check_file(file: str, order: CheckOrder) -> tuple[Checked, Exit]:

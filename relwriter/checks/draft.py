@@ -23,6 +23,7 @@ from relwriter.model.release import Release
 
 if TYPE_CHECKING:
     from relwriter.ledger.drift import Drift
+from relwriter.ledger.totals import Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class Past:
 class CheckedDraft:
     """A release, its facts, its document, and earlier releases.
 
-    `against` is the last one, from which this one was carried forward. `drift` and `strays` are what was found in the
-    files that figures come from and in the folder of outputs, and `written` number and digest of the draft that was
-    written there last; empty where nobody looked there. `found` fills with the
-    findings of the checks that ran before, those of `upkeep` being the last; `codes` are the checks that run.
+    `against` is the last one, from which this one was carried forward. `drift`, `totals` and `strays` are what was
+    found in the files that figures come from and in the folder of outputs, and `written` number and digest of the draft
+    that was written there last; empty where nobody looked there. `found` fills with the findings of the checks that ran
+    before, those of `upkeep` being the last; `codes` are the checks that run.
     """
 
     release: Release
@@ -55,6 +56,7 @@ class CheckedDraft:
     history: tuple[Past, ...] = ()
     against: Past | None = None
     drift: Sequence[Drift] = ()
+    totals: Sequence[Total] = ()
     strays: Sequence[Problem] = ()
     written: tuple[int, str] = (0, "")
     codes: frozenset[str] = frozenset()

@@ -229,6 +229,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "figure_is_pending",
         "words_are_stale",
         "source_has_drifted",
+        "computed_figure_differs_from_source",
         "outputs_are_mixed",
         "waiver_names_no_check",
         "waiver_without_reason",

@@ -9,7 +9,7 @@ import pytest
 from relwriter.checking import CheckOrder, find_faults
 from relwriter.ledger.importing import plan_import
 from relwriter.pipeline import draft
-from tests.ledger.books import write_book, write_release
+from tests.ledger.books import RELEASE, ROWS, write_book, write_release
 
 
 @pytest.fixture
@@ -35,3 +35,32 @@ def test_a_number_typed_over_is_found_at_its_line(release: Path) -> None:
 
 def test_a_scale_changed_after_the_import_is_found_once_and_at_its_line(release: Path) -> None:
     assert _found(release, "scale: thousands", "scale: millions") == [("figures.revenue.scale", 0)]
+
+
+COMPUTED = """\
+  cost:
+    label: cost of revenue
+    scale: thousands
+    source: {file: book.xlsx, row: Cost of revenue}
+    values: {Q3 2026: pending, Q3 2025: pending}
+  result:
+    label: net income
+    nature: income
+    scale: thousands
+    formula: revenue - cost
+    source: {file: book.xlsx, row: Gross profit}
+"""
+
+
+@pytest.mark.parametrize(
+    ("stated", "fields"),
+    [((33412, 29475), []), ((33412, 29485), ["figures.result.formula"]), ((33412, None), [])],
+)
+def test_a_computed_figure_is_held_against_the_row_of_its_source(
+    tmp_path: Path, stated: tuple[int | None, ...], fields: list[str]
+) -> None:
+    rows = [*ROWS, ["Gross profit", *stated]]
+    path, book = write_release(tmp_path, RELEASE + COMPUTED), write_book(tmp_path / "book.xlsx", rows=rows)
+    path.write_bytes(plan_import(book, path).content)
+    findings = find_faults(draft(str(path)), CheckOrder(), str(path))
+    assert [one.field for one in findings if one.code in ("U102", "U109")] == fields
