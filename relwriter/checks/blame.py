@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from relwriter.checks.amounts import Equation, is_typed
+from relwriter.checks.formula_blame import find_faulty_formulas
 from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
 from relwriter.checks.leaves import Weighed, find_leaves
@@ -39,7 +40,14 @@ def blame(known: Known, ties: Sequence[Tie]) -> list[Blamed]:
     leaves = {id(tie): find_leaves(known, tie.equation) for tie in ties}
     vouched = _count(leaves[id(tie)] for tie in ties if tie.equation.holds)
     doubted = _count(leaves[id(tie)] for tie in broken)
-    return [_of(known, tie, leaves[id(tie)], vouched, doubted) for tie in broken]
+    faulty = find_faulty_formulas(known, ties)
+    blamed = []
+    for tie in broken:
+        if id(tie) in faulty:
+            blamed.append(Blamed(tie, *faulty[id(tie)]))
+        else:
+            blamed.append(_of(known, tie, leaves[id(tie)], vouched, doubted))
+    return blamed
 
 
 def _count(leaves: Iterable[list[Weighed]]) -> dict[_Key, int]:

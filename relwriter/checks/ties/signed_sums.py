@@ -24,18 +24,18 @@ class SignedSum:
 def find_sums(draft: CheckedDraft) -> Iterator[SignedSum]:
     """Every figure that is such a sum of two others or more."""
     for key, figure in draft.release.figures.items():
-        signed = _read(figure.formula.term, 1) if figure.formula is not None else None
+        signed = read_signed(figure.formula.term) if figure.formula is not None else None
         if figure.formula is not None and signed is not None and len(signed) > 1:
             yield SignedSum(key, figure, figure.formula, tuple(signed))
 
 
-def _read(term: Term, sign: int) -> list[tuple[int, Operand]] | None:
+def read_signed(term: Term, sign: int = 1) -> list[tuple[int, Operand]] | None:
     """The operands of a sum; None for what is no plain one."""
     if isinstance(term, Operand):
         return None if term.step else [(sign, term)]
     if not isinstance(term, Operation) or term.sign not in "+-":
         return None
-    left, right = _read(term.left, sign), _read(term.right, sign if term.sign == "+" else -sign)
+    left, right = read_signed(term.left, sign), read_signed(term.right, sign if term.sign == "+" else -sign)
     return None if left is None or right is None else left + right
 
 
