@@ -15,14 +15,14 @@ How to clear it:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
-from relwriter.checks.slips import LIKELY, spell_slips
+from relwriter.checks.slips import LIKELY, POSSIBLE, spell_slips
 from relwriter.model.recorded import SCALES
 
 CODE = "T119"
@@ -53,10 +53,9 @@ def _sighting(shares: Decimal, price: Decimal, cost: Decimal, scale: int, field:
         "shares": (shares, _typed(cost, scale), price),
         "average_price": (price, _typed(cost, scale), shares),
     }
-    slips = [name for name, (number, total, by) in wanted.items() if by and _is_slip(number, total / _typed(by))]
-    if _is_slip(cost, _typed(shares) * _typed(price) / power):
-        slips.append("cost")
-    blamed = slips[0] if len(slips) == 1 else "cost"
+    fitting = {name: (number, total / _typed(by)) for name, (number, total, by) in wanted.items() if by}
+    fitting["cost"] = (cost, _typed(shares) * _typed(price) / power)
+    blamed = _find_blamed(fitting)
     places = {
         name: entry.place()
         for name, one in (("shares", shares), ("average_price", price), ("cost", cost))
@@ -72,9 +71,17 @@ def _sighting(shares: Decimal, price: Decimal, cost: Decimal, scale: int, field:
     return Sighting(places.get(blamed), f"{field}.{blamed}", words[blamed], advice, figures, related=related)
 
 
-def _is_slip(number: Decimal, wanted: Interval) -> bool:
-    """Whether a likely slip of the hand made a number of what would fit."""
-    slips = [slip for _, slip, weight in spell_slips(number, is_narrow=True) if weight >= LIKELY and slip > 0]
+def _find_blamed(fitting: Mapping[str, tuple[Decimal, Interval]]) -> str:
+    """The one number that is a likely slip of the hand away from what would fit, or a possible one."""
+    for least in (LIKELY, POSSIBLE):
+        slips = [name for name, (number, wanted) in fitting.items() if _is_slip(number, wanted, least)]
+        if slips:
+            return slips[0] if len(slips) == 1 else "cost"
+    return "cost"
+
+
+def _is_slip(number: Decimal, wanted: Interval, least: int) -> bool:
+    slips = [slip for _, slip, weight in spell_slips(number, is_narrow=True) if weight >= least and slip > 0]
     return any(_typed(slip).meets(wanted) for slip in slips)
 
 

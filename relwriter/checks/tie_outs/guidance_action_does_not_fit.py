@@ -18,15 +18,16 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.last_release import find_last
-from relwriter.checks.mentions.keys import place_of_key
 from relwriter.model.release import Release
 from relwriter.model.sections.guidance import Guidance, ends_of
+from relwriter.source import Place
 
 CODE = "T136"
 NAME = "guidance-action-does-not-fit"
@@ -46,7 +47,18 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     initiated = Counter(period for period, _, item in items if item.action == "initiates")
     for period, field, item in items:
         if message := _judge(item, period, told, initiated[period]):
-            yield Sighting(place_of_key(item.measure, "action"), f"{field}.action", message, "correct the action")
+            yield Sighting(_place_of_action(item), f"{field}.action", message, "correct the action")
+
+
+def _place_of_action(item: Guidance) -> Place | None:
+    """The place of an item's action, which stands behind its measure and before the next item."""
+    span = item.measure.span if item.measure is not None else None
+    if span is None:
+        return None
+    text = span.source.text
+    end = re.compile(r"\n *- |\n\S").search(text, span.start)
+    found = re.compile(r"\baction: *").search(text, span.start, end.start() if end else len(text))
+    return span.source.place(found.end() if found else span.start)
 
 
 def _find_items(release: Release) -> Iterator[Guided]:
