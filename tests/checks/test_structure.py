@@ -88,3 +88,25 @@ def test_what_may_still_be_bought_follows_from_the_quarter_before(typed: str, fi
 def test_what_the_text_promises_is_there(promise: str, found: bool) -> None:
     text = release(f"sections:\n  - text: {{text: ['{promise}']}}\n  - text: {{text: [We are glad.]}}\n")
     assert bool(findings_of(text, codes=["S111"])) == found
+
+
+DIGEST = """
+figures:
+  tills: {label: tills, nature: balance, values: {Q3 2026: 611, FY 2025: 902}}
+  banks: {label: banks, nature: balance, values: {Q3 2026: 1511, FY 2025: 402}}
+  liquidity: {label: cash and equivalents, nature: balance, formula: tills + banks}
+  prepaid: {label: prepaid rents, nature: balance, values: {Q3 2026: 411, FY 2025: 320}}
+  assets: {label: total assets, nature: balance, formula: liquidity + prepaid}
+  debts: {label: total liabilities, nature: balance, values: {Q3 2026: 211, FY 2025: 182}}
+  equity: {label: total equity, nature: balance, formula: assets - debts}
+sections:
+  - statement:
+      kind: balance_sheet
+      columns: [Q3 2026, FY 2025]
+      rows: [liquidity, assets, debts, equity]
+"""
+"""A digest of a balance sheet, as young companies give it, and an equity that is what is left."""
+
+
+def test_a_digest_of_a_balance_sheet_lacks_nothing() -> None:
+    assert findings_of(release(DIGEST), codes=["S112", "S115", "S116"]) == []

@@ -1,9 +1,9 @@
 """A statement lacks a line that every statement of its kind has.
 
 What it flags:
-    A balance sheet with total assets and total liabilities, but without liabilities and equity in one; cash flows that
-    show two of their three totals, though the third is a figure, or the cash at one end of the period alone; sales and
-    gross profit without a cost of sales between them.
+    A balance sheet with total assets, lines and total liabilities, but without liabilities and equity in one; cash
+    flows that show two of their three totals, though the third is a figure, or the cash at one end of the period alone;
+    sales and gross profit without a cost of sales between them.
 
 Why:
     A total that is computed from others leaves no gap where it is lost.
@@ -56,10 +56,19 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for table in draft.tables:
         labels = list(_read_labels(table))
         for given, lost, words in _CUSTOMARY.get(table.statement.kind, ()):
-            if all(_has(labels, one) for one in given) and not _has(_between(labels, given), lost):
+            is_given = all(_has(labels, one) for one in given) and _is_whole(labels, given)
+            if is_given and not _has(_between(labels, given), lost):
                 yield _sighting(draft, table, words)
         if table.statement.kind == "cash_flows":
             yield from (_sighting(draft, table, words) for words in _lost_flows(draft, labels))
+
+
+def _is_whole(labels: list[str], given: tuple[str, ...]) -> bool:
+    """Whether lines stand between the two that are given: a digest of a balance sheet has its totals alone."""
+    first, last = (
+        next(n for n, label in enumerate(labels) if re.fullmatch(one, label)) for one in (given[0], given[-1])
+    )
+    return len(given) == 1 or "assets" not in given[0] or last > first + 1
 
 
 def _sighting(draft: CheckedDraft, table: CheckedTable, words: str) -> Sighting:

@@ -2,7 +2,7 @@
 
 What it flags:
     A figure that no table shows, typed between two figures that are neighbouring lines of one statement, with amounts
-    of its periods in their unit. A figure with a formula is left alone.
+    of its periods in their unit. A figure with a formula is left alone, and so is a table that leaves out many.
 
 Why:
     A line is lost when a table is pasted or sorted. Where its total is computed, nothing looks wrong.
@@ -16,7 +16,7 @@ How to clear it:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from relwriter.checks.draft import CheckedDraft
@@ -30,6 +30,7 @@ NAME = "figure-is-in-no-line"
 SEVERITY = Severity.WARNING
 
 _STATEMENTS = ("operations", "balance_sheet", "cash_flows", "comprehensive_income")
+_MANY, _FEWEST = 12, 8
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -38,12 +39,22 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     names = list(draft.release.figures)
     lost = {names[n]: (names[n - 1], names[n + 1]) for n in range(1, len(names) - 1) if names[n] not in shown}
     for table in draft.tables:
-        if table.statement.kind in _STATEMENTS:
+        if table.statement.kind in _STATEMENTS and _is_whole(table, names, lost):
             pairs = {(min(ids_of(one)), min(ids_of(other))): other for one, other in _neighbours(table)}
+            pairs = {pair: row for pair, row in pairs.items() if draft.release.figures[pair[0]].formula is None}
             for key, beside in lost.items():
                 row = pairs.get(beside)
                 if row is not None and _fits(draft, table, key, row):
                     yield _sighting(draft.release.figures[key], key, row)
+
+
+def _is_whole(table: CheckedTable, names: list[str], lost: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether a table shows all but one of the figures that were typed among its own; a digest leaves out many."""
+    places = [names.index(one) for row in table.rows for one in ids_of(row)]
+    if not places or (table.statement.kind != "operations" and len(places) < _FEWEST):
+        return False
+    between = names[min(places) : max(places)]
+    return sum(one in lost for one in between) <= max(1, len(places) // _MANY)
 
 
 def _neighbours(table: CheckedTable) -> Iterator[tuple[TableRow, TableRow]]:

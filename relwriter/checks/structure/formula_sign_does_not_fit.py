@@ -35,6 +35,7 @@ SEVERITY = Severity.WARNING
 _ADDED = ("balance_sheet", "cash_flows")
 """Kinds of statement whose totals are the sums of the lines above them, as they are printed."""
 _LESS = re.compile(r"(?i)\bless\b|treasury|own shares")
+_ASSETS = re.compile(r"(?i)\bassets\b")
 _NET = re.compile(r"(?i)\bnet\b|\bless\b|working capital|excluding")
 
 
@@ -68,7 +69,9 @@ def _wanted(draft: CheckedDraft, found: SignedSum, number: int, printed: Mapping
     """The sign that an operand should have, by its line or by its name; 0 where neither says it."""
     operand = found.operands[number][1]
     lines = printed.get(found.key, {})
-    if all(one.id in lines for _, one in found.operands):
+    first = str(draft.release.figures[found.operands[0][1].id].label)
+    is_rest = _ASSETS.search(first) and not _ASSETS.search(str(found.figure.label))
+    if all(one.id in lines for _, one in found.operands) and not is_rest:
         return lines[operand.id]
     labels = [str(draft.release.figures[one.id].label) for _, one in found.operands]
     if not is_positive(draft, operand.id) or not is_positive(draft, found.operands[0][1].id):

@@ -50,7 +50,7 @@ _RATE = re.compile(
     r"|comparable sales)\b|%"
 )
 _IS_RATE = re.compile(r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield)$")
-_PAR = re.compile(r"(?i)^(?:par|book|tangible book) value(?: per .*)?$")
+_PAR = re.compile(r"(?i)^par value\b(?!.*\b(?:shares|total))|\bvalue per (?:\w+ )?share$")
 _SMALL, _LARGE, _MANY = 1000, 100_000, 5
 _FOREIGN = re.compile(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
 
