@@ -72,7 +72,9 @@ def _is_whole(labels: list[str], given: tuple[str, ...]) -> bool:
 
 
 def _sighting(draft: CheckedDraft, table: CheckedTable, words: str) -> Sighting:
-    return Sighting(place_of_columns(draft, table), f"{table.field}.rows", f"lack {words}", "put the line in")
+    subjects = [row.row.subject for row in table.rows if row.row.subject is not None]
+    place = subjects[0].place() if subjects else place_of_columns(draft, table)
+    return Sighting(place, f"{table.field}.rows", f"lack {words}", "put the line in")
 
 
 def _lost_flows(draft: CheckedDraft, labels: list[str]) -> Iterator[str]:

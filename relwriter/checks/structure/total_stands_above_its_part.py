@@ -42,7 +42,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _by_formula(draft: CheckedDraft, table: CheckedTable) -> Iterator[tuple[TableRow, TableRow]]:
     """Totals that are computed, each with the first of its parts that stands below."""
-    places = {one: number for number, row in reversed(list(enumerate(table.rows))) for one in ids_of(row)}
+    lines = [(number, row) for number, row in enumerate(table.rows) if not row.is_summed]
+    places = {one: number for number, row in reversed(lines) for one in ids_of(row)}
     for number, row in enumerate(table.rows):
         parts = parts_of(draft, row) if row.is_total else frozenset()
         found = sorted(places[one] for one in parts if one in places)

@@ -21,6 +21,8 @@ _COST = re.compile(
 _COSTS = re.compile(
     r"(?i)^(?!.*\b(?:tax|impact|effect|change|difference)).*\b(?:expenses?|costs?)(?:,.*| \(.*)?$|^costs? of"
 )
+_TOTAL_COSTS = re.compile(r"(?i)^total (?:[\w-]+ ){0,3}(?:expenses?|costs?)$")
+_PAIR = 2
 _NET_COST = re.compile(r"(?i)^net (?:financ\w+|interest) (?:costs?|expenses?)$")
 _INCOME = re.compile(r"(?i)\b(?:interest|other|finance|investment) income\b(?!.*expense)")
 _EITHER = re.compile(r"(?i)\bincome\b(?! tax)|gain|benefit|credit|recover|revenue|\(|proceeds|capitali[sz]ed|\bnet\b")
@@ -82,5 +84,8 @@ def _is_one_of(total: str, labels: Sequence[str], label: str, *, balance: bool) 
         return bool(_OF_BALANCE.search(total)) and not _CONTRA.search(label)
     if all(_SALES.search(one) for one in (total, *labels)):
         return not any(_TAKEN_OFF.search(one) or _COST.search(one) for one in labels)
+    is_total = _TOTAL_COSTS.match(total) and len(labels) > _PAIR
+    if is_total and not any(_EITHER.search(one) for one in labels):
+        return True
     are_costs = all(_COST.search(one) and not _EITHER.search(one) for one in labels)
     return are_costs and bool(_COSTS.search(total)) and not _EITHER.search(total)
