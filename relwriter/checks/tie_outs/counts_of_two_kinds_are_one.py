@@ -18,7 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
+from relwriter.checks.amounts import Amount
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -64,6 +66,22 @@ def _of_pair(draft: CheckedDraft, basic: str, diluted: str, income: str) -> Iter
 def _sighting(draft: CheckedDraft, basic: str, diluted: str, period: Period, *, is_profit: bool) -> Sighting:
     one, other = find_amount(draft, basic, period), find_amount(draft, diluted, period)
     assert one is not None and other is not None
-    message = "is that of the basic shares, in a profit" if is_profit else "is not that of the basic shares, in a loss"
-    related = (one.place,) if one.place is not None else ()
-    return Sighting(other.place, other.field, message, "correct one of the two", f"{one}\n{other}", related=related)
+    blamed, beside = (one, other) if is_profit and _is_like(draft, diluted, basic, period, one) else (other, one)
+    kind = "diluted" if blamed is one else "basic"
+    message = (
+        f"is that of the {kind} shares, in a profit" if is_profit else "is not that of the basic shares, in a loss"
+    )
+    related = (beside.place,) if beside.place is not None else ()
+    return Sighting(blamed.place, blamed.field, message, "correct one of the two", f"{one}\n{other}", related=related)
+
+
+def _is_like(draft: CheckedDraft, one: str, other: str, period: Period, amount: Amount) -> bool:
+    """Whether an amount is nearer to what one count is in the rest of its year than to what the other one is."""
+    near, far = _distance(draft, one, period, amount), _distance(draft, other, period, amount)
+    return near is not None and far is not None and near < far
+
+
+def _distance(draft: CheckedDraft, key: str, period: Period, amount: Amount) -> Fraction | None:
+    periods = [one for one in draft.release.figures[key].values if one != period and one.year == period.year]
+    others = [draft.known.amount(key, one) for one in periods]
+    return min((abs(one.exact - amount.exact) for one in others if one is not None), default=None)
