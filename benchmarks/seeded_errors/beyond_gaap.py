@@ -123,7 +123,7 @@ def told(script: Manuscript) -> list[Passage]:
         for one in script.passages
         if re.search(paths, one.site.path)
         and not re.search(left_out, one.site.path.rpartition(".")[2])
-        and not re.match(r"statements|.*\.(?:statement|notes|legend|about)\.", one.site.path)
+        and not re.match(r"statements|.*\.(?:statement|notes|legend|about|outlook)\.", one.site.path)
     ]
 
 

@@ -382,7 +382,7 @@ CASES = {
             ("'Free cash flow was {{ free_cash }}.'", "'Plants left _free cash flow_ of {{ free_cash }}.'"),
         ),
         near=(
-            ("'Adjusted EBITDA was {{ adjusted }}.'", "'**Adjusted EBITDA**: adjusted EBITDA was {{ adjusted }}.'"),
+            ("'Adjusted EBITDA was {{ adjusted }}.'", "'**Adjusted EBITDA**: adjusted EBITDA was {{ adjusted }}.'", "'Net income was {{ profit }}.'", "'**Net income**: net income was {{ profit }}.'"),
             ("'Adjusted EBITDA was {{ adjusted }}.'", "'And **adjusted EBITDA was {{ adjusted }}**.'", "'Net income was {{ profit }}.'", "'In all **net income was {{ profit }}**.'"),
         ),
     ),

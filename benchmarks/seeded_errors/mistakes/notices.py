@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 from random import Random
 
 from benchmarks.seeded_errors.beyond_gaap import is_registered
-from benchmarks.seeded_errors.cutting import cut_field, cut_words, sentences_of
+from benchmarks.seeded_errors.cutting import cut_field, cut_item, cut_words, sentences_of
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Find, Kind
 from benchmarks.seeded_errors.manuscript import Manuscript, Passage
-from relwriter.intake.nodes import Mapping, Scalar, end_of, walk_scalars
+from relwriter.intake.nodes import Mapping, Scalar, Sequence, end_of, walk_scalars
 from relwriter.intake.splicing import insert_entry
 
 
@@ -59,26 +58,47 @@ def _told(script: Manuscript) -> Iterator[Passage]:
 _REPLAY = re.compile(r"(?i)\b(?:replay|archived?|recording)\b")
 
 
+def _sections(script: Manuscript) -> list[list[Passage]]:
+    """The sections of text that give notice of a call, each with its paragraphs."""
+    heads = {re.sub(r"\.text(?:\[\d+\])?$", "", one.site.path): one.file for one in _told(script)}
+    return [
+        [one for one in script.passages if one.file == file and one.site.path.startswith(f"{head}.text")]
+        for head, file in heads.items()
+        if head.endswith(".text")
+    ]
+
+
 def _lose_replay_sentence(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """The sentences on the replay are cut from a notice that somebody typed."""
-    for passage in _told(script):
-        spots = [one for one in sentences_of(passage.text) if _REPLAY.search(passage.text[slice(*one)])]
-        whole = [one for one in sentences_of(passage.text)]
-        if spots and len(spots) < len(whole):
-            edits = tuple(cut_words(passage, *one) for one in spots)
-            if all(one.end <= other.start for one, other in pairwise(edits)):
-                also = ((passage.file, passage.span.start, passage.span.start),)
-                yield Mistake(edits, passage.text[slice(*spots[0])][:60], "nothing", also)
+    for section in _sections(script):
+        edits = [edit for passage in section for edit in _cut_replay(passage)]
+        if edits and len(edits) < sum(len(sentences_of(one.text)) for one in section):
+            also = tuple((one.file, one.span.index(0), one.span.index(0)) for one in section[:1])
+            yield Mistake(tuple(edits), "replay", "nothing", also)
+
+
+def _cut_replay(passage: Passage) -> Iterator[Edit]:
+    """The edits that take a paragraph's sentences on the replay out, or the paragraph."""
+    spots = sentences_of(passage.text)
+    held = [one for one in spots if _REPLAY.search(passage.text[slice(*one)])]
+    listed = passage.site.parent
+    if held and held[0] == spots[0] and isinstance(listed, Sequence):
+        number = next((n for n, item in enumerate(listed.items) if item is passage.site.node), 0)
+        edit = cut_item(passage.file, listed, number)
+        yield from [edit] if edit is not None else []
+    elif held:
+        yield cut_words(passage, held[0][0], held[-1][1])
 
 
 def _lose_end_of_replay(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A typed notice does not say until when the replay can be heard."""
-    for passage in _told(script):
-        for match in re.finditer(
-            r",? (?:until|through) \w+ \d+, \d{4}| for (?:\w+ ){1,3}(?:days|months)\b", passage.text
-        ):
-            if _REPLAY.search(passage.text[max(0, match.start() - 120) : match.start()]):
-                yield Mistake((cut_words(passage, *match.span()),), match.group(), "nothing")
+    ends = re.compile(r",? (?:until|through) \w+ \d+, \d{4}| for (?:\w+ ){1,3}(?:days|months)\b")
+    for section in _sections(script):
+        also = tuple((one.file, one.span.index(0), one.span.index(0)) for one in section[:1])
+        for passage in section:
+            for match in ends.finditer(passage.text):
+                if _REPLAY.search(passage.text[max(0, match.start() - 120) : match.start()]):
+                    yield Mistake((cut_words(passage, *match.span()),), match.group(), "nothing", also)
 
 
 def _lose_zone(script: Manuscript, random: Random) -> Iterator[Mistake]:
@@ -92,14 +112,18 @@ def _lose_zone(script: Manuscript, random: Random) -> Iterator[Mistake]:
             yield Mistake((passage.become(*match.span(), ""),), match.group(), "nothing")
 
 
+_ADDRESS = re.compile(r" (?:at|on|from) (?:https?://)?[\w-]*[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?:/[\w/.-]*\w)?")
+
+
 def _lose_access(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A typed notice has neither an address nor a number."""
-    pattern = r" (?:at|on|from) (?:https?://)?[\w-]*[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?:/[\w/.-]*\w)?"
-    for passage in _told(script):
-        found = list(re.finditer(pattern, passage.text))
-        if found and "@" not in passage.text and not re.search(r"\d{3}[-. )]+\d{3,4}|\+\d", passage.text):
-            edits = tuple(passage.become(*match.span(), "") for match in found)
-            yield Mistake(edits, found[0].group(), "nothing")
+    for section in _sections(script):
+        text = " ".join(one.text for one in section)
+        found = [(one, match) for one in section for match in _ADDRESS.finditer(one.text)]
+        if found and "@" not in text and not re.search(r"\d{3}[-. )]+\d{3,4}|\+\d", text):
+            edits = tuple(passage.become(*match.span(), "") for passage, match in found)
+            also = tuple((one.file, one.span.index(0), one.span.index(0)) for one in section[:1])
+            yield Mistake(edits, found[0][1].group(), "nothing", also)
 
 
 def _lose_symbol(script: Manuscript, random: Random) -> Iterator[Mistake]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from random import Random
 
+from benchmarks.seeded_errors.amounts import find_amounts
 from benchmarks.seeded_errors.beyond_gaap import find_names, is_beside, measures_beside, stated, told, uses, words_of
 from benchmarks.seeded_errors.cutting import cut_field, cut_item
 from benchmarks.seeded_errors.edits import Edit, Mistake
@@ -13,7 +15,7 @@ from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
 from benchmarks.seeded_errors.mistakes.tables import whole_lines
 from relwriter.document.tree import Table, Value, walk_blocks, walk_contents, walk_inlines
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of, walk_scalars
 from relwriter.intake.scalars import write_name
 from relwriter.model.period import Period, read_period
 
@@ -46,10 +48,11 @@ def _figure(script: Manuscript, row: Node) -> str:
 def _items(script: Manuscript) -> Iterator[tuple[str, Sequence, int, str]]:
     """The rows of reconciliations between a measure and what comes from it."""
     for file, _, rows in _statements(script, "reconciliation"):
-        for number, row in enumerate(rows.items):
+        for number, row in enumerate(rows.items if _families(script, rows) else []):
             key = _figure(script, row)
             label = str(script.release.figures[key].label) if key else ""
-            if 0 < number < len(rows.items) - 1 and key and not find_names(label) and not rows.flow:
+            is_part = isinstance(row, Scalar) or (isinstance(row, Mapping) and not row.get("subtotal"))
+            if is_part and 0 < number < len(rows.items) - 1 and key and not find_names(label) and not rows.flow:
                 yield file, rows, number, key
 
 
@@ -108,22 +111,33 @@ def _named(root: Mapping) -> list:
     return statements.entries if isinstance(statements, Mapping) else []
 
 
+_SCALES = {"thousand": 3, "million": 6, "billion": 9}
+
+
 def _printed(script: Manuscript) -> set[tuple[str, Period]]:
-    """The figures and periods that the words of the release print."""
-    tables = {
-        id(row) for block in walk_blocks(script.document.blocks) if isinstance(block, Table) for row in block.rows
-    }
-    cells = {id(cell.content) for block in walk_blocks(script.document.blocks) if isinstance(block, Table)
-             for row in block.rows for cell in getattr(row, "cells", ())}  # fmt: skip
-    found = set()
-    for content in walk_contents(script.document) if tables else ():
+    """The figures and periods of measures beside GAAP of which the words tell, by reference or by a typed amount."""
+    tables = [block for block in walk_blocks(script.document.blocks) if isinstance(block, Table)]
+    cells = {id(cell.content) for table in tables for row in table.rows for cell in row}
+    found = set(_typed(script))
+    for content in walk_contents(script.document):
         for value in walk_inlines(content) if id(content) not in cells else ():
-            match = (
-                re.fullmatch(r"([a-z][\w-]*) (\w\w \d{4})", value.origin.figure) if isinstance(value, Value) else None
-            )
-            if match:
+            origin = value.origin.figure if isinstance(value, Value) else ""
+            if match := re.fullmatch(r"([a-z][\w-]*) (\w\w \d{4})", origin):
                 found.add((match[1], read_period(match[2])))
     return found
+
+
+def _typed(script: Manuscript) -> Iterator[tuple[str, Period]]:
+    """The figures and periods whose amounts stand after the name of their measure."""
+    measures = measures_beside(script)
+    for passage in told(script):
+        families = {one.family for one in stated(passage) if one.beside}
+        for amount in find_amounts(passage) if families else ():
+            for (key, period), exact in script.amounts.items():
+                scale = _SCALES.get(amount.form[1], 0)
+                near = abs(abs(exact.scaleb(-scale)) - amount.value) <= Decimal(1).scaleb(-amount.decimals) / 2
+                if near and key in measures and measures[key].family in families:
+                    yield key, period
 
 
 def _outside(spots: tuple, edit: Edit) -> tuple:
@@ -150,9 +164,7 @@ def _remove(script: Manuscript, random: Random) -> Iterator[Mistake]:
         held, rows = known[1].get("kind"), known[1].get("rows")
         if isinstance(held, Scalar) and held.text == "reconciliation" and isinstance(rows, Sequence):
             families = _families(script, rows)
-            if families & {one.family for passage in told(script) for one in find_names(passage.text)} or any(
-                key in measures_beside(script) for key in _listed(script)
-            ):
+            if families & _told_of(script) and _is_current(script, known[1]):
                 edit = Edit(file, *whole_lines(item.source.text, item), "")
                 record = (known[0], known[1].index, end_of(known[1]))
                 edits = (edit, *_cut_record(script, site.text)) if random.random() < 0.5 else (edit,)
@@ -169,6 +181,20 @@ def _cut_record(script: Manuscript, name: str) -> Iterator[Edit]:
         edit = cut_field(file, statements, name) if isinstance(statements, Mapping) else None
         if edit is not None:
             yield edit
+
+
+def _told_of(script: Manuscript) -> set[str]:
+    """The families of the measures beside GAAP of which the words tell."""
+    named = {one.family for passage in told(script) for one in stated(passage) if one.beside}
+    return named | {name.family for key, name in measures_beside(script).items() if key in _listed(script)}
+
+
+def _is_current(script: Manuscript, statement: Mapping) -> bool:
+    """Whether a statement has a column of the period reported, or those of the house."""
+    columns = statement.get("columns")
+    if not isinstance(columns, Sequence):
+        return True
+    return any(scalar.text in (str(script.release.period), "current") for scalar in walk_scalars(columns))
 
 
 def _listed(script: Manuscript) -> set[str]:
@@ -218,6 +244,7 @@ def _lose_adjective(script: Manuscript, random: Random) -> Iterator[Mistake]:
                 if isinstance(one.node, Scalar) and key and one.text == key
             )
             words = site.text[match.end() :]
+            also = (*also, *uses(script, {find_names(site.text)[0].family}))
             span = site.node.span
             yield Mistake((Edit(file, span.start, span.end, write_name(words, flow=True)),), site.text, words, also)
 
@@ -242,7 +269,9 @@ def _lose_in_words(script: Manuscript, random: Random) -> Iterator[Mistake]:
     for passage in told(script):
         for one in stated(passage):
             match = re.match(r"(?i)(?:adjusted|non-GAAP|core) (?=\w)", passage.text[one.start : one.end])
-            if match and "label" not in passage.site.path:
+            labelled = isinstance(passage.site.parent, Mapping) and passage.site.parent.get("label")
+            doubled = re.search(r"(?i)(?:non-GAAP|adjusted|core) (?:[^.]*: )?$", passage.text[: one.start])
+            if match and not labelled and not doubled and passage.text[one.end : one.end + 1] != ":":
                 words = passage.text[one.start + match.end() : one.end]
                 cased = words[0].upper() + words[1:] if match.group()[0].isupper() else words
                 edit = passage.become(one.start, one.start + match.end() + 1, cased[0])

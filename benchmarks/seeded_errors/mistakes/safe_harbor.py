@@ -36,6 +36,13 @@ def _whole(script: Manuscript, passage: Passage) -> str:
     return " ".join(one.text for one in script.passages if one.site.path.startswith(head))
 
 
+def _at(script: Manuscript, passage: Passage) -> tuple[tuple[str, int, int], ...]:
+    """Where the paragraphs of a legend begin: a finding that it lacks something is right there."""
+    head = passage.site.path.split(".text")[0]
+    paragraphs = (one for one in script.passages if one.site.path.startswith(f"{head}.text"))
+    return tuple((one.file, one.span.index(0), one.span.index(0)) for one in paragraphs)
+
+
 def _drop_part(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """A sentence with the law, the risks, the day, the filings or the absence of a duty is cut."""
     for passage in _legends(script):
@@ -46,8 +53,7 @@ def _drop_part(script: Manuscript, random: Random) -> Iterator[Mistake]:
                 words = passage.text[slice(*held[0])]
                 rest = _whole(script, passage).replace(words, "")
                 if not re.search(part, rest):
-                    spot = ((passage.file, passage.span.start, passage.span.end),)
-                    yield Mistake((cut_words(passage, *held[0]),), words[:80], "nothing", spot)
+                    yield Mistake((cut_words(passage, *held[0]),), words[:80], "nothing", _at(script, passage))
 
 
 def _drop_clause(script: Manuscript, random: Random) -> Iterator[Mistake]:
@@ -63,7 +69,7 @@ def _drop_clause(script: Manuscript, random: Random) -> Iterator[Mistake]:
             for match in re.finditer(clause, passage.text):
                 if re.search(part, _whole(script, passage).replace(match.group(), "")):
                     continue
-                yield Mistake((cut_words(passage, *match.span()),), match.group(), "nothing")
+                yield Mistake((cut_words(passage, *match.span()),), match.group(), "nothing", _at(script, passage))
 
 
 def _remove(script: Manuscript, random: Random) -> Iterator[Mistake]:

@@ -6,7 +6,7 @@ What it flags:
     For a company whose `issuer` says `framework: IFRS`: a measure such as adjusted EBITDA, free cash flow or net debt
     that is used with an amount and of which no item of `measures` and no note gives a definition; of which nothing says
     why it is used; which no table reconciles to a line of the statements; or whose reconciliation has no column of an
-    earlier period.
+    earlier period, or none of a period that the text states.
 
 Why:
     ESMA Guidelines on Alternative Performance Measures, ESMA/2015/1415: definitions and labels, reconciliation to the
@@ -33,6 +33,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import find_bridges
 from relwriter.checks.measures.naming import find_measures
 from relwriter.checks.measures.shown import Shown, explained, find_used
+from relwriter.checks.measures.stating import find_stated_periods
 from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.wording.reading import plain
 
@@ -81,8 +82,11 @@ def _missing(draft: CheckedDraft, shown: Shown, defined: set[str]) -> list[str]:
     missing += [] if _is_reasoned(draft, shown.measure.family) else ["a reason for its use"]
     if not bridges:
         return [*missing, "a reconciliation"]
-    years = {period.year for one in bridges for period in one.periods}
-    return missing if len(years) > 1 else [*missing, "an earlier period in its reconciliation"]
+    periods = {period for one in bridges for period in one.periods}
+    if len({period.year for period in periods}) < 2:
+        return [*missing, "an earlier period in its reconciliation"]
+    left = find_stated_periods(draft, shown) - periods if shown.measure.family != "net_debt" else set()
+    return [*missing, f"a reconciliation for {', '.join(sorted(map(str, left)))}"] if left else missing
 
 
 def _defined(draft: CheckedDraft) -> set[str]:

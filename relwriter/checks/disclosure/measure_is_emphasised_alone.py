@@ -5,7 +5,8 @@ Flag for counsel.
 What it flags:
     The name or the amount of a measure beside GAAP within words in bold or italics that an author marked so, in a
     paragraph, a point or a line under the headline, where no marked words and no heading of the release name the
-    comparable GAAP measure. The labels of points, and paragraphs that are marked as a whole, are left out.
+    comparable GAAP measure. For a label at the start of a point it is enough that the label of the GAAP measure is
+    marked; paragraphs that are marked as a whole are left out.
 
 Why:
     C&DI 102.10(a) on Item 10(e)(1)(i)(A) of Regulation S-K names a style of presentation, such as bold or a larger
@@ -28,7 +29,7 @@ from dataclasses import dataclass
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.naming import Measure, find_measures
-from relwriter.checks.measures.shown import accepted, find_used, is_domestic
+from relwriter.checks.measures.shown import accepted, find_shown, is_domestic
 from relwriter.document.tree import (
     Emph,
     Heading,
@@ -60,14 +61,18 @@ class _Stretch:
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each marked use of a measure whose GAAP measure is marked nowhere."""
     marked = {block.id: list(_marked(block)) for block in _texts(draft)} if is_domestic(draft) else {}
-    gaap = {key for found in marked.values() for one in found if not one.is_label for key in _keys(one.text)}
+    stretches = [one for found in marked.values() for one in found]
+    gaap = {key for one in stretches if not one.is_label for key in _keys(one.text)}
+    labels = {key for one in stretches if one.is_label for key in _keys(one.text)}
     headings = (one for one in draft.passages if one.role == "heading" and one.section not in ("statement", "measures"))
     gaap |= {key for one in headings for key in _keys(one.text)}
-    for shown in find_used(draft):
-        stretch = next((one for one in marked.get(shown.passage.block, ()) if _holds(one, shown.start)), None)
-        if stretch is None or stretch.whole or stretch.is_label:
+    for shown in find_shown(draft):
+        if shown.measure.is_gaap or not shown.with_amount or shown.passage.section == "outlook":
             continue
-        if not accepted(draft, shown.measure) & gaap:
+        stretch = next((one for one in marked.get(shown.passage.block, ()) if _holds(one, shown.start)), None)
+        if stretch is None or stretch.whole:
+            continue
+        if not accepted(draft, shown.measure) & (gaap | labels if stretch.is_label else gaap):
             message = "is emphasised, and the comparable GAAP measure is nowhere"
             yield shown.sight(message, "mark both alike, or neither (C&DI 102.10(a))")
 

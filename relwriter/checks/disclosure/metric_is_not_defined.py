@@ -30,6 +30,7 @@ from relwriter.checks.measures.shown import explained, is_filer
 from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.wording.reading import plain
 from relwriter.model.figure import Figure
+from relwriter.source import Origin
 
 CODE = "D116"
 NAME = "metric-is-not-defined"
@@ -40,6 +41,14 @@ _DEFINING = re.compile(
     r"|are those|is (?:a|an|how)|counts?)\b",
     re.IGNORECASE,
 )
+_COUNTED = frozenset(("custome", "client", "user", "account", "store", "site", "locatio", "contrac", "subscri"))
+"""Who and what is counted, as `_words` cuts it."""
+_OF_REVENUE = re.compile(
+    r"\b(?:(?:annual|annuali[sz]ed|monthly)(?: \w+)? recurring|retention|run[- ]rate|bookings|billings|backlog"
+    r"|ARR|MRR|NRR|(?:revenues?|sales) per|average (?:\w+ )?revenues? per)\b",
+    re.IGNORECASE,
+)
+"""Words of metrics that are named after revenue, and are no line of a statement."""
 _VERBS = frozenset(("define", "calculate", "measure", "defines", "calculates", "measures", "counts", "count"))
 """Verbs after which the name stands: we define churn as."""
 _SMALL = frozenset(
@@ -76,25 +85,49 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     defined = [_words(name) for name in _defined(draft)]
     seen: set[str] = set()
     told: list[frozenset[str]] = []
+    for key in _find_told(draft):
+        figure = draft.release.figures.get(key)
+        if figure is None or key in seen or not _is_metric(figure):
+            continue
+        seen.add(key)
+        words = _words(str(figure.label))
+        if words and not _is_defined(words, defined) and not any(one <= words for one in told):
+            told.append(words)
+            advice = "define it in measures (SEC Release 33-10751)"
+            message = "is a metric that nothing in the release defines"
+            yield Sighting(figure.label.place(), f"figures.{key}.label", message, advice)
+
+
+def _find_told(draft: CheckedDraft) -> Iterator[str]:
+    """The ids of the figures that sections `metrics` print, or that they name before a number."""
+    labels = {key: str(figure.label).casefold() for key, figure in draft.release.figures.items()}
     for passage in draft.passages:
         for piece in passage.pieces if passage.section == "metrics" else ():
-            key = (piece.origin.figure if piece.origin is not None else "").split(" ")[0].lstrip("-+")
-            figure = draft.release.figures.get(key)
-            if figure is None or key in seen or not _is_metric(figure):
-                continue
-            seen.add(key)
-            words = _words(str(figure.label))
-            if words and not any(words <= known for known in defined) and not any(one <= words for one in told):
-                told.append(words)
-                advice = "define it in measures (SEC Release 33-10751)"
-                message = "is a metric that nothing in the release defines"
-                yield Sighting(figure.label.place(), f"figures.{key}.label", message, advice)
+            yield _id(piece.origin)
+        if passage.section == "metrics" and passage.role != "heading":
+            text = plain(passage).casefold()
+            yield from (
+                key for key, label in labels.items() if label in text and re.search(r"\d", text.partition(label)[2])
+            )
+
+
+def _id(origin: Origin | None) -> str:
+    """The id of the figure that a value comes from, or ""."""
+    return origin.figure.split(" ")[0].lstrip("-+") if origin is not None else ""
+
+
+def _is_defined(words: frozenset[str], defined: list[frozenset[str]]) -> bool:
+    """Whether a metric is defined, or counts customers and the like by metrics that are."""
+    parts = frozenset(word for known in defined if known and known <= words for word in known)
+    return any(words <= known for known in defined) or (bool(parts) and words - parts <= _COUNTED)
 
 
 def _is_metric(figure: Figure) -> bool:
     """Whether a figure is neither a measure of the statements nor one beside GAAP, which other checks hold."""
-    growth = re.search(r"(?i)\bgrowth\b", str(figure.label))
-    return not growth and read_measure(str(figure.label)) is None and not figure.is_timeless
+    label = str(figure.label)
+    growth = re.search(r"(?i)\bgrowth\b", label)
+    of_statements = read_measure(label) is not None and not _OF_REVENUE.search(label)
+    return not growth and not of_statements and not figure.is_timeless and figure.unit != "shares"
 
 
 def _defined(draft: CheckedDraft) -> Iterator[str]:

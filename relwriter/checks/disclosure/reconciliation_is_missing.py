@@ -23,22 +23,19 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
-from relwriter.checks.measures.naming import read_measure
-from relwriter.checks.measures.shown import Shown, find_used, is_filer
-from relwriter.model.period import Period, read_period
+from relwriter.checks.measures.shown import find_used, is_filer
+from relwriter.checks.measures.stating import find_stated_periods
 
 CODE = "D102"
 NAME = "reconciliation-is-missing"
 SEVERITY = Severity.COUNSEL
 
 _ADVICE = "reconcile it from the GAAP measure in a table (Regulation G)"
-_PERIOD = re.compile(r"([a-z][A-Za-z0-9_-]*) ((?:[QH][1-4]|FY|9M) \d{4})")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -55,22 +52,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if not held:
             seen.add(shown.measure.key)
             yield shown.sight("is used without a reconciliation to its GAAP measure", _ADVICE)
-        elif missing := _stated(draft, shown) - {period for one in held for period in one.periods}:
+        elif missing := find_stated_periods(draft, shown) - {period for one in held for period in one.periods}:
             seen.add(shown.measure.key)
             periods = ", ".join(sorted(map(str, missing)))
             yield shown.sight(f"is stated for {periods}, for which no table reconciles it", _ADVICE)
-
-
-def _stated(draft: CheckedDraft, shown: Shown) -> set[Period]:
-    """The periods of the figures beside GAAP of the same kind that the passage of a measure prints."""
-    found = set()
-    for piece in shown.passage.pieces:
-        for key, period in _PERIOD.findall(piece.origin.figure if piece.origin is not None else ""):
-            figure = draft.release.figures.get(key)
-            measure = read_measure(str(figure.label), per_share=figure.is_per_share) if figure is not None else None
-            if figure is not None and figure.nature != "balance" and measure is not None and not measure.is_gaap:
-                found |= {read_period(period)} if measure.key == shown.measure.key else set()
-    return found
 
 
 def _blank(bridges: tuple[Bridge, ...]) -> Iterator[Sighting]:

@@ -47,7 +47,6 @@ _FORWARD = re.compile(
 
 _HELD = re.compile(r"(release\.before_dateline|sections|boilerplate|closing)\[([0-9]+)\]")
 _OF = re.compile(r"((?:[QH][1-4]|FY|9M) \d{4})")
-_NAMED = re.compile(r"(?:[QH][1-4]|FY|9M) \d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +96,14 @@ def _find(draft: CheckedDraft) -> Iterator[Shown]:
 
 
 def _period_of(draft: CheckedDraft, passage: Passage) -> frozenset[Period]:
-    """The period that the section of a passage says it tells of."""
+    """The periods that the section of a passage says it tells of."""
     held = _HELD.match(passage.field)
     if held is None:
         return frozenset()
     opening = held[1].startswith("release.")
     holder = draft.release.release.before_dateline if opening else getattr(draft.release, held[1])
-    period = getattr(holder[int(held[2])].content, "period", None)
-    return (
-        frozenset((read_period(str(period)),)) if period is not None and _NAMED.fullmatch(str(period)) else frozenset()
-    )
+    periods = getattr(holder[int(held[2])].content, "period", None)
+    return frozenset(periods) if isinstance(periods, tuple) else frozenset()
 
 
 def _printed(passage: Passage, start: int, end: int) -> frozenset[Period]:
