@@ -14,6 +14,7 @@ from relwriter.compose.formulas import FactError, find_period, quarters_of
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Constant, Operand, Operation, Term
 from relwriter.model.period import Period
+from relwriter.model.release import Release
 
 
 class Known:
@@ -22,6 +23,11 @@ class Known:
     def __init__(self, facts: Facts):
         self.facts = facts
         self._amounts: dict[tuple[str, Period], Amount | None] = {}
+
+    @property
+    def stated(self) -> Release:
+        """The release with the figures that it states."""
+        return self.facts.release
 
     def amount(self, key: str, period: Period) -> Amount | None:
         """A figure's amount in a period."""

@@ -271,7 +271,7 @@ CASES = {
     ),
     "D122": Disclosure(
         faults=(("time: '07:30'", "time: '16:04'"), ("time: '07:30'", "time: '13:10'"), ("time: '07:30', zone: Eastern Time", "time: '14:59', zone: Central Time")),
-        near=(("time: '07:30'", "time: '16:15'"), ("time: '07:30'", "time: '09:29'")),
+        near=(("time: '07:30'", "time: '16:07'"), ("time: '07:30'", "time: '09:29'")),
     ),
     "D123": Disclosure(
         faults=(("record: 2026-11-20", "record: 2026-11-12"), ("record: 2026-11-20", "record: 2026-11-12", "exchange: NYSE", "exchange: Nasdaq")),

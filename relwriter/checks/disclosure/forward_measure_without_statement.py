@@ -4,10 +4,10 @@ Flag for counsel.
 
 What it flags:
     Guidance on a measure beside GAAP, in a section `outlook` or in a sentence elsewhere that expects or forecasts it
-    with an amount, where no table of kind `guidance` or `reconciliation` reconciles a period to come, no words of the
-    outlook give the difference between the two in numbers, and the release
-    does not say that a reconciliation is not available without unreasonable efforts; and such a statement that does not
-    name what is missing, or does not say how significant it is likely to be.
+    with an amount, where no table of kind `guidance` or `reconciliation` reconciles a period to come, no words give
+    the difference between the two in numbers, and the release does not say that a reconciliation is not available
+    without unreasonable efforts; and such a statement that does not name what is missing, or does not say how
+    significant it is likely to be.
 
 Why:
     Regulation G, 17 CFR 244.100(a)(2), and Item 10(e)(1)(i)(B) of Regulation S-K let a forward-looking reconciliation
@@ -87,7 +87,7 @@ def _is_guided(shown: Shown) -> bool:
 
 def _is_reconciled(draft: CheckedDraft) -> bool:
     """Whether a table reconciles guidance: by its kind with a row of GAAP, or with a column of a period to come."""
-    told = (plain(one) for one in draft.passages if one.section == "outlook")
+    told = (plain(one) for one in draft.passages if one.section in ("outlook", "text", "results"))
     if any(_DIFFERENCE.search(text) for text in told):
         return True
     now = draft.release.period

@@ -90,7 +90,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if figure is None or key in seen or not _is_metric(figure):
             continue
         seen.add(key)
-        words = _words(str(figure.label))
+        words = _words(re.sub(r"\([^)]*\)", "", str(figure.label)))
         if words and not _is_defined(words, defined) and not any(one <= words for one in told):
             told.append(words)
             advice = "define it in measures (SEC Release 33-10751)"

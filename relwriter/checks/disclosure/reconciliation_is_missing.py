@@ -10,8 +10,9 @@ What it flags:
 Why:
     Regulation G, 17 CFR 244.100(a)(2), and Item 10(e)(1)(i)(B) of Regulation S-K want a quantitative reconciliation
     of every historical measure. Measures at constant currency are left out: C&DI 104.06 asks for the amounts and how
-    they were calculated. Whether words of a paragraph reconcile the measure clearly enough it does not decide, nor
-    whether one on the company's website (Item 2.02 of Form 8-K, Instruction 2) is enough.
+    they were calculated. A paragraph with both measures and the amounts of items between them is taken as a
+    reconciliation; whether it is clear enough the check does not decide, nor whether one on the company's website (Item
+    2.02 of Form 8-K, Instruction 2) is enough.
 
 Example:
     Free cash flow for the quarter and the year, and a reconciliation of the quarter alone.
@@ -23,18 +24,22 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
-from relwriter.checks.measures.shown import find_used, is_filer
+from relwriter.checks.measures.items import find_items
+from relwriter.checks.measures.shown import Shown, accepted, find_shown, find_used, is_filer
 from relwriter.checks.measures.stating import find_stated_periods
 
 CODE = "D102"
 NAME = "reconciliation-is-missing"
 SEVERITY = Severity.COUNSEL
 
+_FEWEST = 3
+"""Amounts of a paragraph that reconciles: the measure, the GAAP measure, and more than one item."""
 _ADVICE = "reconcile it from the GAAP measure in a table (Regulation G)"
 
 
@@ -49,6 +54,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if shown.measure.ratio or shown.measure.adjective == "constant currency" or shown.measure.key in seen:
             continue
         held = [one for one in bridges if shown.measure.key in one.keys]
+        if not held and _is_told_in_words(draft, shown):
+            continue
         if not held:
             seen.add(shown.measure.key)
             yield shown.sight("is used without a reconciliation to its GAAP measure", _ADVICE)
@@ -56,6 +63,17 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             seen.add(shown.measure.key)
             periods = ", ".join(sorted(map(str, missing)))
             yield shown.sight(f"is stated for {periods}, for which no table reconciles it", _ADVICE)
+
+
+def _is_told_in_words(draft: CheckedDraft, shown: Shown) -> bool:
+    """Whether a paragraph holds the measure, the GAAP measure, and two items or more between them, with amounts."""
+    for passage in {one.passage.block: one.passage for one in find_shown(draft)}.values():
+        own = {one.measure.key for one in find_shown(draft) if one.passage is passage and one.with_amount}
+        both = shown.measure.key in own and bool(own & accepted(draft, shown.measure))
+        amounts = re.findall(r"[$€£]\d|\d million", passage.text)
+        if both and len(find_items(passage.text)) > 1 and len(amounts) > _FEWEST:
+            return True
+    return False
 
 
 def _blank(bridges: tuple[Bridge, ...]) -> Iterator[Sighting]:

@@ -4,8 +4,9 @@ Flag for counsel.
 
 What it flags:
     An hour of release (`release.time`) of a company listed on Nasdaq or the New York Stock Exchange within the
-    trading session, or in the minutes after the close in which the exchange asks for no news: one minute at Nasdaq,
-    fifteen at the NYSE, which bars the first five unless the closing price is out. Days with an early close are known.
+    trading session, or in the minutes after the close: one minute at Nasdaq, which asks for none then, five at the
+    NYSE, which bars news until then or until the closing price is out. The ten minutes after that, in which the NYSE
+    asks to wait for a late closing price, are on the run sheet. Days with an early close are known.
 
 Why:
     Nasdaq Rule 5250(b)(1) and IM-5250-1, NYSE Listed Company Manual 202.05 and 202.06: news between 7:00 a.m. and
@@ -17,7 +18,7 @@ Example:
     16:00 Eastern Time for a company listed on Nasdaq.
 
 How to clear it:
-    Take an hour before the opening or after 4:05 p.m. (4:15 p.m.). If counsel lets it stand, waive D122 with the
+    Take an hour before the opening or after 4:05 p.m. If counsel lets it stand, waive D122 with the
     reason.
 """
 
@@ -41,7 +42,7 @@ SEVERITY = Severity.COUNSEL
 _OPENING = time(9, 30)
 _QUIET = {
     "Nasdaq": (limits.NASDAQ_QUIET, limits.NASDAQ_ALERT),
-    "NYSE": (limits.NYSE_ASKED, limits.NYSE_QUIET),
+    "NYSE": (limits.NYSE_BARRED, limits.NYSE_QUIET),
 }
 _NOTICE = {"Nasdaq": limits.NASDAQ, "NYSE": limits.NYSE}
 

@@ -36,10 +36,14 @@ class WithImplied(Known):
         super().__init__(Facts(imply_ratios(given.facts.release)))
         self._given = given
 
+    @property
+    def stated(self) -> Release:
+        """The release without what is implied."""
+        return self._given.facts.release
+
     def amount(self, key: str, period: Period) -> Amount | None:
         """A figure's amount in a period; what the release has itself is not looked up again."""
-        given = self._given
-        return given.amount(key, period) if key in given.facts.release.figures else super().amount(key, period)
+        return self._given.amount(key, period) if key in self.stated.figures else super().amount(key, period)
 
 
 def imply_ratios(release: Release) -> Release:

@@ -37,7 +37,7 @@ class Others:
 
     def __init__(self, candidates: Candidates, *, truncated: bool):
         self.candidates = candidates
-        self.release = candidates.known.facts.release
+        self.release = candidates.known.stated
         self.truncated = truncated
 
     def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:

@@ -90,13 +90,21 @@ class Reading:
 
     @property
     def compares(self) -> bool:
-        """Whether the words before it compare it with what stands before them."""
-        return compares(self.before)
+        """Whether the words before it, or before the name that it has, compare it with what stands before them."""
+        named = self.passage.text[max(0, self.mention.start - 40) : self.mention.start] if self.mention else ""
+        return compares(self.before) or _COMPARED.search(named) is not None
 
     @property
     def reference(self) -> Piece | None:
         """What prints it, if that is a figure."""
         return next((piece for piece in self.pieces if piece.origin is not None and piece.origin.figure), None)
+
+
+_COMPARED = re.compile(
+    r"(?:\b(?:compared (?:to|with)|versus|vs\.?|against)\s+(?:(?:an?|the|GAAP|adjusted|non-GAAP)\s+)*|\bfrom an?\s+)$",
+    re.IGNORECASE,
+)
+"""Before a name: compared to a net loss of $4.5 million."""
 
 
 class Reader:

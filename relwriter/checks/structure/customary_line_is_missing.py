@@ -3,7 +3,7 @@
 What it flags:
     A balance sheet with total assets, lines and total liabilities, but without liabilities and equity in one; cash
     flows that show two of their three totals, though the third is a figure, or the cash at one end of the period alone;
-    sales and gross profit without a cost of sales between them.
+    sales and gross profit without a cost of sales between them. Tables of selected data are left out.
 
 Why:
     A total that is computed from others leaves no gap where it is lost.
@@ -36,6 +36,8 @@ _BALANCED = (
 )
 _SALES = r"(?:net |total )?(?:revenues?|sales|turnover)(?:, net)?"
 _GROSS = r"gross (?:profit|margin)"
+_PARTIAL = re.compile(r"(?i)\b(?:selected|summary|highlights|data|information)\b")
+"""Titles of tables that show some lines of a statement, and not all."""
 _ACTIVITIES = ("operating", "investing", "financing")
 
 _CUSTOMARY: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
@@ -54,6 +56,8 @@ _CUSTOMARY: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each line that is not there."""
     for table in draft.tables:
+        if _PARTIAL.search(str(table.statement.title or "")):
+            continue
         labels = list(_read_labels(table))
         for given, lost, words in _CUSTOMARY.get(table.statement.kind, ()):
             is_given = all(_has(labels, one) for one in given) and _is_whole(labels, given)

@@ -68,6 +68,8 @@ def _find_printed(draft: CheckedDraft) -> Mapping[str, Mapping[str, int]]:
 def _wanted(draft: CheckedDraft, found: SignedSum, number: int, printed: Mapping[str, Mapping[str, int]]) -> int:
     """The sign that an operand should have, by its line or by its name; 0 where neither says it."""
     operand = found.operands[number][1]
+    if number and _is_equity(draft, found, number):
+        return -1
     lines = printed.get(found.key, {})
     first = str(draft.release.figures[found.operands[0][1].id].label)
     is_rest = _ASSETS.search(first) and not _ASSETS.search(str(found.figure.label))
@@ -77,6 +79,13 @@ def _wanted(draft: CheckedDraft, found: SignedSum, number: int, printed: Mapping
     if not is_positive(draft, operand.id) or not is_positive(draft, found.operands[0][1].id):
         return 0
     return sign_called_for(str(found.figure.label), labels, number, balance=found.figure.nature == "balance")
+
+
+def _is_equity(draft: CheckedDraft, found: SignedSum, number: int) -> bool:
+    """Whether liabilities are taken off assets, which is what equity is, whatever lines stand above it."""
+    first, own = (str(draft.release.figures[found.operands[n][1].id].label) for n in (0, number))
+    is_left = re.search(r"(?i)equity|net assets|deficit|capital", str(found.figure.label)) is not None
+    return is_left and "assets" in first.lower() and "liabilities" in own.lower()
 
 
 def _sighting(draft: CheckedDraft, found: SignedSum, number: int) -> Sighting:

@@ -91,7 +91,9 @@ vehicle vehicles vendors venture volatile volatility volumes warehouse warning w
 weighted whereas whether wholesale withdrawn withholding without working worldwide written yesterday
 """
 _NEAR = """
-acquitted adaption amounted analyses anther asserts attentions attested attribution chancing changing charger chargers
+acquitted adaption amounted analyses anther asserts attentions attested attribution balancers chancing changing
+conferring continent continents counties county grater intensify mattes misusing panning preform recoded regaining
+reposting subscribes charger chargers
 charging combinations commuting comparatively compatibility compete competed competing complement complements
 completing compliment compositions computing concession confines conform conformed conforms conservation consolation
 constructive consumes contact contacted contacting contentions contested context contexts contorts contracting
