@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-_FIXTURES = ("examples/*/*.yaml", "tests/releases/*/release.yaml", "tests/statements/*.yaml")
+_FIXTURES = ("examples/*/*.yaml", "tests/releases/*/release.yaml", "tests/statements/*.yaml", "tests/careful/*.yaml")
 _PLACEHOLDERS = frozenset(["every-kind"])
 """Fixtures that hold no words and figures of a release, only stand-ins for them."""
 

@@ -12,7 +12,12 @@ from relwriter.pipeline import draft
 CHECKOUT = Path(__file__).resolve().parents[2]
 FILES = sorted(
     path.relative_to(CHECKOUT).as_posix()
-    for pattern in ("examples/*/*.yaml", "tests/releases/*/release.yaml", "tests/statements/*.yaml")
+    for pattern in (
+        "examples/*/*.yaml",
+        "tests/releases/*/release.yaml",
+        "tests/statements/*.yaml",
+        "tests/careful/*.yaml",
+    )
     for path in CHECKOUT.glob(pattern)
     if path.name != "company.yaml"
 )

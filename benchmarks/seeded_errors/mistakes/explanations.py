@@ -137,11 +137,12 @@ def _drop_statement(script: Manuscript, random: Random) -> Iterator[Mistake]:
 
 
 def _guided(script: Manuscript) -> tuple:
-    return tuple(
-        (file, site.node.span.start, end_of(site.node))
+    guided = [
+        (file, site)
         for file, site in script.sites
-        if isinstance(site.node, Scalar) and ".outlook." in site.path and is_beside(site.text)
-    )
+        if isinstance(site.node, Scalar) and re.search(r"outlook|highlights|text", site.path) and is_beside(site.text)
+    ]
+    return tuple((file, site.node.span.start, end_of(site.node)) for file, site in guided)
 
 
 _MISSING = re.compile(r",? (?:because|since|as|due to)\b[^.]*")
@@ -154,7 +155,11 @@ def _lose_statement_part(script: Manuscript, random: Random) -> Iterator[Mistake
                        if re.search(r"(?i)\b(?:material|significant|significance)\b", passage.text[slice(*one)])
                        and not _EFFORTS.search(passage.text[slice(*one)])]  # fmt: skip
         if len(significant) == 1:
-            yield Mistake((cut_words(passage, *significant[0]),), "how significant", "not said")
+            whole = ((passage.file, passage.span.index(0), passage.span.index(0)),)
+            near = tuple(
+                (passage.file, passage.span.index(n), passage.span.index(n)) for n, _ in sentences_of(passage.text)
+            )
+            yield Mistake((cut_words(passage, *significant[0]),), "how significant", "not said", whole + near)
 
 
 _SPENT = (

@@ -76,7 +76,8 @@ def _section_first(script: Manuscript, random: Random) -> Iterator[Mistake]:
             if first & second and listed.source.text[after[1] - 1 : after[1]] == "\n":
                 text = listed.source.text[slice(*moved)]
                 edits = (Edit(file, *moved, ""), Edit(file, after[1], after[1], text))
-                yield Mistake(edits, text.strip()[:60], "after", ((file, *after),))
+                beside = {name.family for name in names[1] if name.beside}
+                yield Mistake(edits, text.strip()[:60], "after", ((file, *after), *uses(script, beside)))
 
 
 def _items_of(script: Manuscript, section: Node) -> str:

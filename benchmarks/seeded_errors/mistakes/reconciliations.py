@@ -48,8 +48,12 @@ def _figure(script: Manuscript, row: Node) -> str:
 def _items(script: Manuscript) -> Iterator[tuple[str, Sequence, int, str]]:
     """The rows of reconciliations between a measure and what comes from it."""
     for file, _, rows in _statements(script, "reconciliation"):
-        for number, row in enumerate(rows.items if _families(script, rows) else []):
+        names = [find_names(words_of(script, row))[:1] for row in rows.items]
+        starts = [number for number, found in enumerate(names) if found and not found[0].beside]
+        for number, row in enumerate(rows.items if starts and _families(script, rows) else []):
             key = _figure(script, row)
+            if key and not re.fullmatch(r"[A-Z]{3}", script.release.figures[key].unit or "USD"):
+                continue
             label = str(script.release.figures[key].label) if key else ""
             is_part = isinstance(row, Scalar) or (isinstance(row, Mapping) and not row.get("subtotal"))
             if is_part and 0 < number < len(rows.items) - 1 and key and not find_names(label) and not rows.flow:

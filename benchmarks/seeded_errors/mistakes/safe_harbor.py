@@ -17,7 +17,7 @@ _PARTS = (
     r"Private Securities Litigation|27A|21E",
     r"(?:not?|neither|nor|disclaims?)\b[^.]*\b(?:updat|revis)",
     r"differ (?:\w+ )?(?:materially|from)|other results|risks and uncertainties",
-    r"speaks? (?:only )?as of|as of (?:today|the date|its date)|on the date of|views today",
+    r"speaks? (?:only )?as of|as of (?:today|the date|its date)|(?:on|after) the date of|views today",
     r"Form 10-[KQ]|Form 20-F|reports (?:to|filed)|Securities and Exchange Commission",
 )
 

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.shown import is_domestic, is_filer
+from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.mentions.typed_days import known_day, place_of
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import plain, sight
@@ -88,12 +89,21 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _missing(text: str) -> list[str]:
     """The details that a notice lacks; without a replay, not for how long."""
-    missing = [name for name, pattern in _PARTS if not pattern.search(text)]
+    missing = [name for name, pattern in _PARTS if not pattern.search(_told_of(name, text))]
     if _PARTS[0][0] not in missing and not _ZONE.search(text):
         missing.insert(0, "in which time zone it begins")
     if "where it can be heard afterwards" in missing:
         missing = [name for name in missing if not name.startswith("for how long")]
     return missing
+
+
+def _told_of(name: str, text: str) -> str:
+    """The sentences that may say a detail: how long a replay is there stands with it, or in the sentence after it."""
+    if not name.startswith("for how long"):
+        return text
+    sentences = [one.text for one in split_sentences(text)]
+    heard = [number for number, one in enumerate(sentences) if _PARTS[2][1].search(one)]
+    return " ".join(sentences[at] for n in heard for at in (n, n + 1) if at < len(sentences))
 
 
 def _notices(draft: CheckedDraft) -> list[list[Passage]]:

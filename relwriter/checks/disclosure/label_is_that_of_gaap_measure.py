@@ -102,7 +102,10 @@ def _name(row: TableRow) -> str:
 
 def _strip(label: str) -> str:
     """A label without what it may be told in addition: net loss is net income, GAAP or not."""
-    return re.sub(r"\b(?:loss|profit|earnings)\b", "income", " ".join(_LEFT_OUT.sub(" ", label.lower()).split()))
+    words = " ".join(_LEFT_OUT.sub(" ", label.lower()).split())
+    return re.sub(r"\b(?:loss|profit|earnings)\b", "income", words).replace(
+        "income from operations", "operating income"
+    )
 
 
 def _differ(one: TableRow, other: TableRow) -> bool:

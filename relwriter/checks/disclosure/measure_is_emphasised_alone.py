@@ -4,8 +4,8 @@ Flag for counsel.
 
 What it flags:
     The name or the amount of a measure beside GAAP within words in bold or italics that an author marked so, in a
-    paragraph, a point or a line under the headline, where no marked words and no heading of the release name the
-    comparable GAAP measure. For a label at the start of a point it is enough that the label of the GAAP measure is
+    paragraph, a point or a line under the headline, where no marked words of the release name the comparable GAAP
+    measure. For a label at the start of a point it is enough that the label of the GAAP measure is
     marked; paragraphs that are marked as a whole are left out.
 
 Why:
@@ -64,8 +64,6 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     stretches = [one for found in marked.values() for one in found]
     gaap = {key for one in stretches if not one.is_label for key in _keys(one.text)}
     labels = {key for one in stretches if one.is_label for key in _keys(one.text)}
-    headings = (one for one in draft.passages if one.role == "heading" and one.section not in ("statement", "measures"))
-    gaap |= {key for one in headings for key in _keys(one.text)}
     for shown in find_shown(draft):
         if shown.measure.is_gaap or not shown.with_amount or shown.passage.section == "outlook":
             continue
