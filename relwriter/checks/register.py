@@ -168,6 +168,8 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "comparative_is_of_another_kind",
         "weeks_of_year_do_not_fit",
         "hour_of_call_does_not_fit",
+        "length_is_not_reported",
+        "balance_is_of_an_earlier_day",
     ),
     "numbers": (
         "number_differs_from_figure",

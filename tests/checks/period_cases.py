@@ -506,6 +506,8 @@ CASES: dict[str, Case] = {
          ("For the nine months ended September 30, 2026, revenue was {{ revenue.ytd }}, compared to $221.9 million in\n"
           "            2025.", "Orders for the first nine months of 2026 were $41.2 million, versus $38.0 million in Q3 2025."),
          ("third quarter of 2025.", "third quarter of 2024."),
+         ("        On Tuesday, October 6", "        Orders rose by 7% versus the third quarter of 2023. On Tuesday, October 6"),
+         ("compared to $221.9 million in\n            2025", "compared to $221.9 million for the prior-year quarter"),
          ("$55.9 million as of December 31, 2025", "$55.9 million as of September 30, 2024")),
         (("third quarter of 2025.", "second quarter of 2026."),
          ("$55.9 million as of December 31, 2025", "$58.0 million as of June 30, 2026"),
@@ -517,6 +519,22 @@ CASES: dict[str, Case] = {
          ("        On Tuesday, October 6", "        A webcast of the call begins at 4:30 a.m. ET. On Tuesday, October 6")),
         (("times: [{time: '17:00', zone: Eastern Time}, {time: '14:00', zone: Pacific Time}]", "times: [{time: '08:00', zone: Eastern Time}, {time: '05:00', zone: Pacific Time}]"),
          ("        On Tuesday, October 6", "        A webcast begins at 8:30 a.m. ET (5:30 a.m. PT). On Tuesday, October 6")),
+    ),
+    "P139": Case(
+        QUARTER,
+        (("        On Tuesday, October 6", "        For the first six months, orders were $308.8 million. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        Full-year orders were $308.8 million. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        In the second half, orders increased 7%. On Tuesday, October 6")),
+        (("        On Tuesday, October 6", "        For the first nine months, orders were $308.8 million. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        Full-year orders should reach $308.8 million. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        Orders were $308.8 million for a term of six months. On Tuesday, October 6")),
+    ),
+    "P140": Case(
+        QUARTER,
+        (("        On Tuesday, October 6", "        The company owed $12.3 million as of June 30, 2026. On Tuesday, October 6"),),
+        (("        On Tuesday, October 6", "        The company owed $12.3 million as of September 30, 2026. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        The company owed $12.3 million, compared to $14.0 million as of June 30, 2026. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        The cash balance was $58.0 million as of June 30, 2026. On Tuesday, October 6")),
     ),
     "P137": Case(
         RETAILER,

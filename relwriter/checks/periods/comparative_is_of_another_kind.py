@@ -40,6 +40,12 @@ _LOOKS_AWAY = re.compile(
     r"|per\s+(?:quarter|month)|trailing)\b",
     re.I,
 )
+_RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent|basis points)\b")
+_QUARTER = re.compile(
+    r"\b(?:prior|previous|last|preceding)[- ]year(?:['’]s)?[- ](?:[a-z]+[- ])?quarter\b"
+    r"|\b(?:same|comparable|corresponding|year[- ]ago)\s+quarter\b",
+    re.IGNORECASE,
+)
 _ADVICE = "correct one of the two, or refer to them as {{ period.long }} and {{ period.prior.long }}"
 
 
@@ -52,6 +58,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         for sentence in told.sentences:
             if not sentence.looks_ahead and not _LOOKS_AWAY.search(sentence.text):
                 yield from _periods(draft, told, sentence)
+                yield from _words(draft, told, sentence)
                 yield from _days(draft, told, sentence, ends)
 
 
@@ -63,6 +70,8 @@ def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
         if not part.comparator:
             before = named or before
             continue
+        if not before and len(named) == 1 and _is_long_ago(draft, told, sentence, named[0]):
+            yield told.sight(named[0], "is two years or more before the period reported", _ADVICE)
         sides = [draft.reckoning.meant(side[0]) for side in (before, named) if len(side) == 1]
         if (
             len(sides) == 2
@@ -73,6 +82,29 @@ def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
             chosen = [one for one in ((named[0], before[0]) if first else (before[0], named[0])) if told.is_chosen(one)]
             yield from (told.sight(one, "is compared with a period of another kind", _ADVICE) for one in chosen[:1])
         before = []
+
+
+def _is_long_ago(draft: CheckedDraft, told: Told, sentence: Sentence, mention: SpanMention) -> bool:
+    """Whether results are compared with the reported quarter or half-year of two years before or more, of which the
+    release has no figure."""
+    meant = draft.reckoning.meant(mention)
+    current = draft.release.period
+    if len(meant) != 1 or not _RESULT.search(sentence.text) or not told.is_chosen(mention):
+        return False
+    alike = (meant[0].kind, meant[0].number) == (current.kind, current.number) and current.kind != "FY"
+    return alike and current.year - meant[0].year > 1 and not _has_figures(draft, meant[0])
+
+
+def _words(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
+    """A year, a half or nine months before `prior-year quarter`, where no quarter is named before it."""
+    for match in _QUARTER.finditer(sentence.text):
+        words = SpanMention(sentence.start + match.start(), sentence.start + match.end(), 3)
+        part = sentence.part_at(words.start)
+        named = [one for one in told.spans if sentence.start <= one.start < part.start]
+        meant = [found for one in named[-1:] for found in draft.reckoning.meant(one)]
+        is_longer = bool(meant) and all(found.months > 3 for found in meant) and not draft.release.period.kind == "H"
+        if part.comparator and is_longer and len(named) == 1 and told.is_chosen(words):
+            yield told.sight(words, "is compared with a period of another kind", _ADVICE)
 
 
 def _are_alike(draft: CheckedDraft, one: Period, other: Period) -> bool:

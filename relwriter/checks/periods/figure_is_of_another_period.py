@@ -43,6 +43,9 @@ _YEAR = re.compile(
 _DURING = re.compile(
     r"\b(?:during|in|for)\s+(?:fiscal\s+)?((?:19|20)[0-9]{2})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{2})", re.IGNORECASE
 )
+_OPENED = re.compile(r"\((?:[A-Z]{3}\s?)?[$€£]?\s?[-–−]?$")
+_CLOSED = re.compile(r"(?:\s(?:million|billion|thousand|percent))?%?\)")
+_REASON = re.compile(r"\b(?:related|to|from|due|because|under|reflect\w+|adjust\w+)\b", re.IGNORECASE)
 _LOOKS_AWAY = re.compile(
     r"\b(?:since|until|by|through|began|started|due|matur\w+|founded|acquir\w+|initiat\w+|launch\w+|open\w*|announced|ago)\b",
     re.IGNORECASE,
@@ -88,7 +91,8 @@ def _right_before(told: Told, offset: int, figures: list[PrintedFigure]) -> list
 
 def _is_bracketed(told: Told, figure: PrintedFigure) -> bool:
     """Whether a figure stands in brackets alone, which hold what another is compared with."""
-    return told.text[figure.start - 1 : figure.start] == "(" and told.text[figure.end : figure.end + 1] == ")"
+    before = _OPENED.search(told.text[max(0, figure.start - 8) : figure.start])
+    return before is not None and _CLOSED.match(told.text, figure.end) is not None
 
 
 def _disagrees(draft: CheckedDraft, mention: SpanMention, figures: list[PrintedFigure]) -> bool:
@@ -110,7 +114,7 @@ def _years(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     if not _YEAR.search(told.text, part.start, part.end):
         return
     figures = find_printed(draft, told, part)
-    yield from _year_of_all(told, part, figures)
+    yield from _year_of_all(told, part, [one for one in figures if not _is_bracketed(told, one)])
     for figure in figures:
         match = _YEAR.match(told.text, figure.end, part.end) if not _is_bracketed(told, figure) else None
         alike = [one for one in figures if one.start == figure.start]
@@ -131,7 +135,9 @@ def _year_of_all(told: Told, part: Part, figures: list[PrintedFigure]) -> Iterat
     years = {year for one in figures for year in (one.period.year, one.day.year)}
     for match in _DURING.finditer(told.text, part.start, part.end):
         mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
-        is_beside = match.start() - part.start < 3 or 0 < match.start() - max(one.end for one in figures) < 60
+        last = max(one.end for one in figures)
+        is_right_behind = 0 < match.start() - last < 60 and not _REASON.search(told.text, last, match.start())
+        is_beside = match.start() - part.start < 3 or is_right_behind
         if is_beside and int(match[1]) not in years and told.is_chosen(mention):
             yield _sighting(told, mention, figures[0])
 

@@ -38,8 +38,8 @@ _AHEAD = ("legend", "outlook", "calendar", "call")
 """Sections that speak of what is to come."""
 _RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b")
 _LOOKS_AWAY = re.compile(
-    r"\b(?:since|record|highest|lowest|first|until|by|through|began|started|due|matur\w+|history|previous|restructur\w+"
-    r"|program|multi-year|founded|acquir\w+|initiat\w+|launch\w+|ago|target\w*|trial|phase)\b",
+    r"\b(?:for example|e\.g|since|record|highest|lowest|first|until|by|through|began|started|due|matur\w+|history"
+    r"|previous|restructur\w+|program|multi-year|founded|acquir\w+|initiat\w+|launch\w+|ago|target\w*|trial|phase)\b",
     re.I,
 )
 

@@ -1,9 +1,10 @@
 """A sentence lacks a word or a number where words were taken out.
 
 What it flags:
-    An article, `our`, `its`, `their`, `than` or `and` right before the mark that ends a sentence or a bracket; an
-    article or a possessive right before a preposition or a verb form (`the of`, `its was`); a verb or a preposition
-    that wants an amount, right before a comma and `compared to` (`increased to, compared to $5`).
+    Two articles in a row; an article, `our`, `its`, `their`, `than` or `and` right before the mark that ends a
+    sentence or a bracket; an article or a possessive right before a preposition or a verb form (`the of`, `its was`);
+    a verb or a preposition that wants an amount, right before a comma and `compared to` (`increased to, compared to
+    $5`).
 
 Why:
     Numbers are cut out to be replaced. A reader sees the hole, the writer sees what was there.
@@ -32,6 +33,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<![\w“\"‘'’/.-])(?P<hole>the|an|our|its|their|than|and|or) ?(?=[.;)](?:\s|$))",
+        r"(?<![\w“\"‘'’/.-])(?P<hole>[Aa]n?|the|our|its|their) (?:the|our|its|their|an) (?=[a-z])",
         r"(?<![\w“\"‘'’/-])(?P<hole>[Tt]he|an|[Oo]ur|[Ii]ts|[Tt]heir) "
         r"(?:of|was|were|is|are|to|than|from|and|or|for|by|with) (?=[a-z$€£\d])",
         r"(?<!\w)(?P<hole>(?:increased|decreased|rose|fell|grew|declined) (?:to|by|from)|of|to|was|were|totaled),? "

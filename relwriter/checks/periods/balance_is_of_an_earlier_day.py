@@ -1,0 +1,63 @@
+"""A balance is told as of the end of the quarter before.
+
+What it flags:
+    An amount "as of" the last day of the quarter before the one reported, where that is no year-end, in a sentence that
+    compares it with nothing and names no later day; not where the release has a figure of that day with that amount.
+
+Why:
+    The year is right and the month is last quarter's: a stale day looks like every other day.
+
+Example:
+    "We had $142.4 million of cash as of June 30, 2026" in the release of the third quarter of 2026.
+
+How to clear it:
+    Correct the day; better, refer to it: `{{ period.end }}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.days import DayMention
+from relwriter.checks.mentions.printed import find_printed
+from relwriter.checks.mentions.sentences import Part, Sentence
+from relwriter.checks.mentions.told import Told
+
+CODE = "P140"
+NAME = "balance-is-of-an-earlier-day"
+SEVERITY = Severity.WARNING
+
+_ELSEWHERE = ("legend", "measures", "about", "call", "calendar", "notes", "events")
+_AMOUNT = re.compile(r"[$€£]\s?[(0-9]|\b(?:EUR|USD|GBP)\s[0-9]|\b[0-9.,]+ (?:million|billion|percent|shares)\b")
+_LOOKS_AWAY = re.compile(
+    r"\b(?:since|until|record|filed|dated|Form|report|previously|restat\w+|measured|valued|rate)\b", re.IGNORECASE
+)
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each balance of the quarter before."""
+    quarter = next((one for one in draft.reckoning.own if one.months == 3), None)
+    if quarter is None or quarter.number == 1:
+        return
+    stale = draft.facts.fiscal.end(quarter.linked)
+    for told in draft.told:
+        if told.passage.section not in _ELSEWHERE and told.passage.role not in ("note", "table-title", "heading"):
+            for day in told.as_of:
+                if day.date() == stale and told.is_chosen(day) and _is_alone(draft, told, day, stale):
+                    advice = "correct the day, or refer to it as {{ period.end }}"
+                    yield told.sight(day, f"is the end of {quarter.linked}, which the release does not report", advice)
+
+
+def _is_alone(draft: CheckedDraft, told: Told, day: DayMention, stale: date) -> bool:
+    """Whether a sentence has an amount, compares it with nothing, and has no balance of that day."""
+    sentence: Sentence = told.sentence_at(day.start)
+    others = [one for one in told.days if sentence.start <= one.start < sentence.end and one is not day]
+    compared = any(part.comparator for part in sentence.parts)
+    if others or compared or not _AMOUNT.search(sentence.text) or _LOOKS_AWAY.search(sentence.text):
+        return False
+    figures = find_printed(draft, told, Part(sentence.start, sentence.end))
+    return not any(one.is_balance and one.day == stale for one in figures)
