@@ -414,6 +414,7 @@ CASES: dict[str, Case] = {
          ("On Tuesday, October 6, 2026, the company opened", "On October 6, 2027, the company will open"),
          ("On Tuesday, October 6, 2026, the company opened", "The board approved a lease until August 2028; on October 6, 2026, the company opened"),
          ("On Tuesday, October 6, 2026, the company opened", "With notes due in August 2028, the company opened"),
+         ("declared a dividend on October 28,\n        2026, and", "declared a dividend that will be paid on December 10, 2026, and"),
          ("it will present in Boston on", "it will repay the notes of August 6, 2024 on")),
     ),
     "P120": Case(

@@ -329,6 +329,7 @@ CASES = {
             ("Orders increased to, compared to 40 a year ago.", "increased to"),
             ("Orders of our of last year fell.", "our of"),
             ("Sales were $84.1 million, an increase of.", "increase of"),
+            ("Orders of a the desk fell.", "a the"),
         ),
         near=(
             "Orders were compared to those of others, and the best they looked for.",

@@ -41,6 +41,8 @@ _LOOKS_AWAY = re.compile(
     re.I,
 )
 _RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent|basis points)\b")
+_USUAL = frozenset((2019,))
+"""The year before the pandemic, with which later years are compared."""
 _QUARTER = re.compile(
     r"\b(?:prior|previous|last|preceding)[- ]year(?:['’]s)?[- ](?:[a-z]+[- ])?quarter\b"
     r"|\b(?:same|comparable|corresponding|year[- ]ago)\s+quarter\b",
@@ -92,7 +94,9 @@ def _is_long_ago(draft: CheckedDraft, told: Told, sentence: Sentence, mention: S
     if len(meant) != 1 or not _RESULT.search(sentence.text) or not told.is_chosen(mention):
         return False
     alike = (meant[0].kind, meant[0].number) == (current.kind, current.number) and current.kind != "FY"
-    return alike and current.year - meant[0].year > 1 and not _has_figures(draft, meant[0])
+    return (
+        alike and meant[0].year not in _USUAL and current.year - meant[0].year > 1 and not _has_figures(draft, meant[0])
+    )
 
 
 def _words(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
@@ -102,7 +106,7 @@ def _words(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sigh
         part = sentence.part_at(words.start)
         named = [one for one in told.spans if sentence.start <= one.start < part.start]
         meant = [found for one in named[-1:] for found in draft.reckoning.meant(one)]
-        is_longer = bool(meant) and all(found.months > 3 for found in meant) and not draft.release.period.kind == "H"
+        is_longer = bool(meant) and all(found.months > 3 for found in meant) and draft.release.period.kind != "H"
         if part.comparator and is_longer and len(named) == 1 and told.is_chosen(words):
             yield told.sight(words, "is compared with a period of another kind", _ADVICE)
 
@@ -112,7 +116,7 @@ def _are_alike(draft: CheckedDraft, one: Period, other: Period) -> bool:
     if one.months != other.months:
         return False
     if one.number == other.number and draft.reckoning.is_own(one):
-        return abs(one.year - other.year) <= 1 or _has_figures(draft, other)
+        return abs(one.year - other.year) <= 1 or other.year in _USUAL or _has_figures(draft, other)
     return one.number == other.number or other == one.linked or one == other.linked
 
 

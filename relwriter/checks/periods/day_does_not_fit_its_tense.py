@@ -39,8 +39,8 @@ _TO_COME = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:was|were|closed|completed|announced|received|signed|entered\s+into|opened|launched|acquired|sold|repaid|issued"
-    r"|appointed|declared|began|started|granted|approved|presented|hosted|held|published|paid)\b",
+    r"(?<!\bbe )\b(?:was|were|closed|completed|announced|received|signed|entered\s+into|opened|launched|acquired|sold"
+    r"|repaid|issued|appointed|declared|began|started|granted|approved|presented|hosted|held|published|paid)\b",
     re.I,
 )
 _EITHER = re.compile(

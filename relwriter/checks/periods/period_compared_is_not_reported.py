@@ -37,6 +37,7 @@ SEVERITY = Severity.WARNING
 _ELSEWHERE = ("outlook", "legend", "measures", "about", "call", "calendar", "notes")
 _TITLES = ("heading", "headline", "note", "table-title")
 _RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b")
+_AND = re.compile(r",?\s+and\s+(?:(?:in|of|for)\s+)?(?:the\s+)?")
 _LOOKS_AWAY = re.compile(
     r"\b(?:since|record|highest|lowest|until|began|started|history|previously|program|acquir\w+|restat\w+|revis\w+|recast)\b",
     re.IGNORECASE,
@@ -52,10 +53,17 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         own = draft.reckoning.own | stated_at(stated, told.passage.field)
         for sentence in told.sentences:
             for mention in _compared(told, sentence):
-                meant = draft.reckoning.meant(mention)
+                meant = [one for span in _listed(told, mention) for one in draft.reckoning.meant(span)]
                 if meant and not own & set(meant) and told.is_chosen(mention):
                     advice = "correct it, or refer to it as {{ period.long }}"
                     yield told.sight(mention, "is compared, and is no period that the release reports", advice)
+
+
+def _listed(told: Told, mention: SpanMention) -> list[SpanMention]:
+    """A period with the one that it is listed behind, as in `open in the third quarters of 2022 and of 2021`."""
+    before = [one for one in told.spans if one.end < mention.start]
+    listed = before and _AND.fullmatch(told.text, before[-1].end, mention.start)
+    return [before[-1], mention] if listed else [mention]
 
 
 def _compared(told: Told, sentence: Sentence) -> Iterator[SpanMention]:

@@ -37,6 +37,8 @@ _ELSEWHERE = ("legend", "about", "measures", "outlook", "contact", "call", "note
 _AHEAD = ("legend", "outlook", "calendar", "call")
 """Sections that speak of what is to come."""
 _RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b")
+_USUAL = 2019
+"""The year before the pandemic, with which later years are compared."""
 _LOOKS_AWAY = re.compile(
     r"\b(?:for example|e\.g|since|record|highest|lowest|first|until|by|through|began|started|due|matur\w+|history"
     r"|previous|restructur\w+|program|multi-year|founded|acquir\w+|initiat\w+|launch\w+|ago|target\w*|trial|phase)\b",
@@ -71,7 +73,13 @@ def _judge(draft: CheckedDraft, told: Told, mention: SpanMention, known: set[Per
     meant = draft.reckoning.meant(mention)
     words = sentence.text.replace(told.words(mention), "")
     fiscal = draft.facts.fiscal
-    if not meant or any(period in known for period in meant) or not _RESULT.search(words) or _LOOKS_AWAY.search(words):
+    if (
+        not meant
+        or mention.year == _USUAL
+        or any(period in known for period in meant)
+        or not _RESULT.search(words)
+        or _LOOKS_AWAY.search(words)
+    ):
         return
     is_ahead = all(fiscal.end(period) > fiscal.end(draft.release.period) for period in meant)
     fault = "has not ended, and the sentence tells results" if is_ahead else "is a period that no figure is from"

@@ -91,27 +91,28 @@ vehicle vehicles vendors venture volatile volatility volumes warehouse warning w
 weighted whereas whether wholesale withdrawn withholding without working worldwide written yesterday
 """
 _NEAR = """
-acquitted adaption amounted analyses anther asserts attentions attested attribution balancers chancing changing
-conferring continent continents counties county grater intensify mattes misusing panning preform recoded regaining
-reposting subscribes charger chargers
-charging combinations commuting comparatively compatibility compete competed competing complement complements
-completing compliment compositions computing concession confines conform conformed conforms conservation consolation
-constructive consumes contact contacted contacting contentions contested context contexts contorts contracting
-contraction contractions contractors contracts contrary contrast contrasting conventions conversation conviction
-cooperation corporations council councils counsels counters crevices decease deceased defended deferral denounced
+acquitted adaption amounted analyses anther asserts attentions attested attribution balancers cation cations chancing
+changing charger chargers charging combinations commuting comparatively compatibility compete competed competing
+complement complements completing compliment compositions computing concession conferring confines conform conformed
+conforms conservation consolation constructive consumes contact contacted contacting containers contentions contested
+context contexts contiguous contiguously continent continental continents contorts contracting contraction
+contractions contractors contracts contrary contrast contrasting conventions conversation conviction cooperation
+corporations council councils counsels counters counties county crevices decease deceased defended deferral denounced
 dependant depositions deprecated deprecation devices digested dimensions discounter discounters disposals dispositions
 distributor distributors divested employer employers encounters eternal exchanging exited exiting expanse expansions
-expended exporters exports expositions extensions farther finding focussed generator generators hearing identity
-impositions incidents ingested inspection inspections instructive intentions intents interval interventions inventing
-invention inventions inventive inventors inverted inverting investigating investigators judgement leasing licensed
-licensee licensees marketers martin merges moths novices observation operators oppositions parenthesis parities
-patents patient pensions perspective perspectives planted polices possession preceding preformed presenting
-preservation preserved preset prevented preventing producers produces projection pronounced properly proposals
-propositions protected protections protects protested providers rebounded reception recession recursing redaction
-regulator reminder renders renounced reporters requited reservation reserved resided resident residents resorting
+expended exporters exports expositions extensions farther finding focussed generator generators grater hearing
+identity impositions incidents includers ingested ingesting inspection inspections instructive intensify intentions
+intents interval interventions inventing invention inventions inventive inventors inverted inverting investigating
+investigators judgement leasing licensed licensee licensees marketers martin mattes merges misusing moths novices
+observation operators oppositions panning parenthesis parities patents patient pensions perspective perspectives
+planted playable polices possession preceding preform preformed presenting preservation preserved preset prevented
+preventing producers produces projection projectors pronounced properly proposals propositions protected protections
+protects protested providers rebounded reception recession recoded recursing redaction regained regaining regulator
+reminder renders renounced reporters reposting requited reservation reserved resided resident residents resorting
 resorts restarted retaining retrained retribution reversed revolution sanctions serviced servicer servicers shelling
-specially spelling spellings stationery statues statuses substation supplies suspensions targetted tensions thorough
-though throughput transports trough uncertainly underlaying underling weighed weighing weighting wether wording
+specially spelling spellings stationery statues statuses subscribes substation supplies suspensions targetted tensions
+thorough though throughput transports trough uncertainly underlaying underling weighed weighing weighting wether
+wording
 """
 _DAYS = """
 January February August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday

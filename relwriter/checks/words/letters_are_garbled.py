@@ -2,7 +2,7 @@
 
 What it flags:
     `â€™`, `Ã©`, `Â£` and the like; the sign for what could not be read; a question mark inside a word where an
-    apostrophe was; `&amp;`, `&nbsp;`, `<br>` and other signs of HTML; `**` and `##` of Markdown that close nothing.
+    apostrophe was; `&amp;`, `&nbsp;`, `<br>` and other signs of HTML; `**` before a word and `##` of Markdown.
 
 Why:
     Words come from mails, web pages and old files. On the wire the garble stays.
@@ -33,7 +33,8 @@ _GARBLED = re.compile(
 )
 _MARKUP = re.compile(
     r"&(?:amp|nbsp|lt|gt|quot|apos|rsquo|lsquo|rdquo|ldquo|mdash|ndash|reg|trade|copy|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
-    r"|</?(?:p|br|b|i|u|em|strong|span|div|a|li|ul|sup|sub|td|tr)(?: [^<>]*)?/?>|\*\*|^#{1,6} |\\[nt]\b"
+    r"|</?(?:p|br|b|i|u|em|strong|span|div|a|li|ul|sup|sub|td|tr)(?: [^<>]*)?/?>"
+    r"|(?<=[a-z,] )\*\*(?=[A-Za-z])|^#{1,6} |\\[nt]\b"
 )
 _ADVICE = "type what is meant"
 

@@ -33,7 +33,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<![\w“\"‘'’/.-])(?P<hole>the|an|our|its|their|than|and|or) ?(?=[.;)](?:\s|$))",
-        r"(?<![\w“\"‘'’/.-])(?P<hole>[Aa]n?|the|our|its|their) (?:the|our|its|their|an) (?=[a-z])",
+        r"(?<![\w“\"‘'’/.-])(?P<hole>[Aa]n?|the|our|its|their) (?!(?P=hole)\b)(?:the|our|its|their|an) (?=[a-z])",
         r"(?<![\w“\"‘'’/-])(?P<hole>[Tt]he|an|[Oo]ur|[Ii]ts|[Tt]heir) "
         r"(?:of|was|were|is|are|to|than|from|and|or|for|by|with) (?=[a-z$€£\d])",
         r"(?<!\w)(?P<hole>(?:increased|decreased|rose|fell|grew|declined) (?:to|by|from)|of|to|was|were|totaled),? "
