@@ -98,6 +98,8 @@ CASES = {
             ("Every plant ran three shifts,” said the plant manager.", "” said"),
             ("“Every plant ran three shifts,” said he. “Nobody complained, and orders rose.", "“Nobody"),
             (SAYS, "“We kept pace.", "“We kept"),
+            (PARAGRAPH, "See in our annual report on what may\n          happen Risks of Supply and Demand\n          and Other Things” in full.", "Risks of"),
+            (PARAGRAPH, "“Every plant ran three shifts, which nobody had\n          thought of,\n          said the plant manager of the desk.", "“Every"),
             (f"- >-\n          {PARAGRAPH}", "- 'A customer said, “We waited.'\n        - 'We no longer wait.”'", "We no longer"),
             (
                 f"- >-\n          {PARAGRAPH}\n",

@@ -17,11 +17,13 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
-from relwriter.checks.wording.marks import Reading, group_runs, read_marks
+from relwriter.checks.wording.lost_marks import find_closing, find_opening
+from relwriter.checks.wording.marks import Mark, Reading, group_runs, read_marks
 from relwriter.checks.wording.reading import find_typed, read_prose, sight
 from relwriter.checks.wording.single_marks import OPEN_SINGLE
 
@@ -43,12 +45,22 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _sightings(reading: Reading) -> Iterator[Sighting]:
     for mark in reading.unclosed:
-        yield sight(mark.passage, mark.offset, mark.offset + 1, "opens a quotation that nothing closes", "close it")
+        yield _at(mark, find_closing(mark), "opens a quotation that nothing closes", "close it")
     for mark in reading.unopened:
-        yield sight(mark.passage, mark.offset, mark.offset + 1, "closes a quotation that nothing opens", "open it")
+        yield _at(mark, find_opening(mark), "closes a quotation that nothing opens", "open it")
     for passage in reading.unmarked:
         advice = "each paragraph of a quotation opens with a mark, and the last one closes it"
         yield sight(passage, 0, 1, "goes on with a quotation, but does not open with a mark", advice)
+
+
+def _at(mark: Mark, lost: int | None, message: str, advice: str) -> Sighting:
+    """The sighting of a mark, or, where its partner must have stood on another line of the file, of the place there."""
+    found = sight(mark.passage, mark.offset, mark.offset + 1, message, advice)
+    place = mark.passage.place(lost) if lost is not None else None
+    if place is None or found.place is None or (place.file, place.line) == (found.place.file, found.place.line):
+        return found
+    message = f"is where a quotation {'ends that nothing closes' if mark.opens else 'begins that nothing opens'}"
+    return replace(found, place=place, message=message, extent=0, related=(found.place,))
 
 
 def _single(passage: Passage) -> Iterator[Sighting]:
