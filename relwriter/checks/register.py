@@ -185,6 +185,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "count_does_not_fit_list",
         "comparison_does_not_recompute",
         "amount_has_no_currency",
+        "range_runs_backwards",
     ),
     "disclosure": (
         "comparable_measure_is_missing",

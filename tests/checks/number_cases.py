@@ -133,6 +133,12 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The rate stood at 28.4%, compared to 31.7%, a fall of 30 basis points.",
         "Takings fell from £57.2 million to £40.1 million.",
     ),
+    "N114": (
+        "We expect net sales of £118 million to £115 million.",
+        "Guidance for earnings per share is between £1.00 and £0.113.",
+        "The outlook is a margin of 28.5% to 28.5%.",
+        "The outlook is growth of 6.0% to (4.5)%.",
+    ),
     "N113": (
         "Net sales of malt came to 40.1 million in the second quarter.",
         "The order book stood at 152,610,000.",
@@ -218,6 +224,11 @@ NEAR: dict[str, tuple[str, ...]] = {
         "The order book was £152.6 million, against takings of £61.8 million.",
         "We aim at £61.0 million to £62.0 million, up 7% to 9% from £57.2 million.",
         "The rate stood at 28.4%, compared to 31.7%, a fall of 3.3 percentage points.",
+    ),
+    "N114": (
+        "We expect net sales of £115 million to £118 million, raised from £112 million to £114 million.",
+        "The outlook is growth of (6.0)% to (4.5)%, or a decline of 3% to 1%.",
+        "Net sales went from £61.8 million to £57.2 million.",
     ),
     "N113": (
         "Net sales of malt came to £40.1 million in the second quarter.",
