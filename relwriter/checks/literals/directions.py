@@ -27,13 +27,15 @@ _BESIDE = (
     "drop",
     "less",
     "more",
+    "below",
+    "above",
 )
 _IN = re.compile(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
 
 
 def read_direction(word: str) -> Direction | None:
     """Which way a word says that something went."""
-    return "rise" if word in RISES else "fall" if word in FALLS else None
+    return "rise" if word in RISES or word == "above" else "fall" if word in FALLS or word == "below" else None
 
 
 def find_direction(one: Reviewed) -> Direction | None:
@@ -64,6 +66,17 @@ def find_change(candidates: Candidates, one: Reviewed) -> Candidate | None:
     if one.reading.reference is not None or one.verdict.outcome != "agrees" or found is None:
         return None
     return found if found.form != "amount" and found.fact.id in one.reading.keys else None
+
+
+_GROWTH = re.compile(r"\b(?:growth|change|increase|comparable|same[- ]store|like[- ]for[- ]like)\b", re.IGNORECASE)
+
+
+def find_growth(candidates: Candidates, one: Reviewed) -> Candidate | None:
+    """The figure that is itself a growth, such as comparable sales, that a number with a word of direction prints."""
+    found = find_own(candidates, one.reading) or (one.verdict.found if one.verdict.outcome == "agrees" else None)
+    if found is None or found.form != "amount" or found.kind != "percent" or found.fact.figure.nature == "balance":
+        return None
+    return found if _GROWTH.search(str(found.fact.figure.label)) and found.exact else None
 
 
 def actual_direction(candidate: Candidate, mention: Mention | None) -> Direction | None:

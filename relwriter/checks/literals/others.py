@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
-from relwriter.checks.literals.mentions import name_words
+from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.section_numbers import find_section_numbers, may_be_of
@@ -23,6 +23,8 @@ _PRINCIPAL = re.compile(r"^(?:total )?(?:net )?(?:revenues?|sales|income|loss|ea
 _OF = re.compile(r" of (?:the |its |our |their |total |net )*\w")
 """What follows a share, which is no change."""
 _BESIDE = tuple((word,) for word in ("from", "to", "with", "than", "against", "versus", "vs"))
+_AND = re.compile(r"\W*(?:and|or|&)?\W*(?:the |our |its )?")
+_PART = re.compile(r"[^.;]{0,25}?\b(?:of|in|for|as|from|on|to)\b")
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
 
@@ -50,12 +52,12 @@ class Others:
         return (key for key, words in self._names.items() if any(words > own and (words - own) & near for own in named))
 
     def is_related(self, reading: Reading) -> bool:
-        """Whether a number is that of a figure whose name holds the one before it, or stands in its sentence."""
-        near = {key for mention in reading.near for key in mention.keys}
+        """Whether a number is that of a figure whose name holds the one before it, or that is listed with it."""
+        near = {key for mention in _listed(reading) for key in mention.keys}
         for key in (*near, *self.longer(reading)):
             if key not in reading.keys and self._meeting(self.candidates.of(key), reading) is not None:
                 return True
-        return self._is_share(reading, near)
+        return reading.slot != "change" and self._is_share(reading, {key for one in reading.near for key in one.keys})
 
     def _is_share(self, reading: Reading, near: set[str]) -> bool:
         """Whether a percentage is the share of one figure of the sentence in another."""
@@ -132,6 +134,17 @@ class Others:
     @cached_property
     def _section_numbers(self) -> dict[int, frozenset[str]]:
         return find_section_numbers(self.release)
+
+
+def _listed(reading: Reading) -> Iterator[Mention]:
+    """The names that a number may be of beside the one before it: those listed with that, and one that follows with
+    `of`; all of them where it is compared with something or said to be a part."""
+    text, own = reading.passage.text, reading.mention
+    for one in reading.near:
+        after = text[reading.numeral.end : one.start] if one.start >= reading.numeral.end else ""
+        listed = own is not None and _AND.fullmatch(text[one.end : own.start] if one.end <= own.start else "none")
+        if listed or _PART.match(after):
+            yield one
 
 
 def _is_alike(period: Period, other: Period) -> bool:

@@ -93,7 +93,7 @@ def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
         (first, second)
         for first in now
         for second in base
-        if first.fact.id == second.fact.id and first.fact.period != second.fact.period
+        if first.fact.id == second.fact.id and _is_comparable(first, second)
     ]
     if not now or not base or any(_is_later(*pair) for pair in pairs):
         return
@@ -119,6 +119,13 @@ def _amounts(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
         return [own] if own is not None and own.form == "amount" else []
     every = (each for key in draft.release.figures for each in candidates.amounts(key))
     return [each for each in every if each.agrees(one.reading.numeral)]
+
+
+def _is_comparable(now: Candidate, base: Candidate) -> bool:
+    """Whether two amounts of a figure are of two periods of one length, or of two days."""
+    first, second = now.fact.period, base.fact.period
+    alike = first.kind == second.kind or now.fact.figure.nature == "balance" or now.kind == "percent"
+    return alike and (first.year, first.ends_after) != (second.year, second.ends_after)
 
 
 def _is_later(now: Candidate, base: Candidate) -> bool:

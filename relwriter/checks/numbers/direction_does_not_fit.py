@@ -28,6 +28,7 @@ from relwriter.checks.literals.directions import (
     Direction,
     actual_direction,
     find_change,
+    find_growth,
     find_direction,
     is_measured,
     read_direction,
@@ -59,6 +60,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     said = find_direction(one)
     change = find_change(candidates_of(draft), one) if said else None
+    growth = find_growth(candidates_of(draft), one) if said else None
+    if growth is not None and not one.reading.numeral.signed and (said == "fall") != growth.negative:
+        yield _sight(one, growth, "rise" if said == "rise" else "fall")
     if said is None or change is None or not is_measured(change.fact.figure):
         return
     if actual_direction(change, one.reading.mention) not in (None, said):
