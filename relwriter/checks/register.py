@@ -186,6 +186,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "comparison_does_not_recompute",
         "amount_has_no_currency",
         "range_runs_backwards",
+        "dividend_differs",
     ),
     "disclosure": (
         "comparable_measure_is_missing",

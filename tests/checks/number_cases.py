@@ -133,6 +133,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The rate stood at 28.4%, compared to 31.7%, a fall of 30 basis points.",
         "Takings fell from £57.2 million to £40.1 million.",
     ),
+    "N115": (
+        "The Board raised the dividend to £0.36 per share. It is the third in a row. On February 10, 2027, the Board"
+        " declared a quarterly dividend of £0.38 per share.",
+    ),
     "N114": (
         "We expect net sales of £118 million to £115 million.",
         "Guidance for earnings per share is between £1.00 and £0.113.",
@@ -143,6 +147,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales of malt came to 40.1 million in the second quarter.",
         "The order book stood at 152,610,000.",
         "The operating loss was £2.2 million, or 0.07 per diluted share.",
+        "The Board declared an interim dividend of 0.36 per share.",
     ),
 }
 
@@ -224,6 +229,10 @@ NEAR: dict[str, tuple[str, ...]] = {
         "The order book was £152.6 million, against takings of £61.8 million.",
         "We aim at £61.0 million to £62.0 million, up 7% to 9% from £57.2 million.",
         "The rate stood at 28.4%, compared to 31.7%, a fall of 3.3 percentage points.",
+    ),
+    "N115": (
+        "The Board raised the dividend to £0.38 per share from £0.36 per share. On February 10, 2027, the Board declared"
+        " a quarterly dividend of £0.38 per share, and a special dividend of £1.00 per share.",
     ),
     "N114": (
         "We expect net sales of £115 million to £118 million, raised from £112 million to £114 million.",

@@ -2,7 +2,8 @@
 
 What it flags:
     A number with a scale, with decimals or of five digits and more, typed without a currency, with no word after it
-    that says what is counted, which is the amount of a figure in money to the digit and of none that is counted.
+    that says what is counted, which is the amount of a figure in money to the digit and of none that is counted; and
+    a dividend, a price or a result per share.
 
 Why:
     "Net income of 6.7 million" may be dollars or euros; a feed that looks for amounts finds none.
@@ -23,6 +24,7 @@ from dataclasses import replace
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import Numeral
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.reviewing import candidates_of, describe, review, sight
@@ -36,6 +38,7 @@ _NOTHING_COUNTED = re.compile(
     r"|were|\(|per (?:\w+ ){0,3}(?:share|ADS|unit)\b)"
 )
 """What follows a number that counts nothing by itself."""
+_PAID = re.compile(r"\b(?:dividend|distribution|price|earnings|EPS|(?:net )?(?:income|loss|profit))s?\b", re.IGNORECASE)
 _LONG = 10_000
 _SHORT = 10
 _OPEN = 20
@@ -50,6 +53,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             found = _find(draft, reading)
             if found is not None:
                 yield sight(one, "has no currency", "write it before the amount", describe(found, reading.numeral))
+            elif _is_paid_for_one(reading):
+                yield sight(one, "has no currency", "write it before the amount", f"typed {reading.numeral.text}")
 
 
 def _may_be_money(reading: Reading) -> bool:
@@ -63,13 +68,22 @@ def _may_be_money(reading: Reading) -> bool:
     return units >= (_SHORT if numeral.power else _LONG)
 
 
+def _is_paid_for_one(reading: Reading) -> bool:
+    """Whether a number with cents is a dividend, a price or a result for one share, whatever the figures."""
+    numeral, text = reading.numeral, reading.passage.text
+    sentence = next((text[first:last] for first, last in split_sentences(text) if first <= numeral.start < last), text)
+    return reading.per_share and not numeral.power and bool(_PAID.search(sentence))
+
+
 def _find(draft: CheckedDraft, reading: Reading) -> Candidate | None:
     """The amount of money that a number prints, of a figure that is named or of any; None where it may be a count."""
     candidates = candidates_of(draft)
     as_money = replace(reading.numeral, kind="money")
     found = None
     for key in draft.release.figures:
-        for each in candidates.amounts(key):
+        for each in (
+            candidates.of(key) if reading.numeral.value // reading.numeral.unit >= _LONG else candidates.amounts(key)
+        ):
             if each.kind == "number" and each.agrees(reading.numeral):
                 return None
             kind = "per share" if reading.per_share else "money"

@@ -28,8 +28,8 @@ from relwriter.checks.literals.directions import (
     Direction,
     actual_direction,
     find_change,
-    find_growth,
     find_direction,
+    find_growth,
     is_measured,
     read_direction,
 )

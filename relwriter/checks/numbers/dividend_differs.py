@@ -1,0 +1,82 @@
+"""A dividend per share is said as two amounts.
+
+What it flags:
+    A typed amount per share in a sentence that declares, proposes, approves or raises a dividend, where the dividend
+    section, or else every other such sentence, has another amount for a dividend of that kind (special, annual, or the
+    regular one).
+
+Why:
+    The dividend is decided late. It stands in a headline, in a quote and in a section of its own, and one of them keeps
+    the last one's amount.
+
+Example:
+    "Quarterly dividend raised to $0.42 per share" above a section that declares $0.24 per share.
+
+How to clear it:
+    Correct the one that is wrong. What the dividend was before is said with "from": "raised to $0.24 from $0.22".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.numerals import MICRO
+from relwriter.checks.literals.reviewing import Reviewed, review, sight
+from relwriter.model.sections.returns import Dividend
+
+CODE = "N115"
+NAME = "dividend-differs"
+SEVERITY = Severity.WARNING
+
+_DECIDED = re.compile(r"\b(?:declar|propos|approv|rais|increas|announc|recommend)\w*", re.IGNORECASE)
+_DIVIDEND = re.compile(r"\b(?:[\w-]+ ){0,3}dividend\b", re.IGNORECASE)
+_KINDS = re.compile(r"\b(?:special|extraordinary|supplemental|annuali[sz]ed|annual|total)\b", re.IGNORECASE)
+_BEFORE = frozenset(("from", "than", "prior", "previous", "last", "versus", "vs"))
+_NEAR = 90
+
+
+def run(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each dividend that is another one elsewhere."""
+    stated = [(kind, one) for one in review(draft) if one.reading.per_share and (kind := _kind_of(one)) is not None]
+    decided = _find_decided(draft) if stated else {}
+    for kind, one in stated:
+        others = decided.get(kind) or {_size(other) for same, other in stated if same == kind and other is not one}
+        if one.reading.literal and others and _size(one) not in others:
+            advice = "correct the one that is wrong, or say with 'from' what the dividend was before"
+            figures = f"typed {one.reading.numeral.text}"
+            yield sight(one, "is not the dividend per share that is stated elsewhere", advice, figures)
+
+
+def _size(one: Reviewed) -> int:
+    return one.reading.numeral.value
+
+
+def _kind_of(one: Reviewed) -> str | None:
+    """Which dividend an amount per share is of: `special` and the like, "" for the regular one; None for none."""
+    text, start = one.reading.passage.text, one.reading.numeral.start
+    if one.reading.slot == "comparative" or _BEFORE & set(one.reading.before[-3:]):
+        return None
+    first = next((span[0] for span in split_sentences(text) if span[0] <= start < span[1]), 0)
+    named = list(_DIVIDEND.finditer(text, max(first, start - _NEAR), start))
+    decided = _DECIDED.search(text, first, one.reading.numeral.end + _NEAR)
+    return _read_kind(named[-1].group()) if named and decided else None
+
+
+def _read_kind(name: str) -> str:
+    found = _KINDS.search(name)
+    return found.group().lower() if found else ""
+
+
+def _find_decided(draft: CheckedDraft) -> dict[str, set[int]]:
+    """The amounts per share of the dividend sections, in millionths, by kind."""
+    found: dict[str, set[int]] = {}
+    for section in draft.release.closed_sections:
+        if isinstance(section.content, Dividend) and isinstance(section.content.amount, Decimal):
+            size = int(section.content.amount.scaleb(MICRO))
+            found.setdefault(_read_kind(str(section.content.name)), set()).add(size)
+    return found
