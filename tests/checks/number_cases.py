@@ -34,6 +34,7 @@ figures:
   brewers:
     {label: 'brewers who buy more than £25,000 of malt', unit: count, scale: ones, nature: balance,
      values: {Q2 2027: 214, Q2 2026: 190}}
+  volumes: {label: growth of volumes, unit: percent, scale: ones, values: {Q2 2027: -4.2, Q2 2026: 1.1}}
   costs: {label: distribution costs, values: {Q2 2027: 6408, Q2 2026: 6391, H1 2027: 12750, H1 2026: 12640}}
 people:
   ada-holt: {name: Ada Holt, titles: Chief Executive Officer}
@@ -81,6 +82,9 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Distribution costs were {{ sales }} in the quarter.",
         "Net sales for the first half of fiscal 2027 were {{ sales }}.",
         "The gross margin was {{ margin.prior }} for the second quarter of fiscal 2027.",
+        "Net sales rose {{ orders.change_pct }} in the quarter.",
+        "We sold malt for {{ malt_sales.prior }}.",
+        "Brewing brought us net sales, in malt alone, of {{ sales.prior }}, and pleased us.",
         "The operating profit was {{ operating.ytd }}, or {{ earnings.ytd_prior }} per diluted share, in the half.",
     ),
     "N104": (
@@ -92,6 +96,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "We had {{ brewers }} brewers who buy less than £25,000 of malt.",
     ),
     "N105": (
+        "Deliveries rose {{ volumes | size }} like for like.",
         "Net sales declined {{ sales.change_pct }} in the second quarter.",
         "Net sales in the first half were down 5.7%, while sales in the second quarter went well; the decrease in net"
         " sales of malt of {{ malt_sales.change_pct }} was no increase. Net sales of malt rose {{ malt_sales.change_pct }}.",
@@ -120,7 +125,11 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Adjusted for hail, net loss was £3,310 thousand in the first half.",
         "The diluted net income per share was £0.07.",
     ),
-    "N109": ("Record net sales of malt pleased us.", "Net sales of malt reached a record."),
+    "N109": (
+        "Record net sales of malt pleased us.",
+        "Net sales of malt reached a record.",
+        "Record sales, those of malt, came to {{ malt_sales }}.",
+    ),
     "N111": (
         "We shall close four old maltings: (1) Diss, (2) Wells and (3) Ely.",
         "Two reasons: (i) rain, (ii) frost and (iii) rust.",

@@ -22,9 +22,10 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.references import Siblings, is_of_unsaid_period
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, review, sight
 from relwriter.checks.wording.reading import CELL
 from relwriter.model.prose import Prose
 
@@ -55,7 +56,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _of_words(draft: CheckedDraft, one: Reviewed, siblings: Siblings) -> Iterator[Sighting]:
     """Of a reference with no name right beside it: what the words around it speak of instead."""
     own = find_own(candidates_of(draft), one.reading)
-    if own is None or own.form != "amount" or not _is_amid_words(one):
+    if own is None or not _is_amid_words(one):
+        return
+    if own.form != "amount":
+        yield from _of_change(draft, one, own)
         return
     figures = f"printed {one.reading.numeral.text}\n{describe(own, one.reading.numeral)}"
     is_label = one.reading.passage.role == CELL
@@ -67,6 +71,17 @@ def _of_words(draft: CheckedDraft, one: Reviewed, siblings: Siblings) -> Iterato
     if sibling is not None:
         words = f"is {own.fact.figure.label}, where the words around it speak of {sibling.label}"
         yield sight(one, words, _ADVICE, figures, Severity.WARNING)
+
+
+def _of_change(draft: CheckedDraft, one: Reviewed, own: Candidate) -> Iterator[Sighting]:
+    """Of a change right beside a name that is that of another figure."""
+    reading = one.reading
+    named = [*reading.keys, *judge_of(draft).others.longer(reading)]
+    if reading.direct and reading.slot == "change" and reading.mention and own.fact.id not in named:
+        label = draft.release.figures[reading.keys[0]].label
+        if own.fact.figure.label != label and reading.mention.end <= reading.numeral.start:
+            figures = f"printed {reading.numeral.text}\n{describe(own, reading.numeral)}"
+            yield sight(one, f"is the change of {own.fact.figure.label}, beside the name of {label}", _ADVICE, figures)
 
 
 def _is_wrong(one: Reviewed) -> bool:

@@ -23,8 +23,10 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.mentions import Mention, split_words
-from relwriter.checks.literals.reviewing import label_of, reader_of
+from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.reviewing import candidates_of, label_of, reader_of, review
 from relwriter.checks.passages import Passage
+from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 
@@ -40,15 +42,47 @@ _RECORD = re.compile(
 _AFTER = re.compile(
     r" (?:was|were|reached|hit|set|is)(?: at)? (?:a|an|its|our|the|another)(?: new)? (?:record|all-time high|highest)\b"
 )
+_FOLLOWED = re.compile(
+    r"\b(?:record|highest(?:-ever)?|best(?:-ever)?) (?:(?:quarterly|annual|total|full-year|segment) )?(\w+)\b"
+    r"[^.;$€£]*$",
+    re.IGNORECASE,
+)
+_NEAR = 60
 _ENOUGH = 4
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each record that was surpassed before, and a note on each that cannot be held."""
+    taken: set[tuple[str, int]] = set()
     for passage in draft.passages:
         if re.search(r"\b(?:record|highest|best|all-time)", passage.text, re.IGNORECASE):
             for mention in reader_of(draft).names.find(passage.text, split_words(passage.text)):
+                taken.add((passage.block, mention.start))
                 yield from _of(draft, passage, mention)
+    yield from _of_numbers(draft, taken)
+
+
+def _of_numbers(draft: CheckedDraft, taken: set[tuple[str, int]]) -> Iterator[Sighting]:
+    """Of a record whose figure is not named in full, but whose amount follows: `record revenue of the segment`."""
+    for one in review(draft):
+        reading = one.reading
+        found = find_own(candidates_of(draft), reading) or one.verdict.found
+        if found is None or found.form != "amount" or one.verdict.outcome not in ("agrees", "unknown"):
+            continue
+        said = _FOLLOWED.search(reading.passage.text, max(0, reading.numeral.start - _NEAR), reading.numeral.start)
+        if said is None or (reading.passage.block, said.start(1)) in taken or not _is_label(said[1], found.fact.figure):
+            continue
+        surpassed, _ = _compare(draft, (found.fact.id,), (found.fact.period,))
+        piece = reading.passage.piece_at(said.start())
+        if surpassed and piece is not None and piece.typed is not None and isinstance(piece.typed.entry, Prose):
+            figures = f"higher in {', '.join(str(period) for period in surpassed)}"
+            place, label = reading.passage.place(said.start()), found.fact.figure.label
+            yield Sighting(place, reading.passage.field, f"{label} was higher before", "take the word out", figures)
+
+
+def _is_label(word: str, figure: Figure) -> bool:
+    """Whether a word stands in the name of a figure."""
+    return split_words(word)[0].text in {one.text for one in split_words(str(figure.label))}
 
 
 def _of(draft: CheckedDraft, passage: Passage, mention: Mention) -> Iterator[Sighting]:
@@ -59,7 +93,7 @@ def _of(draft: CheckedDraft, passage: Passage, mention: Mention) -> Iterator[Sig
     if piece is None or piece.typed is None or not isinstance(piece.typed.entry, Prose):
         return
     label = label_of(draft, mention.keys[0])
-    surpassed, known = _compare(draft, mention)
+    surpassed, known = _compare(draft, mention.keys, (draft.release.period, draft.release.period.ytd))
     place, field = passage.place(start), passage.field
     if surpassed:
         figures = f"higher in {', '.join(str(period) for period in surpassed)}"
@@ -69,14 +103,13 @@ def _of(draft: CheckedDraft, passage: Passage, mention: Mention) -> Iterator[Sig
         yield Sighting(place, field, message, "check with --history", severity=Severity.NOTE)
 
 
-def _compare(draft: CheckedDraft, mention: Mention) -> tuple[list[Period], int]:
+def _compare(draft: CheckedDraft, keys: tuple[str, ...], periods: tuple[Period, ...]) -> tuple[list[Period], int]:
     """The earlier periods of the same length with a higher amount, if that holds for the quarter and for the year to
     date; and how many earlier periods are known."""
-    current = draft.release.period
     surpassed: list[list[Period]] = []
     known = 0
-    for key in mention.keys:
-        for period in dict.fromkeys((current, current.ytd)):
+    for key in keys:
+        for period in dict.fromkeys(periods):
             now = draft.known.amount(key, period)
             earlier = dict(_earlier(draft, key, period))
             known = max(known, len(earlier))
