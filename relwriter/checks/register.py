@@ -187,6 +187,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "amount_has_no_currency",
         "range_runs_backwards",
         "dividend_differs",
+        "number_within_name_differs",
     ),
     "disclosure": (
         "comparable_measure_is_missing",

@@ -142,6 +142,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The rate stood at 28.4%, compared to 31.7%, a fall of 30 basis points.",
         "Takings fell from £57.2 million to £40.1 million.",
     ),
+    "N116": (
+        "We had {{ brewers }} brewers who buy more than £2,500 of malt.",
+        "We had {{ brewers }} brewers who buy more than 25,000 of malt.",
+    ),
     "N115": (
         "The Board raised the dividend to £0.36 per share. It is the third in a row. On February 10, 2027, the Board"
         " declared a quarterly dividend of £0.38 per share.",
@@ -239,6 +243,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "We aim at £61.0 million to £62.0 million, up 7% to 9% from £57.2 million.",
         "The rate stood at 28.4%, compared to 31.7%, a fall of 3.3 percentage points.",
     ),
+    "N116": ("We had {{ brewers }} brewers who buy more than £25,000 of malt, and 12 who buy more than £250,000.",),
     "N115": (
         "The Board raised the dividend to £0.38 per share from £0.36 per share. On February 10, 2027, the Board declared"
         " a quarterly dividend of £0.38 per share, and a special dividend of £1.00 per share.",

@@ -41,7 +41,10 @@ class Candidate:
         return same and self.has_currency(numeral) and (self.kind != "per share" or self._is_to_the_cent(numeral))
 
     def _is_to_the_cent(self, numeral: Numeral) -> bool:
-        """Whether an amount per share is printed to the cent, or has no more: $0.3 is not $0.27."""
+        """Whether an amount per share is printed to the cent, or has no more: $0.3 is not $0.27; and no finer than it
+        is known, unless by noughts: $0.355 is not $0.35."""
+        if numeral.unit < _CENT and self.high - self.low > numeral.unit:
+            return abs(self.exact - numeral.value) <= numeral.unit // 2
         return numeral.unit <= _CENT or abs(self.exact - numeral.value) <= _CENT // 2
 
     def has_currency(self, numeral: Numeral) -> bool:
