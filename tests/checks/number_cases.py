@@ -65,6 +65,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The order book was £156.2 million as of December 31, 2026.",
         "Net sales were €61.8 million in the quarter.",
         "Takings of £40,151 thousand were counted.",
+        "Whatever was malted brought £40,115 thousand in the second quarter of fiscal 2026.",
         "We lost £2.2 million in the second quarter, which is an operating loss of £2.2 million, or £0.24 per share.",
         "We made a profit for the half of £3,310 thousand, or £0.24 per diluted share.",
         "Net sales were £111.4 million and £61.8 million for the three and six months ended December 31, 2026,"

@@ -74,6 +74,8 @@ def test_a_declared_number_is_let_stand_and_one_that_stands_nowhere_is_told() ->
     assert _numbers(HOUSE % sentence + declared) == []
     other = _numbers(HOUSE % "Barley contracts were signed." + declared)
     assert [(one.code, one.field) for one in other] == [("N110", "literals[0].text")]
+    slipped = _numbers(HOUSE % sentence.replace("19.4", "19.7") + declared)
+    assert ("N110", "sections[0].text.text[0]") in [(one.code, one.field) for one in slipped]
 
 
 def test_a_record_is_noted_where_nothing_can_bear_it_out_and_refuted_by_history() -> None:

@@ -64,6 +64,11 @@ def _name_slip(numeral: Numeral, candidate: Candidate) -> str:
     return ""
 
 
+def is_keystroke(typed: str, right: str) -> bool:
+    """Whether digits become others by one keystroke, or by two that change places."""
+    return right in _of_one_digit(typed) or right in {_swap(typed, n) for n in range(len(typed) - 1)}
+
+
 def _rounded(size: int, unit: int) -> int:
     return (size + unit // 2) // unit
 

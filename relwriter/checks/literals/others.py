@@ -14,6 +14,7 @@ from relwriter.checks.literals.section_numbers import find_section_numbers, may_
 from relwriter.model.period import Period
 
 _LONG = 1000
+_MANY = 10_000
 """A number of so many units of its last digit agrees with a figure by more than chance; of a shorter one the words say
 which figures it may be."""
 
@@ -88,7 +89,8 @@ class Others:
             found = self._meeting((one for one in every if _is_as_fine(one, reading)), reading)
             if found is not None:
                 return found
-        return None if reading.near else self._meeting(self._principal, reading)
+        every = (one for one in self._principal if self._may_be_said(one, reading, is_long=False))
+        return None if reading.near else self._meeting(every, reading)
 
     def _may_be_said(self, candidate: Candidate, reading: Reading, *, is_long: bool) -> bool:
         """Whether a sentence may speak of a candidate's period: its own, one that it says, or any if it looks back; and
@@ -119,6 +121,19 @@ class Others:
         keys = [key for key, figure in figures.items() if _PRINCIPAL.search(str(figure.label))]
         every = (one for key in keys for one in self.candidates.amounts(key))
         return [one for one in every if one.fact.period in (current, current.ytd)]
+
+    def find_of_another_period(self, reading: Reading) -> tuple[Candidate, Candidate] | None:
+        """The amount of a figure that a typed number of many digits is, and the one that it has in the period which is
+        said right behind the number."""
+        if not reading.literal or not reading.periods or reading.numeral.value // reading.numeral.unit < _MANY:
+            return None
+        for key in self._names:
+            amounts = self.candidates.amounts(key)
+            found = self._meeting(amounts, reading)
+            meant = [one for one in amounts if any(_is_alike(one.fact.period, said) for said in reading.periods)]
+            if found is not None and meant and found not in meant:
+                return found, meant[0]
+        return None
 
     def find_near(self, reading: Reading) -> Candidate | None:
         """The amount of any figure that a typed number of many digits misses by one."""

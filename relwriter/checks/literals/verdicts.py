@@ -62,6 +62,9 @@ class Judge:
         found = self._meeting(own, reading) or self.others.find(reading)
         if found is not None or self.others.holds(reading):
             return Verdict("agrees", found)
+        another = self.others.find_of_another_period(reading)
+        if another is not None:
+            return Verdict("other period", *another)
         near = self.others.find_near(reading)
         if near is not None:
             return Verdict("differs", None, near, "one of its digits seems wrong, or two of them swapped")

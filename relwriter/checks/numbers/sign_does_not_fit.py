@@ -43,6 +43,7 @@ _RESULT = re.compile(
 )
 """The words of a result right before its amount."""
 _LONGEST = 80
+_ADJECTIVES = ("non-gaap", "adjusted", "core", "net", "operating", "comprehensive")
 _INCOME = re.compile(r"\b(?:income|profit|earnings|EPS|result)\b", re.IGNORECASE)
 
 
@@ -93,10 +94,21 @@ def _of_result(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
 def _results(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
     """The incomes that a number prints."""
     candidates = candidates_of(draft)
-    own = find_own(candidates, one.reading)
+    own = find_own(candidates, one.reading) or _named(one)
     found = [own] if own else [each for key in draft.release.figures for each in candidates.amounts(key)]
     same = (each for each in found if own or each.agrees(one.reading.numeral))
     return [each for each in same if each.form == "amount" and _INCOME.search(str(each.fact.figure.label))]
+
+
+def _named(one: Reviewed) -> Candidate | None:
+    """The amount that a typed number was found to be, if its figure is called as the words before the number are."""
+    found, numeral = one.verdict.found, one.reading.numeral
+    if one.verdict.outcome != "agrees" or found is None:
+        return None
+    text = one.reading.passage.text[max(0, numeral.start - _LONGEST) : numeral.start].lower()
+    label = str(found.fact.figure.label).lower()
+    alike = all((word in text) == (word in label) for word in _ADJECTIVES)
+    return found if alike and ("per share" in text) == found.fact.figure.is_per_share else None
 
 
 def _is_said(one: Reviewed) -> bool:
