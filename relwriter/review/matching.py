@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from relwriter.review.version import Passage
-from relwriter.review.words import is_like, likeness
+from relwriter.review.words import can_be_like, is_like, likeness
 
 _ALIKE, _SAME_ROW, _STRANGERS = 25, 50, 60
 """How many of a hundred words passages share that are taken for one: under one id, in one list, and anywhere."""
@@ -74,10 +74,10 @@ class Matching:
         found = []
         for old, new in product(*self._left()):
             one, other = self._old[old], self._new[new]
-            if one.kind != other.kind:
+            if one.kind != other.kind or not fits(one, other) or not can_be_like(one.text, other.text, percent):
                 continue
             shared, total = likeness(one.text, other.text)
-            if fits(one, other) and 200 * shared >= percent * total and shared >= (1 if one.id else _SHORT):
+            if 200 * shared >= percent * total and shared >= (1 if one.id else _SHORT):
                 found.append((-(1000 * 2 * shared // max(total, 1)), abs(old - new), old, new))
         self._pair((old, new) for _, _, old, new in sorted(found))
 

@@ -41,6 +41,12 @@ def find_edits(old: str, new: str) -> tuple[Edit, ...]:
     return _whole(old, new) if _is_mostly_new(old, new, edits) else tuple(edits)
 
 
+def can_be_like(old: str, new: str, percent: int) -> bool:
+    """Whether two texts have so nearly as many words that so many of a hundred can be the same; it takes no time."""
+    counts = (_counted(old).total(), _counted(new).total())
+    return 200 * min(counts) >= percent * sum(counts)
+
+
 def likeness(old: str, new: str) -> tuple[int, int]:
     """How many words two texts share, and how many both have together; twice the first is at most the second."""
     olds, news = _counted(old), _counted(new)
