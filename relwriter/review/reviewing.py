@@ -148,7 +148,8 @@ def _against_file(
         texts = (*_texts({f"\0{listed.files[0]}": list(edits)}), Text(file, ""))
         return replace(listed, state="conflict", reason=f"{file} has no such place any more", texts=texts)
     was, is_now = _own(edit.parts, edit.field), _own(parts, edit.field)
-    if was == is_now and (edit.field or shown(text_of(parts)) == shown(text_of(edit.parts))):
+    # Where fields beside the template's own words have changed, as by the last review, these are in no conflict.
+    if was == is_now and (edit.field or was or shown(text_of(parts)) == shown(text_of(edit.parts))):
         return replace(listed, state="refused", reason=edit.reason) if edit.reason and not _is_carried(edit) else listed
     if shown(text_of(parts)) == edited(edits):
         return replace(listed, state="there", reason=f"{file} says so already")
