@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from relwriter.returning import Hand, Listed, Merged, Placed
 
+_QUOTED = 160
+"""So many characters of what a comment is on are shown."""
+
 _RED, _GREEN, _OFF = "\x1b[31;9m", "\x1b[32;4m", "\x1b[0m"
 _STATES = {
     "applied": "applied",
@@ -82,6 +85,13 @@ def _words(listed: Listed, *, colours: bool) -> str:
     return _one_line(f"{_KINDS[edit.kind]}{edit.before}{gone}{came}{edit.after}")
 
 
+def _shorten(quoted: str) -> str:
+    """The first and the last words of what a comment is on; whole paragraphs would hide what it says."""
+    return (
+        quoted if len(quoted) <= _QUOTED else f"{quoted[: _QUOTED // 2].rstrip()} … {quoted[-_QUOTED // 4 :].lstrip()}"
+    )
+
+
 def _one_line(text: str) -> str:
     return text.replace("\n", " / ").replace("\t", " | ").strip()
 
@@ -107,7 +117,7 @@ def _comment(one: Placed) -> Iterator[str]:
     remark = one.remark
     where = " ".join(part for part in (one.block, f"[{one.field}]" if one.field else "") if part)
     done = " (resolved)" if remark.resolved else ""
-    quoted = f" on “{_one_line(remark.quoted)}”" if remark.quoted else ""
+    quoted = f" on “{_shorten(_one_line(remark.quoted))}”" if remark.quoted else ""
     said = f"  {remark.author}, {remark.date[:10]}{done}{quoted}: {_one_line(remark.text)}"
     yield f"{said}  {where}" if where else said
     for reply in remark.replies:
