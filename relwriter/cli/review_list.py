@@ -87,9 +87,9 @@ def _words(listed: Listed, *, colours: bool) -> str:
 
 def _shorten(quoted: str) -> str:
     """The first and the last words of what a comment is on; whole paragraphs would hide what it says."""
-    return (
-        quoted if len(quoted) <= _QUOTED else f"{quoted[: _QUOTED // 2].rstrip()} … {quoted[-_QUOTED // 4 :].lstrip()}"
-    )
+    if len(quoted) <= _QUOTED:
+        return quoted
+    return f"{quoted[: _QUOTED // 2].rstrip()} … {quoted[-_QUOTED // 4 :].lstrip()}"
 
 
 def _one_line(text: str) -> str:

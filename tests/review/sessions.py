@@ -50,8 +50,8 @@ def drafted(name: str, pack: str | None = None) -> tuple[pipeline.Draft, Circula
     return draft, read_snapshot(write_snapshot(circulate(draft.document))), word
 
 
-def run_session(seed: int) -> Session:
-    """What became of the edits of a seed."""
+def run_session(seed: int, *, applying: bool = True) -> Session:
+    """What became of the edits of a seed, read and then applied; only read where that is not asked for."""
     random, name = Random(seed), NAMES[seed % len(NAMES)]
     draft, circulated, word = drafted(name, random.choice(PACKS))
     people = random.choice((1, 1, 1, 3))
@@ -65,7 +65,7 @@ def run_session(seed: int) -> Session:
         reviews.append(Review(f"{person}.docx", circulated, edits, ()))
     merged = merge(reviews, circulated, name)
     open_edits = [one for one in merged.edits if one.state == "open"]
-    applied = _apply(draft, EXAMPLES / name, circulated, open_edits, lost) if open_edits else []
+    applied = _apply(draft, EXAMPLES / name, circulated, open_edits, lost) if open_edits and applying else []
     lost += [
         f"not in the review: {edit.new}" for one in reviews for edit in one.edits if not _is_told(merged, one, edit)
     ]
