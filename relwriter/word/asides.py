@@ -4,6 +4,7 @@ that Word writes in its own ways. It is for trees that are read and never writte
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -38,6 +39,8 @@ def set_aside(root: etree._Element) -> list[Aside]:
         _tidy(element)
     for words in root.iter(w("t")):
         words.text = _as_shown(words)
+    for element in [*_silent_fields(root)]:
+        element.getparent().remove(element)
     return found
 
 
@@ -51,6 +54,23 @@ def _aside(element: etree._Element) -> Aside | None:
     aside = Aside(_NOTES.get(element.tag, "text box"), run, _before(element), content, element.get(w("id"), ""))
     element.getparent().remove(element)
     return aside
+
+
+def _silent_fields(root: etree._Element) -> Iterator[etree._Element]:
+    """The marks of fields that show nothing: entries of an index, and fields whose words somebody took out."""
+    yield from (one for one in root.iter(w("fldSimple")) if next(one.iter(w("t"), *_DRAWN), None) is None)
+    for paragraph in root.iter(w("p")):
+        marks: list[etree._Element] = []
+        depth = 0
+        for one in paragraph.iter(w("fldChar"), w("instrText"), w("t"), *_DRAWN):
+            kind = one.get(w("fldCharType"), "") if one.tag == w("fldChar") else ""
+            depth += kind == "begin"
+            if depth:
+                marks.append(one)
+            depth -= kind == "end" and depth > 0
+            if kind == "end" and not depth:
+                yield from () if any(one.tag in _DRAWN or (one.tag == w("t") and one.text) for one in marks) else marks
+                marks = []
 
 
 def _before(element: etree._Element) -> str:
