@@ -73,6 +73,26 @@ def test_a_comment_has_its_words_its_answers_and_its_state(commented: dict[str, 
     assert moved.replies == (Reply("Tom", "2026-11-04T09:00:00Z", "In May."),)
 
 
+def test_no_comment_is_lost_whose_paragraphs_have_ids_twice(commented: dict[str, bytes]) -> None:
+    """Other programs copy the ids by which Word tells threads, and lead them in circles."""
+    comments = _COMMENTS.replace('w14:paraId="00000003"', 'w14:paraId="00000001"')
+    circle = _EXTENDED.replace('w15:paraId="00000001"', 'w15:paraId="00000001" w15:paraIdParent="00000002"')
+    for extended in (_EXTENDED, circle):
+        parts = {"word/comments.xml": comments.encode(), "word/commentsExtended.xml": extended.encode()}
+        returned = Returned({**commented, **parts})
+        remarks = read_remarks(returned.file, returned.blocks)
+        told = [one.text for one in remarks] + [reply.text for one in remarks for reply in one.replies]
+        assert sorted(told) == ["Both?", "In May.", "When?"]
+
+
+def test_a_comment_is_told_with_its_lines_and_answered_at_any_of_them(commented: dict[str, bytes]) -> None:
+    more = '<w:br/><w:t>Which year?</w:t></w:r></w:p><w:p w14:paraId="00000009"><w:r><w:t>Please.</w:t></w:r></w:p>'
+    comments = _COMMENTS.replace("When?</w:t></w:r></w:p>", f"When?</w:t>{more}")
+    returned = Returned({**commented, "word/comments.xml": comments.encode()})
+    moved = next(one for one in read_remarks(returned.file, returned.blocks) if one.quoted == "moved")
+    assert (moved.text, [one.text for one in moved.replies]) == ("When?\nWhich year?\nPlease.", ["In May."])
+
+
 def test_comments_are_told_with_their_field(commented: dict[str, bytes], capfd: pytest.CaptureFixture[str]) -> None:
     Path("jane.docx").write_bytes(zip_entries(commented))
     capfd.readouterr()
