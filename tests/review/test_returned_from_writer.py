@@ -89,7 +89,7 @@ def test_notes_boxes_and_comments_are_told(tmp_path: Path) -> None:
     assert placed.block.startswith("quote-1") and placed.remark.date.startswith("2026-11-04T09:30")
 
 
-def test_looks_are_not_told(tmp_path: Path) -> None:
+def test_looks_change_no_words(tmp_path: Path) -> None:
     deeds = [("track", True), ("embolden", "Two health regions"), ("link", "Mara Ellison", "https://example.com/")]
     assert _edits([*deeds, ("restyle", "Fernhollow Software makes", "Quotations")], tmp_path)[0] == []
 
