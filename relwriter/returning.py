@@ -103,15 +103,16 @@ def _find_circulated(path: Path, returned: Returned, now: Circulated, folders: S
 
 
 def _find_only(path: Path, returned: Returned, folders: Sequence[Path]) -> Circulated:
-    """The draft that a file was made from that does not tell it: the only one that the first folder keeps that keeps
-    any. Raises InputError."""
+    """The draft that a file was made from that does not tell it: the only one in words that the first folder keeps that
+    keeps any. Raises InputError."""
     from relwriter.files import find_snapshots
-    from relwriter.review.basing import is_made_from, read_snapshots
+    from relwriter.review.basing import is_made_from, read_snapshots, words_of
 
     kept = (read_snapshots(find_snapshots(folder)) for folder in (*folders, path.parent))
-    known = next(filter(None, kept), [])
-    if len(known) == 1 and is_made_from(returned, known[0]):
-        return known[0]
+    known = {words_of(one): one for one in next(filter(None, kept), [])}
+    for words, circulated in known.items() if len(known) == 1 else ():
+        if is_made_from(returned, words):
+            return circulated
     advice = "render the draft that went out into a folder of its own and name that with -o"
     if len(known) == 1:
         advice = "it reads otherwise than the draft that is kept: name the folder of its own with -o"

@@ -19,12 +19,13 @@ def find_snapshot(folder: Path, digest: str) -> bytes | None:
 
 
 def find_snapshots(folder: Path) -> list[bytes]:
-    """What a folder keeps of every draft."""
+    """What a folder keeps of every draft, the newest last."""
     return _read(folder, "*")
 
 
 def _read(folder: Path, pattern: str) -> list[bytes]:
     try:
-        return [path.read_bytes() for path in sorted((folder / STATE).glob(f"{pattern}{SUFFIX}"))]
+        found = sorted((folder / STATE).glob(f"{pattern}{SUFFIX}"), key=lambda path: (path.stat().st_mtime_ns, path))
+        return [path.read_bytes() for path in found]
     except OSError:
         return []

@@ -26,8 +26,12 @@ def _read(contents: Iterable[bytes]) -> Iterator[Circulated]:
             continue
 
 
-def is_made_from(returned: Returned, circulated: Circulated) -> bool:
-    """Whether a file reads as one that people edited a draft to."""
+def words_of(circulated: Circulated) -> str:
+    """What a draft said, its tables after its paragraphs."""
     cells = (parts for leaf in circulated.leaves for row in leaf.rows or () for _, parts in row)
-    was = [text_of(parts) for parts in (*(leaf.parts for leaf in circulated.leaves), *cells)]
-    return is_like(shown("\n".join(was)), shown("\n".join(block.text for block in returned.blocks)), _ALIKE)
+    return shown("\n".join(text_of(parts) for parts in (*(leaf.parts for leaf in circulated.leaves), *cells)))
+
+
+def is_made_from(returned: Returned, words: str) -> bool:
+    """Whether a file reads as one that people edited a draft of some words to."""
+    return is_like(words, shown("\n".join(block.text for block in returned.blocks)), _ALIKE)
