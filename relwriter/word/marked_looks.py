@@ -10,13 +10,14 @@ from lxml import etree
 from relwriter.word.hands import Hand, hand_of
 from relwriter.word.names import w
 
-_LETTERS = {"b": "b", "i": "i", "u": "u", "strike": "s", "dstrike": "s", "highlight": "h"}
+_LETTERS = {"b": "b", "i": "i", "u": "u", "strike": "s", "dstrike": "s", "highlight": "h", "vanish": "v"}
 """The looks that are compared, by the element that gives them, as a letter each."""
-_NAMES = {"b": "bold", "i": "italics", "u": "underline", "s": "struck through", "h": "highlight"}
+_NAMES = {"b": "bold", "i": "italics", "u": "underline", "s": "struck through", "h": "highlight", "v": "hidden"}
 _TRACKED = {
     **{"b": "bold", "i": "italics", "u": "underline", "strike": "struck through", "dstrike": "struck through"},
     **{
         "highlight": "highlight",
+        "vanish": "hidden",
         "rFonts": "font",
         "sz": "size",
         "color": "color",

@@ -123,6 +123,18 @@ def test_a_text_box_is_told_with_its_words_and_those_before_it(capfd: pytest.Cap
     assert [one["author"] for one in edit["by"]] == ["Jane"]
 
 
+@pytest.mark.parametrize(("look", "told"), [("vanish", "hidden"), ("strike", "struck through")])
+def test_words_that_somebody_hid_or_struck_through_are_told(
+    look: str, told: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run = '<w:r><w:t xml:space="preserve">Other matters'
+    xml = _xml()
+    assert run in xml
+    _save(xml.replace(run, run.replace("<w:r>", f"<w:r><w:rPr><w:{look}/></w:rPr>")))
+    _, (edit,) = _reviewed(capfd)
+    assert (edit["change"], edit["old"], edit["new"], edit["state"]) == ("looks", "Other matters", told, "refused")
+
+
 def test_blanks_at_the_end_of_paragraphs_are_no_edit(capfd: pytest.CaptureFixture[str]) -> None:
     _save(
         _xml().replace("old one.</w:t></w:r>", 'old one.</w:t></w:r><w:r><w:t xml:space="preserve"> \u00a0</w:t></w:r>')
