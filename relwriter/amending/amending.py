@@ -44,7 +44,7 @@ def _amend_words(path: Path, edits: Sequence[Listed], compose: Compose) -> Amend
     plan = Plan(files, now)
     amendments = _plan(files, now, plan, edits, compose)
     kept, failed = _keep(files, now, plan, amendments, compose)
-    applied = [replace(one, state="applied") for amendment in kept for one in amendment.edits]
+    applied = [replace(one, state="applied", reason=made.made.told) for made in kept for one in made.edits]
     refused = [replace(one, state="refused", reason=OTHERWISE) for amendment in failed for one in amendment.edits]
     return Amended(_spliced(files, kept), tuple([*applied, *refused, *plan.refused]))
 
@@ -74,7 +74,7 @@ def _keep(
 
 
 def _spliced(files: Files, amendments: Sequence[Amendment]) -> Files:
-    return files.spliced((one.file, splice) for one in amendments for splice in one.splices)
+    return files.spliced((one.made.file, splice) for one in amendments for splice in one.made.splices)
 
 
 def _holds(files: Files, now: Circulated, plan: Plan, amendments: Sequence[Amendment], compose: Compose) -> bool:

@@ -67,7 +67,7 @@ def _override(files: Files, release: Release, written: list[Written]) -> Iterabl
     """The splices by which the release has texts of its own in place of the house file's."""
     by_prose = {id(one.prose): [other for other in written if other.prose is one.prose] for one in written}
     texts = {key: "\n".join(_combine(here)) for key, here in by_prose.items()}
-    return override_house(files, release, texts, [here[0].prose for here in by_prose.values()])
+    return override_house(files, release, texts, [here[0].prose for here in by_prose.values()]).splices
 
 
 def _exchange(written: list[Written]) -> list[Splice]:

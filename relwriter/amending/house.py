@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping as Texts
 
+from relwriter.amending.made import Made
 from relwriter.amending.sources import Files
 from relwriter.intake.blocks import Tree
 from relwriter.intake.nodes import Mapping, parse
@@ -24,7 +25,7 @@ def is_house_text(prose: Prose, files: Files) -> bool:
     return is_house and _FIELD.fullmatch(prose.field) is not None
 
 
-def override_house(files: Files, release: Release, texts: Texts[int, str], changed: list[Prose]) -> tuple[Splice, ...]:
+def override_house(files: Files, release: Release, texts: Texts[int, str], changed: list[Prose]) -> Made:
     """The splices by which the release says words of house sections otherwise: `texts` are those of the changed prose,
     by its identity."""
     own: dict[str, dict[str, dict[str, str]]] = {}
@@ -37,7 +38,9 @@ def override_house(files: Files, release: Release, texts: Texts[int, str], chang
         paragraphs = entered if isinstance(entered, tuple) else (entered,)
         said = "\n".join(filter(None, (texts.get(id(one), str(one)) for one in paragraphs)))
         own.setdefault(name, {}).setdefault(_name(release, name, number, kind), {})[field] = said
-    return tuple(splice for name, sections in own.items() for splice in _write(files, name, sections))
+    splices = tuple(splice for name, sections in own.items() for splice in _write(files, name, sections))
+    places = [f"{name}: {{{key}: …}}" for name, sections in own.items() for key in sections]
+    return Made(files.release.file, splices, f"as this release's own words: {', '.join(places)}")
 
 
 def _name(release: Release, name: str, number: int, kind: str) -> str:

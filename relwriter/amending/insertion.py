@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from relwriter.amending.made import Made
 from relwriter.amending.own_words import read_steps
 from relwriter.amending.sources import Files
 from relwriter.intake.blocks import Tree
 from relwriter.intake.nodes import Mapping, Node, parse
-from relwriter.intake.splicing import Splice, insert_entry
+from relwriter.intake.splicing import insert_entry
 
 
-def insert_field(files: Files, field: str, text: str) -> tuple[str, tuple[Splice, ...]] | None:
+def insert_field(files: Files, field: str, text: str) -> Made | None:
     """The file and the splice that give a field a value, with the records that hold it; None where no record of the
     file can take it."""
     steps = read_steps(field)
@@ -25,5 +26,5 @@ def insert_field(files: Files, field: str, text: str) -> tuple[str, tuple[Splice
         value: Tree = text
         for step in reversed(rest[1:]):
             value = {str(step): value}
-        return files.release.file, (insert_entry(node, str(rest[0]), value),)
+        return Made(files.release.file, (insert_entry(node, str(rest[0]), value),), f"as {field}")
     return None

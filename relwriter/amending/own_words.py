@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from relwriter.amending.made import Made
 from relwriter.amending.referring import References
 from relwriter.amending.rewording import Change
 from relwriter.amending.sentences import Sentence, write_sentence
@@ -28,7 +29,7 @@ def read_steps(field: str) -> list[str | int]:
 
 def write_own_words(
     files: Files, references: References, sentence: Sentence, changes: dict[str, list[Change]]
-) -> tuple[str, tuple[Splice, ...]] | None:
+) -> Made | None:
     """The file and the splices that give a computed sentence its own words; None where they cannot be written."""
     wording = sentence.wording
     found = _find_record(files, wording.record)
@@ -44,7 +45,8 @@ def write_own_words(
         return None
     added[wording.field] = _lead(text, wording.key)
     gone = {*wording.left_out, *(name for name in wording.named if not _names(text, wording, name))}
-    return source.file, tuple(_write(parent, node, added, gone))
+    own = added[wording.field]
+    return Made(source.file, tuple(_write(parent, node, added, gone)), f"as your own {wording.field}: {own}")
 
 
 def _find_record(files: Files, record: str) -> tuple[Source, Mapping | Sequence, Node] | None:

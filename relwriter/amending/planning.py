@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from relwriter.amending.house import is_house_text, override_house
 from relwriter.amending.insertion import insert_field
+from relwriter.amending.made import Made
 from relwriter.amending.own_words import write_own_words
 from relwriter.amending.passages import Passage, find_passages
 from relwriter.amending.referring import References
@@ -28,11 +29,10 @@ _ELSEWHERE = "it is printed in other words elsewhere: change it by hand"
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """The edits that change one value, and the splices that make them; `file` is the name of its file."""
+    """The edits that change one value, and what makes them."""
 
     edits: tuple[Listed, ...]
-    file: str
-    splices: tuple[Splice, ...]
+    made: Made
     is_name: bool = False
     """Whether they change a name, which other places may print too."""
 
@@ -107,18 +107,18 @@ class Plan:
             reason = _ELSEWHERE if isinstance(target, Entry | Default) else _UNSAID
             self.refused += [replace(one, state="refused", reason=reason) for one in edits]
         else:
-            yield Amendment(edits, *made, is_name=isinstance(target, Entry | Default))
+            yield Amendment(edits, made, is_name=isinstance(target, Entry | Default))
 
-    def _splices(self, target: Target, edits: tuple[Listed, ...]) -> tuple[str, tuple[Splice, ...]] | None:
+    def _splices(self, target: Target, edits: tuple[Listed, ...]) -> Made | None:
         if isinstance(target, Sentence):
             return self._own_words(target, edits)
         if isinstance(target, Default):
             text = self._text(target, edits)
             return insert_field(self._files, target.field, text) if text is not None else None
         made = self._scalar(target, edits)
-        return (made[0], (made[1],)) if made else None
+        return Made(made[0], (made[1],)) if made else None
 
-    def _override(self, group: Group) -> tuple[str, tuple[Splice, ...]] | None:
+    def _override(self, group: Group) -> Made | None:
         """The splices by which the release says words of the house file's sections otherwise."""
         changed = {id(target.prose): target for _, target in group if isinstance(target, Passage)}
         texts: dict[int, str] = {}
@@ -129,9 +129,9 @@ class Plan:
                 return None
             texts[key] = text
         prose = [target.prose for target in changed.values()]
-        return self._files.release.file, override_house(self._files, self._facts.release, texts, prose)
+        return override_house(self._files, self._facts.release, texts, prose)
 
-    def _own_words(self, target: Sentence, edits: tuple[Listed, ...]) -> tuple[str, tuple[Splice, ...]] | None:
+    def _own_words(self, target: Sentence, edits: tuple[Listed, ...]) -> Made | None:
         """The splices that give a computed sentence its own words."""
         changes: dict[str, list[Change]] = {}
         for one in edits:
