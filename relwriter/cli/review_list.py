@@ -60,7 +60,7 @@ def _edits(merged: Merged, *, colours: bool) -> Iterator[str]:
 
 
 def _became(listed: Listed) -> Iterator[str]:
-    told = ": ".join(filter(None, (_STATES[listed.state], listed.reason)))
+    told = ": ".join(filter(None, (_STATES[listed.state], _one_line(listed.reason))))
     if told:
         yield f"    {told}"
     for text in listed.texts:

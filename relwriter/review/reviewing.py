@@ -59,7 +59,12 @@ Key = tuple[object, ...]
 
 def _place(edit: Edit) -> Key:
     """What two edits have in common that change one field at one place."""
-    return edit.block, edit.cell, edit.field if edit.kind != "new" else edit.new, edit.kind == "moved"
+    return edit.block, edit.cell, edit.field if edit.kind != "new" else edit.new, _apart(edit)
+
+
+def _apart(edit: Edit) -> str:
+    """What is no change of words: a move, or looks."""
+    return edit.kind if edit.kind in ("moved", "looks") else ""
 
 
 def _exact(edit: Edit) -> Key:
@@ -109,7 +114,7 @@ def _judge(group: dict[str, list[Edit]], reviews: Sequence[Review], now: Circula
         listed = Listed(edit, tuple(files))
         if edit.alarms:
             yield replace(listed, state="alarm", texts=texts)
-        elif texts:
+        elif texts and edit.kind != "looks":
             yield replace(listed, state="conflict", reason="several people changed it", texts=texts)
         else:
             yield _against_file(listed, next(iter(group.values())), reviews, now, file)
