@@ -73,8 +73,8 @@ def _lead(text: str, key: str) -> str:
 
 def _names(text: str, wording: Wording, field: str) -> bool:
     """Whether own words refer to a field of their record."""
-    kind = wording.record.rpartition("].")[2]
-    return bool(re.search(rf"\{{\{{ {kind}\.{field}\b", text))
+    kind = f"guidance.{wording.key}" if wording.key else wording.record.rpartition("].")[2]
+    return bool(re.search(rf"\{{\{{ {re.escape(kind)}\.{field}\b", text))
 
 
 def _write(parent: Mapping | Sequence, node: Node, added: dict[str, str], gone: set[str]) -> Iterator[Splice]:

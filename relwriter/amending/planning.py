@@ -89,7 +89,7 @@ class Plan:
         entries = [one for one in self._entries.values() if one.field == part.field and shown(one) == shown(part.text)]
         if entries and entries[0].span:
             return entries[0]
-        return Default(part.field, shown(part.text)) if _is_default(part) else None
+        return Default(_field_of(part, edit), shown(part.text), part.field) if _is_default(part) else None
 
     def change_now(self, edit: Edit) -> Change | None:
         """An edit in characters of what the block says now; None where the figures around it are others now."""
@@ -168,17 +168,23 @@ class Plan:
         """Each figure of a block where it stands, with the reference that prints it."""
         text = shown(text_of(parts))
         placed = [(start, part) for start, _, part in place_parts(parts) if part.is_figure]
-        found = [(start, part, self._references.find(text, start, part)) for start, part in placed]
-        return [(start, shown(part.text), one[0] if one else "") for start, part, one in found]
+        return [(start, shown(part.text), self._references.find_part(text, start, part)) for start, part in placed]
 
     def _renamed(self, entry: Entry | Default, edit: Edit, changes: Sequence[Change]) -> str:
         parts = find_parts(self._now, edit) or ()
         at = covered(parts, changes[0][0], changes[0][1])
-        first = next(start for start, _, part in at if part.field == entry.field)
+        printed = entry.printed if isinstance(entry, Default) else entry.field
+        first = next(start for start, _, part in at if part.field == printed)
         text = entry.text if isinstance(entry, Default) else str(entry)
         for start, end, new in sorted(changes, reverse=True):
             text = text[: start - first] + new + text[end - first :]
         return text
+
+
+def _field_of(part: Part, edit: Edit) -> str:
+    """The field of what is printed by default; a statement's caption is found from its scale."""
+    is_caption = edit.block.endswith(".caption") and part.field.endswith(".scale")
+    return f"{part.field.removesuffix('scale')}caption" if is_caption else part.field
 
 
 def _is_default(part: Part) -> bool:

@@ -50,15 +50,19 @@ class References:
         self._named = sorted(named, key=lambda one: -len(one.text))
         self._free = [one for one in self._named if _stands_alone(one)]
 
-    def find(self, text: str, at: int, part: Part) -> tuple[str, int] | None:
-        """The reference that prints what stands in a text at the beginning of a part, and where that ends."""
+    def find(self, text: str, at: int, part: Part) -> Iterator[tuple[str, int]]:
+        """The references that print what stands in a text at the beginning of a part, and where that ends, the longest
+        first."""
         if part.figure and (reference := self._find_figure(part)) is not None:
-            return reference, at + len(part.text)
-        for one in self._named:
-            alike = (one.origin.field, one.origin.figure) == (part.field, part.figure)
-            if alike and text.startswith(one.text, at) and not part.figure:
-                return f"{{{{ {one.reference} }}}}", at + len(one.text)
-        return None
+            yield reference, at + len(part.text)
+        for one in self._named if not part.figure else ():
+            if one.origin.field == part.field and text.startswith(one.text, at):
+                yield f"{{{{ {one.reference} }}}}", at + len(one.text)
+
+    def find_part(self, text: str, at: int, part: Part) -> str:
+        """The reference that prints a part and nothing else; empty where there is none."""
+        ends = self.find(text, at, part)
+        return next((reference for reference, end in ends if end == at + len(part.text)), "")
 
     def restore(self, words: str, kind: str = "") -> Iterator[tuple[str, bool]]:
         """Words of a kind of section in pieces: names and periods as references, what stands between them as it is."""

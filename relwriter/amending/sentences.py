@@ -86,11 +86,11 @@ def _write(references: References, standing: Standing, changes: Sequence[Change]
     for start, end, part in placed:
         if start < at or not part.field:
             continue
-        found = references.find(text, start, part)
-        if _is_touched(start, found[1] if found else end, pieces):
+        whole = (one for one in references.find(text, start, part) if not _is_touched(start, one[1], pieces))
+        if _is_touched(start, end, pieces):
             # The whole figure went with its words, or stands elsewhere now: then its own number is among the new words.
-            gone[shown(part.text)] = found[0] if found else ""
-        elif found is not None:
+            gone[shown(part.text)] = references.find_part(text, start, part)
+        elif (found := next(whole, None)) is not None:
             out += _say(references, _changed(text, at, start, pieces), gone, kind) + found[0]
             at = found[1]
         elif part.is_figure:

@@ -85,7 +85,7 @@ class Speller:
         if isinstance(known, str):
             return known
         text = shown(known[0].text)
-        found = self._references.find(text, 0, known[0]) if len(known) == 1 else None
+        found = next(self._references.find(text, 0, known[0]), None) if len(known) == 1 else None
         if found is None:
             raise UnsaidError(text)
         return found[0]

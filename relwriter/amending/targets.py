@@ -16,10 +16,11 @@ from relwriter.review.reviewing import Listed
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """A value that the release leaves to its default, by its field."""
+    """A value that the release leaves to its default, by its field; `printed` is the field that it prints as."""
 
     field: str
     text: str
+    printed: str
 
 
 Target = Passage | Entry | Default | Sentence

@@ -102,7 +102,8 @@ def _outlook(facts: Facts, section: Outlook, path: str) -> Iterator[Wording]:
             key = str(item.id or _name_key(item.measure, taken))
             taken.add(key)
             words = phrase(entry_value(item.measure), state_guidance(facts, item, item.period or section.period))
-            yield Wording(f"{path}.items[{number}]", "text", (words,), key=key, is_keyed=item.id is not None)
+            record, is_keyed = f"{path}.items[{number}]", item.id is not None
+            yield Wording(record, "text", (words,), named=("measure",), key=key, is_keyed=is_keyed)
 
 
 def _name_key(measure: str, taken: set[str]) -> str:

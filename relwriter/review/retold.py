@@ -18,7 +18,7 @@ def tell_retold(edits: Sequence[Edit], parts: Parts) -> list[Edit]:
     told = list(edits)
     printed = {shown(part.text) for part in parts if part.is_figure}
     for one, part in _gone(edits, parts):
-        for other, number in _came(told, printed):
+        for other, number in _came(told, printed - {shown(part.text)}):
             if one != other and _kind(number) == _kind(shown(part.text)):
                 alarm = Alarm(describe(part), shown(part.text), number, part.place)
                 for place in (one, other):
