@@ -83,8 +83,12 @@ class References:
     def _find_figure(self, part: Part) -> str | None:
         """The reference that prints a figure as it is printed; None where there is none."""
         name, _, period = part.figure.partition(" ")
-        steps = _STEPS.get(part.form, ()) if name else ()
-        written = (one for step in steps for one in _candidates(name, period, step))
+        if part.form.startswith("share of "):
+            whole = part.form.removeprefix("share of ")
+            steps, filters = ("",), (f"share_of: {whole}",)
+        else:
+            steps, filters = _STEPS.get(part.form, ()) if name else (), _FILTERS
+        written = (one for step in steps for one in _candidates(name, period, step, filters))
         return next((one for one in written if _prints(self._facts, one, part)), None)
 
 
@@ -143,9 +147,9 @@ def _stands_alone(one: Named) -> bool:
     return one.reference in ("company", "company.name") and len(one.text) > 3
 
 
-def _candidates(name: str, period: str, step: str) -> Iterator[str]:
+def _candidates(name: str, period: str, step: str, filters: Sequence[str]) -> Iterator[str]:
     for when in (*_PERIODS, f".'{period}'"):
-        for filter in _FILTERS:
+        for filter in filters:
             yield f"{{{{ {name}{when}{step}{f' | {filter}' if filter else ''} }}}}"
 
 

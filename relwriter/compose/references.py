@@ -12,6 +12,7 @@ from relwriter.compose.naming import names_sign
 from relwriter.compose.parts import PARTS, compose_part
 from relwriter.compose.phrases import Phrase
 from relwriter.compose.referents import REFERENTS
+from relwriter.compose.stating import share_value
 from relwriter.document.tree import Value
 from relwriter.model.names import REFERRED
 
@@ -20,7 +21,8 @@ FORMS = (
     *("prior_change", "prior_change_pct", "prior_direction", "label"),
 )
 _SIGNLESS = ("size", "loss", "labelled")
-FILTERS = (*PRINTS, *_SIGNLESS)
+_SHARE = "share_of"
+FILTERS = (*PRINTS, *_SIGNLESS, _SHARE)
 
 Filters = tuple[tuple[str, str], ...]
 """Filters in order, each with its argument, or an empty one."""
@@ -47,6 +49,8 @@ def _resolve_figure(facts: Facts, name: str, steps: tuple[str, ...], filters: Fi
     unknown = next((filter for filter, _ in filters if filter not in FILTERS), None)
     if unknown is not None:
         raise FactError(f"there is no filter '{unknown}'", f"one of {', '.join(FILTERS)}")
+    if any(filter == _SHARE for filter, _ in filters):
+        return _share(facts, fact, filters)
     try:
         return _print(facts, fact, filters)
     except PrecisionError as error:
@@ -84,6 +88,16 @@ def _print(facts: Facts, fact: Fact, filters: Filters) -> Value:
             printed.size(fact.amount) if named or way in ("size", "loss") else printed.amount(fact.amount)
         )
     return _label(fact, shown) if way == "labelled" else shown
+
+
+def _share(facts: Facts, fact: Fact, filters: Filters) -> Value:
+    """What part a figure is of another one, in percent."""
+    (_, whole), *others = filters
+    if others or whole not in facts.release.figures:
+        raise FactError(
+            f"share_of takes the id of a figure of which {fact.id} is a part", "{{ x | share_of: revenue }}"
+        )
+    return share_value(facts, fact, whole)
 
 
 def _label(fact: Fact, shown: Value) -> Value:

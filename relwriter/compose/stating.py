@@ -72,12 +72,17 @@ def _dilution(share: Fact) -> str:
 
 
 def _add_share(facts: Facts, fact: Fact, whole_key: str) -> Phrase:
-    """`2.7% of revenue`, from the exact amounts. Raises FactError where the whole is none or of another unit."""
+    """`2.7% of revenue`. Raises FactError as `share_value` does."""
+    return phrase(share_value(facts, fact, whole_key), " of ", label_of(facts.fact(whole_key, fact.period)))
+
+
+def share_value(facts: Facts, fact: Fact, whole_key: str) -> Value:
+    """`2.7%`, from the exact amounts. Raises FactError where the whole is none or of another unit."""
     whole = facts.fact(whole_key, fact.period)
     if whole.figure.unit != fact.figure.unit:
         raise FactError(f"{fact.id} is no part of {whole_key}", "both must have the same unit")
     origin = Origin(fact.origin.field, fact.origin.place, f"{fact.id} {fact.period}", f"share of {whole_key}")
-    return phrase(Value(_share(facts, fact, whole), origin, _is_open(fact, whole)), " of ", label_of(whole))
+    return Value(_share(facts, fact, whole), origin, _is_open(fact, whole))
 
 
 def _is_open(fact: Fact, whole: Fact) -> bool:

@@ -192,3 +192,13 @@ def test_words_of_a_pack_of_ones_own_are_told_with_their_line(
     edit(after("stands below:", " for the ", " of the "))
     ((_, line),) = told_lines("own", capfd)
     assert line == "for the {{ period.long }}."
+
+
+def test_a_share_of_another_figure_is_said_by_reference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    services = "  services:\n    label: services revenue\n    values: {Q3 2026: 19040000, Q3 2025: 15000000}\npeople:"
+    results = "sections: [{results: {items: [{figure: services, share_of: revenue}]}}]\n"
+    Path("q3.yaml").write_text(SMALL.replace("people:", services) + results, encoding="utf-8")
+    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    edit(after("Services revenue", " was ", " came to "))
+    assert "{{ services }}, or {{ services | share_of: revenue }} of revenue" in " ".join(apply("standard").split())
