@@ -41,7 +41,7 @@ class Sentence:
 
 def find_sentences(facts: Facts, now: Circulated) -> list[Sentence]:
     """Every computed sentence that can have the author's own words, at the place where it is printed."""
-    taken: set[tuple[str, int]] = set()
+    taken: set[tuple[str, int, int]] = set()
     names = name_sections(facts.release)
     found = []
     for wording in find_wordings(facts):
@@ -60,12 +60,12 @@ def _name_section(record: str, names: dict[tuple[str, int], str]) -> str:
     return f"{name}." if name else re.match(r"[\w.]+\[\d+\]\.", record)[0]  # type: ignore[index]
 
 
-def _stand(text: str, leaves: Sequence[Leaf], taken: set[tuple[str, int]]) -> Standing | None:
+def _stand(text: str, leaves: Sequence[Leaf], taken: set[tuple[str, int, int]]) -> Standing | None:
     for words, lacks in ((shown(text), ""), (shown(text).removesuffix("."), ".")):
         for leaf in leaves if words else ():
             at = shown(text_of(leaf.parts)).find(words)
-            if at >= 0 and (leaf.id, at) not in taken:
-                taken.add((leaf.id, at))
+            if at >= 0 and (leaf.id, at, len(words)) not in taken:
+                taken.add((leaf.id, at, len(words)))
                 return Standing(leaf.id, leaf.parts, at, at + len(words), lacks)
     return None
 

@@ -36,21 +36,26 @@ def key_of(target: Target, files: Files) -> object:
 
 
 def join_groups(groups: Sequence[Group]) -> Iterator[Group]:
-    """The groups; a name that is changed in a sentence alone which other edits reword is among the words of it."""
+    """The groups; a name that is changed in a sentence alone which other edits reword is among the words of it, and so
+    is a driver where an edit reaches from the one into the other."""
     sentences = [group for group in groups if isinstance(group[0][1], Sentence)]
+    sentences.sort(key=lambda group: not _is_wide(group))
     for group in groups:
-        own = next((one for one in sentences if one is not group and _is_within(group, one)), None)
+        own = next((one for one in sentences if _is_within(group, one)), None)
         if own is not None:
             own += [(listed, own[0][1]) for listed, _ in group]
-    yield from sentences
-    yield from (one for one in groups if one not in sentences and not any(_is_within(one, own) for own in sentences))
+    yield from (one for one in groups if not any(_is_within(one, own) for own in sentences))
 
 
 def _is_within(group: Group, own: Group) -> bool:
-    sentence = own[0][1]
-    if not isinstance(group[0][1], Entry | Default) or isinstance(group[0][1], Passage):
+    target, sentence = group[0][1], own[0][1]
+    if group is own or not isinstance(sentence, Sentence) or not all(_holds(sentence, one.edit) for one, _ in group):
         return False
-    return isinstance(sentence, Sentence) and all(_holds(sentence, one.edit) for one, _ in group)
+    return not _is_wide(group) if _is_wide(own) else isinstance(target, Entry | Default)
+
+
+def _is_wide(group: Group) -> bool:
+    return isinstance(group[0][1], Sentence) and group[0][1].wording.is_wide
 
 
 def _holds(sentence: Sentence, edit: Edit) -> bool:

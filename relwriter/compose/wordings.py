@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from relwriter.compose.facts import FactError, Facts
@@ -15,7 +15,9 @@ from relwriter.compose.phrases import Phrase, phrase
 from relwriter.compose.result import state_figure
 from relwriter.compose.sections.calls import state_call
 from relwriter.compose.sections.measures import name_comparable
+from relwriter.compose.sections.outlook import compose_guidance
 from relwriter.compose.sections.quote import attribute
+from relwriter.compose.sections.results import compose_result
 from relwriter.compose.sections.returns import state_buyback, state_dividend
 from relwriter.compose.sentences import join_sentences
 from relwriter.document.tree import plain_text
@@ -38,7 +40,7 @@ class Wording:
 
     `left_out` are fields of the record that only the computed words need; `named` those that stay only if the own words
     refer to them. `key` is the id by which these refer to the record, empty where they need none; `is_keyed` says that
-    the record has it already.
+    the record has it already. One that `is_wide` holds the driver too, for edits that reach into both.
     """
 
     record: str
@@ -48,6 +50,7 @@ class Wording:
     named: tuple[str, ...] = ()
     key: str = ""
     is_keyed: bool = True
+    is_wide: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -82,17 +85,16 @@ def _result(facts: Facts, section: Results, item: Result, path: str) -> Iterator
         yield from _result(facts, section, inner, f"{path}.sentences[{number}]")
     if item.figure is None or item.text is not None:
         return
-    drivers = ("because",) if any(item.because) else ()
+    left_out = (*COMPUTED, "per", "total", *(["because"] if any(item.because) else []))
     stated = item.model_copy(update={"when": item.when or section.when})
     try:
-        yield Wording(
-            path,
-            "text",
-            (join_sentences(*state_figure(facts, stated, section)),),
-            (*COMPUTED, "per", "total", *drivers),
-        )
+        sentence = join_sentences(*state_figure(facts, stated, section))
+        whole = compose_result(facts, section, item)
     except (FactError, InputError):
         return
+    yield Wording(path, "text", (sentence,), left_out)
+    if plain_text(whole) != plain_text(sentence):
+        yield Wording(path, "text", (whole,), (*left_out, "because", "then"), is_wide=True)
 
 
 def _outlook(facts: Facts, section: Outlook, path: str) -> Iterator[Wording]:
@@ -101,9 +103,15 @@ def _outlook(facts: Facts, section: Outlook, path: str) -> Iterator[Wording]:
         if item.text is None and item.measure is not None:
             key = str(item.id or _name_key(item.measure, taken))
             taken.add(key)
-            words = phrase(entry_value(item.measure), state_guidance(facts, item, item.period or section.period))
-            record, is_keyed = f"{path}.items[{number}]", item.id is not None
-            yield Wording(record, "text", (words,), named=("measure",), key=key, is_keyed=is_keyed)
+            period, measure = item.period or section.period, phrase(entry_value(item.measure))
+            words = phrase(measure, state_guidance(facts, item, period))
+            one = Wording(
+                f"{path}.items[{number}]", "text", (words,), (), ("measure",), key=key, is_keyed=item.id is not None
+            )
+            yield one
+            if item.because is not None:
+                whole = phrase(measure, compose_guidance(facts, item, period, section.layout == "bullets"))
+                yield replace(one, paragraphs=(whole,), left_out=("because",), is_wide=True)
 
 
 def _name_key(measure: str, taken: set[str]) -> str:

@@ -60,7 +60,7 @@ def test_a_reference_prints_its_fact(prose: str, expected: str) -> None:
          "(one of current, prior, linked, year_end, ytd, ytd_prior, or a period in quotes such as 'Q4 2018')"),
         ("{{ revenue | lakhs }}", "there is no filter 'lakhs' "
          "(one of ones, thousands, millions, billions, trillions, decimals, exact, cents, bare, number, spelled, code, sign, "
-         "minus, parentheses, letters, long, size, loss, labelled)"),
+         "minus, parentheses, letters, long, size, loss, labelled, share_of)"),
         ("{{ revenue | loss }}", "revenue is no loss in Q3 2026 (leave the filter out and change the words)"),
         ("{{ net_income.change_pct }}", "net_income has no meaningful change in percent for Q3 2026 "
          "(the change is none, too large, crosses zero, or is not known so exactly: say it in other words)"),

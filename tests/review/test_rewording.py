@@ -144,6 +144,19 @@ def test_a_driver_stays_a_driver_beside_own_words(pack: str) -> None:
     assert "because: due to higher freight costs" in text and "against: prior" not in text.split("because")[0][-200:]
 
 
+def test_an_edit_from_a_sentence_into_its_driver_takes_the_driver_into_own_words(pack: str) -> None:
+    def reach(xml: str) -> str:
+        start, end = xml.rindex(" for the third", 0, xml.index("due to higher")), xml.index("due to higher")
+        between = xml[start:end].replace(" for the third quarter of 2025", " a year ago")
+        return xml[:start] + between + "for want of cheap" + xml[end + len("due to higher") :]
+
+    edit(after(">Sales<", "Net loss", "The net loss"), reach)
+    text = " ".join(apply(pack).split())
+    own = "The net loss was {{ net_income | size }} for {{ period.with_article }}, compared to net income of"
+    assert f"{own} {{{{ net_income.prior }}}} a year ago, for want of cheap freight costs." in text
+    assert "because" not in text
+
+
 def test_words_of_the_house_file_are_the_releases_own_for_this_release(pack: str) -> None:
     edit(after("Safe harbor", "may differ", "could differ"), after("About Acme", "builds", "makes"))
     text = apply(pack)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.forecast import state_guidance
-from relwriter.compose.phrases import Composed, phrase
+from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_or_nothing, problem_at
 from relwriter.document.tree import plain_text
 from relwriter.errors import InputError
@@ -59,14 +59,19 @@ def view(facts: Facts, section: Outlook) -> OutlookView:
 
 def _view(facts: Facts, item: Guidance, period: Period | None, bullet: bool) -> GuidanceView:
     """The measure, and the words on it: a sentence before a driver, and where computed words are a paragraph."""
+    words = compose_guidance(facts, item, period, bullet)
+    return GuidanceView(None if item.names_measure else item.measure, Composed(words, _entry(item).field))
+
+
+def compose_guidance(facts: Facts, item: Guidance, period: Period | None, bullet: bool) -> Phrase:
+    """An item of the outlook as it is printed after its measure. Raises FactError."""
     if item.text is not None:
         words = phrase(": " if item.measure and not item.names_measure else "", bind_or_nothing(facts, item.text))
     else:
         words = state_guidance(facts, item, period)
     if item.because or not (bullet or item.text):
         words = words if plain_text(words).endswith((".", "!", "?")) else phrase(words, ".")
-    words = phrase(words, phrase(" ", bind_or_nothing(facts, item.because)) if item.because else ())
-    return GuidanceView(None if item.names_measure else item.measure, Composed(words, _entry(item).field))
+    return phrase(words, phrase(" ", bind_or_nothing(facts, item.because)) if item.because else ())
 
 
 def _entry(item: Guidance) -> Name | Prose:

@@ -58,6 +58,12 @@ def view(facts: Facts, section: Results) -> ResultsView:
     return ResultsView(section.title, section.intro, results, topics, section.closing, bullets)
 
 
+def compose_result(facts: Facts, section: Results, item: Result) -> Phrase:
+    """A result as it is printed after its label: its sentences and what they were due to. Raises FactError."""
+    composing = _Composing(facts, section)
+    return composing.content(composing.compose(item))
+
+
 class _Composing:
     """Composes the results of one section, and collects what they lack."""
 
@@ -79,21 +85,22 @@ class _Composing:
             views = tuple(view for view in map(self._view, item.sentences) if view is not None)
             return self._join(item.label, views) if views else None
         try:
-            return ResultView(item.label, self._compose(item))
+            return ResultView(item.label, self.compose(item))
         except FactError as error:
             self.problems.append(_problem(item, error))
             return None
 
     def _join(self, label: Name | None, views: tuple[ResultView, ...]) -> ResultView:
         """The results in a row, each after its own label."""
-        sentences = [phrase(_label(view.label), self._content(view.sentence)) for view in views]
+        sentences = [phrase(_label(view.label), self.content(view.sentence)) for view in views]
         first, *others = (field for view in views for field in _fields(view.sentence))
         return ResultView(label, Composed(join_sentences(*sentences), first, others=tuple(others)))
 
-    def _content(self, sentence: Composed | Prose) -> Phrase:
+    def content(self, sentence: Composed | Prose) -> Phrase:
+        """The words of a result."""
         return sentence.content if isinstance(sentence, Composed) else bind_or_nothing(self.facts, sentence)
 
-    def _compose(self, item: Result) -> Composed | Prose:
+    def compose(self, item: Result) -> Composed | Prose:
         """The author's text, or the computed sentences, each with what it was due to, and what stands after them."""
         if item.text is not None and not item.because and item.then is None and item.figure is None:
             return item.text
