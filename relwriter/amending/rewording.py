@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from relwriter.amending.passages import Letter, Passage
@@ -25,14 +27,37 @@ def reword(
     would hold a figure's number that is no reference. `write` gives the prose of new words, to the letter unless it is
     given."""
     prose, own = str(passage.prose), [(at - passage.first, text, reference) for at, text, reference in figures]
+    write = partial(_say_moved, _find_moved(figures, changes), write or write_literal)
     for start, end, new in sorted(changes, reverse=True):
         try:
             place = start - passage.first, end - passage.first
-            first, last, words = _in_source(passage.letters, *place, new, prose, own, write or write_literal)
+            first, last, words = _in_source(passage.letters, *place, new, prose, own, write)
         except LookupError:
             return None
         prose = prose[:first] + words + prose[last:]
     return prose
+
+
+def _find_moved(figures: Figures, changes: Sequence[Change]) -> list[tuple[str, str]]:
+    """The figures that a change took out; one that stands among other new words has moved there."""
+    gone = [
+        (text, reference)
+        for at, text, reference in figures
+        for start, end, new in changes
+        if start <= at and at + len(text) <= end and text not in new
+    ]
+    return [(text, reference) for text, reference in gone if any(text in new for _, _, new in changes)]
+
+
+def _say_moved(moved: Sequence[tuple[str, str]], write: Write, words: str) -> str:
+    for text, reference in moved:
+        found = re.search(rf"(?<![\d.,]){re.escape(text)}(?![\d])", words)
+        if found:
+            if not reference:
+                raise LookupError(text)
+            before, after = words[: found.start()], words[found.end() :]
+            return _say_moved(moved, write, before) + reference + _say_moved(moved, write, after)
+    return write(words) if words else ""
 
 
 def _in_source(
