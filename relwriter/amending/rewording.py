@@ -28,7 +28,7 @@ def reword(
     given."""
     prose, own = str(passage.prose), [(at - passage.first, text, reference) for at, text, reference in figures]
     write = partial(_say_moved, _find_moved(figures, changes), write or write_literal)
-    for start, end, new in sorted(changes, reverse=True):
+    for start, end, new in reversed(_join_inside(passage, changes)):
         try:
             place = start - passage.first, end - passage.first
             first, last, words = _in_source(passage.letters, *place, new, prose, own, write)
@@ -36,6 +36,23 @@ def reword(
             return None
         prose = prose[:first] + words + prose[last:]
     return prose
+
+
+def _join_inside(passage: Passage, changes: Sequence[Change]) -> list[Change]:
+    """The changes in order, those that cut one reference together as one."""
+    joined: list[Change] = []
+    for start, end, new in sorted(changes):
+        if joined:
+            first, last, before = joined[-1]
+            reach = [_widened(passage.letters, one - passage.first, one - passage.first) for one in (last, start)]
+            if reach[0][1] > start - passage.first or reach[1][0] < last - passage.first:
+                between = "".join(
+                    letter.text for letter in passage.letters[last - passage.first : start - passage.first]
+                )
+                joined[-1] = first, end, before + between + new
+                continue
+        joined.append((start, end, new))
+    return joined
 
 
 def _find_moved(figures: Figures, changes: Sequence[Change]) -> list[tuple[str, str]]:

@@ -247,3 +247,10 @@ def test_a_figure_that_moved_among_new_words_of_prose_stays_a_reference(release:
     assert applied() == 0
     assert words_of("q3.docx") == words_of("jane.docx")
     assert "With {{ revenue }} our people did well" in release.read_text(encoding="utf-8")
+
+
+def test_two_edits_of_one_reference_are_made_together(release: Path) -> None:
+    edited(swap("$83.4\u00a0million", "a good $83.4\u00a0whole million"))
+    edited(swap("$83.4\u00a0million", "about 83 good million"))
+    applied()
+    assert "{{ revenue }} of revenue" in release.read_text(encoding="utf-8")
