@@ -107,15 +107,14 @@ class Guidance(Record):
     def _check_amounts(self) -> Guidance:
         if self.text is not None:
             _refuse_beside_text(self)
-            return self
-        if self.measure is None:
+        elif self.measure is None:
             raise refuse("guidance", "has neither a measure nor a text", advice="say what is expected")
         for prefix in ("", "prior_"):
             _check_ends(self, prefix)
         if fault := judge_action(self.action, typed_range(self), typed_range(self, "prior_")):
             advice = "compare the amounts with those before, or choose another action"
             raise refuse("guidance", fault, advice=advice)
-        if self.action != "withdraws" and not any(ends_of(self)) and self.band is None:
+        if self.text is None and self.action != "withdraws" and not any(ends_of(self)) and self.band is None:
             raise refuse("guidance", "has no amount", advice="give low and high, point, band, or text")
         return self
 
