@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import product
 
-from relwriter.amending.entries import Change, insert, move, remove, write_paragraph
+from relwriter.amending.entries import Change, Cut, insert, move, remove, write_paragraph
+from relwriter.amending.own_words import put_own_words
 from relwriter.amending.passages import Passage
 from relwriter.amending.places import Steps, find_list, find_node, is_below
+from relwriter.amending.rewording import Change as Reworded
 from relwriter.amending.rewording import reword
 from relwriter.amending.standing import Line, Standing, find_place, placed, reworded, without
 from relwriter.intake.blocks import Tree
@@ -46,7 +49,13 @@ def put(standing: Standing, listed: Listed, rank: int, lent: Sequence[str]) -> I
 
 
 def _passages(standing: Standing, names: Sequence[str]) -> list[Passage]:
-    return [passage for name in names if standing.leaf(name) for passage in standing.passages_of(name)]
+    return [passage for name in names if standing.leaf(name) for passage in _lending(standing, name)]
+
+
+def _lending(standing: Standing, name: str) -> list[Passage]:
+    """The prose of a paragraph, or what a computed sentence would be as prose."""
+    computed = standing.computed(name)
+    return [computed] if computed else standing.passages_of(name)
 
 
 def _insertions(
@@ -149,7 +158,7 @@ def _reprints(standing: Standing, listed: Listed, rank: int) -> Iterator[Attempt
         return
     others, at, lines = found
     words = standing.text(listed.edit.block).strip()
-    lent = standing.passages_of(listed.edit.block)
+    lent = _lending(standing, listed.edit.block)
     for put_in in _insertions(standing, others, at, words, listed.edit.spot.like, lent):
         for taken_out in _removals(standing, listed.edit.block, {listed.edit.block}):
             yield Attempt((listed,), (*put_in, *taken_out), lines)
@@ -202,6 +211,7 @@ def _around(standing: Standing, names: set[str], gone: set[str]) -> set[str]:
 def carry(standing: Standing, bundle: Sequence[Listed], ranks: Mapping[int, int]) -> Iterator[Attempt]:
     """The attempts to make edits that carry words from one paragraph to another, all of them at once."""
     blocks = list(dict.fromkeys(one.edit.block for one in bundle if one.edit.kind != "new"))
+    gone = [one.edit.block for one in bundle if one.edit.kind == "gone"]
     if any(standing.leaf(block) is None for block in blocks):
         return
     lent, lines = _passages(standing, blocks), standing.lines
@@ -209,7 +219,7 @@ def carry(standing: Standing, bundle: Sequence[Listed], ranks: Mapping[int, int]
     for block in blocks:
         own = [one for one in bundle if one.edit.block == block]
         if own[0].edit.kind == "changed":
-            lines, made = _reword(standing, lines, own, lent)
+            lines, made = _reword(standing, lines, own, lent, gone)
             choices.append(made)
     for one in bundle:
         if one.edit.kind == "new":
@@ -224,7 +234,7 @@ def carry(standing: Standing, bundle: Sequence[Listed], ranks: Mapping[int, int]
 
 
 def _reword(
-    standing: Standing, lines: Lines, own: Sequence[Listed], lent: Sequence[Passage]
+    standing: Standing, lines: Lines, own: Sequence[Listed], lent: Sequence[Passage], gone: Sequence[str]
 ) -> tuple[Lines, list[Changes]]:
     """The lines with the edits of one paragraph, and the changes that make these."""
     block, edits = own[0].edit.block, [standing.change(one.edit) for one in own]
@@ -232,17 +242,47 @@ def _reword(
     text = standing.text(block)
     for start, end, new in sorted(changes, reverse=True):
         text = text[:start] + new + text[end:]
-    made: list[Changes] = []
-    for passage in standing.passages_of(block) if len(changes) == len(own) else ():
-        inside = [*_inside(passage, changes)]
-        if len(inside) == len(changes):
-            words = reword(passage, inside, write=_writer(standing, lent))
-            if words is not None:
-                made.append((write_paragraph(standing.files, passage.prose, own=words.strip()),))
+    if len(changes) < len(own):
+        return lines, []
+    made = [one for same in _unmarked(standing, gone, changes) for one in _rewordings(standing, block, same, lent)]
     return reworded(lines, block, text), made
 
 
-def _inside(passage: Passage, changes: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+def _rewordings(
+    standing: Standing, block: str, changes: Sequence[Reworded], lent: Sequence[Passage]
+) -> Iterator[Changes]:
+    """The changes that give a paragraph other words: its prose, or the author's own for a computed sentence."""
+    wording, computed = standing.wording_of(block), standing.computed(block)
+    for passage in [computed] if computed else standing.passages_of(block):
+        inside = [*_inside(passage, changes)]
+        if len(inside) != len(changes):
+            continue
+        words = reword(passage, inside, write=_writer(standing, lent))
+        if words is not None and computed and wording:
+            file, splices = put_own_words(standing.files, wording, words.strip()) or ("", ())
+            yield tuple(Cut(file, splice) for splice in splices)
+        elif words is not None:
+            yield (write_paragraph(standing.files, passage.prose, own=words.strip()),)
+
+
+def _unmarked(standing: Standing, gone: Sequence[str], changes: Sequence[Reworded]) -> Iterator[Sequence[Reworded]]:
+    """Changes of words, and the same without the marks that the template prints around a paragraph that was joined."""
+    yield changes
+    for name in gone:
+        for passage in standing.passages_of(name):
+            text = standing.text(name)
+            opening, closing = text[: passage.first], text[passage.last :]
+            for marks in ((opening, closing), ("", closing), (opening, "")):
+                yield [(start, end, _without_marks(new, marks)) for start, end, new in changes]
+
+
+def _without_marks(words: str, marks: Sequence[str]) -> str:
+    opening, closing = marks
+    found = re.fullmatch(rf"(\s*){re.escape(opening)}(.*?){re.escape(closing)}(\s*)", words, re.DOTALL)
+    return "".join(found.groups()) if found else words
+
+
+def _inside(passage: Passage, changes: Sequence[Reworded]) -> Iterator[Reworded]:
     """Changes of a block as those of a passage in it; words that only went may have stood around it too."""
     for start, end, new in changes:
         first, last = max(start, passage.first), min(end, passage.last)

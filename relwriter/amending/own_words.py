@@ -43,10 +43,25 @@ def write_own_words(
     text = write_sentence(references, sentence, changes)
     if text is None:
         return None
-    added[wording.field] = _lead(text, wording.key)
+    own = _lead(text, wording.key)
+    return Made(source.file, tuple(_put(parent, node, wording, text, added)), f"as your own {wording.field}: {own}")
+
+
+def put_own_words(files: Files, wording: Wording, text: str) -> tuple[str, tuple[Splice, ...]] | None:
+    """The file and the splices that give a computed sentence its own words as they are; None where no record takes
+    them."""
+    found = _find_record(files, wording.record)
+    if found is None or not wording.is_keyed:
+        return None
+    source, parent, node = found
+    return source.file, tuple(_put(parent, node, wording, text, {}))
+
+
+def _put(
+    parent: Mapping | Sequence, node: Node, wording: Wording, text: str, added: dict[str, str]
+) -> Iterator[Splice]:
     gone = {*wording.left_out, *(name for name in wording.named if not _names(text, wording, name))}
-    own = added[wording.field]
-    return Made(source.file, tuple(_write(parent, node, added, gone)), f"as your own {wording.field}: {own}")
+    yield from _write(parent, node, {**added, wording.field: _lead(text, wording.key)}, gone)
 
 
 def _find_record(files: Files, record: str) -> tuple[Source, Mapping | Sequence, Node] | None:

@@ -6,13 +6,17 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from relwriter.amending.passages import Passage, find_passages
+from relwriter.amending.passages import Passage, find_passages, spell
 from relwriter.amending.places import Places, Steps
 from relwriter.amending.planning import find_now
+from relwriter.amending.referring import References
+from relwriter.amending.sentences import Sentence, find_sentences, write_sentence
 from relwriter.amending.sources import Files
 from relwriter.amending.spelling import Speller
 from relwriter.compose.facts import Facts
+from relwriter.compose.wordings import Wording
 from relwriter.errors import RelwriterError
+from relwriter.model.prose import Prose
 from relwriter.model.release import Release
 from relwriter.review.circulated import Circulated, Leaf, text_of
 from relwriter.review.edits import Edit, Spot, shown
@@ -85,6 +89,31 @@ class Standing:
         leaf = self._leaves[name]
         found = [one for one in self.passages if one.block == leaf.id and one.cell is None]
         return sorted(found, key=lambda one: -len(one.letters))
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self._facts)
+
+    @cached_property
+    def _sentences(self) -> dict[str, Sentence]:
+        """The computed sentences that are a whole paragraph, by its id."""
+        found = ((one, one.paragraphs[0]) for one in find_sentences(self._facts, self.said) if len(one.paragraphs) == 1)
+        return {here.block: one for one, here in found if (here.first, here.last) == (0, len(text_of(here.parts)))}
+
+    def wording_of(self, name: str) -> Wording | None:
+        """What a paragraph is computed from, if it is one sentence that can have the author's own words."""
+        sentence = self._sentences.get(self._leaves[name].id)
+        return sentence.wording if sentence else None
+
+    def computed(self, name: str) -> Passage | None:
+        """A computed sentence as if it were prose, with references for its figures; None where there are none."""
+        sentence, leaf = self._sentences.get(self._leaves[name].id), self._leaves[name]
+        text = write_sentence(self._references, sentence, {}) if sentence else None
+        if text is None:
+            return None
+        letters = spell(self._facts, Prose(text))
+        alike = "".join(letter.text for letter in letters) == shown(text_of(leaf.parts))
+        return Passage(Prose(text), leaf.id, None, 0, letters) if alike else None
 
     def change(self, edit: Edit) -> tuple[int, int, str] | None:
         """An edit of words in characters of what its block says now."""

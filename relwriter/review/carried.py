@@ -11,6 +11,9 @@ from relwriter.review.edits import Edit
 _WORDS = 3
 """From so many words on, words that went here and came there were taken along."""
 
+_MANY, _MOST = 5, 8
+"""From so many words on, so many of ten are enough."""
+
 SPLIT = "its words stand in a new paragraph: the paragraph was split"
 JOINED = "it holds a paragraph that went: two were joined"
 CARRIED = "its words stand in another paragraph: write them there by hand"
@@ -64,14 +67,14 @@ def _split(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
     for n, edit in _changed(edits):
         old = _tidy(edit.old)
         if len(old.split()) >= _WORDS:
-            yield from ((n, m, SPLIT) for m, text in came if old in text)
+            yield from ((n, m, SPLIT) for m, text in came if _is_within(old, text))
 
 
 def _joined(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
     """The edits that put in the words of a paragraph which went."""
     went = [(n, _tidy(edit.old)) for n, edit in enumerate(edits) if edit.kind == "gone"]
     for n, edit in _changed(edits):
-        yield from ((n, m, JOINED) for m, text in went if text and text in _tidy(edit.new))
+        yield from ((n, m, JOINED) for m, text in went if text and _is_within(text, _tidy(edit.new)))
 
 
 def _carried(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
@@ -89,6 +92,14 @@ def _carried(edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
             far = went.block != came.block and len(old.split()) >= _WORDS
             if (near or far) and old in _tidy(came.new):
                 yield n, m, CARRIED
+
+
+def _is_within(words: str, text: str) -> bool:
+    """Whether a text holds words, or most of them where these are many: people who carry a sentence often mend it."""
+    if words in text or len(words.split()) < _MANY:
+        return words in text
+    shared = Counter(words.split()) & Counter(text.split())
+    return 10 * sum(shared.values()) >= _MOST * len(words.split())
 
 
 def _changed(edits: Sequence[Edit]) -> Iterator[tuple[int, Edit]]:

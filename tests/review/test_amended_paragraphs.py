@@ -240,6 +240,17 @@ def test_a_result_goes_with_its_bullet() -> None:
     assert "items: [revenue]" in holds(cut("Net loss was"))
 
 
+def test_a_result_split_in_two_is_two_of_the_authors_own_sentences() -> None:
+    text = holds(split("Revenue was", "2026,"))
+    assert "[{text: 'Revenue was {{ revenue }} for {{ period.with_article }},'}, {figure: revenue, text: '" in text
+    assert "compared to {{ revenue.prior }}" in text and "74.5" not in text
+
+
+def test_two_results_joined_are_one_with_references() -> None:
+    text = holds(join("Revenue was"))
+    assert "{{ net_income" in text and "1.3" not in text.partition("sections:")[2]
+
+
 def test_a_section_of_which_another_speaks_is_left_to_a_person(capfd: pytest.CaptureFixture[str]) -> None:
     assert applied(cut("Results in")) == 0
     assert "change it by hand" in capfd.readouterr().out or words_of("q3.docx") == words_of("jane.docx")
