@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from relwriter.amending.attempts import Attempt, carry, drop, put, shift
+from relwriter.amending.attempts import Attempt, put
+from relwriter.amending.carrying import carry
 from relwriter.amending.entries import make
+from relwriter.amending.moving import shift
+from relwriter.amending.removing import drop, drop_row
 from relwriter.amending.spelling import UnsaidError
 from relwriter.amending.standing import Compose, Standing
 from relwriter.review.reviewing import Listed
@@ -74,19 +77,29 @@ class Arranging:
             return carry(self.standing, bundle, self._ranks)
         if first.edit.kind == "moved":
             return shift(self.standing, bundle, self._ranks[id(first)])
-        lent = [one.edit.block for one in gone]
+        lent = [one.edit.block for one in gone if one.edit.cell is None]
         return put(self.standing, first, self._ranks[id(first)], lent)
 
     def _drop(self, gone: Sequence[Listed]) -> list[Listed]:
         """Takes out what went; what is left of it."""
         left = list(gone)
-        for listed in gone:
-            if listed in left:
-                attempt = next(filter(self._holds, drop(self.standing, listed, left)), None)
+        whole = self._whole_tables(gone)
+        # Rows are told by their numbers: the last goes first.
+        for listed in sorted(gone, key=lambda one: -one.edit.cell[0] if one.edit.cell else 0):
+            if listed in left and listed.edit.block not in whole:
+                is_row = listed.edit.cell is not None
+                attempts = drop_row(self.standing, listed) if is_row else drop(self.standing, listed, left)
+                attempt = next(filter(self._holds, attempts), None)
                 done = attempt.edits if attempt else ()
                 self.applied += [replace(one, state="applied", reason="") for one in done]
                 left = [one for one in left if one not in done]
         return left
+
+    def _whole_tables(self, gone: Sequence[Listed]) -> set[str]:
+        """The tables of which every row went: a statement does not go row by row."""
+        counted = Counter(one.edit.block for one in gone if one.edit.cell is not None)
+        leaves = ((block, self.standing.leaf(block)) for block in counted)
+        return {block for block, leaf in leaves if leaf and leaf.rows and counted[block] >= len(leaf.rows)}
 
     def _holds(self, attempt: Attempt) -> bool:
         """Whether the release says what it should after an attempt, which then is made."""

@@ -15,6 +15,9 @@ from relwriter.source import Source
 Steps = tuple[str | int, ...]
 
 SECTIONS = ("sections", "boilerplate", "closing")
+FIRST_ENTRY = 2
+"""The steps to a section, and to whatever else can be an entry by itself."""
+
 _OPEN = (*SECTIONS, "release", "statements")
 """Where the text of a release stands; names and figures are other things than what is printed of them."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from relwriter.amending.passages import Passage, find_passages, spell
-from relwriter.amending.places import Places, Steps
+from relwriter.amending.places import Places, Steps, is_below
 from relwriter.amending.planning import find_now
 from relwriter.amending.referring import References
 from relwriter.amending.sentences import Sentence, find_sentences, write_sentence
@@ -75,6 +75,10 @@ class Standing:
     def ways(self) -> dict[str, Steps]:
         """The way in the YAML to each block, none for those of the template."""
         return {name: self._places.steps(leaf.id) for name, leaf in self._leaves.items()}
+
+    def below(self, way: Steps) -> list[str]:
+        """The names of the blocks whose fields are in an entry."""
+        return [name for name, steps in self.ways.items() if is_below(steps, way)]
 
     def leaf(self, name: str) -> Leaf | None:
         """The block that has a name in the draft."""

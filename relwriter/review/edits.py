@@ -83,8 +83,8 @@ class Edit:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is a whole paragraph of the text that came, went or moved."""
-        return self.spot is not None or (self.kind == "gone" and self.cell is None)
+        """Whether it is a whole paragraph of the text that came, went or moved, or a row that went."""
+        return self.spot is not None or self.kind == "gone"
 
     @property
     def is_furniture(self) -> bool:

@@ -31,6 +31,8 @@ class Listed:
 def judge_whole(listed: Listed, circulated: Circulated, now: Circulated, file: str) -> Listed:
     """A paragraph that came, went or moved against the release file as it is now."""
     edit, parts = listed.edit, find_parts(now, listed.edit)
+    if edit.cell is not None and not edit.lost:
+        return listed
     if _is_there(edit, circulated, now):
         return replace(listed, state="there", reason=f"{file} says so already")
     if edit.kind == "new" or (parts is not None and [one.key for one in parts] == [one.key for one in edit.parts]):
