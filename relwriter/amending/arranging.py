@@ -12,7 +12,7 @@ from relwriter.amending.attempts import Attempt, put
 from relwriter.amending.carrying import carry
 from relwriter.amending.entries import make
 from relwriter.amending.moving import shift
-from relwriter.amending.removing import drop, drop_row
+from relwriter.amending.removing import count_rows, drop, drop_row
 from relwriter.amending.spelling import UnsaidError
 from relwriter.amending.standing import Compose, Standing
 from relwriter.review.reviewing import Listed
@@ -98,8 +98,7 @@ class Arranging:
     def _whole_tables(self, gone: Sequence[Listed]) -> set[str]:
         """The tables of which every row went: a statement does not go row by row."""
         counted = Counter(one.edit.block for one in gone if one.edit.cell is not None)
-        leaves = ((block, self.standing.leaf(block)) for block in counted)
-        return {block for block, leaf in leaves if leaf and leaf.rows and counted[block] >= len(leaf.rows)}
+        return {block for block, count in counted.items() if count >= count_rows(self.standing, block)}
 
     def _holds(self, attempt: Attempt) -> bool:
         """Whether the release says what it should after an attempt, which then is made."""

@@ -65,6 +65,12 @@ def _around(standing: Standing, names: set[str], gone: set[str]) -> set[str]:
     return found
 
 
+def count_rows(standing: Standing, block: str) -> int:
+    """How many rows a table has in the YAML."""
+    found = find_node(standing.files, (*standing.ways.get(block, ()), "rows"))
+    return len(found.node.items) if found and isinstance(found.node, Items) else 0
+
+
 def drop_row(standing: Standing, listed: Listed) -> Iterator[Attempt]:
     """The attempts to take out a row of a table that went: the row of the statement at its place, or one near it."""
     edit, leaf = listed.edit, standing.leaf(listed.edit.block)

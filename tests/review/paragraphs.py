@@ -70,6 +70,17 @@ def cut(words: str) -> Edit:
     return edit
 
 
+def cut_row(label: str) -> Edit:
+    """Deletes a row of a table by the words that it begins with, untracked."""
+
+    def edit(body: etree._Element) -> None:
+        rows = (row for row in body.iter(w("tr")) if "".join(row.itertext(w("t"))).startswith(label))
+        gone = next(rows)
+        gone.getparent().remove(gone)
+
+    return edit
+
+
 def strike(words: str, author: str = "Jane") -> Edit:
     """Deletes a paragraph, tracked."""
 

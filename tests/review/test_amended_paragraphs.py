@@ -10,7 +10,7 @@ import pytest
 
 from relwriter.__main__ import main
 from tests.drafts import SMALL
-from tests.review.paragraphs import Edit, add, change, cut, drag, join, save_edited, split, strike
+from tests.review.paragraphs import Edit, add, change, cut, cut_row, drag, join, save_edited, split, strike
 from tests.review.test_amending import words_of
 
 _RELEASE = (
@@ -52,6 +52,19 @@ sections:
         - label: Rail
           text: A railway ordered forty arms for its workshops.
   - results: {title: Results in detail, items: [revenue, net_income]}
+  - statement: income
+statements:
+  income:
+    title: Statements of income
+    columns: [Q3 2026, Q3 2025]
+    rows:
+      - heading: Sales
+      - revenue
+      # for the auditors
+      - {line: revenue, label: Sales of the quarter}   # twice
+      - {id: doubled, total: Twice the sales, of: [revenue, doubled_again]}
+      - {id: doubled_again, line: revenue, label: Once more}
+      - {line: net_income, label: Result}
 """
 )
 
@@ -249,6 +262,68 @@ def test_a_result_split_in_two_is_two_of_the_authors_own_sentences() -> None:
 def test_two_results_joined_are_one_with_references() -> None:
     text = holds(join("Revenue was"))
     assert "{{ net_income" in text and "1.3" not in text.partition("sections:")[2]
+
+
+def test_a_row_goes_with_its_comments() -> None:
+    gone = "      # for the auditors\n      - {line: revenue, label: Sales of the quarter}   # twice\n"
+    assert holds(cut_row("Sales of the quarter")) == without(gone)
+
+
+def test_rows_go_together() -> None:
+    text = holds(cut_row("Result"), cut_row("Sales of the quarter"))
+    assert "label: Result" not in text and "of the quarter}" not in text and "label: Once more" in text
+
+
+def test_a_row_that_a_total_adds_up_is_left_to_a_person() -> None:
+    assert applied(cut_row("Once more")) == 0
+    assert Path("q3.yaml").read_text(encoding="utf-8") == _RELEASE
+
+
+def test_a_table_does_not_go_row_by_row() -> None:
+    rows = ("Sales of", "Sales", "Revenue", "Twice the", "Once more", "Result")
+    assert applied(*map(cut_row, rows)) == 0
+    assert Path("q3.yaml").read_text(encoding="utf-8") == _RELEASE
+
+
+_HOUSE = """\
+boilerplate:
+  - about:
+      text: |-
+        Acme Robotics builds arms.
+
+        It was founded in 1970.
+  - contacts:
+      items:
+        - title: Media
+          lines: [Ann Poe, press@acme.example, Second line]
+"""
+
+
+def with_house() -> None:
+    """Renders the release with a house file."""
+    Path("house.yaml").write_text(_HOUSE, encoding="utf-8")
+    Path("q3.yaml").write_text("house: house.yaml\n" + _RELEASE, encoding="utf-8")
+    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+
+
+def test_a_paragraph_of_the_house_file_goes_from_this_release_alone() -> None:
+    with_house()
+    text = holds(cut("It was founded"))
+    assert "boilerplate:" in text and Path("house.yaml").read_text(encoding="utf-8") == _HOUSE
+
+
+def test_a_section_of_the_house_file_is_left_to_a_person() -> None:
+    with_house()
+    before = Path("q3.yaml").read_bytes()
+    assert applied(cut("Acme Robotics builds"), cut("It was founded")) == 0
+    assert Path("house.yaml").read_text(encoding="utf-8") == _HOUSE and Path("q3.yaml").read_bytes() == before
+
+
+def test_one_of_a_bond_alone_is_not_applied(capfd: pytest.CaptureFixture[str]) -> None:
+    save_edited("q3.docx", "jane.docx", join("Opened a plant in", "; "))
+    assert states(capfd) == ["open", "open"]
+    assert states(capfd, "--apply", "--author", "Nobody") == ["open", "open"]
+    assert Path("q3.yaml").read_text(encoding="utf-8") == _RELEASE
 
 
 def test_a_section_of_which_another_speaks_is_left_to_a_person(capfd: pytest.CaptureFixture[str]) -> None:
