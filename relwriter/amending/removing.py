@@ -36,6 +36,9 @@ def _cuts(standing: Standing, name: str, gone: set[str]) -> Iterator[tuple[set[s
         if names <= gone:
             with suppress(ValueError):
                 yield names, (remove(standing.files, way[:depth]),)
+    if set(standing.below(way)) <= gone:
+        # A text of which nothing is left does not go paragraph by paragraph.
+        return
     for passage in standing.passages_of(name):
         with suppress(ValueError):
             yield {name}, (write_paragraph(standing.files, passage.prose, own=""),)
