@@ -12,7 +12,7 @@ from relwriter.amending.attempts import Attempt, put
 from relwriter.amending.carrying import carry
 from relwriter.amending.entries import make
 from relwriter.amending.moving import shift
-from relwriter.amending.removing import count_rows, drop, drop_row
+from relwriter.amending.removing import count_rows, drop, drop_row, is_house_entry
 from relwriter.amending.spelling import UnsaidError
 from relwriter.amending.standing import Compose, Standing
 from relwriter.review.reviewing import Listed
@@ -22,6 +22,7 @@ Bundle = tuple[Listed, ...]
 
 _PARTED = "it belongs to another edit that is not applied: change both by hand"
 OTHERWISE = "the release would read otherwise somewhere else, or not as it reads in Word: change it by hand"
+_HOUSE = "it stands in the house file, which other releases share: change it there by hand"
 _AMBIGUOUS = "'{}' is printed of several figures, or of one that no reference says: write it into the YAML by hand"
 
 
@@ -114,6 +115,8 @@ class Arranging:
     def _refuse(self, listed: Listed) -> Listed:
         """An edit that cannot be made, with the reason."""
         reason = OTHERWISE if id(listed.edit) in self._tried else listed.edit.reason
+        if listed.edit.kind != "new" and is_house_entry(self.standing, listed.edit):
+            reason = _HOUSE
         if listed.edit.kind == "new" and listed.edit.spot:
             try:
                 self.standing.speller.spell(listed.edit.new)

@@ -12,6 +12,7 @@ from relwriter.amending.places import FIRST_ENTRY, find_node
 from relwriter.amending.standing import Line, Standing, without
 from relwriter.intake.nodes import Sequence as Items
 from relwriter.review.circulated import Leaf
+from relwriter.review.edits import Edit
 from relwriter.review.reviewing import Listed
 
 _LEAST = 2
@@ -66,6 +67,14 @@ def _around(standing: Standing, names: set[str], gone: set[str]) -> set[str]:
             found.add(order[start])
             start += step
     return found
+
+
+def is_house_entry(standing: Standing, edit: Edit) -> bool:
+    """Whether a paragraph or row is of an entry of the house file."""
+    way = standing.ways.get(edit.block, ())
+    steps = (*way, "rows") if edit.cell is not None else way[:FIRST_ENTRY]
+    found = find_node(standing.files, steps) if steps else None
+    return found is not None and found.source is standing.files.house
 
 
 def count_rows(standing: Standing, block: str) -> int:

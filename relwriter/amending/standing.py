@@ -20,6 +20,7 @@ from relwriter.model.prose import Prose
 from relwriter.model.release import Release
 from relwriter.review.circulated import Circulated, Leaf, text_of
 from relwriter.review.edits import Edit, Spot, shown
+from relwriter.review.rebasing import refield
 
 Compose = Callable[[Release], Circulated]
 """What a release says, composed with its pack."""
@@ -124,7 +125,8 @@ class Standing:
         leaf = self.leaf(edit.block)
         if leaf is None or edit.cell is not None:
             return None
-        start, end = (find_now(at, edit.parts, leaf.parts) for at in (edit.start, edit.end))
+        parts = refield(edit, leaf.parts).parts
+        start, end = (find_now(at, parts, leaf.parts) for at in (edit.start, edit.end))
         return None if start is None or end is None else (start, end, edit.new)
 
     def becomes(self, files: Files, lines: tuple[Line, ...], compose: Compose) -> Standing | None:

@@ -44,7 +44,7 @@ def _rebased(edit: Edit, blocks: dict[str, Leaf], rows: dict[str, dict[int, int]
     if leaf is None or (edit.cell is not None and row is None):
         return replace(edit, spot=spot, lost=True)
     cell = None if edit.cell is None or row is None else (row, edit.cell[1])
-    return _refielded(replace(edit, spot=spot, block=leaf.id, cell=cell), _parts(leaf, cell))
+    return refield(replace(edit, spot=spot, block=leaf.id, cell=cell), _parts(leaf, cell))
 
 
 def _parts(leaf: Leaf, cell: tuple[int, int] | None) -> Parts:
@@ -54,7 +54,7 @@ def _parts(leaf: Leaf, cell: tuple[int, int] | None) -> Parts:
     return row[cell[1]][1] if cell[1] < len(row) else ()
 
 
-def _refielded(edit: Edit, now: Parts) -> Edit:
+def refield(edit: Edit, now: Parts) -> Edit:
     """An edit whose words are from the fields that these are from now, if they are the same kinds of words."""
     if [_kind(part) for part in edit.parts] != [_kind(part) for part in now]:
         return edit
