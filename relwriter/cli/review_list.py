@@ -70,8 +70,13 @@ def _became(listed: Listed) -> Iterator[str]:
 def _place(listed: Listed) -> str:
     edit = listed.edit
     owner = "  ".join(part for part in (edit.field, edit.place) if part)
-    where = " · ".join(part for part in (edit.block, edit.row) if part) or "added in Word"
+    where = " · ".join(part for part in (edit.block, edit.row) if part) or _added(listed)
     return f"{where}{f'  [{owner}]' if owner else ''}"
+
+
+def _added(listed: Listed) -> str:
+    after = listed.edit.spot.after if listed.edit.spot else ""
+    return f"added in Word after {after}" if after else "added in Word"
 
 
 def _words(listed: Listed, *, colours: bool) -> str:

@@ -38,6 +38,7 @@ def _edit(listed: Listed) -> dict[str, Any]:
         "reason": listed.reason or None,
         "block": edit.block or None,
         "row": edit.row or None,
+        "follows": (edit.spot.after or None) if edit.spot else None,
         "field": edit.field or None,
         "place": edit.place or None,
         "old": edit.old or None,

@@ -353,6 +353,7 @@ def test_what_is_applied_is_told_as_applied(capfd: pytest.CaptureFixture[str]) -
     assert main(["review", "jane.docx", "q3.yaml", "--apply", "--accept-all", "--format", "json"]) == 0
     edits = json.loads(capfd.readouterr().out)["edits"]
     assert [(one["change"], one["state"]) for one in edits] == [("gone", "applied"), ("new", "applied")]
+    assert [one["follows"] for one in edits] == [None, "highlights-1.items[3]"]
 
 
 def states(capfd: pytest.CaptureFixture[str], *options: str) -> list[str]:
