@@ -1,8 +1,8 @@
 """Makes random edits of the examples in Word's own forms, reads them back, applies what can be applied: everything that
 differs from what went out must be told, and what is applied must read as it did in Word.
 
-Run it from the checkout: `.venv/bin/python benchmarks/review_sessions.py [HOW_MANY [FIRST_SEED [read]]]`. It prints the seeds
-of the failures and exits 1 if there are any. With `read` nothing is applied, which takes a fifth of the time.
+Run it from the checkout: `.venv/bin/python benchmarks/review_sessions.py [HOW_MANY [FIRST_SEED [read]]]`. It prints the
+seeds of the failures and exits 1 if there are any. With `read` nothing is applied, which takes a fifth of the time.
 """
 
 from __future__ import annotations
