@@ -27,6 +27,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.figure_fields import place_of_field
 from relwriter.checks.mentions.keys import place_of_key
 from relwriter.model.figure import Figure
+from relwriter.model.formula import Call
 from relwriter.model.unit import is_currency, is_money
 
 CODE = "S109"
@@ -95,9 +96,16 @@ def _of_label(figure: Figure) -> str:
     strange = is_currency(unit) or unit in ("count", "percent")
     if strange and _PER_SHARE.search(label) and not _RATE.search(label) and not _SHARES.search(label):
         return f"is in {unit}, but its label speaks of an amount per share"
+    if is_currency(unit) and _makes_percentage(figure):
+        return f"is in {unit}, but its formula makes a percentage"
     if is_currency(unit) and _PAR.search(label):
         return f"is in {unit}, but its label speaks of an amount per share"
     return ""
+
+
+def _makes_percentage(figure: Figure) -> bool:
+    formulas = [one for one in (figure.formula, *(entry.formula for entry in figure.entries)) if one is not None]
+    return any(isinstance(one.term, Call) and one.term.name in ("margin", "growth") for one in formulas)
 
 
 def _of_currency(figure: Figure, currencies: Counter, usual: str) -> str:
