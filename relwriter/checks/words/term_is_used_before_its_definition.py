@@ -60,7 +60,10 @@ def _is_bracketed(text: str, use: re.Match[str]) -> bool:
 
 
 def _before(draft: CheckedDraft, found: Definition) -> Iterator[Sighting]:
+    """A sighting for the first use; none where a title or a line under the headline has the term in brackets first."""
     for passage in draft.passages[: found.number + 1]:
+        if passage.role in TITLES and f"({found.term})" in plain(passage):
+            return
         if passage.role in TITLES or passage.field.startswith("release.before_dateline"):
             continue
         end = _beginning(found) if passage is found.passage else len(passage.text)
