@@ -15,11 +15,12 @@ from benchmarks.seeded_errors.literalising import literalise, words_of
 from benchmarks.seeded_errors.originals import CHECKOUT, Original, find_originals
 from benchmarks.seeded_errors.outcome import Outcome
 from benchmarks.seeded_errors.planting import Bed
-from benchmarks.seeded_errors.register import FAMILIES, KINDS, family_of
+from benchmarks.seeded_errors.register import COUNSELLED, FAMILIES, KINDS, family_of
 from benchmarks.seeded_errors.workbooks import supply
 
 FOLDER = CHECKOUT / "benchmarks" / "seeded_errors"
 NAMES = ("cbmg-q4-2019", "geovax-q2-2025")
+DISCLOSED = "careful/saas"
 SEED = 20
 
 
@@ -106,6 +107,31 @@ def test_beside_its_workbook_a_changed_figure_is_found_at_its_line(name: str) ->
     ]
     assert found
     assert all(outcome.is_right and "U102 source-has-drifted" in outcome.told for outcome in found)
+
+
+@cache
+def _disclosed() -> tuple[Outcome, ...]:
+    """What came of one mistake of every second kind of disclosure in a careful release."""
+    bed = Bed(next(original for original in find_originals() if original.name == DISCLOSED))
+    kinds = [kind for kind in KINDS if family_of(kind.name) == COUNSELLED and bed.find(kind, SEED)]
+    return tuple(bed.plant(kind.name, Random(SEED).choice(bed.find(kind, SEED))) for kind in kinds[::2])
+
+
+def test_flags_for_counsel_count_for_mistakes_of_disclosure_alone() -> None:
+    told = [outcome for outcome in _disclosed() if outcome.way == "caught"]
+    assert len(told) > 8
+    assert any(all(name.startswith("D") for name in outcome.told) for outcome in told)
+    others = [one for one in _slice() if one.way == "caught" and not _is_disclosure(one)]
+    assert not any(name.startswith("D") for outcome in others for name in outcome.told)
+
+
+def _is_disclosure(outcome: Outcome) -> bool:
+    return family_of(outcome.planted.kind) == COUNSELLED
+
+
+def test_nearly_every_mistake_of_disclosure_is_flagged_in_a_careful_release() -> None:
+    caught = [outcome.is_caught for outcome in _disclosed() if outcome.is_mutant]
+    assert 100 * sum(caught) // len(caught) >= SLICE[COUNSELLED]
 
 
 def test_what_nothing_changed_is_no_mistake() -> None:
