@@ -49,6 +49,18 @@ def _between(spans: list[tuple[int, int]], number: int) -> tuple[int, int]:
     return spans[number - 1][1], spans[number][1]
 
 
+def join_cuts(edits: list[Edit]) -> tuple[Edit, ...]:
+    """Edits that take text out, those that overlap made one: neighbours of a list share a comma."""
+    joined: list[Edit] = []
+    for edit in sorted(edits):
+        last = joined[-1] if joined else None
+        if last is not None and last.file == edit.file and edit.start <= last.end:
+            joined[-1] = Edit(edit.file, last.start, max(last.end, edit.end), "")
+        else:
+            joined.append(edit)
+    return tuple(joined)
+
+
 def cut_words(passage: Passage, start: int, end: int) -> Edit:
     """The edit that takes words out of a text, with a space that would stand twice."""
     text = passage.text

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from benchmarks.seeded_errors.beyond_gaap import is_registered
-from benchmarks.seeded_errors.cutting import cut_field, cut_item, cut_words, sentences_of
+from benchmarks.seeded_errors.cutting import cut_field, cut_item, cut_words, join_cuts, sentences_of
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Find, Kind
 from benchmarks.seeded_errors.manuscript import Manuscript, Passage
@@ -32,7 +32,7 @@ def _lose(*names: str, below: str = "") -> Find:
             if "replay" in names and _REPLAY.search(" ".join(_texts(call))):
                 continue
             edits = [cut_field(file, holder, name) for name in names] if isinstance(holder, Mapping) else []
-            made = tuple(edit for edit in edits if edit is not None)
+            made = join_cuts([edit for edit in edits if edit is not None])
             if made:
                 also = ((file, call.index, min(edit.start for edit in made)), (file, end_of(call), end_of(call)))
                 yield Mistake(made, ", ".join(names), "nothing", also)

@@ -16,7 +16,7 @@ from benchmarks.seeded_errors.beyond_gaap import (
     uses,
     words_of,
 )
-from benchmarks.seeded_errors.cutting import cut_item, start_of
+from benchmarks.seeded_errors.cutting import cut_item, join_cuts, start_of
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript, Passage
@@ -146,7 +146,7 @@ def _drop_ratio(script: Manuscript, random: Random) -> Iterator[Mistake]:
         gaap = [key for key in own if not named[key][0].beside]
         if len(gaap) != 1 or len(own) < 2 or _is_in_words(script, gaap[0], family):
             continue
-        edits = tuple(_cut_uses(script, gaap[0]))
+        edits = join_cuts(list(_cut_uses(script, gaap[0])))
         if edits:
             yield Mistake(edits, gaap[0], "nowhere", uses(script, {family}))
 

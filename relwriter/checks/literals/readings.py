@@ -24,7 +24,8 @@ from relwriter.model.period import Period
 from relwriter.model.prose import Prose
 
 _PER_SHARE = re.compile(
-    r"\)? (?:per|a|an?|each) (?:(?:fully |basic|diluted|common|ordinary|and|GAAP|ADS) ?){0,5}(?:share|ADS|unit)\b"
+    r"\)? (?:per|a|an?|each) (?:(?:fully |basic|diluted|common|ordinary|and|GAAP|ADS) ?){0,5}(?:share|ADS|unit)\b",
+    re.IGNORECASE,
 )
 _QUALIFIERS = frozenset(
     (

@@ -146,7 +146,7 @@ class Judge:
             return Verdict("differs", None, wanted, slip, sure=True)
         elsewhere = self.others.find(reading)
         if elsewhere is not None:
-            return Verdict("other figure", elsewhere, wanted)
+            return Verdict("agrees" if _is_paired(reading, elsewhere) else "other figure", elsewhere, wanted)
         return Verdict("differs", None, wanted)
 
     def _of_another_slot(self, reading: Reading, other: Candidate, allowed: list[Candidate]) -> Verdict:
@@ -173,3 +173,9 @@ class Judge:
             self._meeting((one for one in every if is_allowed(one, reading, self.facts.release.period)), reading)
             is not None
         )
+
+
+def _is_paired(reading: Reading, found: Candidate) -> bool:
+    """Whether a comparative is that of the figure named first: A was 5 and B was 3, compared to 4 and 2."""
+    named = {key for mention in reading.near for key in mention.keys}
+    return reading.slot == "comparative" and found.form == "amount" and found.fact.id in named
