@@ -384,10 +384,12 @@ CASES: dict[str, Case] = {
           " unchanged from our prior outlook"),
          ("Our third quarter shows", "We raised the outlook for the second quarter. Our third quarter shows"),
          ("Risks are", "The estimates for the third quarter and full year 2026 look ahead. Risks are"),
+         ("        On Tuesday, October 6", "        The company expects orders of $9.0 million in the third quarter. On Tuesday, October 6"),
          ("For the fourth quarter of 2026, the", "For the second quarter and full year 2026, the")),
         (("For the fourth quarter of 2026, the company expects", "For the fourth quarter, the company expects"),
          ("Risks are", "The estimates for the fourth quarter and full year 2026 look ahead. Risks are"),
          ("the company expects the following", "the company expects revenue to exceed that of the third quarter"),
+         ("        On Tuesday, October 6", "        The company expects to pay $9.0 million for charges taken in the third quarter. On Tuesday, October 6"),
          ("Raises full year 2026 outlook", "Third quarter exceeded the outlook")),
     ),
     "P118": Case(
@@ -528,6 +530,7 @@ CASES: dict[str, Case] = {
          ("        On Tuesday, October 6", "        In the second half, orders increased 7%. On Tuesday, October 6")),
         (("        On Tuesday, October 6", "        For the first nine months, orders were $308.8 million. On Tuesday, October 6"),
          ("        On Tuesday, October 6", "        Full-year orders should reach $308.8 million. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        In the first half of the year, orders increased 7%. On Tuesday, October 6"),
          ("        On Tuesday, October 6", "        Orders were $308.8 million for a term of six months. On Tuesday, October 6")),
     ),
     "P140": Case(

@@ -28,6 +28,13 @@ _LIKE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a period that something expected is measured by."""
+_AMOUNT_IN = re.compile(
+    r"\b(?:expects?|anticipates?|forecasts?|projects)\b(?:[^.;]|\.(?=\d)){0,80}(?:[$€£%]|\b(?:million|percent|growth|decline|revenue|sales)\b)"
+    r"(?:[^.;]|\.(?=\d)){0,30}\b(?:for|in|during)\s+(?:the\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+_TAKEN_IN = re.compile(r"\b\w+(?:ed|en|de|ld|id)\s+(?:for|in|during)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+"""What was done in a period, of which something else is expected: charges taken in the third quarter."""
 _GUIDED_FOR = re.compile(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ESTIMATED_FOR = re.compile(
     r"\b(?:guidance|outlook|forecasts?|estimates?|expectations?|projections?|targets?)\s+(?:for|on|of)\s+"
@@ -66,6 +73,7 @@ def is_expected(told: Told, mention: SpanMention) -> bool:
     expects = bool(_EXPECTS.search(sentence.text))
     return expects and (
         told.passage.section == "outlook"
+        or (_AMOUNT_IN.search(before) is not None and _TAKEN_IN.search(before) is None)
         or (
             bool(_EXPECTED.search(before))
             and bool(_EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]) or _GUIDED_FOR.search(before))

@@ -74,8 +74,10 @@ def _same_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
     """The year of `the same period in 2025`, which is not the one before the reported one."""
     for start, end, year in find_named_years(sentence) if not sentence.looks_ahead else ():
         mention = SpanMention(start, end, 12, year=year)
+        is_fiscal = told.text[max(0, start - 7) : start].casefold().startswith("fiscal")
+        last = draft.release.period.year - 1 if is_fiscal else _last_year(draft)
         early = year < _first_year(draft) and _is_of_own(draft, told, sentence, start)
-        if told.is_chosen(mention) and (early or year > _last_year(draft)):
+        if told.is_chosen(mention) and (early or year > last):
             yield told.sight(mention, "is not the year before the one reported", "correct it, or say the prior year")
 
 

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -43,6 +44,7 @@ _YEAR = re.compile(
 _DURING = re.compile(
     r"\b(?:during|in|for)\s+(?:fiscal\s+)?((?:19|20)[0-9]{2})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{2})", re.IGNORECASE
 )
+_AND = re.compile(r"-?,?\s+and\s+(?:the\s+)?")
 _OPENED = re.compile(r"\((?:[A-Z]{3}\s?)?[$€£]?\s?[-–−]?$")
 _CLOSED = re.compile(r"(?:\s(?:million|billion|thousand|percent))?%?\)")
 _REASON = re.compile(r"\b(?:related|to|from|due|because|under|reflect\w+|adjust\w+)\b", re.IGNORECASE)
@@ -69,6 +71,10 @@ def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     if not any(map(told.is_chosen, [*named, *days])) or "respectively" in told.text[part.start : part.end + 20]:
         return
     figures = find_printed(draft, told, part)
+    listed = [one for one, other in pairwise(named) if _AND.fullmatch(told.text, one.end, other.start)]
+    if listed and len({one.start for one in figures}) > 1:
+        # "A and B for the three-month and six-month periods": the same, without the word.
+        return
     beside = [(one, right) for one in named if (right := _right_before(told, one.start, figures))]
     for mention, alike in beside:
         if _disagrees(draft, mention, alike):

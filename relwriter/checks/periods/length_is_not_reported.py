@@ -65,6 +65,8 @@ def _is_result(told: Told, sentence: Sentence, mention: SpanMention) -> bool:
     tells = bool(_RESULT.search(sentence.text) and _TOLD.search(sentence.text))
     if not tells or sentence.looks_ahead or told.is_compared(mention) or not told.is_typed(mention):
         return False
+    if told.text[mention.end :].startswith(" of the "):
+        return False
     words = sentence.text.replace(told.words(mention), "")
     return bool(_FOR_THE.search(before)) and not _LOOKS_AWAY.search(words)
 
@@ -72,8 +74,8 @@ def _is_result(told: Told, sentence: Sentence, mention: SpanMention) -> bool:
 def _fits(draft: CheckedDraft, mention: SpanMention, own: set[int]) -> bool:
     """Whether a period of the release is as long as a text says, or is the half-year that it names."""
     months = draft.reckoning.months_of(mention)
-    if months not in (6, 9, 12):
+    if months not in (6, 9, 12) or draft.release.period.ends_after == 12:
         return True
     if mention.number:
         return any(one.months == 6 and one.number == mention.number for one in draft.reckoning.own)
-    return months in own or (months == 12 and draft.release.period.ends_after == 12)
+    return months in own

@@ -35,6 +35,7 @@ SEVERITY = Severity.ERROR
 
 _ALIAS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?")
 _AND = re.compile(r"-?(?:[- ]months?)?,?\s+and\s+(?:the\s+)?")
+_WEEKS = re.compile(r"\b(1[34]|2[67]|39|40|5[23])[- ]week\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[\"”’']?\s*\)")
 _ADVICE = "correct it, or refer to it as {{ period.ended }}"
 
@@ -45,6 +46,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         for mention in told.spans:
             if mention.ended and told.is_typed(mention):
                 yield from _compare(draft.reckoning, told, mention)
+                yield from _weeks(draft.reckoning, told, mention)
         yield from _pairs(draft.reckoning, told)
         yield from _aliases(draft.reckoning, told)
 
@@ -57,6 +59,15 @@ def _compare(reckoning: Reckoning, told: Told, mention: SpanMention) -> Iterator
             yield told.sight(day, "is no day on which a quarter of this company ends", _ADVICE)
         elif fault := "" if _is_trailing(told, mention) else _fault(reckoning, mention, day):
             yield told.sight(mention, fault, _ADVICE)
+
+
+def _weeks(reckoning: Reckoning, told: Told, mention: SpanMention) -> Iterator[Sighting]:
+    """The weeks of `the 14-week quarter ended January 28, 2023`, where the quarter has others."""
+    found = _WEEKS.search(told.text[max(0, mention.start - 24) : mention.start])
+    ends = reckoning.ends_of(mention.ended[0]) if found and mention.ended[0].year else []
+    alike = [one for one in ends if one.months == reckoning.months_of(mention)]
+    if found and alike and all(reckoning.fiscal.weeks(one) not in (None, int(found[1])) for one in alike):
+        yield told.sight(mention, f"is not as long as {alike[0]}", _ADVICE)
 
 
 def _is_trailing(told: Told, mention: SpanMention) -> bool:

@@ -46,7 +46,7 @@ _A = re.compile(
 )
 _AN = re.compile(
     rf"(?:{_BEFORE}an|(?:^|(?<=[.!?] ))An) "
-    r"(?P<word>(?:[bcdfgjklmnpqrstvwyz]|h(?!our|onest|onou?r|eir|istor|erb)|eu|one\b|once\b"
+    r"(?P<word>(?!the\b|this\b|that\b)(?:[bcdfgjklmnpqrstvwyz]|h(?!our|onest|onou?r|eir|istor|erb)|eu|one\b|once\b"
     r"|uni(?:t|q|f|v|o|l)|us(?:e|u)|util)[a-z]*)(?=[ ,.-])"
 )
 
