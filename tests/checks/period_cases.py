@@ -421,7 +421,7 @@ CASES: dict[str, Case] = {
     ),
     "P120": Case(
         QUARTER,
-        (("Acme today, November 5, 2026,", "Acme today, November 4, 2026,"), ("Acme today, November 5, 2026,", "Acme today,"
+        (("        On Tuesday, October 6", "        © 2025 Acme Robotics, Inc. On Tuesday, October 6"), ("Acme today, November 5, 2026,", "Acme today, November 4, 2026,"), ("Acme today, November 5, 2026,", "Acme today,"
           " on 6 November 2026,"), ("Acme today, November 5, 2026,", "Acme this morning, August 6, 2026,")),
         (("Acme today, November 5, 2026,", "Acme today, November 5,"), ("Acme today, November 5, 2026,", "Acme today and on"
           " November 4, 2026,")),

@@ -2,7 +2,8 @@
 
 What it flags:
     "Today, November 4, 2026", "as of today, …" or "the date hereof, …" beside another day than the release date; a
-    dateline typed into the opening sentence with another day; "this morning" or "tonight" beside one.
+    dateline typed into the opening sentence with another day; "this morning" or "tonight" beside one; as a warning
+    a copyright of another year.
 
 Why:
     The release moves by a day, and the text does not.
@@ -18,10 +19,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.days import DayMention
+from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day
 
@@ -34,6 +37,7 @@ _TODAY = re.compile(
     r",?\s*(?:\(|on\s+|,\s*)?(?:at\s+[0-9:.]+\s*[ap]\.?m\.?\s*)?$",
     re.I,
 )
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s*(?:20[0-9]{2}\s?[-–]\s?)?(20[0-9]{2})\b", re.IGNORECASE)
 _LATER = re.compile(r"\s*[,)]?\s*(?:\(?today\)?\b)", re.I)
 
 
@@ -41,13 +45,20 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each other day that is called today."""
     released = known_day(draft.release.release.date)
     for told in draft.told if released else ():
+        assert released is not None
+        yield from _copyright(told, released)
         for mention in told.days:
-            if told.is_typed(mention) and _is_today(told, mention):
-                assert released is not None
-                if mention.near(released) != released:
-                    yield told.sight(
-                        mention, "is not the release date", "correct it, or refer to it as {{ release.date }}"
-                    )
+            if told.is_typed(mention) and _is_today(told, mention) and mention.near(released) != released:
+                advice = "correct it, or refer to it as {{ release.date }}"
+                yield told.sight(mention, "is not the release date", advice)
+
+
+def _copyright(told: Told, released: date) -> Iterator[Sighting]:
+    """The year of a copyright that is not the one of the release."""
+    for match in _COPYRIGHT.finditer(told.text):
+        mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
+        if int(match[1]) != released.year and told.is_typed(mention):
+            yield told.sight(mention, "is not the year of the release", "correct the year", Severity.WARNING)
 
 
 def _is_today(told: Told, mention: DayMention) -> bool:
