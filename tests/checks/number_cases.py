@@ -142,6 +142,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Our takings grew by £5.6 million, or 8.1%, to £61.8 million from £57.2 million.",
         "The rate stood at 28.4%, compared to 31.7%, a fall of 30 basis points.",
         "Takings fell from £57.2 million to £40.1 million.",
+        "Takings of one kind came to £4.2 billion, compared to £4.0 million a year ago.",
     ),
     "N116": (
         "We had {{ brewers }} brewers who buy more than £2,500 of malt.",

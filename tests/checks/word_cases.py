@@ -538,6 +538,7 @@ CASES = {
             ("An order of $12,34,567 came in.", "$12,34,567"),
             ("An order of 5million parts came in.", "million"),
             ("An order of EUR 5,7 million came in.", "EUR 5,7"),
+            ("An order of $8.1 came in.", "$8.1"),
             ("An order of 5,7 million parts came in.", "5,7"),
             ("An order of 41.000 parts came in.", "41.000"),
             ("An order of $41.000 came in.", "$41.000"),
@@ -551,6 +552,7 @@ CASES = {
         near=(
             "An order of $5.7 million, for 1,234 parts of 12.5 kg, came in on May 3, 2027.",
             "Orders of 10,20 and 30 tons, under sections 12,13, came in.",
+            "Orders of $8.1, $9.2 and $10.3 million, $4.1–$4.3 billion, $5.2M and $7.5 per part came in.",
             "Orders at $1.000 per part, with 5.000% Notes of $72.925 million, at a ratio of 2.000 to 1, came in.",
             "The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 102nd and 113th orders came in.",
         ),

@@ -30,6 +30,8 @@ _BESIDE = (
     "below",
     "above",
 )
+_MANY = 1000
+"""Units of its last digit by which a change is that of a figure by more than chance."""
 _IN = re.compile(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
 
 
@@ -65,7 +67,9 @@ def find_change(candidates: Candidates, one: Reviewed) -> Candidate | None:
     found = one.verdict.found
     if one.reading.reference is not None or one.verdict.outcome != "agrees" or found is None:
         return None
-    return found if found.form != "amount" and found.fact.id in one.reading.keys else None
+    numeral, keys = one.reading.numeral, one.reading.keys
+    is_long = not keys and numeral.value // numeral.unit >= _MANY
+    return found if found.form != "amount" and (is_long or found.fact.id in keys) else None
 
 
 _GROWTH = re.compile(r"\b(?:growth|change|increase|comparable|same[- ]store|like[- ]for[- ]like)\b", re.IGNORECASE)

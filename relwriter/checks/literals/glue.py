@@ -31,9 +31,9 @@ COMPARES = frozenset(
 )  # fmt: skip
 LOOKS_BACK = COMPARES | {
     "after", "ago", "earlier", "last", "prior", "previous", "previously", "before", "then", "began", "beginning",
-    "since", "preceding", "year-over-year", "year-on-year", "comparable", "corresponding", "same", "former",
+    "since", "preceding", "year-over-year", "year-on-year", "corresponding", "former",
     "formerly", "opening", "sequential", "sequentially", "linked", "year-ago", "prior-year", "restated", "initially",
-    "history", "average", "past", "recent", "year-end",
+    "history", "year-end",
 }  # fmt: skip
 """Words of a sentence in which amounts of earlier periods may stand."""
 _GLUE = frozenset(

@@ -47,6 +47,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         wrong = [each for each in one.changes if not _follows(each.reading.numeral, one)]
         if wrong and not _is_of_another(wrong, one):
             yield _of_change(wrong[0], one)
+        elif _is_of_other_scale(one):
+            figures = f"typed {one.base.reading.numeral.text}\nbeside {one.now.reading.numeral.text}"
+            yield sight(one.base, "is a thousand times more or less than what it is compared with", _ADVICE, figures)
         else:
             yield from _of_amounts(draft, one)
 
@@ -55,6 +58,14 @@ def _is_of_another(wrong: list[Reviewed], one: Comparison) -> bool:
     """Whether another change of the same kind follows from the two amounts."""
     kinds = {each.reading.numeral.kind for each in one.changes if each not in wrong}
     return wrong[0].reading.numeral.kind in kinds
+
+
+def _is_of_other_scale(one: Comparison) -> bool:
+    """Whether the scale of one of two amounts of money is another word, and with one they would be near each other."""
+    now, base = one.now.reading.numeral, one.base.reading.numeral
+    low, high = sorted((now.value, base.value))
+    typed = one.now.reading.literal or one.base.reading.literal
+    return typed and now.kind == "money" and now.power != base.power and low * 700 < high < low * 1400
 
 
 def _follows(change: Numeral, one: Comparison) -> bool:

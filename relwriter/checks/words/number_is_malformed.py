@@ -35,6 +35,12 @@ _SCALE = r"(?:million|billion|thousand|trillion)"
 _CODE = r"(?:USD|EUR|GBP|CHF|NOK|SEK|DKK|CAD|AUD) ?"
 _COUNTED = r"(?= [a-z])(?! (?:per|to|times|x|at|for|in|and|or|as|of|on|by|from|basis|percentage|points?)\b)"
 """What follows a number that counts things."""
+_ENDS = (
+    r"(?:[,;]? ?(?:to|and|or|through|[-–—])? ?(?:[$€£]|USD |EUR |GBP )?\d[\d.,]*+)*+"
+    rf"[ \u00a0-]?(?:{_SCALE}|trn|mn|bn|mm|[MBKmbk]\b)"
+    r"|\)?(?:,? (?:\w+ )?per | an? | each| cents|\d)|\)?[x/]"
+)
+"""What ends an amount that has a scale, alone or with those that follow it, or is the price of one thing."""
 _ANY = (
     (r"(?<![\d.,])(?:(?:\d*[02-9])?(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|\d*1[1-3](?:st|nd|rd)|\d*[04-9](?:st|nd|rd))\b",
      "has the ending of another ordinal"),
@@ -50,6 +56,7 @@ _ANY = (
     (r"(?<=\d)[$€£](?=\d)|[$€£]\d[\d,.]*[$€£]", "has a sign inside"),
     (r"(?<!\w)[$€£](?=\s*(?:million|billion|thousand)\b)", "has a sign and no amount"),
     (r"(?<![\w$€£.,/-])\d+,(?!\d)(?=\.\d)", "has a comma beside its point"),
+    (rf"(?:[$€£]|\b(?:USD|EUR|GBP) )\d{{1,3}}\.\d(?![\d%])(?!{_ENDS})", "has no scale, and a tenth of a unit"),
 )  # fmt: skip
 _COMMAS = (
     (rf"[$€£]\(?\d{{1,3}},\d{{1,2}}(?![\d,])(?=\)? ?(?:{_SCALE}|%|percent|per\b|M\b|B\b))", "has a comma for a point"),
