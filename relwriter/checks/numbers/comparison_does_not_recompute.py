@@ -4,7 +4,7 @@ What it flags:
     A sentence that says an amount, an earlier one and the change between the two, in amount, percent or points, where
     the change does not follow from the two by any rounding; and two amounts that are compared and are figures of the
     release, but not one figure's in two periods, or the earlier one where the later one should be. The figure need
-    not be named.
+    not be named. Of two amounts of money under two scales one that is a thousand times the other.
 
 Why:
     A reader with a calculator holds the three against each other. Each may agree with some figure of the release by

@@ -2,9 +2,9 @@
 
 What it flags:
     Separators in wrong places (`$5,7 million`, `1,2345`, `12..5`, `1.234.56`, `1,906.000`, `41.000 parts`), a space
-    between the sign and its amount, a scale typed into the next word or twice (`$5.0m illion`, `million million`), two
-    signs (`USD$`, `$$`, `%%`), a sign and the word for it (`$5 dollars`, `5% percent`), and a space before `%` where
-    the house style has none.
+    between the sign and its amount, a scale typed into the next word or twice (`$5.0m illion`, `million million`), or
+    lost (`$8.1`), two signs (`USD$`, `$$`, `%%`), a sign and the word for it (`$5 dollars`, `5% percent`), and a space
+    before `%` where the house style has none.
 
 Why:
     Each of these was typed by hand, and none is a number to a reader or a program.
