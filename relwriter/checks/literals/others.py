@@ -48,7 +48,8 @@ class Others:
 
     def longer(self, reading: Reading) -> Iterator[str]:
         """The figures whose names hold all words of the name before a number, and another that stands near it."""
-        named = [self._names[key] for key in reading.keys]
+        figures = self.candidates.known.facts.release.figures
+        named = [name_words(figures[key]) for key in reading.keys]
         near = reading.words
         return (key for key, words in self._names.items() if any(words > own and (words - own) & near for own in named))
 

@@ -25,7 +25,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.references import Siblings, is_of_unsaid_period
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, review, sight
+from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, label_of, review, sight
 from relwriter.checks.wording.reading import CELL
 from relwriter.model.prose import Prose
 
@@ -78,7 +78,7 @@ def _of_change(draft: CheckedDraft, one: Reviewed, own: Candidate) -> Iterator[S
     reading = one.reading
     named = [*reading.keys, *judge_of(draft).others.longer(reading)]
     if reading.direct and reading.slot == "change" and reading.mention and own.fact.id not in named:
-        label = draft.release.figures[reading.keys[0]].label
+        label = label_of(draft, reading.keys[0])
         if own.fact.figure.label != label and reading.mention.end <= reading.numeral.start:
             figures = f"printed {reading.numeral.text}\n{describe(own, reading.numeral)}"
             yield sight(one, f"is the change of {own.fact.figure.label}, beside the name of {label}", _ADVICE, figures)

@@ -57,8 +57,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in draft.passages:
         if re.search(r"\b(?:record|highest|best|all-time)", passage.text, re.IGNORECASE):
             for mention in reader_of(draft).names.find(passage.text, split_words(passage.text)):
-                taken.add((passage.block, mention.start))
-                yield from _of(draft, passage, mention)
+                for sighting in _of(draft, passage, mention):
+                    taken |= {(passage.block, mention.start)} if sighting.severity is None else set()
+                    yield sighting
     yield from _of_numbers(draft, taken)
 
 
