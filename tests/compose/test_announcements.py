@@ -182,3 +182,12 @@ def test_templates_print_them_too(tmp_path) -> None:
     (tmp_path / "ours" / "release.md.j2").write_text("Paid: {{ dividend.amount }}, {{ guidance.revenue.low }}\n")
     document = composed(_release("x"), pack=Pack(tmp_path / "ours"))
     assert [words for _, _, words in blocks_of(document)] == ["Paid: $0.20, $809.0 million"]
+
+
+def test_an_action_beside_own_words_agrees_with_the_amounts_that_they_refer_to():
+    item = "{id: r, measure: Revenue, low: 9, high: 10, prior_low: 7, prior_high: 8, action: %s, text: 'We see %s.'}"
+    section = f"sections: [{{outlook: {{period: FY 2026, items: [{item}]}}}}]\n"
+    words = words_of(SMALL + section % ("raises", "{{ guidance.r }}, not {{ guidance.r.prior }}"))
+    assert "Revenue: We see $9 million to $10 million, not $7 million to $8 million." in words
+    (problem,) = problems_of(SMALL + section % ("lowers", "{{ guidance.r }}"))
+    assert "says lowers, but the amounts say raises" in problem

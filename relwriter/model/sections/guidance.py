@@ -109,7 +109,7 @@ class Guidance(Record):
             _refuse_beside_text(self)
         elif self.measure is None:
             raise refuse("guidance", "has neither a measure nor a text", advice="say what is expected")
-        for prefix in ("", "prior_"):
+        for prefix in ("", "prior_") if self.text is None else ():
             _check_ends(self, prefix)
         if fault := judge_action(self.action, typed_range(self), typed_range(self, "prior_")):
             advice = "compare the amounts with those before, or choose another action"
