@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from relwriter.review.circulated import Circulated, Leaf, Parts, text_of
 from relwriter.review.edits import Edit, shown
+from relwriter.review.replaced import REPLACED
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Listed:
 def judge_whole(listed: Listed, circulated: Circulated, now: Circulated, file: str) -> Listed:
     """A paragraph that came, went or moved against the release file as it is now."""
     edit, parts = listed.edit, find_parts(now, listed.edit)
+    if edit.reason == REPLACED:
+        return replace(listed, state="refused", reason=edit.reason)
     if edit.cell is not None and not edit.lost:
         return listed
     if _is_there(edit, circulated, now):
