@@ -450,8 +450,10 @@ CASES: dict[str, Case] = {
     ),
     "P123": Case(
         QUARTER,
-        (("columns: [9M 2026, 9M 2025]", "columns: [9M 2025, 9M 2026]"),),
+        (("columns: [9M 2026, 9M 2025]", "columns: [9M 2025, 9M 2026]"),
+         ("columns: [9M 2026, 9M 2025]", "columns: [Q3 2025, Q3 2026, 9M 2026, 9M 2025]")),
         (("columns: [9M 2026, 9M 2025]", "columns: [9M 2026]"),
+         ("columns: [9M 2026, 9M 2025]", "columns: [Q3 2026, Q3 2025, 9M 2026, 9M 2025]"),
          ("columns: [9M 2026, 9M 2025]", "columns: [9M 2026, Q3 2026, Q3 2025]")),
     ),
     "P124": Case(

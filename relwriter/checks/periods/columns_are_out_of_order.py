@@ -1,7 +1,8 @@
 """The columns of a statement stand in another order than those of the others.
 
 What it flags:
-    A period and the year before it, side by side, in the order that no other pair of the release's statements has.
+    A period and the year before it, side by side, in the order that no other pair of the release's statements has; two
+    such pairs of one statement in different orders.
 
 Why:
     Readers take the first column for the current one. A pair that is copied from a source with the older year first
@@ -31,13 +32,18 @@ SEVERITY = Severity.WARNING
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each statement with a pair of columns the other way round than all others."""
-    pairs = [(table, is_later) for table in draft.tables if _is_pairwise(table) for is_later in _pairs(draft, table)]
+    orders = [(table, list(_pairs(draft, table))) for table in draft.tables if _is_pairwise(table)]
+    for table, order in orders:
+        if len(set(order)) > 1:
+            yield _sighting(draft, table, "are pairs in different orders")
+    pairs = [(table, is_later) for table, order in orders if len(set(order)) == 1 for is_later in order]
     for habit in (True, False):
         odd = [table for table, is_later in pairs if is_later != habit]
         rest = [table for table, is_later in pairs if is_later == habit and not any(table is one for one in odd)]
         tables = {id(table): table for table in odd}
         if len(tables) == 1 and len(rest) > max(1, len(odd)):
-            yield _sighting(draft, next(iter(tables.values())))
+            odd_one = next(iter(tables.values()))
+            yield _sighting(draft, odd_one, "are in another order than those of the other statements")
 
 
 def _is_pairwise(table: CheckedTable) -> bool:
@@ -52,7 +58,6 @@ def _pairs(draft: CheckedDraft, table: CheckedTable) -> Iterator[bool]:
             yield one.period.year > other.period.year
 
 
-def _sighting(draft: CheckedDraft, table: CheckedTable) -> Sighting:
-    message = "are in another order than those of the other statements"
+def _sighting(draft: CheckedDraft, table: CheckedTable, message: str) -> Sighting:
     advice = "put the columns in the order of the others"
     return Sighting(place_of_columns(draft, table), f"{table.field}.columns", message, advice)
