@@ -168,6 +168,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
 
 NEAR: dict[str, tuple[str, ...]] = {
     "N101": (
+        "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"
+        " the second quarter of fiscal 2026.",
         "Net sales were £61.8 million in the quarter.",
         "Net sales were £61,837 thousand for the second quarter of fiscal 2027, an increase of 8.1% from £57.2 million.",
         "Net sales of malt were £40.1 million, and those of services £21.7 million.",

@@ -154,12 +154,13 @@ class Others:
 
 def _listed(reading: Reading) -> Iterator[Mention]:
     """The names that a number may be of beside the one before it: those listed with that, and one that follows with
-    `of`; all of them where it is compared with something or said to be a part."""
+    `of`; all before it where it is one of those that others are compared with."""
     text, own = reading.passage.text, reading.mention
+    compared = reading.slot == "comparative" or reading.before[-1:] == ("and",)
     for one in reading.near:
         after = text[reading.numeral.end : one.start] if one.start >= reading.numeral.end else ""
         listed = own is not None and _AND.fullmatch(text[one.end : own.start] if one.end <= own.start else "none")
-        if listed or _PART.match(after):
+        if listed or (compared and one.end <= reading.numeral.start) or _PART.match(after):
             yield one
 
 
