@@ -2,7 +2,7 @@
 
 What it flags:
     TBD, TBC, TK, XX, `$X.X million`, `[●]` that was typed as plain text, `[date]`, `[insert …]`, `<name>`, `??`,
-    `___`, PENDING, lorem ipsum, `#REF!` and braces that refer to nothing. What is `pending` is U101's.
+    `__`, PENDING, lorem ipsum, `#REF!` and braces that refer to nothing. What is `pending` is U101's.
 
 Why:
     Placeholders reach wires every quarter: nobody reads a paragraph for the tenth time.
@@ -36,7 +36,7 @@ _CAPITALS = re.compile(
 )
 _ANY = re.compile(
     r"\b(?:quote|quotation|number|figure|details?|text|language|table) (?:from \w+ )?to (?:come|follow)(?=[.\])]|$)|"
-    r"lorem ipsum|dolor sit amet|\?{2,}|_{3,}|\{\{|\}\}|(?<!\$)\{[a-z_ ]*\}|<[A-Za-z][^<>@]{0,40}>|<[….●•*]+>"
+    r"lorem ipsum|dolor sit amet|\?{2,}|(?<!\w)__(?!\w)|_{3,}|\{\{|\}\}|(?<!\$)\{[a-z_ ]*\}|<[A-Za-z][^<>@]{0,40}>|<[….●•*]+>"
     r"|\[(?:\s*|[●•*#?x_.…—–-]+|(?:insert|add|enter|fill in|name|date|day|month|year|quarter|amount|number|figure"
     r"|percent|city|state|company|title|quote|link|url|time|xx+|tb[dca]|tk|to come|placeholder|increased?/decreased?)\b"
     r"[^\]]{0,60})\]"
