@@ -19,7 +19,7 @@ from relwriter.compose.prose import find_prose
 from relwriter.compose.references import resolve
 from relwriter.document.tree import Document, Value, plain_text, walk_contents
 from relwriter.errors import RelwriterError
-from relwriter.intake.nodes import Mapping, Sequence
+from relwriter.intake.nodes import Mapping, Scalar, Sequence
 from relwriter.model.marks import escape_prose, references
 from relwriter.pipeline import Draft
 
@@ -73,12 +73,13 @@ def words_of(document: Document) -> list[str]:
 
 
 def widen_waivers(original: Original, draft: Draft) -> list[Change]:
-    """An edit for each waiver that names a field: it waives the check everywhere, since fields get other names."""
+    """An edit for each waiver that names a field of a section or a figure: it waives the check everywhere, since those
+    get other names; the kind of a section that is not there keeps its own."""
     waivers = parse_root(original.file, original.texts[original.file]).get("waivers")
     edits = []
     for waiver in waivers.items if isinstance(waivers, Sequence) else ():
         found = waiver.find("field") if isinstance(waiver, Mapping) else None
-        if found:
+        if found and isinstance(found[1], Scalar) and "." in found[1].text:
             after = [key.span.start for key, _ in waiver.entries if key.span.start > found[0].span.start]
             edits += [(Edit(original.file, found[0].span.start, after[0], ""),)] if after else []
     return edits

@@ -579,6 +579,7 @@ CASES = {
             ("Orders rose on [date] in Asia.", "[date]"),
             ("Orders rose ?? in Asia.", "??"),
             (r"Orders rose in Asia \[to be updated by Omar].", "[to be"),
+            (r"Orders rose \_\_% in Asia.", r"_\_%"),
             ("Orders rose in Asia, in Q[X] and in 20XX.", "20XX"),
             ("Dial (XXX) XXX-XXXX to listen.", "(XXX)"),
             ("Orders rose to <amount> in Asia.", "<amount>"),

@@ -3,7 +3,8 @@
 What it flags:
     On the two sides of "compared to" a quarter and a year, or nine months and a quarter; two quarters or half-years
     that are neither the same of two years nor next to each other; the release's period and the same of two or more
-    years before, of which it has no figure; a balance "as of" a day of the release's own with one
+    years before, of which it has no figure; a year behind "compared to" in a sentence that names no other period, under
+    a head that names a quarter, and the other way round; a balance "as of" a day of the release's own with one
     as of a day that ends neither a year before, nor the period before, nor the last year.
 
 Why:
@@ -25,6 +26,7 @@ from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.heads import lengths_under_heads
 from relwriter.checks.mentions.sentences import Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
@@ -48,6 +50,11 @@ _QUARTER = re.compile(
     r"|\b(?:same|comparable|corresponding|year[- ]ago)\s+quarter\b",
     re.IGNORECASE,
 )
+_BALANCE = re.compile(
+    r"\b(?:cash|balances?|assets|debt|borrowings|liabilities|equity|deposits|loans|backlog|inventor\w+|customers"
+    r"|employees|year[- ]end|end\s+of|annual\w*|year[- ]to[- ]date)\b(?!\s+(?:used|provided|flow))",
+    re.IGNORECASE,
+)
 _ADVICE = "correct one of the two, or refer to them as {{ period.long }} and {{ period.prior.long }}"
 
 
@@ -62,6 +69,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield from _periods(draft, told, sentence)
                 yield from _words(draft, told, sentence)
                 yield from _days(draft, told, sentence, ends)
+    for told, months in lengths_under_heads(draft.told, draft.reckoning):
+        if told.passage.section not in _ELSEWHERE:
+            yield from _under_head(draft, told, months)
 
 
 def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
@@ -84,6 +94,21 @@ def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
             chosen = [one for one in ((named[0], before[0]) if first else (before[0], named[0])) if told.is_chosen(one)]
             yield from (told.sight(one, "is compared with a period of another kind", _ADVICE) for one in chosen[:1])
         before = []
+
+
+def _under_head(draft: CheckedDraft, told: Told, months: int) -> Iterator[Sighting]:
+    """The first period that a passage names, where it stands behind a comparator under a head of another length."""
+    mention = next(iter(told.spans), None)
+    if mention is None or mention.is_vague or not told.is_compared(mention) or not told.is_chosen(mention):
+        return
+    sentence = told.sentence_at(mention.start)
+    meant = draft.reckoning.meant(mention)
+    if sentence.looks_ahead or _LOOKS_AWAY.search(sentence.text) or _BALANCE.search(sentence.text):
+        return
+    last_year = draft.release.period.year - 1
+    is_otherwise = len(meant) == 1 and meant[0].year == last_year and meant[0].months != months
+    if is_otherwise and _RESULT.search(told.text, sentence.start, mention.start):
+        yield told.sight(mention, "is of another kind than the period of the head above it", _ADVICE)
 
 
 def _is_long_ago(draft: CheckedDraft, told: Told, sentence: Sentence, mention: SpanMention) -> bool:

@@ -36,7 +36,8 @@ _CAPITALS = re.compile(
 )
 _ANY = re.compile(
     r"\b(?:quote|quotation|number|figure|details?|text|language|table) (?:from \w+ )?to (?:come|follow)(?=[.\])]|$)|"
-    r"lorem ipsum|dolor sit amet|\?{2,}|(?<!\w)__(?!\w)|_{3,}|\{\{|\}\}|(?<!\$)\{[a-z_ ]*\}|<[A-Za-z][^<>@]{0,40}>|<[….●•*]+>"
+    r"(?<!\w)__(?!\w)|_{3,}|lorem ipsum|dolor sit amet|\?{2,}|\{\{|\}\}|(?<!\$)\{[a-z_ ]*\}|<[A-Za-z][^<>@]{0,40}>"
+    r"|<[….●•*]+>"
     r"|\[(?:\s*|[●•*#?x_.…—–-]+|(?:insert|add|enter|fill in|name|date|day|month|year|quarter|amount|number|figure"
     r"|percent|city|state|company|title|quote|link|url|time|xx+|tb[dca]|tk|to come|placeholder|increased?/decreased?)\b"
     r"[^\]]{0,60})\]"
