@@ -510,6 +510,7 @@ CASES: dict[str, Case] = {
         (("third quarter of 2025.", "second quarter of 2025."), ("third quarter of 2025.", "fiscal year 2025."),
          ("For the nine months ended September 30, 2026, revenue was {{ revenue.ytd }}, compared to $221.9 million in\n"
           "            2025.", "Orders for the first nine months of 2026 were $41.2 million, versus $38.0 million in Q3 2025."),
+         ("        - text: Revenue rose", "        - text: For the first nine months of 2026, orders were $41.2 million, compared to $38.0 million for the first three months of 2025.\n        - text: Revenue rose"),
          ("third quarter of 2025.", "third quarter of 2024."),
          ("        On Tuesday, October 6", "        Orders rose by 7% versus the third quarter of 2023. On Tuesday, October 6"),
          ("compared to $221.9 million in\n            2025", "compared to $221.9 million for the prior-year quarter"),

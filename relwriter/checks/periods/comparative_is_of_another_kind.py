@@ -84,13 +84,8 @@ def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
             continue
         if not before and len(named) == 1 and _is_long_ago(draft, told, sentence, named[0]):
             yield told.sight(named[0], "is two years or more before the period reported", _ADVICE)
-        sides = [draft.reckoning.meant(side[0]) for side in (before, named) if len(side) == 1]
-        if (
-            len(sides) == 2
-            and all(len(side) == 1 for side in sides)
-            and not _are_alike(draft, sides[0][0], sides[1][0])
-        ):
-            first = draft.reckoning.is_own(sides[0][0])
+        if len(before) == len(named) == 1 and _is_of_another_kind(draft, before[0], named[0]):
+            first = any(map(draft.reckoning.is_own, draft.reckoning.meant(before[0])))
             chosen = [one for one in ((named[0], before[0]) if first else (before[0], named[0])) if told.is_chosen(one)]
             yield from (told.sight(one, "is compared with a period of another kind", _ADVICE) for one in chosen[:1])
         before = []
@@ -134,6 +129,16 @@ def _words(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sigh
         is_longer = bool(meant) and all(found.months > 3 for found in meant) and draft.release.period.kind != "H"
         if part.comparator and is_longer and len(named) == 1 and told.is_chosen(words):
             yield told.sight(words, "is compared with a period of another kind", _ADVICE)
+
+
+def _is_of_another_kind(draft: CheckedDraft, one: SpanMention, other: SpanMention) -> bool:
+    """Whether two periods that a text names are not alike; of one whose number it does not say, not as long."""
+    sides = [draft.reckoning.meant(mention) for mention in (one, other)]
+    if all(len(side) == 1 for side in sides):
+        return not _are_alike(draft, sides[0][0], sides[1][0])
+    lengths = [draft.reckoning.months_of(mention) for mention in (one, other)]
+    dated = all(mention.year or mention.ended for mention in (one, other))
+    return dated and all(lengths) and lengths[0] != lengths[1]
 
 
 def _are_alike(draft: CheckedDraft, one: Period, other: Period) -> bool:
