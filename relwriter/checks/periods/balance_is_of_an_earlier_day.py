@@ -3,6 +3,8 @@
 What it flags:
     An amount "as of" the last day of the quarter before the one reported, where that is no year-end, in a sentence that
     compares it with nothing and names no later day; not where the release has a figure of that day with that amount.
+    In a headline, a line under it or a quotation, also a balance of an earlier day where no day, period or change is
+    told.
 
 Why:
     The year is right and the month is last quarter's: a stale day looks like every other day.
@@ -36,10 +38,40 @@ _AMOUNT = re.compile(r"[$€£]\s?[(0-9]|\b(?:EUR|USD|GBP)\s[0-9]|\b[0-9.,]+ (?:
 _LOOKS_AWAY = re.compile(
     r"\b(?:since|until|record|filed|dated|Form|report|previously|restat\w+|measured|valued|rate)\b", re.IGNORECASE
 )
+_HEADS = ("headline", "subhead", "quote")
+_TELLS_TIME = re.compile(
+    r"\b(?:(?:19|20)[0-9]{2}|from|than|versus|vs|up|down|over|prior|previous\w*|last|earlier|ago|began|beginning|was|were"
+    r"|had|quarters?|half|year\w*|months?|grew|rose|fell|doubled|increase\w*|decrease\w*|reduce\w*|sequential\w*)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:in)?(?:to|through|until|by|beyond)\s+(?:at\s+least\s+|the\s+)?(?:\w+\s+){0,4}(?:19|20)[0-9]{2}\b", re.I
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
-    """A sighting for each balance of the quarter before."""
+    """A sighting for each balance of the quarter before, and in a headline or a quotation of any earlier day."""
+    yield from _stale_days(draft)
+    for told in draft.told:
+        if told.passage.role in _HEADS:
+            yield from _undated(draft, told)
+
+
+def _undated(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
+    """The balances of an earlier day in sentences that tell no time but one until which."""
+    ends = {draft.facts.fiscal.end(period) for period in draft.reckoning.own}
+    for sentence in told.sentences:
+        if _TELLS_TIME.search(_UNTIL.sub("", sentence.text)):
+            continue
+        figures = find_printed(draft, told, Part(sentence.start, sentence.end))
+        if figures and all(one.is_balance and one.day < min(ends) for one in figures):
+            advice = f"refer to {figures[0].id} of the period, or say of which day it is"
+            message = f"states {figures[0].id} of {figures[0].period}, and tells no day"
+            yield told.sight(Part(sentence.start, sentence.end), message, advice)
+
+
+def _stale_days(draft: CheckedDraft) -> Iterator[Sighting]:
+    """The balances told as of the end of the quarter before."""
     quarter = next((one for one in draft.reckoning.own if one.months == 3), None)
     if quarter is None or quarter.number == 1:
         return
