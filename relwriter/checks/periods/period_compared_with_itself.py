@@ -24,7 +24,8 @@ from itertools import pairwise
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.keys import place_of_columns
-from relwriter.checks.mentions.sentences import Sentence
+from relwriter.checks.mentions.printed import find_printed
+from relwriter.checks.mentions.sentences import Part, Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
 from relwriter.compose.statements.columns import plan_columns
@@ -36,6 +37,10 @@ SEVERITY = Severity.ERROR
 
 _YEARS = re.compile(r"\b((?:19|20)[0-9]{2})\s+(?:compared\s+(?:to|with)|versus|vs\b\.?)\s+((?:19|20)[0-9]{2})\b", re.I)
 _AND = re.compile(r",?\s+and\s+(?:(?:for|in)\s+)?(?:the\s+|our\s+)?", re.IGNORECASE)
+_BESIDE = re.compile(r",?\s+(?:and|versus|against|compared\s+(?:to|with)|from|to)\s+(?:to\s+|from\s+)?", re.IGNORECASE)
+_YEAR_AGO = re.compile(
+    r"\b(?:(?:a|one|the)\s+year\s+(?:ago|before|earlier)|(?:prior|previous|last|preceding)[- ]year)\b", re.IGNORECASE
+)
 _ADVICE = "correct one of the two, or refer to them as {{ period.long }} and {{ period.prior.long }}"
 
 
@@ -45,6 +50,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield from _twice(told)
         yield from _listed(told)
         for sentence in told.sentences:
+            yield from _repeated(draft, told, sentence)
             if not sentence.looks_ahead and told.passage.section not in ("outlook", "legend"):
                 yield from _compare(draft, told, sentence)
     yield from _columns(draft)
@@ -72,6 +78,22 @@ def _listed(told: Told) -> Iterator[Sighting]:
         same = alike and same_end and (one.year == other.year or None in (one.year, other.year))
         if same and _AND.fullmatch(told.text, one.end, other.start) and told.is_chosen(other):
             yield told.sight(other, "is the same period once more", _ADVICE)
+
+
+def _repeated(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
+    """A figure that is referred to twice for one period, and for no other, beside itself or before `a year before`."""
+    figures = find_printed(draft, told, Part(sentence.start, sentence.end), typed=False)
+    for key in dict.fromkeys(one.id for one in figures):
+        alike = [one for one in figures if one.id == key]
+        if len(alike) != 2 or alike[0].period != alike[1].period or alike[0].base or alike[1].base:
+            continue
+        first, second = alike
+        year_ago = _YEAR_AGO.search(told.text, second.end, sentence.end)
+        if _BESIDE.fullmatch(told.text, first.end, second.start) or (
+            year_ago and not _YEAR_AGO.search(told.text, sentence.start, second.start)
+        ):
+            advice = f"refer to the other period of {key}"
+            yield told.sight(second, f"is {key} of {second.period} once more", advice, Severity.WARNING)
 
 
 def _compare(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
