@@ -522,6 +522,7 @@ CASES: dict[str, Case] = {
          ("        - text: Revenue rose", "        - text: Orders were $41.2 million, compared to $38.0 million for the full year of 2025.\n        - text: Revenue rose")),
         (("third quarter of 2025.", "second quarter of 2026."),
          ("        - text: Revenue rose", "        - text: Orders were $41.2 million, compared to $38.0 million for the third quarter of 2025.\n        - text: Revenue rose"),
+         ("        - text: Revenue rose", "        - text: The dividend of $41.2 million from fiscal year 2025 was paid in July.\n        - text: Revenue rose"),
          ("        - text: Revenue rose", "        - text: Debt was $41.2 million, compared to $38.0 million at the end of fiscal year 2025.\n        - text: Revenue rose"),
          ("        - text: Revenue rose", "        - text: For the first nine months orders were $41.2 million, compared to $38.0 million for the first nine months of 2025.\n        - text: Revenue rose"),
          ("$55.9 million as of December 31, 2025", "$58.0 million as of June 30, 2026"),

@@ -50,6 +50,8 @@ _QUARTER = re.compile(
     r"|\b(?:same|comparable|corresponding|year[- ]ago)\s+quarter\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"(?:as\s+|in\s+)?(?:compar\w+|versus|vs)\b", re.IGNORECASE)
+"""Comparators that are nothing else; `from the year 2025` may say where a dividend came from."""
 _BALANCE = re.compile(
     r"\b(?:cash|balances?|assets|debt|borrowings|liabilities|equity|deposits|loans|backlog|inventor\w+|customers"
     r"|employees|year[- ]end|end\s+of|annual\w*|year[- ]to[- ]date)\b(?!\s+(?:used|provided|flow))",
@@ -94,9 +96,11 @@ def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
 def _under_head(draft: CheckedDraft, told: Told, months: int) -> Iterator[Sighting]:
     """The first period that a passage names, where it stands behind a comparator under a head of another length."""
     mention = next(iter(told.spans), None)
-    if mention is None or mention.is_vague or not told.is_compared(mention) or not told.is_chosen(mention):
+    if mention is None or mention.is_vague or not told.is_chosen(mention):
         return
     sentence = told.sentence_at(mention.start)
+    if not _COMPARED.match(sentence.part_at(mention.start).comparator):
+        return
     meant = draft.reckoning.meant(mention)
     if sentence.looks_ahead or _LOOKS_AWAY.search(sentence.text) or _BALANCE.search(sentence.text):
         return
