@@ -11,6 +11,7 @@ from relwriter.review.carried import tell_carried
 from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
 from relwriter.review.edits import CONTEXT, Edit, Spot, compare_words, covered, shown, tell_unsaid
 from relwriter.review.planning import Planner
+from relwriter.review.relaid import tell_relaid
 from relwriter.review.replaced import tell_replaced
 from relwriter.review.retold import tell_retold
 from relwriter.review.spots import find_spots
@@ -59,7 +60,7 @@ class Return:
             Edit("new", one.kind, "", one.words, (one.hand,), before=shown(one.before)[-CONTEXT:], reason=_OUTSIDE)
             for one in self._returned.added_elsewhere()
         ]
-        return tell_replaced(tell_carried([*edits, *added]), self.leaves)
+        return tell_relaid(tell_replaced(tell_carried([*edits, *added]), self.leaves), self.leaves)
 
     def partner(self, block: Block) -> Leaf | None:
         """What was circulated of a block that came back."""

@@ -108,7 +108,8 @@ def _judge(group: dict[str, list[Edit]], reviews: Sequence[Review], now: Circula
             known = unique.setdefault(_exact(edit), (edit, []))
             known[1].append(name.split("\0")[1])
             merged = tuple(dict.fromkeys((*known[0].hands, *edit.hands)))
-            unique[_exact(edit)] = replace(known[0], hands=merged), known[1]
+            alarms = tuple(dict.fromkeys((*known[0].alarms, *edit.alarms)))
+            unique[_exact(edit)] = replace(known[0], hands=merged, alarms=alarms), known[1]
     texts = tuple(_texts(group)) if len(versions) > 1 else ()
     for edit, files in unique.values():
         listed = Listed(edit, tuple(files))
