@@ -43,7 +43,17 @@ def _changed_in_row(gone: Edit, new: Edit, leaves: Mapping[str, Leaf]) -> Iterat
     """The figures of a row with the numbers that stand in their place."""
     rows = leaves[gone.block].rows or ()
     olds = list_row(tuple(parts for _, parts in rows[gone.cell[0] if gone.cell else 0]))
-    yield from _changed(olds, find_numbers(new.new))
+    was = [number for number, _ in olds]
+    yield from _changed(olds, [part for number in find_numbers(new.new) for part in _take_apart(number, was)])
+
+
+def _take_apart(number: Number, was: Sequence[Number]) -> Sequence[Number]:
+    """The numbers that together are this one: programs that merge cells leave no blank between their words."""
+    for start in range(len(was)):
+        for end in range(start + 2, len(was) + 1):
+            if "".join(one.text for one in was[start:end]) == number.text:
+                return was[start:end]
+    return [number]
 
 
 def _changed_in_paragraph(
