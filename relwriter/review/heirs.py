@@ -16,7 +16,7 @@ at least, unless one of them has no more words than that."""
 _PLAIN = re.compile(
     r"thousand|million|billion|trillion|percent|basis|points|quarter|year|years|month|months|first|second|third|fourth|"
     r"half|fiscal|ended|compared|with|from|same|period|prior|that|this|were|have|been|will|very|which|their|than|also|"
-    r"company"
+    r"company|gaap|adjusted|total|constant|currency|increase|increased|decrease|decreased|approximately"
 )
 """Words that sentences on any figure have in common, and so say nothing on what they are about."""
 
@@ -31,8 +31,8 @@ def pair_rows(edits: Sequence[Edit]) -> list[Pair]:
     ranked = []
     for one in gone:
         for other in came:
-            rank = _rank(edits[one], edits[other])
-            if rank and edits[other].block in ("", edits[one].block):
+            in_table = edits[other].block in ("", edits[one].block)
+            if in_table and (rank := _rank(edits[one], edits[other])):
                 shared = _shared(_keys(edits[one].old), _keys(edits[other].new))
                 ranked.append((-rank, -shared, abs(gone.index(one) - came.index(other)), one, other))
     return list(_each_once((one, other) for _, _, _, one, other in sorted(ranked)))

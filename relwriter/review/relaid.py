@@ -85,17 +85,27 @@ def _changed(olds: Sequence[tuple[Number, Part | None]], news: Sequence[Number])
     with its column, is none."""
     was, now = [number.key for number, _ in olds], [number.key for number in news]
     went, came = Counter(was) - Counter(now), Counter(now) - Counter(was)
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+    for i1, i2, j1, j2 in _replaced(was, now):
+        gone = [one for one in olds[i1:i2] if went[one[0].key]]
+        yield from _pair(gone, [one for one in news[j1:j2] if came[one.key]])
+
+
+def _replaced(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Which numbers have others in their place: column by column as far as there are as many as before."""
+    if len(was) == len(now):
+        yield from ((n, n + 1, n, n + 1) for n in range(len(was)) if was[n] != now[n])
+        return
+    for kind, *places in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if kind == "replace":
-            gone = [one for one in olds[i1:i2] if went[one[0].key]]
-            yield from _pair(gone, [one for one in news[j1:j2] if came[one.key]])
+            yield places[0], places[1], places[2], places[3]
 
 
 def _pair(olds: Sequence[tuple[Number, Part | None]], news: Sequence[Number]) -> Iterator[tuple[Part, Number]]:
-    """Each new number with the figure of its kind at its place, or the most like one where their numbers differ."""
+    """Each new number with the figure of its kind at its place, or the most like one where their numbers differ; in a
+    table, money says so in some rows alone."""
     left = list(enumerate(olds))
     for at, new in enumerate(news):
-        kin = [one for one in left if one[1][0].kind == new.kind]
+        kin = [one for one in left if (one[1][0].kind == "%") == (new.kind == "%")]
         if kin:
             best = max(kin, key=lambda one: (len(olds) == len(news) and one[0] == at, _likeness(one[1][0], new)))
             left.remove(best)
