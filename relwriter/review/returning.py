@@ -148,7 +148,8 @@ class Return:
         inner = [touch.hand for cell in row.cells for one in cell.blocks for touch in self._returned.touches(one)]
         hand = next((one for one in [self._returned.row_hand(row.element), *inner] if one.author), Hand())
         reason = "write the row into the YAML by hand"
-        return Edit("new", identifier, "", "\t".join(texts), (hand,), row=texts[0], reason=reason)
+        label = texts[0].partition("\n")[0]
+        return Edit("new", identifier, "", "\t".join(texts), (hand,), row=label, reason=reason)
 
     def _rows(self, step: Keep) -> Iterator[Edit]:
         leaf, block = self.leaves[step.old], self.blocks[step.new]
