@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
@@ -55,10 +56,12 @@ class Others:
 
     def is_related(self, reading: Reading) -> bool:
         """Whether a number is that of a figure whose name holds the one before it, or that is listed with it."""
-        near = {key for mention in _listed(reading) for key in mention.keys}
-        for key in (*near, *self.longer(reading)):
-            if key not in reading.keys and self._meeting(self.candidates.of(key), reading) is not None:
-                return True
+        listed = {key for mention in _listed(reading) for key in mention.keys} - set(reading.keys)
+        current = self.release.period
+        own = (one for key in listed for one in self.candidates.of(key) if is_allowed(one, reading, current))
+        others = (one for key in self.longer(reading) if key not in reading.keys for one in self.candidates.of(key))
+        if self._meeting((*own, *others), reading) is not None:
+            return True
         return reading.slot != "change" and self._is_share(reading, {key for one in reading.near for key in one.keys})
 
     def _is_share(self, reading: Reading, near: set[str]) -> bool:
