@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from relwriter.model.entry import Entry
 from relwriter.model.values import refuse
 
 _FORMS = re.compile(r"(?:(?P<kind>[QH])(?P<number>[1-4])|(?P<long>FY|9M)) (?P<year>(?:19|20)[0-9]{2})")
@@ -21,6 +22,8 @@ class Period:
     kind: str
     number: int
     year: int
+    entry: Entry | None = field(default=None, compare=False, repr=False)
+    """Where it was typed; None for one that was computed."""
 
     def __str__(self) -> str:
         return f"{self.kind}{self.number if self.kind in 'QH' else ''} {self.year}"
@@ -74,7 +77,8 @@ def read_period(value: Any) -> Period:
     match = _FORMS.fullmatch(value) if isinstance(value, str) else None
     if not match or (match["kind"] == "H" and match["number"] in "34"):
         raise refuse("period", "must be a period such as Q4 2019, H1 2024, 9M 2024 or FY 2019")
-    return Period(match["kind"] or match["long"], int(match["number"] or 1), int(match["year"]))
+    entry = value if isinstance(value, Entry) else None
+    return Period(match["kind"] or match["long"], int(match["number"] or 1), int(match["year"]), entry)
 
 
 PeriodLabel = Annotated[

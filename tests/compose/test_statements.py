@@ -515,3 +515,26 @@ def test_every_format_prints_the_statement_and_proves_it():
     outputs = write(Draft(release, STANDARD, composed(text)), find_formats([]))
     assert "  Operating expenses" in outputs["txt"].content.decode()
     assert "| Net income (loss) " in outputs["md"].content.decode()
+
+
+def test_a_column_of_a_period_that_most_figures_lack_is_told_once_where_it_is_typed():
+    found = problems_of(statement("revenue", "costs", "grants", columns="[Q3 2026, Q3 2024]"))
+    assert [problem.partition(": ")[2] for problem in found] == [
+        "statements.table.columns[1]: most figures of the statement have no value for Q3 2024 "
+        "(did you mean Q3 2025? or add Q3 2024 to the values of the figures)"
+    ]
+    (change,) = problems_of(
+        statement("revenue", "costs", columns="[Q3 2026, {change: percent, of: [Q3 2026, Q3 2024]}]")
+    )
+    assert ": statements.table.columns[1].of[1]: most figures" in change
+
+
+def test_a_statement_that_leaves_missing_cells_blank_may_have_a_column_of_a_period_that_figures_lack():
+    assert body("revenue", "costs", columns="[Q3 2026, Q3 2024]", more="style: {missing: blank}")[1][-1] == ""
+    rows = [f"{{line: {key}, style: {{missing: blank}}}}" for key in ("revenue", "costs")]
+    assert body(*rows, columns="[Q3 2026, Q3 2024]")[1][-1] == ""
+
+
+def test_a_period_that_no_other_year_explains_is_told_figure_by_figure():
+    found = problems_of(statement("revenue", "costs", columns="[Q3 2026, Q1 2026]"))
+    assert [problem.split(": ")[1] for problem in found] == ["statements.table.rows[0]", "statements.table.rows[1]"]

@@ -13,6 +13,7 @@ from relwriter.compose.statements.captions import state_units
 from relwriter.compose.statements.columns import PlannedColumn, fit_columns, plan_columns
 from relwriter.compose.statements.heads import head_rows
 from relwriter.compose.statements.marks import find_faults, marks_in
+from relwriter.compose.statements.periods import check_periods
 from relwriter.compose.statements.readings import Reader
 from relwriter.compose.statements.rows import ReadRow, RowPrinter
 from relwriter.document.tree import Cell, Table, Value, plain_text
@@ -43,6 +44,7 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
     columns = plan_columns(statement, facts.release.period)
     reader = Reader(facts, statement.rows)
     _check_rows(reader, statement)
+    check_periods(reader, statement, columns, style)
     rows = [_read(reader, row, columns, style, level) for row, level in _levels(_spaced(statement.rows))]
     printer = RowPrinter(facts, statement, columns, reader)
     body = [printer.cells(row) for row in rows]

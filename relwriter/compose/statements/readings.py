@@ -47,6 +47,8 @@ class Reader:
         self.problems: list[Problem] = []
         self._named = {row.id: row for row in rows if row.id}
         self._adding: list[str] = []
+        self.told: frozenset[Period] = frozenset()
+        """Periods that are told of where they are named: that a figure has no value for one is not told again."""
 
     def read(self, row: Row, number: int, period: Period, style: TableStyle) -> Reading | None:
         """What a row amounts to in the column of a number, in a period; None for a blank, for what is missing, and for
@@ -116,9 +118,15 @@ class Reader:
         try:
             found = self._row(key, number, period, style) if key in self._named else self._fact(key, period, style)
         except FactError as error:
-            self.refuse(term, error)
+            if not self._is_told(key, period):
+                self.refuse(term, error)
             return None
         return self._turned(found, str(term).startswith("-")) if found else None
+
+    def _is_told(self, key: str, period: Period) -> bool:
+        """Whether a figure lacks a value for a period of which the problem is told already."""
+        known = key in self.facts.release.figures
+        return known and period in self.told and not self.facts.has(key, period)
 
     def _row(self, key: str, number: int, period: Period, style: TableStyle) -> Reading | None:
         if key in self._adding:
