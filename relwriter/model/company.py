@@ -12,7 +12,7 @@ from relwriter.model.entry import Name
 from relwriter.model.fiscal import FiscalYear, FiscalYearEnd, MonthYear
 from relwriter.model.issuer import Issuer
 from relwriter.model.prose import Prose
-from relwriter.model.recorded import SCALE_MEANINGS, Scale
+from relwriter.model.recorded import SCALE_MEANINGS, TypedScale
 from relwriter.model.unit import Currency
 from relwriter.model.values import OneOrMore, Record, TextAs, meanings
 
@@ -33,7 +33,7 @@ class Reporting(Record):
     currency: Currency = Field(
         "USD", title="Reporting currency", description="In which currency does it report?", examples=["EUR"]
     )
-    scale: Scale = Field(
+    scale: TypedScale = Field(
         "ones",
         title="Scale of amounts",
         description="In which scale are amounts of money typed?",

@@ -14,7 +14,7 @@ from relwriter.model.labels import has_plural_noun, negative_of
 from relwriter.model.names import NAMES
 from relwriter.model.period import Period
 from relwriter.model.printing import Currency, Negative, ScaleWords
-from relwriter.model.recorded import SCALE_MEANINGS, SCALES, FigureValue, Scale, Status, ValueEntry, Values
+from relwriter.model.recorded import SCALE_MEANINGS, SCALES, FigureValue, Scale, Status, TypedScale, ValueEntry, Values
 from relwriter.model.sources import FigureSource
 from relwriter.model.unit import Unit, is_per_share
 from relwriter.model.values import Count, Flag, Record, TextAs, meanings, read_key, refuse
@@ -79,14 +79,14 @@ class Figure(Record):
         ),
     )
     unit: Unit = Field("USD", title="Unit", description="In which currency or unit?", examples=["USD"])
-    scale: Scale = Field(
+    scale: TypedScale = Field(
         "ones",
         title="Scale",
         description="In which scale are its values typed?",
         examples=["ones"],
         json_schema_extra=SCALE_MEANINGS,
     )
-    accuracy: Scale | None = Field(
+    accuracy: TypedScale | None = Field(
         None, title="Accuracy", description="To which scale are its values exact?", examples=["thousands"]
     )
     status: Status = Field("final", title="Status", description="final or preliminary", examples=["final"])

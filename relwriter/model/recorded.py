@@ -5,10 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    Field,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import CoreSchema
 
-from relwriter.model.entry import Name
+from relwriter.model.entry import Entry, Name
 from relwriter.model.formula import Formula
 from relwriter.model.pending import PENDING
 from relwriter.model.period import PeriodLabel
@@ -16,6 +24,17 @@ from relwriter.model.sources import ValueSource
 from relwriter.model.values import Number, Record, TextAs, meanings, read_number, refuse
 
 Scale = Literal["ones", "thousands", "millions", "billions", "trillions"]
+
+
+def _keep_entry(value: Any, check: ValidatorFunctionWrapHandler) -> str:
+    """The scale as the entry that it was typed in, which knows its place."""
+    checked = check(value)
+    return value if isinstance(value, Entry) and value == checked else checked
+
+
+TypedScale = Annotated[Scale, WrapValidator(_keep_entry)]
+"""A scale that knows where it was typed; a default is plain text."""
+
 SCALE_MEANINGS = meanings(
     ones="12,700,000 is typed 12700000",
     thousands="12,700,000 is typed 12700",

@@ -8,7 +8,7 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from relwriter.model.entry import Entry
 from relwriter.model.prose import Prose
-from relwriter.model.recorded import Scale
+from relwriter.model.recorded import TypedScale
 from relwriter.model.relative_period import NamedPeriod
 from relwriter.model.sections.paragraphs import TableNote
 from relwriter.model.statement_columns import ColumnEntry
@@ -51,7 +51,7 @@ class Statement(Record):
         description="What else is said under the title?",
         examples=["Comparatives are restated, see note 2"],
     )
-    scale: Scale = Field(
+    scale: TypedScale = Field(
         "thousands", title="Scale", description="In which scale are amounts of money?", examples=["millions"]
     )
     decimals: Count = Field(

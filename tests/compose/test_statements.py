@@ -538,3 +538,25 @@ def test_a_statement_that_leaves_missing_cells_blank_may_have_a_column_of_a_peri
 def test_a_period_that_no_other_year_explains_is_told_figure_by_figure():
     found = problems_of(statement("revenue", "costs", columns="[Q3 2026, Q1 2026]"))
     assert [problem.split(": ")[1] for problem in found] == ["statements.table.rows[0]", "statements.table.rows[1]"]
+
+
+def test_the_scale_of_a_figure_coarser_than_the_others_is_told_where_it_is_typed():
+    text = statement("revenue", "costs", "grants", "net_income").replace("costs: {", "costs: {scale: millions, ")
+    (problem,) = problems_of(text.replace("84662400, Q3 2025: 71375600", "85, Q3 2025: 71"))
+    assert problem.partition(": ")[2].startswith(
+        "figures.costs.scale: does not fit statements.table.rows[1]: costs is not known as exactly as thousands (say scale"
+    )
+
+
+def test_the_scale_of_a_statement_finer_than_its_figures_is_told_once():
+    text = statement("revenue", "costs", more="scale: ones").replace("costs: {", "costs: {scale: thousands, ")
+    (problem,) = problems_of(text.replace("    label: revenue\n", "    label: revenue\n    scale: thousands\n", 1))
+    assert ": statements.table.scale: does not fit statements.table.rows[0] and 1 more: revenue is not known" in problem
+
+
+def test_figures_in_the_scale_of_the_books_that_are_too_coarse_are_told_at_the_books():
+    text = statement("revenue", "costs").replace("company:\n", "company:\n  reporting: {scale: millions}\n", 1)
+    (problem,) = [
+        found for found in problems_of(text.replace("84662400", "85").replace("71375600", "71")) if "not known" in found
+    ]
+    assert ": company.reporting.scale: does not fit statements.table.rows[" in problem

@@ -11,6 +11,7 @@ from relwriter.compose.phrases import Composed, Phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.statements.captions import state_units
 from relwriter.compose.statements.columns import PlannedColumn, fit_columns, plan_columns
+from relwriter.compose.statements.exactness import tell_coarse
 from relwriter.compose.statements.heads import head_rows
 from relwriter.compose.statements.marks import find_faults, marks_in
 from relwriter.compose.statements.periods import check_periods
@@ -48,6 +49,7 @@ def build_statement(facts: Facts, statement: Statement, name: str) -> StatementV
     rows = [_read(reader, row, columns, style, level) for row, level in _levels(_spaced(statement.rows))]
     printer = RowPrinter(facts, statement, columns, reader)
     body = [printer.cells(row) for row in rows]
+    tell_coarse(reader, statement, printer.printings)
     caption = _caption(facts, statement, rows, style, name)
     over_labels = style.caption_place == "over-labels"
     heads = head_rows(facts, statement, columns, style, _bound(facts, caption) if caption and over_labels else ())

@@ -21,6 +21,10 @@ from relwriter.source import Origin
 _HUNDRED = Decimal(100)
 
 
+class CoarseError(FactError):
+    """An amount that is not known as exactly as its cell would print it."""
+
+
 @dataclass(frozen=True, slots=True)
 class CellPrint:
     """How the amounts of a row are printed; `signed` asks for the sign of currency or percent."""
@@ -34,7 +38,7 @@ class CellPrint:
     shown: Mapping[str, Decimal] = field(default_factory=dict)
 
     def amount(self, reading: Reading) -> Value:
-        """A reading in its cell. Raises FactError where the figure is not known so exactly."""
+        """A reading in its cell. Raises CoarseError where the figure is not known so exactly."""
         if reading.amount is None:
             return self._pending(reading.origin)
         self._check_known(reading)
@@ -120,4 +124,4 @@ class CellPrint:
             decimals = f" with {self.decimals} decimals" if self.decimals else ""
             message = f"is not known as exactly as {self.scale}{decimals}"
             advice = f"say scale: {find_scale(reading.finest)} for the statement, or state its accuracy"
-            raise FactError(f"{reading.fact.id} {message}", advice)
+            raise CoarseError(f"{reading.fact.id} {message}", advice)

@@ -10,8 +10,9 @@ from relwriter.compose.formulas import FactError
 from relwriter.compose.phrases import Phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.statements.columns import PlannedColumn
+from relwriter.compose.statements.exactness import Printing
 from relwriter.compose.statements.labels import label_figure
-from relwriter.compose.statements.printing import CellPrint
+from relwriter.compose.statements.printing import CellPrint, CoarseError
 from relwriter.compose.statements.readings import Reader, Reading
 from relwriter.compose.statements.signs import Signs
 from relwriter.document.tree import Cell, Strong, Value
@@ -51,6 +52,8 @@ class RowPrinter:
         self._facts, self._statement, self._columns, self._reader = facts, statement, columns, reader
         self._signs = Signs()
         self._adds_up = False
+        self.printings: list[Printing] = []
+        """The amounts that were printed, and those that are not known as exactly as they would be."""
 
     def cells(self, read: ReadRow) -> tuple[Cell, ...]:
         """The cells of a row: its label, and one for each column."""
@@ -145,15 +148,23 @@ class RowPrinter:
         above, below = self._rules(read.row) if column.shows in _RULED else ("", "")
         content: Phrase = ()
         if printed is not None:
+            own = self._of_own_figure(read, column, printed)
             try:
-                own = self._of_own_figure(read, column, printed)
                 content = self._content(read, column, self._with_percent(read, column, own))
+                self._record(read, column, own)
+            except CoarseError as error:
+                self._record(read, column, own, error)
             except FactError as error:
                 self._reader.refuse(read.row.subject or read.row.figures[0], error)
         mark = read.row.marks[column.number] if column.number < len(read.row.marks) else BLANK
         if content and mark != BLANK:
             content = (*content, self._mark(mark, read.style))
         return Cell(content, "right", above=above if content else "", below=below if content else "")
+
+    def _record(self, read: ReadRow, column: PlannedColumn, own: CellPrint, error: FactError | None = None) -> None:
+        reading = read.readings[column.number]
+        if column.shows == "amount" and reading is not None:
+            self.printings.append(Printing(read.row, reading, own, error))
 
     def _of_own_figure(self, read: ReadRow, column: PlannedColumn, printed: CellPrint) -> CellPrint:
         """The print of a cell of a row whose columns show different figures, such as amounts beside amounts per share:
