@@ -560,3 +560,11 @@ def test_figures_in_the_scale_of_the_books_that_are_too_coarse_are_told_at_the_b
         found for found in problems_of(text.replace("84662400", "85").replace("71375600", "71")) if "not known" in found
     ]
     assert ": company.reporting.scale: does not fit statements.table.rows[" in problem
+
+
+def test_a_reported_period_that_was_left_from_the_year_before_is_told_where_it_is_typed():
+    text = statement("revenue", "costs", "grants", columns="[current, prior]").replace("Q3 2026", "Q3 2025", 1)
+    assert any(
+        ": period: most figures of the statement have no value for Q3 2024 (did you mean Q3 2026?" in found
+        for found in problems_of(text)
+    )

@@ -26,14 +26,28 @@ def check_periods(reader: Reader, statement: Statement, columns: Sequence[Planne
     shown = {period for column in columns for period in _periods(column)}
     told = set()
     for column in columns:
+        keys = _keys(reader, rows, column.number)
         for period in _periods(column):
-            meant = _find_meant(reader.facts, _keys(reader, rows, column.number), period, shown)
-            if meant is None or period.entry is None or period == reader.facts.release.period:
-                continue
-            told.add(period)
-            advice = f"did you mean {meant}? or add {period} to the values of the figures"
-            reader.refuse(period.entry, FactError(f"most figures of the statement have no value for {period}", advice))
+            if len(keys) > 1 and _lack_most(reader.facts, keys, period) and _tell(reader, keys, period, shown):
+                told.add(period)
     reader.told = frozenset(told)
+
+
+def _tell(reader: Reader, keys: Sequence[str], period: Period, shown: set[Period]) -> bool:
+    """Whether there is a period that was meant, and so a problem where the other was typed: for the column, or for the
+    release where the column follows the reported period and its figures have values for a later one."""
+    facts, reported = reader.facts, reader.facts.release.period
+    typed = reported if period.entry is None else period
+    if period.entry is None:
+        later = replace(reported, year=reported.year + 1, entry=None)
+        meant = None if _lack_most(facts, keys, later) else later
+    else:
+        meant = None if period == reported else _find_meant(facts, keys, period, shown)
+    if meant is None or typed.entry is None:
+        return False
+    advice = f"did you mean {meant}? or add {period} to the values of the figures"
+    reader.refuse(typed.entry, FactError(f"most figures of the statement have no value for {period}", advice))
+    return True
 
 
 def _periods(column: PlannedColumn) -> tuple[Period, ...]:
@@ -59,10 +73,7 @@ def _terms(row: Row, number: int) -> Iterator[str]:
 
 
 def _find_meant(facts: Facts, keys: Sequence[str], period: Period, shown: set[Period]) -> Period | None:
-    """The same period of another year, which no column shows and most of the figures have a value for, where most have
-    none for this one; else None."""
-    if len(keys) < 2 or not _lack_most(facts, keys, period):
-        return None
+    """The same period of another year, which no column shows and most of the figures have a value for; else None."""
     others = (replace(period, year=period.year + years, entry=None) for years in _YEARS)
     return next((other for other in others if other not in shown and not _lack_most(facts, keys, other)), None)
 
