@@ -568,3 +568,14 @@ def test_a_reported_period_that_was_left_from_the_year_before_is_told_where_it_i
         ": period: most figures of the statement have no value for Q3 2024 (did you mean Q3 2026?" in found
         for found in problems_of(text)
     )
+
+
+def test_a_scale_of_the_books_that_fits_the_other_figures_is_not_blamed():
+    text = statement("revenue", "costs", "grants").replace(
+        "company:\n", "company:\n  reporting: {scale: thousands}\n", 1
+    )
+    text = text.replace("    label: revenue\n", "    label: revenue\n    scale: ones\n", 1).replace(
+        "84662400", "84662.4"
+    )
+    (problem,) = problems_of(text.replace("    rows:", "    decimals: 1\n    rows:"))
+    assert ": statements.table.rows[2]: grants is not known as exactly as thousands with 1 decimals" in problem

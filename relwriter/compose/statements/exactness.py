@@ -50,7 +50,7 @@ def tell_coarse(reader: Reader, statement: Statement, printings: Sequence[Printi
         most = len(unfit) * 2 > len(shown)
         common = _find_common(reader.facts, statement, unfit, coarse) if most and len(unfit) > 1 else None
         for one in coarse:
-            own = [] if most else [found for key in unfit if (found := _scale_of(reader.facts, key)) is not None]
+            own = [] if most else _find_own(reader.facts, unfit)
             for place in [common] if common is not None else own or [one.place]:
                 _tell(reader, place, one, coarse)
 
@@ -77,6 +77,12 @@ def _find_common(facts: Facts, statement: Statement, unfit: Sequence[str], coars
     scales = [_scale_of(facts, key) for key in unfit]
     places = {scale.place() if scale is not None else None for scale in scales}
     return scales[0] if len(places) == 1 else None
+
+
+def _find_own(facts: Facts, keys: Sequence[str]) -> list[Entry]:
+    """The scales that were typed for the figures themselves: the books' own, which fits the others, is no mistake."""
+    books = facts.release.company.reporting.scale
+    return [found for key in keys if (found := _scale_of(facts, key)) is not None and found is not books]
 
 
 def _scale_of(facts: Facts, key: str) -> Entry | None:
