@@ -7,6 +7,8 @@
 
 PYTHON ?= python3
 BIN = .venv/bin
+# One more than the cores: some tests wait for a terminal or for LibreOffice.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 INSTALL = $(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt
 EXAMPLE = examples/cbmg-q4-2019/release.yaml
 
@@ -16,7 +18,7 @@ demo: .venv/installed
 	@$(BIN)/relwriter render $(EXAMPLE) --final -o demo
 
 test: .venv/installed-for-tests
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 lint: .venv/installed-for-tests
 	@$(BIN)/ruff check
