@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -78,6 +78,17 @@ class Told:
     def looks_ahead(self, mention: Stretch) -> bool:
         """Whether a mention's sentence, or its passage as a whole, speaks of what is expected."""
         return self.passage.section == "outlook" or self.sentence_at(mention.start).looks_ahead
+
+    def compared(self, sentence: Sentence) -> Iterator[tuple[list[SpanMention], list[SpanMention]]]:
+        """For each comparator of a sentence the periods that stand before it, since the one before, and behind it."""
+        before: list[SpanMention] = []
+        for part in sentence.parts:
+            named = [one for one in self.spans if part.start <= one.start < part.end]
+            if part.comparator:
+                yield before, named
+                before = []
+            else:
+                before = named or before
 
     def words(self, mention: Stretch) -> str:
         """The words of a mention."""

@@ -78,19 +78,13 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _periods(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
     """The one period before a comparator against the one behind it."""
-    before: list[SpanMention] = []
-    for part in sentence.parts:
-        named = [one for one in told.spans if part.start <= one.start < part.end]
-        if not part.comparator:
-            before = named or before
-            continue
+    for before, named in told.compared(sentence):
         if not before and len(named) == 1 and _is_long_ago(draft, told, sentence, named[0]):
             yield told.sight(named[0], "is two years or more before the period reported", _ADVICE)
         if len(before) == len(named) == 1 and _is_of_another_kind(draft, before[0], named[0]):
             first = any(map(draft.reckoning.is_own, draft.reckoning.meant(before[0])))
             chosen = [one for one in ((named[0], before[0]) if first else (before[0], named[0])) if told.is_chosen(one)]
             yield from (told.sight(one, "is compared with a period of another kind", _ADVICE) for one in chosen[:1])
-        before = []
 
 
 def _under_head(draft: CheckedDraft, told: Told, months: int) -> Iterator[Sighting]:

@@ -98,17 +98,11 @@ def _repeated(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[S
 
 def _compare(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
     """The last period before a comparator against the first behind it."""
-    before: list[SpanMention] = []
-    for part in sentence.parts:
-        named = [one for one in told.spans if part.start <= one.start < part.end]
-        if not part.comparator:
-            before = named or before
-            continue
+    for before, named in told.compared(sentence):
         if before and named and (told.is_chosen(named[0]) or told.is_chosen(before[-1])):
             fault = _fault(draft, told, before, named)
             if fault:
                 yield told.sight(_blame(draft, told, before[-1], named[0]), fault, _ADVICE)
-        before = []
 
 
 def _blame(draft: CheckedDraft, told: Told, before: SpanMention, behind: SpanMention) -> SpanMention:
