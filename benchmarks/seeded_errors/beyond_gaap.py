@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from benchmarks.seeded_errors.manuscript import Manuscript, Passage
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of, walk_scalars
+from benchmarks.seeded_errors.manuscript import Manuscript, Passage, walk_mappings
+from relwriter.intake.nodes import Node, Scalar, Sequence, end_of, walk_scalars
 
 _ADJECTIVE = r"(?:non-?GAAP|adjusted|underlying|core|comparable EBITDA)"
 _FAMILIES = {
@@ -103,15 +103,8 @@ _LISTS = ("items", "subheads", "rows")
 
 def lists_of(script: Manuscript, name: str) -> Iterator[tuple[str, Sequence]]:
     """Every list of a name in the files, such as `items`."""
-    for file, root in script.roots.items():
-        stack: list[Node] = [root]
-        while stack:
-            node = stack.pop()
-            for key, value in node.entries if isinstance(node, Mapping) else ():
-                stack.append(value)
-                if key.text == name and isinstance(value, Sequence):
-                    yield file, value
-            stack += node.items if isinstance(node, Sequence) else []
+    for file, node in walk_mappings(script):
+        yield from ((file, value) for key, value in node.entries if key.text == name and isinstance(value, Sequence))
 
 
 def told(script: Manuscript) -> list[Passage]:

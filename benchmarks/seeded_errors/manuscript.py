@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -9,7 +10,7 @@ from functools import cached_property
 from benchmarks.seeded_errors.edits import Edit, edit_value
 from benchmarks.seeded_errors.originals import Original
 from relwriter.compose.facts import FactError, Facts
-from relwriter.intake.nodes import Mapping, Scalar, parse
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period, read_period
 from relwriter.model.prose import Prose
@@ -135,3 +136,16 @@ class Manuscript:
     def find(self, key: str, period: Period) -> Stored | None:
         """The number of a figure in a period, if it is stored."""
         return next((one for one in self.stored if one.key == key and one.period == period), None)
+
+
+def walk_mappings(script: Manuscript) -> Iterator[tuple[str, Mapping]]:
+    """Every mapping of the files, with its file."""
+    for file, root in script.roots.items():
+        stack: list[Node] = [root]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, Mapping):
+                stack += [value for _, value in node.entries]
+                yield file, node
+            elif isinstance(node, Sequence):
+                stack += node.items

@@ -12,7 +12,7 @@ from benchmarks.seeded_errors.beyond_gaap import find_names, is_beside, measures
 from benchmarks.seeded_errors.cutting import cut_field, cut_item
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
-from benchmarks.seeded_errors.manuscript import Manuscript
+from benchmarks.seeded_errors.manuscript import Manuscript, walk_mappings
 from benchmarks.seeded_errors.mistakes.tables import whole_lines
 from relwriter.document.tree import Table, Value, walk_blocks, walk_contents, walk_inlines
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of, walk_scalars
@@ -22,15 +22,10 @@ from relwriter.model.period import Period, read_period
 
 def _statements(script: Manuscript, kind: str) -> Iterator[tuple[str, Mapping, Sequence]]:
     """The statements of a kind, with their rows."""
-    for file, root in script.roots.items():
-        stack: list[Node] = [root]
-        while stack:
-            node = stack.pop()
-            stack += [value for _, value in node.entries] if isinstance(node, Mapping) else []
-            stack += node.items if isinstance(node, Sequence) else []
-            held, rows = (node.get("kind"), node.get("rows")) if isinstance(node, Mapping) else (None, None)
-            if isinstance(held, Scalar) and held.text == kind and isinstance(rows, Sequence):
-                yield file, node, rows
+    for file, node in walk_mappings(script):
+        held, rows = node.get("kind"), node.get("rows")
+        if isinstance(held, Scalar) and held.text == kind and isinstance(rows, Sequence):
+            yield file, node, rows
 
 
 def _families(script: Manuscript, rows: Sequence) -> set[str]:

@@ -9,7 +9,7 @@ from random import Random
 
 from benchmarks.seeded_errors.edits import Edit, Mistake
 from benchmarks.seeded_errors.kinds import Kind
-from benchmarks.seeded_errors.manuscript import Manuscript
+from benchmarks.seeded_errors.manuscript import Manuscript, walk_mappings
 from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, end_of
 from relwriter.rollforward.sites import Site
 
@@ -169,15 +169,8 @@ def _mistake_unit(script: Manuscript, random: Random) -> Iterator[Mistake]:
 
 
 def _entries(script: Manuscript) -> Iterator[tuple[str, Scalar, Scalar]]:
-    for file, root in script.roots.items():
-        stack: list[Node] = [root]
-        while stack:
-            node = stack.pop()
-            for key, value in node.entries if isinstance(node, Mapping) else ():
-                stack.append(value)
-                if isinstance(value, Scalar):
-                    yield file, key, value
-            stack += node.items if isinstance(node, Sequence) else []
+    for file, node in walk_mappings(script):
+        yield from ((file, key, value) for key, value in node.entries if isinstance(value, Scalar))
 
 
 KINDS = (
