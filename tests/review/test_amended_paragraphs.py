@@ -10,6 +10,7 @@ import pytest
 
 from relwriter.__main__ import main
 from tests.drafts import SMALL
+from tests.review.circulating import circulate
 from tests.review.paragraphs import Edit, add, change, cut, cut_row, drag, join, save_edited, split, strike
 from tests.review.test_amending import words_of
 
@@ -71,10 +72,7 @@ statements:
 
 @pytest.fixture(autouse=True)
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
-    return tmp_path / "q3.yaml"
+    return circulate(_RELEASE, tmp_path, monkeypatch)
 
 
 def applied(*edits: Edit) -> int:

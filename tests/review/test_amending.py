@@ -13,6 +13,7 @@ from relwriter.__main__ import main
 from relwriter.word.names import w
 from relwriter.word.package import zip_entries
 from tests.drafts import SMALL
+from tests.review.circulating import circulate
 from tests.review.redlining import entries_of
 from tests.review.replaying import _read
 
@@ -44,10 +45,7 @@ sections:
 
 @pytest.fixture(autouse=True)
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
-    return tmp_path / "q3.yaml"
+    return circulate(_RELEASE, tmp_path, monkeypatch)
 
 
 def words_of(path: str) -> list[str]:

@@ -10,6 +10,7 @@ import pytest
 from relwriter.__main__ import main
 from relwriter.word.package import zip_entries
 from tests.drafts import SMALL
+from tests.review.circulating import circulate
 from tests.review.redlining import entries_of
 
 _RELEASE = (
@@ -25,10 +26,7 @@ _PLAIN = '</w:t></w:r><w:r><w:t xml:space="preserve">'
 
 @pytest.fixture(autouse=True)
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
-    return tmp_path / "q3.yaml"
+    return circulate(_RELEASE, tmp_path, monkeypatch)
 
 
 def reviewed(capfd: pytest.CaptureFixture[str], part: str, *swaps: tuple[str, str]) -> list[dict]:

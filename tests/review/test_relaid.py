@@ -17,6 +17,7 @@ from relwriter.word.names import w
 from relwriter.word.returned import Returned
 from tests.drafts import SMALL
 from tests.review import word_tables
+from tests.review.circulating import circulate
 from tests.review.paragraphs import Edit, add, cut, cut_row, save_edited
 from tests.review.redlining import entries_of
 from tests.review.sessions import NAMES, drafted
@@ -47,10 +48,7 @@ _SIGNED = "Signed a contract"
 
 @pytest.fixture(autouse=True)
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
-    return tmp_path / "q3.yaml"
+    return circulate(_RELEASE, tmp_path, monkeypatch)
 
 
 def _alarms(capfd: pytest.CaptureFixture[str], *edits: Edit) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from relwriter.word.package import zip_entries
 from relwriter.word.remarks import Reply, read_remarks
 from relwriter.word.returned import Returned
 from tests.drafts import SMALL
+from tests.review.circulating import circulate
 from tests.review.redlining import entries_of
 
 _RELEASE = (
@@ -40,9 +41,7 @@ _REFERENCES = "".join(f'<w:r><w:commentReference w:id="{number}"/></w:r>' for nu
 @pytest.fixture
 def commented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """A draft with a comment, its answer, and a comment across two paragraphs."""
-    monkeypatch.chdir(tmp_path)
-    Path("q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    circulate(_RELEASE, tmp_path, monkeypatch)
     entries = entries_of(Path("q3.docx").read_bytes())
     xml = entries["word/document.xml"].decode()
     xml = xml.replace(

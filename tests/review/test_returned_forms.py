@@ -11,6 +11,7 @@ from relwriter.__main__ import main
 from relwriter.word.names import MC, V
 from relwriter.word.package import zip_entries
 from relwriter.word.returned import Hand, Returned
+from tests.review.circulating import circulate
 from tests.review.redlining import entries_of
 from tests.review.test_amending import _RELEASE
 
@@ -29,10 +30,7 @@ _SHOWN = '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t xml:space="p
 
 @pytest.fixture(autouse=True)
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
-    return tmp_path / "q3.yaml"
+    return circulate(_RELEASE, tmp_path, monkeypatch)
 
 
 def _save(xml: str) -> None:

@@ -11,6 +11,7 @@ from relwriter.__main__ import main
 from relwriter.review.edits import Edit
 from relwriter.review.returning import find_edits_of, place_remarks
 from relwriter.word.returned import Hand, Returned
+from tests.review.circulating import circulate
 from tests.review.redlining import entries_of
 from tests.review.replaying import find_lost, find_lost_comments
 from tests.review.sessions import NAMES, drafted
@@ -114,9 +115,7 @@ def test_nothing_of_a_random_session_in_writer_is_lost(seed: int, tmp_path: Path
 def test_what_is_rendered_after_edits_in_writer_is_what_was_seen_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    circulate(_RELEASE, tmp_path, monkeypatch)
     deeds: list[Deed] = [
         *[("author", "Jane", "Counsel"), ("track", True), ("replace", "people worked", "employees toiled")],
         *[("replace", "E*TRADE", "E_TRADE"), ("insert_after", "a plant", " or “site”"), ("track", False)],

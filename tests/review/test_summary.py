@@ -9,6 +9,7 @@ import pytest
 from relwriter.__main__ import main
 from relwriter.word.package import zip_entries
 from tests.drafts import SMALL
+from tests.review.circulating import circulate
 from tests.review.redlining import entries_of
 from tests.word_programs import validate
 
@@ -25,9 +26,7 @@ sections:
 @pytest.fixture(autouse=True)
 def returned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Jane changed a figure, a computed sentence, looks and prose, and Tom the same prose otherwise."""
-    monkeypatch.chdir(tmp_path)
-    Path("q3.yaml").write_text(_RELEASE, encoding="utf-8")
-    assert main(["render", "q3.yaml", "-f", "docx"]) == 0
+    circulate(_RELEASE, tmp_path, monkeypatch)
     bold = '</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">'
     everywhere = ("everywhere", f"every{bold}where")
     save("jane.docx", ("$83.4", "$84.3"), (" was </w:t>", " came to </w:t>"), ("hard in", "well in"), everywhere)
