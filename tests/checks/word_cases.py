@@ -281,6 +281,9 @@ CASES = {
             ("title: Highlights", "title: Busines Highlights", "Busines"),
             ("Our margin on EBIDTA rose.", "EBIDTA"),
             ("The amortizetion of patents rose.", "amortizetion"),
+            ("Teh plant, wich we accomodate, is new.", "Teh"),
+            ("The strenght of demadn was new.", "strenght"),
+            ("We didn’t see the plant’s strenght, and demadn rose.", "demadn"),
         ),
         near=(
             "The contracts with patients protect employers, though polices and providers compete.",

@@ -1,9 +1,10 @@
 """A word of everyday use in releases is misspelled.
 
 What it flags:
-    A word that is a slip of the hand away from one that releases are made of (financial, quarter, statement), from a
-    month or a weekday: a letter left out, doubled, put in, or swapped with its neighbour, in long words also a wrong
-    one. Words that stand three times are meant. And abbreviations whose letters are shuffled: EBIDTA, GAPP.
+    A common misspelling (recieved, occured, teh) of codespell's dictionary, and a word that is a slip of the hand away
+    from one that releases are made of (financial, quarter, statement), from a month or a weekday: a letter left out,
+    doubled, put in, or swapped with its neighbour, in long words also a wrong one. Words that stand three times are
+    meant. And abbreviations whose letters are shuffled: EBIDTA, GAPP.
 
 Why:
     A release is typed at night, and no spelling checker reads YAML.
@@ -24,6 +25,7 @@ from functools import cache
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.wording.misspellings import correct
 from relwriter.checks.wording.names import count_slips
 from relwriter.checks.wording.reading import TITLES, find_everywhere, find_typed, read_words, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH
@@ -33,12 +35,14 @@ CODE = "W150"
 NAME = "word-is-misspelled"
 SEVERITY = Severity.ERROR
 
-_WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{4,}(?![\w@]|[./][\w]|-[A-Z])")
+_WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{2,}(?![\w@]|[./][\w]|['’](?!s\b)\w|-[A-Z])")
 _SHUFFLED = re.compile(
     r"\b(?:EBIDTA|EBTIDA|EBITADA?|EDITDA|EBDITA|EBITDDA|EBBITDA|EIBTDA|BEITDA|GAPP|GGAP|AGAP|GAAAP|NASADQ|NASDQ|NADSAQ|NASADAQ"
     r"|IFSR|IRFS)\b"
 )
 _OFTEN = 3
+_SHORTEST = 5
+"""Letters of a word that is held against the vocabulary: shorter ones are near too many others."""
 _LONG = 9
 """Letters of a word in which a wrong letter makes no other word."""
 _ADVICE = "correct the spelling"
@@ -54,38 +58,48 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in read_words(draft):
         for match in find_typed(passage, _WORD):
             word = match.group()
-            if counted[word.casefold()] < _OFTEN and _is_misspelled(word, _is_plain(passage.role, passage.text, match)):
-                yield sight(passage, *match.span(), "is no word, and nearly one", _ADVICE)
+            is_plain = _is_plain(passage.role, passage.text, match)
+            if counted[word.casefold()] < _OFTEN and (right := _correct(word, is_plain)):
+                yield sight(passage, *match.span(), "is no word, and nearly one", f"write {right}, if that is meant")
     for passage, match in find_everywhere(draft, _SHUFFLED):
         yield sight(passage, *match.span(), "has its letters in another order", _ADVICE)
 
 
 def _is_plain(role: str, text: str, match: re.Match[str]) -> bool:
-    """Whether a word is no name: in small letters, at the begin of a sentence, or in a title."""
-    before = text[: match.start()].rstrip(' \u00a0“"(')
-    return match.group().islower() or role in TITLES or not before or before[-1] in ".!?:;•"
-
-
-def _is_misspelled(word: str, is_plain: bool) -> bool:
-    """Whether a word is none, and a slip away from one of releases, or from a month or weekday."""
-    if word[0].isupper() and word not in NAMES_OF_DAYS and _nearest(word) in NAMES_OF_DAYS:
+    """Whether a word is no name: in small letters, alone at the begin of a sentence, or in a title."""
+    if match.group().islower() or role in TITLES:
         return True
+    before = text[: match.start()].rstrip(' \u00a0“"(')
+    is_first = not before or before[-1] in ".!?:;•"
+    return is_first and not text[match.end() :].lstrip()[:1].isupper()
+
+
+def _correct(word: str, is_plain: bool) -> str | None:
+    """What is meant by a word that is none; nothing for one that is right, or may be a name."""
     small = word.lower()
-    is_known = small in WORDS or small in REAL or small in AMERICAN or small in BRITISH
-    return is_plain and not is_known and _nearest(small) is not None
+    if word[0].isupper() and word not in NAMES_OF_DAYS and (day := _nearest(word)) in NAMES_OF_DAYS:
+        return day
+    if not is_plain or small in WORDS or small in REAL or small in AMERICAN or small in BRITISH:
+        return None
+    if len(small) >= _SHORTEST:
+        return correct(small) or _nearest(small)
+    right = correct(small)
+    return right if word.islower() or sorted(small) == sorted(right) else None  # Ines and Gage are names
 
 
 @cache
 def _nearest(word: str) -> str | None:
-    """The known word that is a slip away, with the same first and last letter and without being an inflection."""
+    """The known word that is a slip away, with the same first letter, and the same last one unless it is swapped."""
     near = {known for form in _shortened(word) for known in _by_form().get(form, ())}
     return next((known for known in sorted(near) if _is_slip(word, known)), None)
 
 
 def _is_slip(word: str, known: str) -> bool:
-    if word == known or word[0] != known[0] or word[-1] != known[-1] or count_slips(word, known, 1) > 1:
+    is_swap = sorted(word) == sorted(known)
+    is_framed = word[0] == known[0] and (is_swap or word[-1] == known[-1])
+    if word == known or not is_framed or count_slips(word, known, 1) > 1:
         return False
-    return len(word) != len(known) or sorted(word) == sorted(known) or len(known) >= _LONG
+    return is_swap or len(word) != len(known) or len(known) >= _LONG
 
 
 @cache
