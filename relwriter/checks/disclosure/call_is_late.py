@@ -9,9 +9,9 @@ What it flags:
 Why:
     Item 2.02(b) of Form 8-K (SEC Release 33-8176) spares a second Form 8-K for what is said on a call only if it
     begins within 48 hours of the release, after the first one was furnished, is open to the public, and was announced
-    with its access. What will be said on the call it does not decide. The page of the rule was not read for this
-    check, so that it is off unless it is asked for: `--select D117`, or `checks: {also: call-is-late}`. The run sheet
-    has the hours all the same.
+    with its access. What will be said on the call it does not decide. The hours are read in a lawyers' summary
+    (complianceweek.com, "Earnings Releases And The Use Of Non-GAAP Financial Measures Under New Regs"), of what was
+    Item 12 then; counsel has the form itself.
 
 Example:
     A release on Tuesday morning and the call on Friday.
@@ -34,8 +34,6 @@ from relwriter.checks.mentions.typed_days import known_day, sight
 CODE = "D117"
 NAME = "call-is-late"
 SEVERITY = Severity.COUNSEL
-OFF = True
-"""It runs only where it is asked for."""
 
 _DAYS = timedelta(days=2)
 
