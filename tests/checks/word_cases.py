@@ -426,8 +426,11 @@ CASES = {
             ("Sales vary.A new desk opens.", "ry.A"),
             ("Sales vary early.Comparable sales rise.", "ly.C"),
             ("Listen at https://ir.brightwater.example.To take part, dial in.", ".To"),
+            ("Orders forthe desk rose.", "forthe"),
+            ("Our netincome rose.", "netincome"),
+            ("It is up to us.VX-7 comes next.", "us.V"),
         ),
-        near=("See www.brightwater.example/News, or mail ir@brightwater.example.", "The desk(s) of NASDAQ.com, in 1,200 towns, opened at 9:30."),
+        near=("See www.brightwater.example/News, or mail ir@brightwater.example.", "Networking and timekeeping withstanding, an independent byproduct goes into nonrecurring income.", "The desk(s) of NASDAQ.com, in 1,200 towns, opened at 9:30."),
     ),
     "W121": Words(
         faults=(

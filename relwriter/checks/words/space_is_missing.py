@@ -2,8 +2,8 @@
 
 What it flags:
     A full stop between a word in lower case and one with a capital, a comma or semicolon between letters, a bracket
-    that touches the word before or after it. Addresses, names of products with marks in them, and plurals in brackets
-    are none.
+    that touches the word before or after it, and two words that ran into each other (forthe, netincome). Addresses,
+    names of products with marks in them, and plurals in brackets are none.
 
 Why:
     Two texts were put together, or a space was lost on the way through a mail.
@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.wording.reading import find_everywhere, sight
+from relwriter.checks.wording.joined import part
+from relwriter.checks.wording.reading import find_everywhere, is_typed, read_words, sight
 
 CODE = "W120"
 NAME = "space-is-missing"
@@ -30,7 +31,7 @@ SEVERITY = Severity.WARNING
 
 _PLACES = (
     r"[a-z]{2}\.(?=[A-Z][a-z]*(?:[\s,]|$))",
-    r"[a-z]{3}\.(?=[A-Z]{2,}(?:[A-Z0-9]*-[A-Z0-9]|\s[a-z]))",
+    r"[a-z]{2}\.(?=[A-Z]{2,}(?:[A-Z0-9]*-[A-Z0-9]|\s[a-z]))",
     r"[a-z]{2}[,;](?=[A-Za-z])",
     r"\d,(?=[A-Za-z])",
     r"[a-z]{2}:(?=[A-Z][a-z])",
@@ -41,6 +42,7 @@ _PLACES = (
     r"%(?=[A-Za-z])",
     r"[,.]”(?=[A-Za-z])",
 )
+_WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{3,}(?![\w@]|[./'’]\w|-[A-Z])")
 _MISSING = re.compile("|".join(_PLACES))
 _BEHIND_ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.)[a-z0-9./_-]*[a-z0-9]\.(?=[A-Z][a-z]+ [a-z])")
 _ADDRESS = re.compile(r"\S*(?:@|www\.|https?:|//|\.(?:com|org|net|gov|io|example)\b)\S*", re.IGNORECASE)
@@ -56,6 +58,16 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield sight(passage, match.start(), end, "has no space between two words", "type one")
     for passage, match in find_everywhere(draft, _BEHIND_ADDRESS):
         yield sight(passage, match.end() - 1, match.end() + 1, "has no space between two words", "type one")
+    if draft.release.style.language.startswith("en"):
+        yield from _find_joined(draft)
+
+
+def _find_joined(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A sighting for each two words that ran into each other."""
+    for passage in read_words(draft):
+        for match in _WORD.finditer(passage.text):
+            if (pair := part(match.group().lower())) and is_typed(passage, *match.span()):
+                yield sight(passage, *match.span(), "has no space between two words", f"write {' '.join(pair)}")
 
 
 def _word_around(text: str, offset: int) -> str:

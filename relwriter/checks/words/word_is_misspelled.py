@@ -27,7 +27,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.misspellings import correct
 from relwriter.checks.wording.names import count_slips
-from relwriter.checks.wording.reading import TITLES, find_everywhere, find_typed, read_words, sight
+from relwriter.checks.wording.reading import TITLES, find_everywhere, is_typed, read_words, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH
 from relwriter.checks.wording.vocabulary import NAMES_OF_DAYS, REAL, WORDS
 
@@ -56,10 +56,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         word.casefold() for passage in read_words(draft) for word in re.findall(r"[A-Za-z]+", passage.text)
     )
     for passage in read_words(draft):
-        for match in find_typed(passage, _WORD):
+        for match in _WORD.finditer(passage.text):
             word = match.group()
-            is_plain = _is_plain(passage.role, passage.text, match)
-            if counted[word.casefold()] < _OFTEN and (right := _correct(word, is_plain)):
+            right = _correct(word, _is_plain(passage.role, passage.text, match))
+            if right and counted[word.casefold()] < _OFTEN and is_typed(passage, *match.span()):
                 yield sight(passage, *match.span(), "is no word, and nearly one", f"write {right}, if that is meant")
     for passage, match in find_everywhere(draft, _SHUFFLED):
         yield sight(passage, *match.span(), "has its letters in another order", _ADVICE)
