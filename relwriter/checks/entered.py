@@ -43,7 +43,8 @@ class Stretch:
         return entered_offsets(self.entry, self.offset) if isinstance(self.entry, Prose) else count(self.offset)
 
 
-_HOLDING = (Prose, Name, Record, tuple, dict)
+_WORDS = (Prose, Name)
+_HOLDING = (Record, tuple, dict)
 
 
 class Entered:
@@ -62,16 +63,17 @@ class Entered:
         return typed if typed is not None and typed.says(value.text) else None
 
 
-def find_entries(record: object) -> Iterator[Prose | Name]:
-    """Every paragraph of prose and every name that a record holds, at any depth, but for the numbers of figures."""
-    if isinstance(record, Prose | Name):
+def find_entries(record: object, kinds: tuple[type[Entry], ...] = _WORDS) -> Iterator[Entry]:
+    """Every paragraph of prose and every name that a record holds, or entries of other kinds, at any depth, but for the
+    numbers of figures."""
+    if isinstance(record, kinds):
         yield record
     elif isinstance(record, FigureValue):
         return
     elif isinstance(record, Record):
         for value in record.__dict__.values():
-            if isinstance(value, _HOLDING):
-                yield from find_entries(value)
+            if isinstance(value, kinds + _HOLDING):
+                yield from find_entries(value, kinds)
     elif isinstance(record, tuple | dict):
         for child in record.values() if isinstance(record, dict) else record:
-            yield from find_entries(child)
+            yield from find_entries(child, kinds)

@@ -19,7 +19,7 @@ company:
   reporting: {scale: thousands}
 release:
   date: 2026-11-05
-  headline: Results
+  headline: Acme Robotics Results
   datelines: [{city: Boston, state: MA}]
 """
 
@@ -27,6 +27,12 @@ release:
 def release(body: str) -> str:
     """The YAML of a release of the third quarter of 2026, in thousands of dollars, with a body."""
     return HEAD + body
+
+
+def unregistered(body: str, industry: str = "other") -> str:
+    """The same of a company of an industry that files nothing with the SEC, so that no rule of it is held."""
+    reporting = "reporting: {scale: thousands}"
+    return release(body).replace(reporting, f"{reporting}\n  issuer: {{industry: {industry}, filer: none}}")
 
 
 def earlier(body: str) -> str:

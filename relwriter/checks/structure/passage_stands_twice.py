@@ -21,9 +21,12 @@ import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.entered import find_entries
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import TITLES
+from relwriter.model.entry import Entry
+from relwriter.source import Place
 
 CODE = "S104"
 NAME = "passage-stands-twice"
@@ -48,7 +51,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if first is None and len(set(units)) < len(units):
             first = passage
         if first is not None and passage.beginning is not None:
-            yield _sighting(passage, first)
+            yield _sighting(draft, passage, first)
         for unit in units:
             seen.setdefault(unit, passage)
 
@@ -67,7 +70,15 @@ def _units(passage: Passage) -> Iterator[tuple[str, str]]:
         yield from ((listed, one[0]) for one in _SENTENCE.finditer(text) if len(one[0]) >= _LONG)
 
 
-def _sighting(passage: Passage, first: Passage) -> Sighting:
-    related = (first.beginning,) if first.beginning is not None else ()
+def _sighting(draft: CheckedDraft, passage: Passage, first: Passage) -> Sighting:
+    place, earlier = _entered_at(draft, passage), _entered_at(draft, first)
+    related = (earlier,) if earlier is not None else ()
     message = "stands in the release already"
-    return Sighting(passage.beginning, passage.field, message, "take one of the two out", related=related)
+    return Sighting(place, passage.field, message, "take one of the two out", related=related)
+
+
+def _entered_at(draft: CheckedDraft, passage: Passage) -> Place | None:
+    """Where a passage was asked for, also one that is computed: the first entry of its field."""
+    entries = find_entries(draft.release, (Entry,)) if passage.role == "bullet" else ()
+    asked = (entry.place() for entry in entries if entry.field.startswith(passage.field))
+    return next(asked, None) or passage.beginning

@@ -38,7 +38,7 @@ _TITLED = re.compile(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)")
 _SPEAKING = re.compile(rf"(?:[,!?]['’]?[”\"]\s+|^)([A-Z][a-z][\w-]+)(?=\s+(?:{VERBS})\b)")
 _MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-zA-Z]{5,}(?![\w-]|\.\w)")
 _AT_START = re.compile(r"(?:^|(?<=[.:;!?“\"(] )|(?<=[“\"(]))[A-Z][a-zA-Z]{4,}(?![\w-]|\.\w)")
-_ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*")
+_ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*|\b[\w-]+(?:\.[\w-]+)+\b")
 _ADVICE = "correct it, or refer to the name"
 
 

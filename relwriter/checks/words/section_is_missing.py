@@ -1,9 +1,9 @@
 """A part that every release has is missing.
 
 What it flags:
-    No words about the company, no contact, no legend although the release looks ahead (for counsel to judge), and
-    tables that the text speaks of and that are not there. A release of fewer than two sections is a sketch, and not
-    looked at.
+    No words about the company, no contact, no legend although the company files with the SEC or the release looks ahead
+    (for counsel to judge), and tables that the text speaks of and that are not there. A release of fewer than two
+    sections is a sketch, and not looked at.
 
 Why:
     The safe harbor for forward-looking statements needs its legend (15 USC 78u-5), wires ask for a contact and for
@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.measures.shown import is_filer
 from relwriter.checks.wording.reading import LEGENDS, find_typed, read_prose
 
 CODE = "W138"
@@ -54,7 +55,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield _missing(draft, "about", "words about the company")
     if "contacts" not in kinds and not (release.release.masthead and release.release.masthead.contacts):
         yield _missing(draft, "contacts", "a contact")
-    if "legend" not in kinds and _looks_ahead(draft, kinds):
+    if "legend" not in kinds and (is_filer(draft) or _looks_ahead(draft, kinds)):
         yield _missing(draft, "legend", "a legend on forward-looking statements", Severity.COUNSEL)
     if "statement" not in kinds and _speaks_of_tables(draft):
         yield _missing(draft, "statement", "the tables that it speaks of")

@@ -32,6 +32,7 @@ SEVERITY = Severity.WARNING
 _PLACES = (
     r"[a-z]{2}\.(?=[A-Z][a-z]*(?:[\s,]|$))",
     r"[a-z]{2}\.(?=[A-Z]{2,}(?:[A-Z0-9]*-[A-Z0-9]|\s[a-z]))",
+    r"\b[ap]\.m\.(?=[A-Za-z])",
     r"[a-z]{2}[,;](?=[A-Za-z])",
     r"\d,(?=[A-Za-z])",
     r"[a-z]{2}:(?=[A-Z][a-z])",

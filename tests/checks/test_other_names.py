@@ -1,4 +1,4 @@
-"""Ratios that figures imply: prose that speaks of a margin or a tax rate is held against what the figures make."""
+"""Prose that calls a line otherwise than its label, and ratios that figures imply: both are held against the figures."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ release: {date: 2026-11-05, headline: Results, datelines: [{city: Boston, state:
 figures:
   sales: {label: net sales, values: {Q3 2026: 48200, Q3 2025: 45100}}
   gross: {label: gross margin, values: {Q3 2026: 17834, Q3 2025: 17138}}
-  operating: {label: operating income, values: {Q3 2026: 6507, Q3 2025: 5412}}
+  operating: {label: income from operations, values: {Q3 2026: 6507, Q3 2025: 5412}}
   pretax: {label: income before provision for income taxes, values: {Q3 2026: 6320, Q3 2025: 5250}}
   tax: {label: provision for income taxes, values: {Q3 2026: 1390, Q3 2025: 1103}}
+  earnings: {label: diluted earnings per share, unit: USD/share, scale: ones, values: {Q3 2026: 1.21, Q3 2025: 1.04}}
+  cash: {label: net cash provided by operating activities, values: {Q3 2026: 9120, Q3 2025: 7740}}
 sections:
   - text:
       text:
@@ -58,3 +60,36 @@ def test_another_ratio_is_told(sentence: str) -> None:
 def test_what_to_do_names_the_formula_of_the_ratio() -> None:
     (found,) = findings_of(_RELEASE % "The operating margin was 15.3%.", codes=["N101"])
     assert "formula: margin(operating, sales)" in found.advice
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Revenue of $48.2 million grew 6.9%.",
+        "Operating profit was $6.5 million.",
+        "EPS of $1.21 was up 16.3% from $1.04.",
+        "Operating cash flow was $9.1 million.",
+        "EPS grew 16.3%, and we had $9.1 million of cash flow from operations.",
+    ],
+)
+def test_a_line_by_another_name_is_known(sentence: str) -> None:
+    assert _codes(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Revenue of $42.8 million was what we had planned.",
+        "Operating profit was $6.7 million.",
+        "EPS was $1.12.",
+        "EPS fell to $1.21 from $1.04.",
+        "Operating cash flow was $9.4 million.",
+    ],
+)
+def test_its_number_is_held_against_the_figure(sentence: str) -> None:
+    assert len(_codes(sentence)) == 1
+
+
+def test_a_name_that_a_figure_has_is_no_synonym() -> None:
+    both = _RELEASE.replace("figures:\n", "figures:\n  gross_sales: {label: sales, values: {Q3 2026: 50100}}\n")
+    assert [one.code for one in findings_of(both % "Sales were $50.1 million.", codes=["N101", "N102"])] == []
