@@ -4,7 +4,8 @@ What it flags:
     "Annual Report on Form 10-K (20-F) for the year ended …" of a year before the last one that ended before the
     reported quarter; in a fourth quarter's release of a year before the last one. "Form 10-Q for the quarter ended …"
     of a quarter more than one before the reported one, or of a fourth quarter. Either for a period that ends after the
-    reported one, or "filed on" a day after the release date or more than a year and a half before it.
+    reported one, or "filed on" a day after the release date or more than a year and a half before it. And a report that
+    is still to be filed ("which we expect to file by …") of an earlier period than the reported one.
 
 Why:
     The legend is copied from release to release, and the year in it is nobody's.
@@ -41,6 +42,11 @@ _GAP = re.compile(
     re.I | re.S,
 )
 _FILED = re.compile(r"\bfiled\b[^.;]{0,90}?\bon\s+$", re.I)
+_TO_COME = re.compile(
+    r"\W{0,3}(?:which |that )?(?:we |it |the Company |is |are |will |be ){0,3}"
+    r"(?:expects?|expected|plans?|intends?|to|will|scheduled)\b[^.;]{0,40}?\bfiled?\b",
+    re.I,
+)
 _STALE = 548
 """Days; an annual report is the newest for a year, and filed up to half a year after it."""
 
@@ -61,7 +67,8 @@ def _periods(draft: CheckedDraft, told: Told, forms: list[re.Match[str]]) -> Ite
             continue
         annual = (form["form"] or form["word"]).upper()[:4] not in ("10-Q", "QUAR")
         period = next((one for one in draft.reckoning.meant(mention)), None) or _ended(draft, mention)
-        fault = _judge(draft, period, annual=annual) if period else ""
+        expected = _TO_COME.match(told.text, mention.end) is not None
+        fault = _judge(draft, period, annual=annual, expected=expected) if period else ""
         if fault and (mention.months == 12 or not annual):
             yield told.sight(mention, fault, "name the newest filing, such as {{ period.year_end.end }}")
 
@@ -72,11 +79,13 @@ def _ended(draft: CheckedDraft, mention: SpanMention) -> Period | None:
     return next(iter(draft.reckoning.ending(day)), None) if day else None
 
 
-def _judge(draft: CheckedDraft, period: Period, *, annual: bool) -> str:
-    """What is wrong with a filing for a period; empty where it may be the newest."""
+def _judge(draft: CheckedDraft, period: Period, *, annual: bool, expected: bool) -> str:
+    """What is wrong with a filing for a period, which may be expected only; empty where it may be the newest."""
     fiscal, current = draft.facts.fiscal, draft.release.period
     if fiscal.end(period) > fiscal.end(current):
         return "is a period of which there is no filing yet"
+    if expected:
+        return "is a period whose report was filed long ago" if fiscal.end(period) < fiscal.end(current) else ""
     if annual:
         return "is not the newest annual report" if fiscal.end(period) < fiscal.end(current.year_end) else ""
     if period.ends_after == 12:

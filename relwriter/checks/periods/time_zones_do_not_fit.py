@@ -3,7 +3,7 @@
 What it flags:
     Times of one call whose zones put them at different moments on its day, also where a text names one in brackets; as
     a warning a zone that is called standard time (EST, CET) while clocks stand an hour ahead, or daylight time (EDT)
-    while they do not.
+    while they do not, and a time without its zone before one in brackets that has one.
 
 Why:
     The second time is worked out by hand, and the weeks in which America and Europe change their clocks differ.
@@ -39,6 +39,8 @@ NAME = "time-zones-do-not-fit"
 SEVERITY = Severity.ERROR
 
 _HALF = re.compile(r"\b[ap]\.?\s?m\b", re.IGNORECASE)
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?[Mm]\b\.?"
+_WITHOUT_ZONE = re.compile(rf"\b{_CLOCK}(?=\s*\((?:or\s+)?{_CLOCK},?\s+[A-Z])")
 _BESIDE = re.compile(r"[\s,;/()–—-]*(?:or\s+|i\.e\.,?\s+)?")
 
 
@@ -57,7 +59,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 
 def _in_words(passage: Passage, released: date) -> Iterator[Sighting]:
-    """A sighting for each time in a text that is another moment than the one right before it."""
+    """A sighting for each time in a text that is another moment than the one right before it, or lacks its zone."""
     days = [day for one in find_days(passage.text) if (day := one.near(released)) is not None]
     day = days[0] if days else released
     for one, other in pairwise(find_times(passage.text)):
@@ -67,6 +69,10 @@ def _in_words(passage: Passage, released: date) -> Iterator[Sighting]:
         if apart % timedelta(days=1) and is_typed(passage, other.start, other.end):
             message = "is not the same moment as the time before it"
             yield sight_words(passage, other.start, other.end, message, "correct one of them")
+    for match in _WITHOUT_ZONE.finditer(passage.text):
+        if is_typed(passage, *match.span()):
+            advice = "write its zone behind it, such as Eastern Time"
+            yield sight_words(passage, *match.span(), "has no time zone", advice, Severity.WARNING)
 
 
 def _compare(call: Call, day: date) -> Iterator[Sighting]:
