@@ -84,6 +84,11 @@ class Passage:
         return self.text.translate(_ALIKE)
 
     @cached_property
+    def small(self) -> str:
+        """The same in small letters, in which signs are looked for."""
+        return self.plain.lower()
+
+    @cached_property
     def typed_spans(self) -> tuple[tuple[int, int], ...]:
         """From where to where somebody typed the words."""
         return tuple((piece.start, piece.end) for piece in self.pieces if piece.literal)

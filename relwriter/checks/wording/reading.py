@@ -11,6 +11,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.entered import Entered
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage, Piece
+from relwriter.checks.phrase import Phrase
 from relwriter.document.tree import Cell, Table, Value, walk_blocks, walk_inlines
 
 TITLES = frozenset(
@@ -78,22 +79,46 @@ def is_typed(passage: Passage, start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in passage.typed_spans)
 
 
-def find_typed(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def find_typed(passage: Passage, pattern: re.Pattern[str] | Phrase) -> Iterator[re.Match[str]]:
     """The matches of a pattern in a passage of which somebody typed a part."""
-    return (match for match in pattern.finditer(plain(passage)) if is_typed(passage, *match.span()))
+    if isinstance(pattern, Phrase):
+        if not pattern.may_stand_in(passage.small):
+            return iter(())
+        pattern = pattern.compiled
+    return (match for match in pattern.finditer(passage.plain) if is_typed(passage, *match.span()))
 
 
-def find_everywhere(draft: CheckedDraft, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """The same in every passage and cell. Only the passages in which the pattern is found at all are read again, since
-    one search of a long text is far quicker than many of short ones."""
-    text, starts = _join(draft)
+def find_everywhere(draft: CheckedDraft, pattern: re.Pattern[str] | Phrase) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """The same in every passage and cell. Only those are read in which a sign of the pattern stands, or in which one
+    search of the long text of all, far quicker than many of short ones, finds the pattern at all."""
     words = read_words(draft)
+    numbers = _find_signs(draft, pattern) if isinstance(pattern, Phrase) else _find_matches(draft, pattern)
+    for number in numbers:
+        yield from ((words[number], found) for found in find_typed(words[number], pattern))
+
+
+def _find_signs(draft: CheckedDraft, phrase: Phrase) -> list[int]:
+    """The numbers of the passages and cells that hold a sign of a phrase, in order."""
+    small, starts = _join(draft, small=True)
+    found: set[int] = set()
+    for sign in phrase.signs:
+        place = small.find(sign)
+        while place >= 0:
+            number = bisect_right(starts, place)
+            found.add(number - 1)
+            place = small.find(sign, starts[number]) if number < len(starts) else -1
+    return sorted(found)
+
+
+def _find_matches(draft: CheckedDraft, pattern: re.Pattern[str]) -> Iterator[int]:
+    """The numbers of the passages and cells in which a pattern is found, in order."""
+    text, starts = _join(draft)
     last = -1
     for match in _by_line(pattern).finditer(text):
         number = bisect_right(starts, match.start()) - 1
         if number != last:
             last = number
-            yield from ((words[number], found) for found in find_typed(words[number], pattern))
+            yield number
 
 
 def _by_line(pattern: re.Pattern[str]) -> re.Pattern[str]:
@@ -122,13 +147,15 @@ def has_words(draft: CheckedDraft) -> frozenset[str]:
     return found
 
 
-def _join(draft: CheckedDraft) -> tuple[str, list[int]]:
-    """The text of all passages and cells, parted by what no pattern goes across, and where each starts."""
-    found = draft.__dict__.get("_joined")
+def _join(draft: CheckedDraft, *, small: bool = False) -> tuple[str, list[int]]:
+    """The text of all passages and cells, in `small` letters if asked for, parted by what no pattern goes across, and
+    where each starts."""
+    key = "_joined_small" if small else "_joined"
+    found = draft.__dict__.get(key)
     if found is None:
-        texts = [plain(passage) for passage in read_words(draft)]
+        texts = [passage.small if small else passage.plain for passage in read_words(draft)]
         starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)][:-1]
-        found = draft.__dict__["_joined"] = (_BETWEEN.join(texts), starts)
+        found = draft.__dict__[key] = (_BETWEEN.join(texts), starts)
     return found
 
 

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W152"
@@ -44,17 +45,23 @@ _YEARS = {
     r"Internal Revenue Code": "1986",
     r"Dodd[-–]Frank[A-Za-z ,-]{0,60} Act": "2010",
 }
-_ACT = re.compile(rf"\b(?P<act>{'|'.join(_YEARS)}),? of (?P<year>[0-9]{{4}})\b")
-_SECTION = re.compile(
+_ACT = Phrase(
+    rf"\b(?P<act>{'|'.join(_YEARS)}),? of (?P<year>[0-9]{{4}})\b", signs=" act of| act, of| code of| code, of"
+)
+_SECTION = Phrase(
     r"\bSections? (?P<section>27A|21E|27E|21A|27 A|21 E|21F|27B) of (?:the )?"
-    r"(?:U\.?S\.? )?(?P<act>Securities Exchange Act|Exchange Act|Securities Act)\b"
+    r"(?:U\.?S\.? )?(?P<act>Securities Exchange Act|Exchange Act|Securities Act)\b",
+    signs="exchange act|securities act",
 )
 _HOLDS = {"27A": "Securities Act", "21E": "Securities Exchange Act"}
-_FORM = re.compile(
-    r"\b(?P<report>(?:[Aa]nnual|[Qq]uarterly|[Cc]urrent) [Rr]eports?) on (?P<form>Forms? (?:10-K|10-Q|8-K|20-F|6-K))\b"
+_FORM = Phrase(
+    r"\b(?P<report>(?:[Aa]nnual|[Qq]uarterly|[Cc]urrent) [Rr]eports?) on (?P<form>Forms? (?:10-K|10-Q|8-K|20-F|6-K))\b",
+    signs=" on form",
 )
 _OF_REPORT = {"annual": ("10-K", "20-F"), "quarterly": ("10-Q",), "current": ("8-K", "6-K")}
-_UNHYPHENATED = re.compile(r"\bForms? (?P<form>10 ?[KQ]|8 ?K|20 ?F|6 ?K)\b")
+_UNHYPHENATED = Phrase(
+    r"\bForms? (?P<form>10 ?[KQ]|8 ?K|20 ?F|6 ?K)\b", signs="10k|10 k|10q|10 q|8k|8 k|20f|20 f|6k|6 k"
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

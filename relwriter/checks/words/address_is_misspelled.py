@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.names import count_slips
 from relwriter.checks.wording.reading import find_everywhere, sight
 
@@ -30,7 +31,9 @@ CODE = "W155"
 NAME = "address-is-misspelled"
 SEVERITY = Severity.ERROR
 
-_DOMAIN = re.compile(r"(?:@|\bwww\.|://)(?:[\w-]+\.)*(?P<name>[A-Za-z0-9-]{5,})\.(?:[a-z]{2,3}\.)?[a-z]{2,8}\b")
+_DOMAIN = Phrase(
+    r"(?:@|\bwww\.|://)(?:[\w-]+\.)*(?P<name>[A-Za-z0-9-]{5,})\.(?:[a-z]{2,3}\.)?[a-z]{2,8}\b", signs="@|www.|://"
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -22,21 +22,23 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W141"
 NAME = "email-address-is-malformed"
 SEVERITY = Severity.ERROR
 
-_CANDIDATE = re.compile(
+_CANDIDATE = Phrase(
     r"(?<![\w.])[\w.+-]+@[\w.,@-]*\w|(?<![\w.])[\w.+-]+(?: @ ?|@ )[\w-]+\.[a-z]{2,}(?:\.[a-z]{2,})?"
-    r"|[\w.+-]+@(?=\s|$|[,;)])"
+    r"|[\w.+-]+@(?=\s|$|[,;)])",
+    signs="@",
 )
 _VALID = re.compile(
     r"[A-Za-z0-9](?:[\w+-]|\.(?!\.))*(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
 )
 _ENDINGS = re.compile(r"\.(?:con|cmo|ocm|comm|coom|ogr|nte)$", re.IGNORECASE)
-_LABELLED = re.compile(r"\be-?mail: ?(?P<address>[^\s@,;]+)(?=[\s,;]|$)(?! ?@)", re.IGNORECASE)
+_LABELLED = Phrase(r"\be-?mail: ?(?P<address>[^\s@,;]+)(?=[\s,;]|$)(?! ?@)", re.IGNORECASE, signs="mail:")
 _ADVICE = "correct the address"
 
 

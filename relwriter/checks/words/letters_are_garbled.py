@@ -16,25 +16,27 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W153"
 NAME = "letters-are-garbled"
 SEVERITY = Severity.ERROR
 
-_GARBLED = re.compile(
+_GARBLED = Phrase(
     r"â€.?|Ã[\u0080-\u00bf©¨¼¶¤±³º¡­]|Â[\u00a0£©®°·»«§]|ï¿½|\ufffd"
-    r"|(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b(?! ?\?))|(?<=s)\?(?= [a-z])"
+    r"|(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b(?! ?\?))|(?<=s)\?(?= [a-z])",
+    signs="â|ã|ï¿½|\ufffd|?",
 )
-_MARKUP = re.compile(
+_MARKUP = Phrase(
     r"&(?:amp|nbsp|lt|gt|quot|apos|rsquo|lsquo|rdquo|ldquo|mdash|ndash|reg|trade|copy|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
     r"|</?(?:p|br|b|i|u|em|strong|span|div|a|li|ul|sup|sub|td|tr)(?: [^<>]*)?/?>"
-    r"|(?<=[a-z,] )\*\*(?=[A-Za-z])|^#{1,6} |\\[nt]\b"
+    r"|(?<=[a-z,] )\*\*(?=[A-Za-z])|^#{1,6} |\\[nt]\b",
+    signs="&|<|**|#|\\",
 )
 _ADVICE = "type what is meant"
 

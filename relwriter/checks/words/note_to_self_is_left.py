@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W137"
@@ -32,12 +33,13 @@ _OFFICE = (
     r"|(?:the )?(?:team|lawyers?|ceo|cfo|board)"
 )
 _WHOM = rf"(?:(?:{_OFFICE})\b|(?-i:[A-Z][a-z]+\b))"
-_MARKED = re.compile(
+_MARKED = Phrase(
     r"\bNTD\b|\bTO-?DO\b:?|\bFIXME\b|\bDRAFT\b|\bINTERNAL (?:USE )?ONLY\b|\b[Ii]nternal use only\b"
     r"|\b[Nn]ote to (?:[Dd]raft|self|[Ee]ditors?|file|[Ll]egal|[Cc]ounsel|reviewers?)\b"
-    r"|\bD(?:O|o) (?:NOT|not) (?:DISTRIBUTE|distribute|PUBLISH|publish|RELEASE|FORWARD|forward)\b"
+    r"|\bD(?:O|o) (?:NOT|not) (?:DISTRIBUTE|distribute|PUBLISH|publish|RELEASE|FORWARD|forward)\b",
+    signs="ntd|todo|to-do|fixme|draft|internal only|internal use only|note to |do not ",
 )
-_ASIDE = re.compile(
+_ASIDE = Phrase(
     r"(?:(?<=[(\[*])|(?<=[([] )|(?<=[.!?] )|(?<=-- )|(?<=– )|(?<=— )|^)"
     r"(?:(?:pls|please|need to|to|we should|let'?s|must)\s+)?"
     r"(?:check|confirm|verify|clear|double[- ]check|cross[- ]check|run (?:it|this) by|ask|update|revisit|recheck)"
@@ -45,14 +47,17 @@ _ASIDE = re.compile(
     rf"(?: (?:with|by|w/|from) {_WHOM}|\?|!|[)\]]"
     r"| (?:before|prior to) (?:release|publication|filing|we (?:file|publish|go)))",
     re.IGNORECASE,
+    signs="check|confirm|verify|clear|run it by|run this by|ask|update|revisit",
 )
-_REMARK = re.compile(
+_REMARK = Phrase(
     rf"[(\[](?:per|as per|from|source|comment|query|q) ?:? ?(?:{_OFFICE})\b[^)\]]*[)\]]"
     rf"|[(\[](?:ok(?:ay)? (?:per|by|with)|approved by|awaiting|waiting (?:for|on)|ask) {_WHOM}[^)\]]*[)\]]"
     r"|[(\[](?:comment|query|note|edit|delete|rewrite|reword|is this right|still true|still accurate|source)\b"
     r"[^)\]]{0,80}\?[)\]]"
     r"|\[(?:comment|query|note|delete|rewrite|reword|stet|tighten|old|new)\b[^\]]{0,80}\]",
     re.IGNORECASE,
+    signs="[|(per|(as per|(from|(source|(comment|(query|(q|(ok|(approved by|(awaiting|(waiting|(ask|(note|(edit"
+    "|(delete|(rewrite|(reword|(is this|(still",
 )
 
 

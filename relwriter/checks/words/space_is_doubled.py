@@ -16,18 +16,18 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W117"
 NAME = "space-is-doubled"
 SEVERITY = Severity.WARNING
 
-_DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
+_DOUBLED = Phrase(r"(?<=\S) {2,}(?=\S)", signs="  ")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.joined import part
 from relwriter.checks.wording.reading import find_everywhere, is_typed, read_words, sight
 
@@ -45,7 +46,7 @@ _PLACES = (
 )
 _WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{3,}(?![\w@]|[./'’]\w|-[A-Z])")
 _MISSING = re.compile("|".join(_PLACES))
-_BEHIND_ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.)[a-z0-9./_-]*[a-z0-9]\.(?=[A-Z][a-z]+ [a-z])")
+_BEHIND_ADDRESS = Phrase(r"(?:\bhttps?://|\bwww\.)[a-z0-9./_-]*[a-z0-9]\.(?=[A-Z][a-z]+ [a-z])", signs="http|www.")
 _ADDRESS = re.compile(r"\S*(?:@|www\.|https?:|//|\.(?:com|org|net|gov|io|example)\b)\S*", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:\.(?:com|net|ai|io)\b|Clinical\.Trials|ClinicalTrials)", re.IGNORECASE)
 

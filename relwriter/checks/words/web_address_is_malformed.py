@@ -16,11 +16,11 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W140"
@@ -31,22 +31,40 @@ _PATTERNS = (
     (
         r"\b(?!https?://)h[htps]{2,5}s?[:;]?\s?/{1,3}(?=\w)|\bhttps?:(?:/(?!/)|///|//\s|\\\\|(?=www))|\bhttps?;//",
         "has no scheme",
+        "/|http",
     ),
     (
         r"(?i)(?<![\w./@-])(?:w{4,}\.|ww\.|www(?:\.\.|,|;|:|-\w| [a-z]|\. ?(?= ))\S*|www\.(?=\s|$))",
         "has no www that is one",
+        "ww.|www",
     ),
-    (r"(?i)(?:\bhttps?://|\bwww\.)[\w.-]*\.\.[\w.-]+", "has two dots in a row"),
-    (r"(?i)(?:\bhttps?://|\bwww\.)[\w./-]+(?: \.| ?\. )(?:com|net|org|io|example)\b", "has a space inside"),
-    (r"(?i)(?:\bhttps?://www\.|(?<!//)(?<!\w)www\.)[a-z0-9-]+(?=[,;)]|\.?(?:\s|$))", "has no last part, such as .com"),
-    (r"(?i)(?:\bhttps?://(?!www\.|localhost))[a-z0-9-]+(?=[,;)]|\.?(?:\s|$))", "has no last part, such as .com"),
-    (r"(?i)\b[a-z0-9-]{2,}\.(?:con|cmo|ocm|comm|coom|vom|xom|ogr|nte|neet)(?![\w.])", "has an ending that is none"),
+    (r"(?i)(?:\bhttps?://|\bwww\.)[\w.-]*\.\.[\w.-]+", "has two dots in a row", ".."),
+    (
+        r"(?i)(?:\bhttps?://|\bwww\.)[\w./-]+(?: \.| ?\. )(?:com|net|org|io|example)\b",
+        "has a space inside",
+        "http|www.",
+    ),
+    (
+        r"(?i)(?:\bhttps?://www\.|(?<!//)(?<!\w)www\.)[a-z0-9-]+(?=[,;)]|\.?(?:\s|$))",
+        "has no last part, such as .com",
+        "www.",
+    ),
+    (
+        r"(?i)(?:\bhttps?://(?!www\.|localhost))[a-z0-9-]+(?=[,;)]|\.?(?:\s|$))",
+        "has no last part, such as .com",
+        "http",
+    ),
+    (
+        r"(?i)\b[a-z0-9-]{2,}\.(?:con|cmo|ocm|comm|coom|vom|xom|ogr|nte|neet)(?![\w.])",
+        "has an ending that is none",
+        ".con|.cmo|.ocm|.comm|.coom|.vom|.xom|.ogr|.nte|.neet",
+    ),
 )
-_COMPILED = tuple((re.compile(pattern), message) for pattern, message in _PATTERNS)
+_PHRASES = tuple((Phrase(pattern, signs=signs), message) for pattern, message, signs in _PATTERNS)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each address that cannot be one."""
-    for pattern, message in _COMPILED:
+    for pattern, message in _PHRASES:
         for passage, match in find_everywhere(draft, pattern):
             yield sight(passage, *match.span(), message, "correct the address")

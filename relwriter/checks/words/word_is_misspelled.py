@@ -25,6 +25,7 @@ from functools import cache
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.misspellings import correct
 from relwriter.checks.wording.names import count_slips
 from relwriter.checks.wording.reading import TITLES, find_everywhere, is_typed, read_words, sight
@@ -36,9 +37,11 @@ NAME = "word-is-misspelled"
 SEVERITY = Severity.ERROR
 
 _WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{2,}(?![\w@]|[./][\w]|['’](?!s\b)\w|-[A-Z])")
-_SHUFFLED = re.compile(
+_SHUFFLED = Phrase(
     r"\b(?:EBIDTA|EBTIDA|EBITADA?|EDITDA|EBDITA|EBITDDA|EBBITDA|EIBTDA|BEITDA|GAPP|GGAP|AGAP|GAAAP|NASADQ|NASDQ|NADSAQ|NASADAQ"
-    r"|IFSR|IRFS)\b"
+    r"|IFSR|IRFS)\b",
+    signs="ebidta|ebtida|ebitad|editda|ebdita|ebitdda|ebbitda|eibtda|beitda|gapp|ggap|agap|gaaap|nasadq|nasdq|nadsaq"
+    "|nasadaq|ifsr|irfs",
 )
 _OFTEN = 3
 _SHORTEST = 5

@@ -17,11 +17,11 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W151"
@@ -37,26 +37,36 @@ _TAKES_NOUN = (
     r"|improved|reduced|declared|launched|began|continued|closed|extended|grew|doubled)"
 )
 _MISTAKEN = (
-    (rf"\b{_TAKES_NOUN} (?P<word>it['’]s) (?!been\b|a\b|an\b|the\b|not\b|also\b|time\b|our\b|that\b)[a-z]", "its"),
-    (r"\b(?P<word>[Ii]ts) (?:been|not|important that|clear that|expected that|a pleasure|too early)\b", "it's"),
-    (r"\b(?P<word>[Pp]rinciple) (?:executive|financial|accounting|amounts?|balances?|payments?)\b", "principal"),
-    (r"\baccounting (?P<word>principals?)\b", "principles"),
-    (rf"\b{_LESS} (?P<word>then)\b(?= (?:the|a|in|we|our|expected|planned|last|any|those|that|[$€£\d]))", "than"),
+    (rf"\b{_TAKES_NOUN} (?P<word>it['’]s) (?!been\b|a\b|an\b|the\b|not\b|also\b|time\b|our\b|that\b)[a-z]", "its",
+     "it's|it’s"),
+    (r"\b(?P<word>[Ii]ts) (?:been|not|important that|clear that|expected that|a pleasure|too early)\b", "it's",
+     "its been|its not|its important|its clear|its expected|its a pl|its too"),
+    (r"\b(?P<word>[Pp]rinciple) (?:executive|financial|accounting|amounts?|balances?|payments?)\b", "principal",
+     "principle "),
+    (r"\baccounting (?P<word>principals?)\b", "principles", "accounting principal"),
+    (rf"\b{_LESS} (?P<word>then)\b(?= (?:the|a|in|we|our|expected|planned|last|any|those|that|[$€£\d]))", "than",
+     " then "),
     (r"\b(?P<word>form) (?=[$€£]|\d+(?:\.\d+)?(?:%| percent| million| cents)"
-     r"|the (?:first|second|third|fourth|prior|same|year[- ]ago)\b|a year (?:ago|earlier))", "from"),
-    (r"\b(?:[Cc]linical|[Pp]hase (?:\d|I+)[ab]?(?:/\d)?) (?P<word>trails?)\b", "trial"),
-    (r"\b(?:was|were|be|been|is|are|adversely|negatively|materially) (?P<word>effected)\b(?= by)", "affected"),
-    (r"\b(?:an|the|adverse|material|negative|no|significant) (?P<word>affects?)\b(?! (?:our|the|us))", "effect"),
-    (r"\b(?:[Ww]e|they|They) (?P<word>was|is|has)\b", "were, are or have"),
-    (r"\b(?P<word>pubic|[Mm]angers?|[Ff]iance|asses|[Mm]artial|[Cc]ostumers?|[Dd]eluded|[Pp]ubicly)\b", "another word"),
-    (r"\b(?P<word>[Ll]oose) (?:money|customers|revenue|share)\b", "lose"),
-    (r"\b(?P<word>[Dd]eceased) (?:to|by|from) [$€£\d]", "decreased"),
-    (r"\b[Nn]et (?P<word>lose|lost|loose)(?= (?:of|was|per|in|for))", "loss"),
-    (r"\b(?P<word>[Aa]verse) (?:effects?|impacts?|changes?)\b", "adverse"),
-    (r"\b(?P<word>[Bb]oard of [Dd]irector)\b(?!s)", "Board of Directors"),
-    (r"\b(?P<word>[Ee]arning) per (?:diluted |basic )?share\b", "earnings"),
+     r"|the (?:first|second|third|fourth|prior|same|year[- ]ago)\b|a year (?:ago|earlier))", "from",
+     "form $|form €|form £|form the |form a year"
+     "|form 0|form 1|form 2|form 3|form 4|form 5|form 6|form 7|form 8|form 9"),
+    (r"\b(?:[Cc]linical|[Pp]hase (?:\d|I+)[ab]?(?:/\d)?) (?P<word>trails?)\b", "trial", " trail"),
+    (r"\b(?:was|were|be|been|is|are|adversely|negatively|materially) (?P<word>effected)\b(?= by)", "affected",
+     "effected by"),
+    (r"\b(?:an|the|adverse|material|negative|no|significant) (?P<word>affects?)\b(?! (?:our|the|us))", "effect",
+     " affect"),
+    (r"\b(?:[Ww]e|they|They) (?P<word>was|is|has)\b", "were, are or have",
+     "we was|we is|we has|they was|they is|they has"),
+    (r"\b(?P<word>pubic|[Mm]angers?|[Ff]iance|asses|[Mm]artial|[Cc]ostumers?|[Dd]eluded|[Pp]ubicly)\b", "another word",
+     "pubic|manger|fiance|asses|martial|costumer|deluded"),
+    (r"\b(?P<word>[Ll]oose) (?:money|customers|revenue|share)\b", "lose", "loose "),
+    (r"\b(?P<word>[Dd]eceased) (?:to|by|from) [$€£\d]", "decreased", "deceased "),
+    (r"\b[Nn]et (?P<word>lose|lost|loose)(?= (?:of|was|per|in|for))", "loss", "net los|net loose"),
+    (r"\b(?P<word>[Aa]verse) (?:effects?|impacts?|changes?)\b", "adverse", "averse "),
+    (r"\b(?P<word>[Bb]oard of [Dd]irector)\b(?!s)", "Board of Directors", "board of director"),
+    (r"\b(?P<word>[Ee]arning) per (?:diluted |basic )?share\b", "earnings", "earning per"),
 )  # fmt: skip
-_PATTERNS = tuple((re.compile(pattern), meant) for pattern, meant in _MISTAKEN)
+_PATTERNS = tuple((Phrase(pattern, signs=signs), meant) for pattern, meant, signs in _MISTAKEN)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -23,24 +23,33 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import TITLES, find_everywhere, sight
 
 CODE = "W154"
 NAME = "words-are-missing"
 SEVERITY = Severity.WARNING
 
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?<![\w“\"‘'’/.-])(?P<hole>the|an|our|its|their|than|and|or) ?(?=[.;)](?:\s|$))",
-        r"(?<![\w“\"‘'’/.-])(?P<hole>[Aa]n?|the|our|its|their) (?!(?P=hole)\b)(?:the|our|its|their|an) (?=[a-z])",
+_PATTERNS: tuple[re.Pattern[str] | Phrase, ...] = (
+    re.compile(r"(?<![\w“\"‘'’/.-])(?P<hole>the|an|our|its|their|than|and|or) ?(?=[.;)](?:\s|$))"),
+    re.compile(
+        r"(?<![\w“\"‘'’/.-])(?P<hole>[Aa]n?|the|our|its|their) (?!(?P=hole)\b)(?:the|our|its|their|an) (?=[a-z])"
+    ),
+    re.compile(
         r"(?<![\w“\"‘'’/-])(?P<hole>[Tt]he|an|[Oo]ur|[Ii]ts|[Tt]heir) "
-        r"(?:of|was|were|is|are|to|than|from|and|or|for|by|with) (?=[a-z$€£\d])",
+        r"(?:of|was|were|is|are|to|than|from|and|or|for|by|with) (?=[a-z$€£\d])"
+    ),
+    Phrase(
         r"(?<!\w)(?P<hole>(?:increased|decreased|rose|fell|grew|declined) (?:to|by|from)|of|to|was|were|totaled),? "
         r"(?=(?:(?:as )?compared (?:to|with)|versus|up from|down from|from [$€£])\b)",
+        signs="compared to|compared with|versus|up from|down from|from $|from €|from £",
+    ),
+    Phrase(
         r"(?<!\w)(?P<hole>(?:increased|decreased|rose|fell|grew|declined) (?:to|by|from)"
         r"|(?:loss|income|revenues?|sales|increase|decrease) of) ?(?=[.,;])",
-    )
+        signs="to.|to,|to;|by.|by,|by;|from.|from,|from;|of.|of,|of;|to .|to ,|to ;|by .|by ,|by ;|from .|from ,|from ;"
+        "|of .|of ,|of ;",
+    ),
 )
 _COMPARED = re.compile(r"(?:was|were) compared\b")
 
