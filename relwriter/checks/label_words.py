@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _HEAD = re.compile(r"(?i)\s*(?:/|%|\bper\b|,? as (?:an? )?|\bto\b|\bof\b).*$")
 _STOP = frozenset([
@@ -14,6 +15,7 @@ _EARNINGS = re.compile(r"\b(?:earnings|profit|loss|result)\b")
 _STEM = 6
 
 
+@cache
 def words_of_label(label: str) -> frozenset[str]:
     """The words of a label without those of ratios and of form; profit, loss and earnings are income."""
     plain = _EARNINGS.sub("income", re.sub(r"non-?gaap", "nongaap", label.lower()))

@@ -13,13 +13,13 @@ from functools import cached_property
 
 class Phrase:
     """A pattern with its signs, in small letters with bars between them: whatever it finds stands in a text that holds
-    one of them, in letters of any case.
+    one of them, in letters of any case; without signs it finds nothing.
 
     It is compiled when a text first holds a sign. A test reads the pattern and holds the signs to what they say.
     """
 
     def __init__(self, pattern: str, flags: int = 0, *, signs: str):
-        self.pattern, self.flags, self.signs = pattern, flags, tuple(signs.split("|"))
+        self.pattern, self.flags, self.signs = pattern, flags, tuple(filter(None, signs.split("|")))
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from relwriter.checks.phrase import Phrase
 from relwriter.model.fiscal import MONTHS, WEEKDAYS
 
 _SHORT = {"Sept": 9, **{name[:3]: number for number, name in enumerate(MONTHS, 1)}}
@@ -14,11 +15,14 @@ _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
 _WEEKDAY = rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s+(?:the\s+)?)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)[0-9]{2})\b)?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?![0-9]|[.,][0-9]|\s+(?:million|billion|percent)){_YEAR}", re.I
+_SIGNS = "|".join(name[:3].lower() for name in MONTHS)
+_MONTH_FIRST = Phrase(
+    rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?![0-9]|[.,][0-9]|\s+(?:million|billion|percent)){_YEAR}", re.I, signs=_SIGNS
 )
-_DAY_FIRST = re.compile(rf"{_WEEKDAY}(?<![0-9.,$-])\b{_DAY}\s+(?:of\s+)?{_MONTH}\b(?!\s+[0-9]{{1,2}},){_YEAR}", re.I)
-_ISO = re.compile(r"\b(?P<year>20[0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})\b")
+_DAY_FIRST = Phrase(
+    rf"{_WEEKDAY}(?<![0-9.,$-])\b{_DAY}\s+(?:of\s+)?{_MONTH}\b(?!\s+[0-9]{{1,2}},){_YEAR}", re.I, signs=_SIGNS
+)
+_ISO = Phrase(r"\b(?P<year>20[0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})\b", signs="-")
 _FURTHER_YEAR = re.compile(r"(?:,| and|, and| or|, or)\s+((?:19|20)[0-9]{2})\b(?!\s*%)")
 _LIST = re.compile(r"\s*(?:,|and|or|to|through|until|-|–|—|,\s*and)\s*")
 
@@ -58,8 +62,9 @@ class DayMention:
 def find_days(text: str) -> list[DayMention]:
     """The days that a text names, in order; one of a list takes the year of the next, where it has none itself."""
     found: list[DayMention] = []
-    for pattern in (_MONTH_FIRST, _DAY_FIRST, _ISO):
-        for match in pattern.finditer(text):
+    small = text.lower()
+    for phrase in (_MONTH_FIRST, _DAY_FIRST, _ISO):
+        for match in phrase.compiled.finditer(text) if phrase.may_stand_in(small) else ():
             mention = _read(match)
             if mention and not any(mention.start < other.end and other.start < mention.end for other in found):
                 found.append(mention)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relwriter.checks.mentions.days import DayMention, find_days
+from relwriter.checks.phrase import Phrase
 from relwriter.model.fiscal import MONTHS
 
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
@@ -31,23 +32,35 @@ _SHORT_YEAR = rf"(?:[-/ ]?(?P<fiscal>FY)?(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9%]|[.
 _LATER_MONTHS = r"(?:the\s+)?(?:three|six|nine|twelve|6|9|12)[- ]month"
 _LATER_WEEKS = r"(?:the\s+)?(?:26|27|39|40|52|53|twenty-\w+|thirty-\w+|forty|fifty-\w+)[- ](?P<length>week)"
 _FORMS = (
-    re.compile(
-        rf"\b{_BEFORE}{_ORDINAL}[- ](?:fiscal[- ])?(?P<unit>quarter|half)s?(?![- ]?century){_AND_YEAR}{_AFTER}", re.I
+    Phrase(
+        rf"\b{_BEFORE}{_ORDINAL}[- ](?:fiscal[- ])?(?P<unit>quarter|half)s?(?![- ]?century){_AND_YEAR}{_AFTER}",
+        re.I,
+        signs="quarter|half",
     ),
-    re.compile(rf"\b(?P<letter>[QH])(?P<number>[1-4])(?![0-9]){_SHORT_YEAR}"),
-    re.compile(rf"\b(?P<number>[1-4])(?P<letter>[QH]){_SHORT_YEAR}"),
-    re.compile(rf"\b(?P<count>three|six|3|6)(?:[- ](?P<length>month)s?|-)?(?=\s+and\s+{_LATER_MONTHS})", re.I),
-    re.compile(rf"\b{_COUNT}(?:[- ]weeks?|-)?(?=\s+and\s+{_LATER_WEEKS})", re.I),
-    re.compile(rf"\b(?:first[- ])?{_COUNT}[- ](?P<length>month|week)s?\b(?:[- ]periods?)?{_AFTER}", re.I),
-    re.compile(rf"\b(?P<nine>9M)(?:[-/ ](?P<year>{_YEAR}))?"),
-    re.compile(rf"\b(?P<full>full|fiscal|financial)[- ](?:fiscal[- ])?year(?:'s)?{_AFTER}", re.I),
-    re.compile(rf"\b(?P<full>fiscal|calendar)(?:\s+year)?\s+(?P<year>{_YEAR})", re.I),
-    re.compile(rf"\b(?P<full>FY)\s*(?P<year>{_YEAR}|[0-9]{{2}}\b)"),
-    re.compile(r"\b(?P<plain>quarter|half(?:-year)?|year)(?=\s+end(?:ed|ing)\s)", re.I),
-    re.compile(rf"\b(?P<full>year)\s+(?P<year>{_YEAR})", re.I),
-    re.compile(rf"\b(?P<since>{_MONTHS})\s?(?:[-–]|to)\s?(?P<until>{_MONTHS}),?\s+(?P<year>{_YEAR})"),
-    re.compile(
-        r"\b(?P<plain>half-year(?:ly)?|annual|quarterly|year-end)(?=\s+(?:report\b(?!\s+on\s+form)|results))", re.I
+    Phrase(rf"\b(?P<letter>[QH])(?P<number>[1-4])(?![0-9]){_SHORT_YEAR}", signs="q1|q2|q3|q4|h1|h2|h3|h4"),
+    Phrase(rf"\b(?P<number>[1-4])(?P<letter>[QH]){_SHORT_YEAR}", signs="1q|2q|3q|4q|1h|2h|3h|4h"),
+    Phrase(
+        rf"\b(?P<count>three|six|3|6)(?:[- ](?P<length>month)s?|-)?(?=\s+and\s+{_LATER_MONTHS})", re.I, signs="month"
+    ),
+    Phrase(rf"\b{_COUNT}(?:[- ]weeks?|-)?(?=\s+and\s+{_LATER_WEEKS})", re.I, signs="week"),
+    Phrase(
+        rf"\b(?:first[- ])?{_COUNT}[- ](?P<length>month|week)s?\b(?:[- ]periods?)?{_AFTER}", re.I, signs="month|week"
+    ),
+    Phrase(rf"\b(?P<nine>9M)(?:[-/ ](?P<year>{_YEAR}))?", signs="9m"),
+    Phrase(
+        rf"\b(?P<full>full|fiscal|financial)[- ](?:fiscal[- ])?year(?:'s)?{_AFTER}", re.I, signs="full|fiscal|financial"
+    ),
+    Phrase(rf"\b(?P<full>fiscal|calendar)(?:\s+year)?\s+(?P<year>{_YEAR})", re.I, signs="fiscal|calendar"),
+    Phrase(rf"\b(?P<full>FY)\s*(?P<year>{_YEAR}|[0-9]{{2}}\b)", signs="fy"),
+    Phrase(r"\b(?P<plain>quarter|half(?:-year)?|year)(?=\s+end(?:ed|ing)\s)", re.I, signs="end"),
+    Phrase(rf"\b(?P<full>year)\s+(?P<year>{_YEAR})", re.I, signs="year"),
+    Phrase(
+        rf"\b(?P<since>{_MONTHS})\s?(?:[-–]|to)\s?(?P<until>{_MONTHS}),?\s+(?P<year>{_YEAR})", signs=_MONTHS.lower()
+    ),
+    Phrase(
+        r"\b(?P<plain>half-year(?:ly)?|annual|quarterly|year-end)(?=\s+(?:report\b(?!\s+on\s+form)|results))",
+        re.I,
+        signs="report|results",
     ),
 )
 _ENDED = re.compile(
@@ -95,8 +108,9 @@ def find_spans(text: str, days: list[DayMention] | None = None) -> list[SpanMent
     """The periods that a text names, in order."""
     known = find_days(text) if days is None else days
     found: list[SpanMention] = []
+    small = text.lower()
     for form in _FORMS:
-        for match in form.finditer(text):
+        for match in form.compiled.finditer(text) if form.may_stand_in(small) else ():
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             if not _NOT_BEFORE.search(text, max(0, match.start() - 14), match.start()):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from relwriter.checks.amounts import Amount, Equation
@@ -149,7 +150,12 @@ def _begins(waiting: Sequence[TableRow], size: int) -> bool:
 
 def sign_of(row: TableRow) -> int:
     """Minus for what the label of a row calls a cost, unless its sign was turned already or may be either."""
-    return -1 if _COSTS.search(row.label) and not row.row.negate and not _EITHER_WAY.search(row.label) else 1
+    return -1 if not row.row.negate and _is_cost(row.label) else 1
+
+
+@cache
+def _is_cost(label: str) -> bool:
+    return bool(_COSTS.search(label)) and not _EITHER_WAY.search(label)
 
 
 def _foot(row: TableRow, parts: Sequence[TableRow], signs: Sequence[int]) -> Footing | None:

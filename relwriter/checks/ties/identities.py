@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from relwriter.checks.amounts import Amount, Equation
 from relwriter.checks.ties.names import Named
@@ -110,16 +111,20 @@ Concepts = dict[str, dict[Period, Amount]]
 
 def _by_concept(named: Named) -> Concepts:
     """The one amount of each concept in each period; none where two figures could be meant."""
-    compiled = {concept: re.compile(pattern) for concept, pattern in CONCEPTS.items()}
     found: dict[str, dict[Period, list[Amount]]] = {}
     for (name, _, period), amounts in named.items():
-        for concept, pattern in compiled.items():
-            if pattern.fullmatch(name):
-                found.setdefault(concept, {}).setdefault(period, []).extend(amounts)
+        for concept in _concepts_of(name):
+            found.setdefault(concept, {}).setdefault(period, []).extend(amounts)
     return {
         concept: {period: amounts[0] for period, amounts in periods.items() if _agree(amounts)}
         for concept, periods in found.items()
     }
+
+
+@cache
+def _concepts_of(name: str) -> tuple[str, ...]:
+    """The concepts that a name may be of."""
+    return tuple(concept for concept, pattern in CONCEPTS.items() if re.fullmatch(pattern, name))
 
 
 def _agree(amounts: Sequence[Amount]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relwriter.checks.finding import Sighting
 from relwriter.checks.passages import Passage
-from relwriter.checks.wording.reading import is_typed, plain, sight
+from relwriter.checks.phrase import Phrase
+from relwriter.checks.wording.reading import is_typed, sight
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Manner:
     """A manner of writing: how it looks, and what is written so."""
 
     example: str
-    pattern: re.Pattern[str]
+    pattern: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ def find_strays(
 ) -> list[Stray]:
     """What is in another manner than the release's own: the house's where it occurs, or where the house style was
     `given` and not left as it is by itself; else the one that is written most often."""
-    text = "\n".join(plain(passage) for passage in passages)
-    if sum(manner.pattern.search(text) is not None for manner in manners) < (1 if given else 2):
+    if sum(any(_find_in(passage, manner) for passage in passages) for manner in manners) < (1 if given else 2):
         return []
     seen = list(_find(passages, manners))
     counted = Counter(manner.example for _, _, _, manner in seen)
@@ -51,8 +50,18 @@ def find_strays(
 def _find(passages: Sequence[Passage], manners: Sequence[Manner]) -> Iterator[tuple[Passage, int, int, Manner]]:
     for passage in passages:
         for manner in manners:
-            for match in manner.pattern.finditer(plain(passage)):
-                yield passage, match.start(), match.end(), manner
+            for start, end in _find_in(passage, manner):
+                yield passage, start, end, manner
+
+
+def _find_in(passage: Passage, manner: Manner) -> list[tuple[int, int]]:
+    """From where to where a passage is written in a manner."""
+    phrase = manner.pattern
+    return (
+        [match.span() for match in phrase.compiled.finditer(passage.plain)]
+        if phrase.may_stand_in(passage.small)
+        else []
+    )
 
 
 def typed_only(strays: Sequence[Stray]) -> Iterator[Stray]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
+
+from relwriter.checks.phrase import Phrase
 
 _PAIRS = """
 color colour; favor favour; favorable favourable; favorably favourably; unfavorable unfavourable; labor labour;
@@ -47,6 +48,7 @@ BRITISH = {uk: us for us, uk in AMERICAN.items()}
 """The American spelling of each British one."""
 
 
-def pattern_of(words: Collection[str]) -> re.Pattern[str]:
+def pattern_of(words: Collection[str]) -> Phrase:
     """What finds these words in small letters, so that no name is one; without any, what finds nothing."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b" if words else r"(?!)")
+    either = "|".join(sorted(words))
+    return Phrase(rf"\b(?:{either})\b", signs=either)

@@ -45,9 +45,8 @@ _YEARS = {
     r"Internal Revenue Code": "1986",
     r"Dodd[-–]Frank[A-Za-z ,-]{0,60} Act": "2010",
 }
-_ACT = Phrase(
-    rf"\b(?P<act>{'|'.join(_YEARS)}),? of (?P<year>[0-9]{{4}})\b", signs=" act of| act, of| code of| code, of"
-)
+_ACTS = "securities|exchange act|sarbanes|investment company|inflation|tax cuts|internal revenue|dodd"
+_ACT = Phrase(rf"\b(?P<act>{'|'.join(_YEARS)}),? of (?P<year>[0-9]{{4}})\b", signs=_ACTS)
 _SECTION = Phrase(
     r"\bSections? (?P<section>27A|21E|27E|21A|27 A|21 E|21F|27B) of (?:the )?"
     r"(?:U\.?S\.? )?(?P<act>Securities Exchange Act|Exchange Act|Securities Act)\b",

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.manners import Manner, sight_strays
 from relwriter.checks.wording.reading import read_lines
 
@@ -32,17 +33,32 @@ SEVERITY = Severity.WARNING
 def _kinds(sign: str, code: str, prefixed: str) -> tuple[Manner, ...]:
     mark = re.escape(sign)
     return (
-        Manner(f"{sign}5.0", re.compile(rf"(?<![A-Za-z]){mark}(?=\(?[\d.])")),
-        Manner(f"{code} 5.0", re.compile(rf"\b{code}(?=[ \u00a0]?\(?\d)|(?<=[\d.]\d) (?:million |billion )?{code}\b")),
-        *((Manner(f"{prefixed}5.0", re.compile(rf"\b{re.escape(prefixed)}(?=\(?[\d.])")),) if prefixed else ()),
+        Manner(f"{sign}5.0", Phrase(rf"(?<![A-Za-z]){mark}(?=\(?[\d.])", signs=sign)),
+        Manner(
+            f"{code} 5.0",
+            Phrase(rf"\b{code}(?=[ \u00a0]?\(?\d)|(?<=[\d.]\d) (?:million |billion )?{code}\b", signs=code.lower()),
+        ),
+        *(
+            (Manner(f"{prefixed}5.0", Phrase(rf"\b{re.escape(prefixed)}(?=\(?[\d.])", signs=prefixed.lower())),)
+            if prefixed
+            else ()
+        ),
     )
 
 
 _CURRENCIES = {"USD": _kinds("$", "USD", "US$"), "EUR": _kinds("€", "EUR", ""), "GBP": _kinds("£", "GBP", "")}
 _SCALES = {
-    "long": Manner("5.0 million", re.compile(r"(?<=\d) (?:million|billion)\b")),
-    "letters": Manner("5.0M", re.compile(r"(?:(?<=[\d.]\d)|(?<=[$€£]\d))[MB]\b")),
-    "short": Manner("5.0m", re.compile(r"(?:(?<=[\d.]\d)|(?<=[$€£]\d))(?:mm?|bn)\b")),
+    "long": Manner("5.0 million", Phrase(r"(?<=\d) (?:million|billion)\b", signs=" million| billion")),
+    "letters": Manner(
+        "5.0M",
+        Phrase(
+            r"(?:(?<=[\d.]\d)|(?<=[$€£]\d))(?<=\d)[MB]\b",
+            signs="0m|1m|2m|3m|4m|5m|6m|7m|8m|9m|0b|1b|2b|3b|4b|5b|6b|7b|8b|9b",
+        ),
+    ),
+    "short": Manner(
+        "5.0m", Phrase(r"(?:(?<=[\d.]\d)|(?<=[$€£]\d))(?<=\d)(?:mm?|bn)\b", signs="0m|1m|2m|3m|4m|5m|6m|7m|8m|9m|bn")
+    ),
 }
 
 

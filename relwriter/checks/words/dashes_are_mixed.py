@@ -16,11 +16,11 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.manners import Manner, sight_strays
 from relwriter.checks.wording.reading import LEGENDS, read_prose
 
@@ -29,11 +29,11 @@ NAME = "dashes-are-mixed"
 SEVERITY = Severity.WARNING
 
 _MANNERS = (
-    Manner("word — word", re.compile(r"(?<=[a-z,%)]) — (?=[a-z(])")),
-    Manner("word—word", re.compile(r"(?<=[a-z,%)])—(?=[a-z(])")),
-    Manner("word – word", re.compile(r"(?<=[a-z,%)]) – (?=[a-z(])")),
-    Manner("word -- word", re.compile(r"(?<=[a-z,%)]) ?-- ?(?=[a-z(])")),
-    Manner("word - word", re.compile(r"(?<=[a-z,%)]) - (?=[a-z(])")),
+    Manner("word — word", Phrase(r"(?<=[a-z,%)]) — (?=[a-z(])", signs=" — ")),
+    Manner("word—word", Phrase(r"(?<=[a-z,%)])—(?=[a-z(])", signs="—")),
+    Manner("word – word", Phrase(r"(?<=[a-z,%)]) – (?=[a-z(])", signs=" – ")),
+    Manner("word -- word", Phrase(r"(?<=[a-z,%)]) ?-- ?(?=[a-z(])", signs="--")),
+    Manner("word - word", Phrase(r"(?<=[a-z,%)]) - (?=[a-z(])", signs=" - ")),
 )
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.manners import Manner, sight_strays
 from relwriter.checks.wording.reading import find_typed, read_prose, sight
 
@@ -30,17 +31,19 @@ SEVERITY = Severity.WARNING
 
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Z .]*,")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SIGNS = _MONTHS.lower()
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+_SHORT_SIGNS = "jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
 _MANNERS = {
-    "month-first": Manner("February 28, 2020", re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?\b")),
-    "day-first": Manner("28 February 2020", re.compile(rf"\b\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?\b")),
-    "short": Manner("Feb. 28, 2020", re.compile(rf"\b{_SHORT} \d{{1,2}}(?:, \d{{4}})?\b")),
-    "short-day-first": Manner("28 Feb 2020", re.compile(rf"\b\d{{1,2}} {_SHORT} \d{{4}}\b")),
-    "slashes": Manner("2/28/2020", re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])")),
-    "digits": Manner("2020-02-28", re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])")),
-    "points": Manner("28.02.2020", re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.])")),
+    "month-first": Manner("February 28, 2020", Phrase(rf"\b(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?\b", signs=_SIGNS)),
+    "day-first": Manner("28 February 2020", Phrase(rf"\b\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?\b", signs=_SIGNS)),
+    "short": Manner("Feb. 28, 2020", Phrase(rf"\b{_SHORT} \d{{1,2}}(?:, \d{{4}})?\b", signs=_SHORT_SIGNS)),
+    "short-day-first": Manner("28 Feb 2020", Phrase(rf"\b\d{{1,2}} {_SHORT} \d{{4}}\b", signs=_SHORT_SIGNS)),
+    "slashes": Manner("2/28/2020", Phrase(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])", signs="/")),
+    "digits": Manner("2020-02-28", Phrase(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])", signs="-")),
+    "points": Manner("28.02.2020", Phrase(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.])", signs=".")),
 }
-_ORDINAL = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)\b")
+_ORDINAL = Phrase(rf"\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)\b", signs=_SIGNS)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

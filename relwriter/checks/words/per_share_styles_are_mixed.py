@@ -16,11 +16,11 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.manners import Manner, sight_strays
 from relwriter.checks.wording.reading import read_lines
 
@@ -29,18 +29,19 @@ NAME = "per-share-styles-are-mixed"
 SEVERITY = Severity.WARNING
 
 _PER_SHARE = (
-    Manner("$0.13", re.compile(r"[$€£]\(?\d+\.\d{2,3}\)?(?= (?:per|a) (?:\w+ ){0,4}share)")),
-    Manner("$.13", re.compile(r"[$€£]\(?\.\d{2,3}\)?(?= (?:per|a) (?:\w+ ){0,4}share)")),
-    Manner("13 cents", re.compile(r"(?<![\d.])\d{1,2}(?:\.\d)? cents(?= (?:per|a) (?:\w+ ){0,4}share)")),
+    Manner("$0.13", Phrase(r"[$€£]\(?\d+\.\d{2,3}\)?(?= (?:per|a) (?:\w+ ){0,4}share)", signs="share")),
+    Manner("$.13", Phrase(r"[$€£]\(?\.\d{2,3}\)?(?= (?:per|a) (?:\w+ ){0,4}share)", signs="$.|$(.|€.|€(.|£.|£(.")),
+    Manner("13 cents", Phrase(r"(?<![\d.])\d{1,2}(?:\.\d)? cents(?= (?:per|a) (?:\w+ ){0,4}share)", signs=" cents")),
 )
 _NEGATIVE = {
-    "parentheses": Manner("$(0.10)", re.compile(r"[$€£]\(\d[\d,.]*\)")),
+    "parentheses": Manner("$(0.10)", Phrase(r"[$€£]\(\d[\d,.]*\)", signs="$(|€(|£(")),
     "outside": Manner(
-        "($0.10)", re.compile(r"(?<![\w)])\([$€£]\d[\d,.]*\)(?= (?:per|million|billion|thousand|for|in)|[.,])")
+        "($0.10)",
+        Phrase(r"(?<![\w)])\([$€£]\d[\d,.]*\)(?= (?:per|million|billion|thousand|for|in)|[.,])", signs="($|(€|(£"),
     ),
-    "minus": Manner("-$0.10", re.compile(r"(?<![\w\d])-[$€£]\d[\d,.]*")),
-    "minus-sign": Manner("−$0.10", re.compile(r"−[$€£]\d[\d,.]*")),
-    "dash": Manner("–$0.10", re.compile(r"(?<=\s)–[$€£]\d[\d,.]*")),
+    "minus": Manner("-$0.10", Phrase(r"(?<![\w\d])-[$€£]\d[\d,.]*", signs="-$|-€|-£")),
+    "minus-sign": Manner("−$0.10", Phrase(r"−[$€£]\d[\d,.]*", signs="−")),
+    "dash": Manner("–$0.10", Phrase(r"(?<=\s)–[$€£]\d[\d,.]*", signs="–$|–€|–£")),
 }
 
 

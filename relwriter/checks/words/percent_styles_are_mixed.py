@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.manners import Manner, sight_strays
 from relwriter.checks.wording.reading import read_lines
 
@@ -29,10 +30,10 @@ NAME = "percent-styles-are-mixed"
 SEVERITY = Severity.WARNING
 
 _MANNERS = {
-    "%": Manner("12%", re.compile(r"(?<=\d)%")),
-    " %": Manner("12 %", re.compile(r"(?<=\d) %")),
-    " percent": Manner("12 percent", re.compile(r"(?<=\d)(?: |-)percent\b(?![ -]point)", re.IGNORECASE)),
-    " per cent": Manner("12 per cent", re.compile(r"(?<=\d)(?: |-)per cent\b", re.IGNORECASE)),
+    "%": Manner("12%", Phrase(r"(?<=\d)%", signs="%")),
+    " %": Manner("12 %", Phrase(r"(?<=\d) %", signs=" %")),
+    " percent": Manner("12 percent", Phrase(r"(?<=\d)(?: |-)percent\b(?![ -]point)", re.IGNORECASE, signs="percent")),
+    " per cent": Manner("12 per cent", Phrase(r"(?<=\d)(?: |-)per cent\b", re.IGNORECASE, signs="per cent")),
 }
 
 

@@ -15,11 +15,11 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.manners import Manner, sight_strays
 from relwriter.checks.wording.reading import read_lines
 
@@ -28,9 +28,11 @@ NAME = "points-styles-are-mixed"
 SEVERITY = Severity.WARNING
 
 _MANNERS = {
-    "basis-points": Manner("90 basis points", re.compile(r"(?<=\d)[ -](?:basis[ -]points?|bps?)\b")),
-    "percentage-points": Manner("0.9 percentage points", re.compile(r"(?<=\d)[ -](?:percentage|percent)[ -]points?\b")),
-    "pts": Manner("0.9 pts", re.compile(r"(?<=\d) (?:pts|ppts?|pp)\b")),
+    "basis-points": Manner("90 basis points", Phrase(r"(?<=\d)[ -](?:basis[ -]points?|bps?)\b", signs="basis|bp")),
+    "percentage-points": Manner(
+        "0.9 percentage points", Phrase(r"(?<=\d)[ -](?:percentage|percent)[ -]points?\b", signs=" point|-point")
+    ),
+    "pts": Manner("0.9 pts", Phrase(r"(?<=\d) (?:pts|ppts?|pp)\b", signs=" pts| pp")),
 }
 
 

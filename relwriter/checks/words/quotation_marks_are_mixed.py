@@ -17,12 +17,12 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.manners import Manner, Stray, find_strays, typed_only
 from relwriter.checks.wording.marks import Mark, find_marks
 from relwriter.checks.wording.reading import read_prose, read_words, sight
@@ -32,12 +32,12 @@ NAME = "quotation-marks-are-mixed"
 SEVERITY = Severity.WARNING
 
 _MARKS = {
-    "straight": Manner("straight", re.compile(r'(?<![0-9])"')),
-    "curly": Manner("curly", re.compile(r"[“”]")),
+    "straight": Manner("straight", Phrase(r'(?<![0-9])"', signs='"')),
+    "curly": Manner("curly", Phrase(r"[“”]", signs="“|”")),
 }
 _APOSTROPHES = {
-    "straight": Manner("straight", re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])|(?<=s)'(?=\s)")),
-    "curly": Manner("curly", re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])|(?<=s)’(?=\s)")),
+    "straight": Manner("straight", Phrase(r"(?<=[A-Za-z])'(?=[A-Za-z])|(?<=s)'(?=\s)", signs="'")),
+    "curly": Manner("curly", Phrase(r"(?<=[A-Za-z])’(?=[A-Za-z])|(?<=s)’(?=\s)", signs="’")),
 }
 
 

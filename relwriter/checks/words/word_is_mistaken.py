@@ -48,8 +48,7 @@ _MISTAKEN = (
      " then "),
     (r"\b(?P<word>form) (?=[$€£]|\d+(?:\.\d+)?(?:%| percent| million| cents)"
      r"|the (?:first|second|third|fourth|prior|same|year[- ]ago)\b|a year (?:ago|earlier))", "from",
-     "form $|form €|form £|form the |form a year"
-     "|form 0|form 1|form 2|form 3|form 4|form 5|form 6|form 7|form 8|form 9"),
+     "form "),
     (r"\b(?:[Cc]linical|[Pp]hase (?:\d|I+)[ab]?(?:/\d)?) (?P<word>trails?)\b", "trial", " trail"),
     (r"\b(?:was|were|be|been|is|are|adversely|negatively|materially) (?P<word>effected)\b(?= by)", "affected",
      "effected by"),
