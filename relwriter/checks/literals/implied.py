@@ -23,6 +23,12 @@ _RATIOS = (
     ("net income margin", "net", "revenue"),
     ("EBITDA margin", "ebitda", "revenue"),
     ("adjusted EBITDA margin", "adjusted_ebitda", "revenue"),
+    ("gross profit as a percentage of sales", "gross", "revenue"),
+    ("operating earnings as a percentage of net sales", "operating", "revenue"),
+    ("operating income as a percentage of net sales", "operating", "revenue"),
+    ("net earnings as a percentage of net sales", "net", "revenue"),
+    ("SG&A expense as a percentage of net sales", "overhead", "revenue"),
+    ("SG&A as a percentage of net sales", "overhead", "revenue"),
     ("effective tax rate", "tax", "pretax"),
     ("tax rate", "tax", "pretax"),
 )

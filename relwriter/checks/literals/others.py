@@ -87,7 +87,7 @@ class Others:
         if not reading.literal:
             return None
         is_long = reading.numeral.value // reading.numeral.unit >= _LONG
-        keys = self._names if is_long else self._beside(reading)
+        keys = self._names if is_long else self.beside(reading)
         for say in (self.candidates.amounts, self.candidates.of):
             every = (one for key in keys for one in say(key) if self._may_be_said(one, reading, is_long=is_long))
             found = self._meeting((one for one in every if _is_as_fine(one, reading)), reading)
@@ -113,7 +113,7 @@ class Others:
         back = reading.looks_back or reading.slot == "comparative"
         return is_own or is_long or back or period in reading.said
 
-    def _beside(self, reading: Reading) -> list[str]:
+    def beside(self, reading: Reading) -> list[str]:
         """The figures with a telling word of their name in the passage of a number."""
         words = reading.words
         return [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
@@ -148,7 +148,16 @@ class Others:
         """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
         numeral, words = reading.numeral, f"{reading.heading} {reading.passage.section} {reading.passage.text}"
         sizes = (kinds for size, kinds in self._section_numbers.items() if numeral.meets(size, size))
-        return any(may_be_of(kinds, words) for kinds in sizes)
+        return any(may_be_of(kinds, words) for kinds in sizes) or self._is_remainder(reading)
+
+    def _is_remainder(self, reading: Reading) -> bool:
+        """Whether a number of the outlook is what guidance leaves for the rest of the year, after the year to date."""
+        if reading.passage.section != "outlook" or not reading.keys or self.release.period.ends_after == 12:
+            return False
+        ytd = self.release.period.ytd
+        done = [one for key in reading.keys for one in self.candidates.amounts(key) if one.fact.period == ytd]
+        guided = [size for size, kinds in self._section_numbers.items() if "outlook" in kinds]
+        return any(reading.numeral.meets(size - one.high, size - one.low) for size in guided for one in done)
 
     @cached_property
     def _section_numbers(self) -> dict[int, frozenset[str]]:

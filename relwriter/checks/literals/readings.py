@@ -108,6 +108,12 @@ _COMPARED = re.compile(
 """Before a name: compared to a net loss of $4.5 million."""
 
 
+_PRONOUN = re.compile(
+    r"\b(?:it|they|this|these) (?:was|were|rose|fell|increased|decreased|grew|totall?ed|declined)\b", re.I
+)
+"""A subject that the sentence before named."""
+
+
 class Reader:
     """Reads passages of one release."""
 
@@ -128,13 +134,18 @@ class Reader:
         words = split_words(text)
         mentions, periods = self.names.find(text, words), find_periods(self.facts, text)
         lists = find_lists(self.facts, text) if " and " in text else []
+        subject: Mention | None = None
         for start, end in split_sentences(text):
             inside = [one for one in numerals if start <= one.start < end]
+            named = [one for one in mentions if start <= one.start < end]
+            if not named and subject is not None and _PRONOUN.search(text, start, end):
+                named = [subject]
+            subject = named[0] if named else None
             sentence = Sentence(
                 passage,
                 inside,
                 [one for one in words if start <= one.start < end],
-                [one for one in mentions if start <= one.start < end],
+                named,
                 [one for one in periods if start <= one.start < end],
                 "respectively" in text[start:end],
                 [one for one in lists if start <= one.start < end],

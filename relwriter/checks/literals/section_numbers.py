@@ -39,6 +39,11 @@ def _walk(node: object, scale: int) -> Iterator[Decimal]:
         yield node.scaleb(scale)
     elif isinstance(node, Record):
         own = SCALES.get(str(getattr(node, "scale", "")), scale)
+        if isinstance(low := getattr(node, "low", None), Typed) and isinstance(
+            high := getattr(node, "high", None), Typed
+        ):
+            yield (low + high) / 2
+            yield ((low + high) / 2).scaleb(own)
         for value in node.__dict__.values():
             if isinstance(value, Typed | Record | tuple | dict):
                 yield from _walk(value, own)

@@ -156,9 +156,16 @@ class Sentence:
             return within[0]
         start = mention.start if mention is not None else numeral.start
         since = max((one.end for one in self.numerals if one.end <= start), default=0)
-        before = [one.periods for one in said if since <= one.start and one.end <= start]
+        before = [one.periods for one in said if since <= one.start and one.end <= start and not self._is_base(one)]
         opening = [one.periods for one in said if one.end <= self.numerals[0].start]
         return before[-1] if before else opening[0] if opening else ()
+
+    def _is_base(self, spoken: Spoken) -> bool:
+        """Whether a period is what the number before it is compared with: up $3 million from July 31, 2019."""
+        text = self.passage.text[: spoken.start].rstrip()
+        return text.endswith((" from", " than", " versus", " since")) and any(
+            one.end <= spoken.start for one in self.numerals
+        )
 
     def free(self, numeral: Numeral) -> frozenset[Period]:
         """The periods that the sentence says and that belong to no other number."""

@@ -21,7 +21,11 @@ _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 DAYS = rf"(?:(?:\d{{1,2}}[ ])?(?:{'|'.join(MONTHS)}|{_SHORT})(?:[ ]\d{{1,2}})?,?[ ](?:19|20)\d\d)"
 _MENTION = re.compile(
     rf"""(?:\b|(?<=\())(?:
-      (?P<ordinal>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<part>quarter|half){_OF % "year"}
+      (?:fiscal\ (?:year\ )?|FY\ ?)?(?P<lyear>{_YEAR})[ ](?:fiscal\ )?
+        (?:(?P<lordinal>first|second|third|fourth)[- ](?P<lpart>quarter|half)
+        | first\ (?P<lmonths>six|nine)\ months
+        | (?P<lperiod>period|quarter(?!s)))
+    | (?P<ordinal>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<part>quarter|half){_OF % "year"}
     | (?:[QH](?P<short>[1-4])|(?P<turned>[1-4])(?P<unit>[QH]))(?:[ /-]?(?:FY|fiscal )?(?P<syear>{_YEAR}|\d\d))?
     | (?P<length>first\ (?:six|nine)|three|six|nine|twelve|3|6|9|12)[- ]months?(?:\ (?:ended|to)\ (?P<ended>{DAYS}))?
       {_OF % "myear"}
@@ -30,6 +34,7 @@ _MENTION = re.compile(
     | (?P<day>{DAYS})
     | (?P<bare>(?<![\d$€£.,-]){_YEAR}(?![\d%-]|[.,]\d))
     | (?P<prior>(?:the\ )?(?:same|corresponding|comparable|prior[- ]year|year[- ]ago|previous[- ]year)
+        (?:\ (?:fiscal\ (?:year\ )?|FY\ ?)?(?P<oyear>{_YEAR}))?
         \ (?:period|quarter|months|half|year)
         (?:\ (?:of|in)\ (?:the\ )?(?:(?:prior|previous|last)\ year|(?P<pyear>{_YEAR})))?
         | (?:a|one)\ year\ (?:ago|earlier|before) | last\ year
@@ -76,7 +81,9 @@ class _Reader:
 
     def _periods(self, match: re.Match[str]) -> Iterator[Period]:
         current = self.current
-        if match["ordinal"]:
+        if match["lyear"]:
+            yield from self._led(match)
+        elif match["ordinal"]:
             kind = "Q" if match["part"].lower() == "quarter" else "H"
             yield from self._numbered(kind, _ORDINALS[match["ordinal"].lower()], match["year"])
         elif match["short"] or match["turned"]:
@@ -93,6 +100,17 @@ class _Reader:
             yield from self._of_year(int(match["bare"]))
         else:
             yield from self._relative(match)
+
+    def _led(self, match: re.Match[str]) -> Iterator[Period]:
+        """What a year means that stands before the part of it: the fiscal 2019 third quarter, the 2019 period."""
+        if match["lordinal"]:
+            kind = "Q" if match["lpart"].lower() == "quarter" else "H"
+            yield from self._numbered(kind, _ORDINALS[match["lordinal"].lower()], match["lyear"])
+        elif match["lmonths"]:
+            yield from self._long(_LENGTHS[match["lmonths"].lower()], None, match["lyear"])
+        else:
+            for period in (self.current, self.current.ytd):
+                yield Period(period.kind, period.number, int(match["lyear"]))
 
     def _numbered(self, kind: str, number: int, year: str | None) -> Iterator[Period]:
         if kind == "H" and number > 2:
@@ -144,8 +162,8 @@ class _Reader:
             yield from (current, current.ytd)
         elif match["yearend"]:
             yield from (current.year_end, current.ytd)
-        elif match["pyear"]:
-            yield from self._of_year(int(match["pyear"]))
+        elif match["pyear"] or match["oyear"]:
+            yield from self._of_year(int(match["pyear"] or match["oyear"]))
         else:
             yield from (current.prior, current.ytd.prior, current.year_end)
 

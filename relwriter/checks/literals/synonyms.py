@@ -10,16 +10,39 @@ _ALIKE = (
     ("net loss",),
     ("operating income", "operating profit", "operating earnings", "income from operations"),
     ("operating loss", "loss from operations"),
-    ("diluted earnings per share", "earnings per diluted share", "diluted EPS", "EPS", "earnings per share"),
-    ("basic earnings per share", "basic EPS"),
-    ("adjusted diluted earnings per share", "adjusted earnings per share", "adjusted EPS", "adjusted diluted EPS"),
     ("cash flow from operations", "operating cash flow", "cash from operations", "cash flow from operating activities"),
 )  # fmt: skip
 """Names of one line, whichever of them its label is."""
 _OPERATING_CASH = re.compile(
     r"(?:net )?cash (?:flows? )?(?:provided|generated|used|from)\b.*\boperating activities", re.I
 )
+_PER_SHARE_WORDS = frozenset(
+    ("net", "earnings", "income", "profit", "result", "per", "share", "eps", "diluted", "basic", "adjusted", "reported")
+)
+_OF_STOCK = re.compile(r"\b(?:of|common|ordinary|stock|shares?(?= of)|fully)\b|[-–—]", re.IGNORECASE)
 _DROPPED = re.compile(r"\((?:loss|losses|deficit|used in|expense|benefit)\)|^total |, net$|,", re.IGNORECASE)
+
+
+def _name_per_share(view: str, kind: str) -> tuple[str, ...]:
+    """What earnings per share are called; diluted ones also without the word."""
+    kinds = (kind, "") if kind == "diluted" else (kind,)
+    every = [
+        name
+        for one in kinds
+        for noun in ("earnings", "net earnings", "net income")
+        for share in ("share", "common share")
+        for name in (f"{one} {noun} per {share}", f"{noun} per {one} {share}")
+    ]
+    every += [f"{word} {one} EPS" for one in kinds for word in (("",) if view else ("", "reported"))]
+    return tuple(dict.fromkeys(" ".join(f"{view} {name}".split()) for name in every))
+
+
+_EARNINGS_PER_SHARE = {
+    (bool(view), kind == "basic"): _name_per_share(view, kind)
+    for view in ("", "adjusted")
+    for kind in ("diluted", "basic")
+}
+"""By whether they are adjusted, and basic."""
 
 
 def synonyms_of(label: str) -> tuple[str, ...]:
@@ -27,4 +50,7 @@ def synonyms_of(label: str) -> tuple[str, ...]:
     if _OPERATING_CASH.fullmatch(label):
         return _ALIKE[-1]
     name = " ".join(_DROPPED.sub(" ", label).split()).casefold()
+    words = frozenset(_OF_STOCK.sub(" ", name).split())
+    if words <= _PER_SHARE_WORDS and {"per", "eps"} & words:
+        return _EARNINGS_PER_SHARE[bool({"adjusted"} & words), bool({"basic"} & words)]
     return next((group for group in _ALIKE if name in (one.casefold() for one in group)), ())

@@ -8,6 +8,7 @@ from typing import Literal
 
 from relwriter.checks.known import Known
 from relwriter.checks.literals.allowed import is_allowed
+from relwriter.checks.literals.arithmetic import is_made_of_others
 from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_meet
 from relwriter.checks.literals.hedges import holds, is_near
 from relwriter.checks.literals.misprints import find_misprint
@@ -15,6 +16,7 @@ from relwriter.checks.literals.others import Others, find_meeting
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import find_per_share, is_named
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
+from relwriter.checks.literals.shares import find_share
 
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
@@ -42,6 +44,7 @@ class Judge:
         self.known = known
         self.facts = known.facts
         self.candidates = Candidates(known)
+        self.separators = known.facts.style.separators
         self.truncated = known.facts.style.rounding == "truncate"
         self.others = Others(self.candidates, truncated=self.truncated)
 
@@ -52,7 +55,7 @@ class Judge:
             return self._judge_per_share(reading, before)
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
-        found = self._meeting(allowed, reading)
+        found = self._meeting(allowed, reading) or self._find_share(reading)
         if found is not None:
             return Verdict("agrees", found)
         if reading.hedge and allowed:
@@ -60,7 +63,7 @@ class Judge:
         if reading.direct and allowed and not reading.respectively:
             return self._judge_direct(reading, own, allowed)
         found = self._meeting(own, reading) or self.others.find(reading)
-        if found is not None or self.others.holds(reading):
+        if found is not None or self.others.holds(reading) or is_made_of_others(reading, self.separators):
             return Verdict("agrees", found)
         another = self.others.find_of_another_period(reading)
         if another is not None:
@@ -73,6 +76,16 @@ class Judge:
             "differs" if slip and reading.numeral.value // reading.numeral.unit > 99 else "unknown",
             wanted=wanted,
             slip=slip,
+        )
+
+    def _find_share(self, reading: Reading) -> Candidate | None:
+        """The amount of which a percentage is the share in a figure named behind it: that of its sentence, else one of
+        which the passage or its heading has a word."""
+        if reading.numeral.kind != "percent" or not reading.literal:
+            return None
+        named = tuple(key for one in reading.near if one.start < reading.numeral.start for key in one.keys)
+        return find_share(self.candidates, reading, named) or find_share(
+            self.candidates, reading, tuple(self.others.beside(reading))
         )
 
     def _judge_hedged(self, reading: Reading, allowed: list[Candidate]) -> Verdict:

@@ -50,6 +50,9 @@ _FORMS = (
     Phrase(
         rf"\b(?P<full>full|fiscal|financial)[- ](?:fiscal[- ])?year(?:'s)?{_AFTER}", re.I, signs="full|fiscal|financial"
     ),
+    Phrase(
+        rf"\b(?P<same>fiscal)(?:\s+year)?\s+(?P<year>{_YEAR})(?=\s+(?:period|quarter|months)\b)", re.I, signs="fiscal"
+    ),
     Phrase(rf"\b(?P<full>fiscal|calendar)(?:\s+year)?\s+(?P<year>{_YEAR})", re.I, signs="fiscal|calendar"),
     Phrase(rf"\b(?P<full>FY)\s*(?P<year>{_YEAR}|[0-9]{{2}}\b)", signs="fy"),
     Phrase(r"\b(?P<plain>quarter|half(?:-year)?|year)(?=\s+end(?:ed|ing)\s)", re.I, signs="end"),
@@ -133,7 +136,7 @@ def _joined(text: str, found: list[SpanMention]) -> list[SpanMention]:
 
 def _read(text: str, match: re.Match[str], days: list[DayMention]) -> SpanMention:
     groups = {name: found for name, found in match.groupdict().items() if found}
-    fiscal = " ".join(groups.get(name, "") for name in ("fiscal", "before", "full")).casefold()
+    fiscal = " ".join(groups.get(name, "") for name in ("fiscal", "before", "full", "same")).casefold()
     months, weeks, number = _measure(groups)
     ended = tuple(_ended(text, match.end(), days)) if "since" not in groups else (_last_day(match),)
     return SpanMention(
@@ -163,6 +166,8 @@ def _measure(groups: dict[str, str]) -> tuple[int, int, int]:
         return (MONTHS.index(groups["until"]) - MONTHS.index(groups["since"])) % 12 + 1, 0, 0
     if "nine" in groups:
         return 9, 0, 0
+    if "same" in groups:
+        return 0, 0, 0
     return {"q": 3, "h": 6}.get(groups.get("plain", "y")[0].casefold(), 12), 0, 0
 
 

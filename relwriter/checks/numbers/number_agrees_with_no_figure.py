@@ -2,7 +2,8 @@
 
 What it flags:
     An amount of money, a percentage or a difference in points that is typed in a text and is no figure's amount or
-    change, no dividend, no end of guidance and no other number of the file.
+    change, no share of one figure in another that is named, no dividend, no end or midpoint of guidance and no other
+    number of the file. Guidance that the outlook itself gives in words needs no figure.
 
 Why:
     Nobody can say where such a number comes from, and nothing will change it next quarter.
@@ -17,16 +18,26 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.reviewing import describe, review, sight
 from relwriter.checks.wording.reading import CELL
 
 CODE = "N102"
 NAME = "number-agrees-with-no-figure"
 SEVERITY = Severity.WARNING
+
+
+_FOLLOWS = re.compile(r"midpoint|\bimpl(?:y|ies|ied|ying)\b|equat|correspond|compared|versus|\bfrom\b", re.IGNORECASE)
+
+
+def _is_guidance(reading: Reading) -> bool:
+    """Whether a number of the outlook is guidance that is given there, and follows from nothing else."""
+    return reading.passage.section == "outlook" and _FOLLOWS.search(reading.passage.text) is None
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -38,6 +49,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             or reading.passage.role == CELL
             or verdict.outcome != "unknown"
             or reading.numeral.kind in ("plain", "multiple")
+            or _is_guidance(reading)
         ):
             continue
         lines = [f"typed {reading.numeral.text}"]

@@ -35,11 +35,18 @@ _FAR = 3
 """Options and convertible notes hardly ever add twice the shares that there are."""
 
 
+_EARNINGS = re.compile(
+    r"\b(?:earnings|income|loss|profit|result|eps|value|assets|funds)\b|^(?:per )?diluted(?: share)?$"
+)
+"""What an amount per share is called that basic shares have too; an item between two such amounts is not."""
+
+
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each diluted figure that is on the wrong side of its basic one."""
     for unit, message in (("shares", "is fewer than the basic shares"), ("per share", "is more than the basic amount")):
         for key, figure in find_figures(draft, r".*\bdiluted\b.*", unit):
-            if "basic" not in str(figure.label).lower():
+            label = str(figure.label).lower()
+            if "basic" not in label and (unit == "shares" or _EARNINGS.search(label)):
                 yield from _of_pair(draft, key, unit, message)
 
 

@@ -43,6 +43,10 @@ _TANGIBLE = r"(?:total )?tangible (?:common )?(?:(?:stock|share)holders['’]? )
 _SHARES = r".*\b(?:basic|diluted|weighted|average|shares|units|outstanding)\b.*"
 
 
+_AFTER_TAX = frozenset(("tax", "taxes", "after"))
+"""Stems of what tells an item after tax, as it stands per share, from the same before it."""
+
+
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each amount per share that its income and shares do not make."""
     for key, figure in find_figures(draft, _EARNINGS, "per share"):
@@ -51,6 +55,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             continue
         readings = list(_readings(draft, key, label))
         for ratio, proven in claim(readings):
+            if any(other.holds and other.stated.keys == ratio.stated.keys for other in _after_tax(draft, key, label)):
+                continue
             advice = "correct it, its income or its shares, or give it a formula"
             yield report(ratio, find_vouched(draft), "is not its income over its shares", advice, proven=proven)
 
@@ -64,13 +70,23 @@ def _readings(draft: CheckedDraft, key: str, label: str) -> Iterator[list[Ratio]
                 yield list(_ratios(draft, key, income, shares))
 
 
-def _namesakes(draft: CheckedDraft, label: str) -> Iterator[str]:
-    """The amounts of a period that are called as an amount per share is: restructuring charges per share."""
+def _namesakes(draft: CheckedDraft, label: str, besides: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The amounts of a period that are called as an amount per share is, restructuring charges per share; with
+    `besides`, those whose names have one of these words more."""
     wanted = words_of_ratio(label)
     for key, figure in draft.release.figures.items():
         is_flow = is_currency(figure.unit) and figure.nature not in ("balance", "change")
-        if wanted and is_flow and wanted == words_of_label(str(figure.label)):
+        words = words_of_label(str(figure.label)) if wanted and is_flow else frozenset()
+        if words and wanted == words - besides and bool(words & besides) == bool(besides):
             yield key
+
+
+def _after_tax(draft: CheckedDraft, key: str, label: str) -> Iterator[Ratio]:
+    """An amount per share made of its namesake after tax, as bridges of earnings per share are."""
+    for income in _namesakes(draft, label, _AFTER_TAX):
+        for shares, counted in find_figures(draft, _SHARES, "shares"):
+            if _fits(label, str(counted.label).lower()):
+                yield from _ratios(draft, key, income, shares)
 
 
 def _income_of(label: str) -> str:

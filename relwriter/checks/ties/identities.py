@@ -16,6 +16,7 @@ CONCEPTS = {
     "cost": r"(?:total )?costs? of (?:revenue|sales|goods sold|net revenue|products sold)",
     "gross": r"gross (?:profit|margin)",
     "opex": r"(?:total )?operating (?:expenses|costs|costs and expenses)|costs and expenses",
+    "overhead": r"selling,? (?:general,? )?(?:and|&) (?:general and )?administrative(?: expenses?)?|sg&a.*",
     "operating": r"operating income|income provided by operations",
     "finance": r"(?:net )?(?:finance|financing|financial) (?:costs?|expenses?)|interest expense",
     "other": r"(?:total )?other (?:income|expense)(?: and expense)?",

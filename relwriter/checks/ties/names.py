@@ -18,7 +18,7 @@ _SAME = (
     (re.compile(r"\(used in\) provided by|provided by \(used in\)|used in \(provided by\)"), "provided by"),
     (re.compile(r"used in|used for|from"), "provided by"),
     (re.compile(r"\bnet (?:loss|earnings|profit)\b"), "net income"),
-    (re.compile(r"\b(?:loss|income) provided by operations|operating (?:loss|profit)\b"), "operating income"),
+    (re.compile(r"\b(?:loss|income) provided by operations|operating (?:loss|profit|earnings)\b"), "operating income"),
     (re.compile(r"\b(?:profit|loss|income) for the (?:period|year|quarter)\b"), "net income"),
     (re.compile(r"\b(?:loss|profit|earnings) before"), "income before"),
     (re.compile(r"\bamortisation\b"), "amortization"),

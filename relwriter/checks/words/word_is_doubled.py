@@ -30,7 +30,7 @@ SEVERITY = Severity.ERROR
 _DOUBLED = re.compile(
     r"(?<![\w'’./-])(?P<words>[A-Za-z][\w'’]*(?: +[A-Za-z][\w'’]*){0,3}) +(?P=words)(?![\w'’-]|\.\w)", re.IGNORECASE
 )
-_MAY = frozenset(("had", "that", "very", "bye", "no", "million", "billion", "thousand"))
+_MAY = frozenset(("had", "that", "very", "bye", "no", "million", "billion", "thousand", "and cash", "cash and"))
 _WHAT_IT_IS = re.compile(r"\bwhat\b[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -46,5 +46,5 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 
 def _may(text: str, word: str, start: int) -> bool:
-    """Whether a word may stand twice: had had, and is is behind what it is."""
+    """Whether a word may stand twice: had had, is is behind what it is, and `and cash and cash equivalents`."""
     return word in _MAY or (word == "is" and _WHAT_IT_IS.search(text[:start]) is not None)
