@@ -47,6 +47,8 @@ sections:
 FAULTS: dict[str, tuple[str, ...]] = {
     "N101": (
         "Net sales were £68.1 million in the quarter.",
+        "Net sales of malt were £40.1 million, or 56% of net sales, in the quarter.",
+        "Q2 net sales growth of 5.7% to £61.8 million was as planned.",
         "Net sales of £16.8 million for the second quarter of fiscal 2027 pleased us.",
         "Net sales grew to £61.8 billion.",
         "Net sales rose to £61,387 thousand, or 8.1%.",
@@ -102,6 +104,9 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales in the first half were down 5.7%, while sales in the second quarter went well; the decrease in net"
         " sales of malt of {{ malt_sales.change_pct }} was no increase. Net sales of malt rose {{ malt_sales.change_pct }}.",
         "Net sales were {{ sales }}, down from {{ sales.prior }}.",
+        "The operating loss of the breweries narrowed to £2.2 million, or £0.07 per share, from £1.9 million.",
+        "Our loss in Wales widened to £1.2 million from £1.9 million.",
+        "Takings at the bars rose to 42% of sales from 46%.",
         "Net sales of malt increased again.",
         "For the first half of fiscal 2027 net sales rose 5.7%.",
         "The order book shrank 107.9% to £152.6 million.",
@@ -171,6 +176,9 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"
         " the second quarter of fiscal 2026.",
         "Net sales were £61.8 million in the quarter.",
+        "Net sales of malt were £40.1 million, or 65% of net sales, in the quarter.",
+        "Distribution costs of £6.4 million for the quarter, or 10% of net sales, were as planned.",
+        "The order book was £152.6 million, of which £40.1 million, or 26%, is of malt.",
         "Net sales were £61,837 thousand for the second quarter of fiscal 2027, an increase of 8.1% from £57.2 million.",
         "Net sales of malt were £40.1 million, and those of services £21.7 million.",
         "For the first half of fiscal 2027 net sales decreased 5.7% to £111.4 million from £118.0 million.",
@@ -200,6 +208,7 @@ NEAR: dict[str, tuple[str, ...]] = {
     ),
     "N104": (
         "Net sales were more than £61 million.",
+        "It was growth of 8.1% over £57.2 million.",
         "Net sales were nearly £62 million.",
         "Net sales rose more than 8% in the second quarter.",
         "Over 90% of our barley is from Norfolk.",
@@ -209,6 +218,9 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N105": (
         "Net sales increased {{ sales.change_pct }} in the second quarter.",
         "Net sales were {{ sales }}, up from {{ sales.prior }}, at lower prices.",
+        "Our loss in Wales narrowed to £1.2 million from £1.9 million, and takings rose to 46% of sales from 42%.",
+        "Wales improved to a profit of £1.2 million from a loss of £1.9 million.",
+        "Wales rose to a profit of £1.2 million, compared to a loss of £1.9 million.",
         "Lower volumes of malt were made up for: net sales rose {{ sales.change_pct }}.",
         "For the first half of fiscal 2027 net sales declined 5.7%.",
         "Net sales declined.",

@@ -25,7 +25,8 @@ def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
     if candidate.fact.figure.is_timeless:
         return True
     if candidate.form != "amount":
-        return not reading.periods or period in main or period in reading.periods
+        told = bool(reading.leading) and reading.slot == "change"
+        return period in main or period in reading.periods or not (reading.periods or told)
     if reading.periods:
         return period in reading.periods
     if reading.slot == "comparative" or reading.compares:

@@ -9,6 +9,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import FALLS, RISES
 from relwriter.checks.literals.mentions import Mention
 from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.reviewing import Reviewed
 from relwriter.model.figure import Figure
 
@@ -38,6 +39,39 @@ _IN = re.compile(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
 def read_direction(word: str) -> Direction | None:
     """Which way a word says that something went."""
     return "rise" if word in RISES or word == "above" else "fall" if word in FALLS or word == "below" else None
+
+
+_WORSE = {"widened": "rise", "worsened": "rise", "deepened": "rise", "narrowed": "fall", "improved": "fall"}
+"""Which way a loss went of which one says so."""
+_LOSSES = re.compile(r"\b(?:loss|losses|deficit)\b", re.IGNORECASE)
+
+
+def read_led(reading: Reading) -> Direction | None:
+    """Which way the words before an amount say that it went there: `rose to`, `up from`; a loss narrowed or widened."""
+    words = reading.before[-4:]
+    if words[-1:] not in (("to",), ("from",)):
+        return None
+    said = [word for word in words[:-1] if read_direction(word) or word in _WORSE]
+    if len(said) != 1:
+        return None
+    if said[0] in _WORSE:
+        return "rise" if names_loss(reading) and _WORSE[said[0]] == "rise" else "fall" if names_loss(reading) else None
+    return read_direction(said[0])
+
+
+def names_loss(reading: Reading, other: Reading | None = None) -> bool:
+    """Whether the last name before a number, or else the words of its clause, are those of a loss; without one since
+    `other`, whether those of that are."""
+    text = reading.passage.text
+    start = other.numeral.end if other is not None and other.numeral.end <= reading.numeral.start else 0
+    since = text[max(start, reading.numeral.start - 90) : reading.numeral.start]
+    if other is not None and not _RESULTS.search(since):
+        return names_loss(other)
+    found = _RESULTS.findall(since)
+    return bool(found) and bool(_LOSSES.fullmatch(found[-1]))
+
+
+_RESULTS = re.compile(r"\b(?:loss|losses|deficit|income|profit|earnings|gain)\b", re.IGNORECASE)
 
 
 def find_direction(one: Reviewed) -> Direction | None:

@@ -17,18 +17,27 @@ _BEFORE = re.compile(
 )
 _LONGEST = 24
 """Characters before a number in which its hedge stands."""
+_CHANGED = re.compile(
+    r"(?:%|\b(?:percent|growth|increase|decrease|improvement|premium|points)) (?:over|above|below|under) $"
+)
+"""Before the amount that a change is from: growth of 11% over $560.6 million."""
 
 
 def find_hedge(text: str, start: int) -> str:
     """The hedge right before a number, by its meaning: over, at least, nearly, under, about; or an empty text."""
-    match = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    match = _find(text, start)
     return _MEANING[match[1].lower()] if match else ""
 
 
 def hedge_start(text: str, start: int) -> int:
     """Where the hedge right before a number begins; where the number does, without one."""
-    match = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    match = _find(text, start)
     return match.start() if match else start
+
+
+def _find(text: str, start: int) -> re.Match[str] | None:
+    match = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    return None if match is None or _CHANGED.search(text, max(0, start - _LONGEST), start) else match
 
 
 def holds(hedge: str, low: int, high: int, printed: int) -> bool:

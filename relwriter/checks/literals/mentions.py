@@ -21,9 +21,14 @@ BEFORE = frozenset(
         "group", "company", "was", "were", "is", "are", "from", "when",
         "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net", "grew", "increased",
         "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
+        "gaap", "ifrs", "first", "second", "third", "fourth", "first-quarter", "second-quarter", "third-quarter",
+        "fourth-quarter", "half", "fiscal",
     )
 )  # fmt: skip
 """Words that may stand before a name without making it that of something else."""
+_PERIOD = re.compile(r"(?:q[1-4]|[1-4]q|h[12]|[12]h|fy)(?:\d\d|\d{4})?")
+_INITIALS = re.compile(r"\(([A-Za-z]{0,2}[A-Z]{2,5})s?\)")
+"""Initials that a label gives of itself, such as `annual recurring revenue (ARR)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +78,13 @@ class Names:
     def __init__(self, figures: dict[str, Figure], company: str = ""):
         self._company = frozenset(word.text for word in split_words(company))
         self._names: dict[str, dict[tuple[str, ...], dict[str, bool]]] = {}
+        self._initials = {_singular(one.lower()) for figure in figures.values() for one in _initials_of(figure)}
         for key, figure in figures.items():
             for label, negative in _labels(figure):
                 self._add(key, label, negative)
         own = {words for names in self._names.values() for words in names}
         for key, figure in figures.items():
-            for name in synonyms_of(str(figure.label)):
+            for name in (*synonyms_of(str(figure.label)), *_initials_of(figure)):
                 if tuple(word.text for word in split_words(name)) not in own:
                     self._add(key, name, negative=False)
 
@@ -102,6 +108,8 @@ class Names:
         named = self._names.get(words[position].text, {})
         for name in sorted(named, key=len, reverse=True):
             if tuple(word.text for word in words[position : position + len(name)]) == name:
+                if name[0] in self._initials and text[words[position].start] != text[words[position].start].upper():
+                    continue
                 keys = named[name]
                 last = words[position + len(name) - 1]
                 mention = Mention(
@@ -123,7 +131,12 @@ class Names:
         if before.text == "to":
             return position > 1 and words[position - 2].text in ("compared", "compare")
         known = before.text in BEFORE or before.text in self._company or before.text.isdigit()
+        known = known or _PERIOD.fullmatch(before.text) is not None
         return known or any(mark in between for mark in ":;,.(–—")
+
+
+def _initials_of(figure: Figure) -> list[str]:
+    return _INITIALS.findall(str(figure.label))
 
 
 def _labels(figure: Figure) -> list[tuple[str, bool]]:

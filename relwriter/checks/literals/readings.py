@@ -101,6 +101,8 @@ class Reading:
         return next((piece for piece in self.pieces if piece.origin is not None and piece.origin.figure), None)
 
 
+_OF_WHICH = re.compile(r"\b(?:of which|of whom|including|of this|thereof)\b")
+"""Between a name and the number of a part of it: debt was $541.2 million, of which $389.1 million are due."""
 _COMPARED = re.compile(
     r"(?:\b(?:compared (?:to|with)|versus|vs\.?|against)\s+(?:(?:an?|the|GAAP|adjusted|non-GAAP)\s+)*|\bfrom an?\s+)$",
     re.IGNORECASE,
@@ -174,6 +176,7 @@ class Reader:
             mention is not None
             and mention.alone
             and not _QUALIFIERS & set(sentence.clause_after(number))
+            and not _OF_WHICH.search(passage.text, mention.end, max(mention.end, numeral.start))
             and sentence.is_direct(mention, numeral),
             tuple(sentence.mentions),
             find_slot(numeral, before, after, passage.text),

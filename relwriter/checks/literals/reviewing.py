@@ -12,8 +12,10 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
+from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import is_paired
 from relwriter.checks.literals.readings import Reader, Reading
+from relwriter.checks.literals.shares import says_share
 from relwriter.checks.literals.verdicts import Judge, Verdict
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import CELL, read_words
@@ -61,8 +63,20 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
             before: Reviewed | None = None
             for reading in reader.read(passage, heading):
                 paired = before is not None and is_paired(before.reading, reading)
-                before = Reviewed(reading, judge.judge(reading, before.verdict if paired else None))
+                verdict = _judge_share(judge, before, reading) if before is not None else None
+                before = Reviewed(
+                    reading, verdict or judge.judge(reading, before.verdict if before and paired else None)
+                )
                 yield before
+
+
+def _judge_share(judge: Judge, before: Reviewed, reading: Reading) -> Verdict | None:
+    """What becomes of a percentage that says which part of another figure the amount before it is; None otherwise."""
+    if not says_share(before.reading, reading):
+        return None
+    stated = find_own(judge.candidates, before.reading)
+    stated = stated or (before.verdict.found if before.verdict.outcome == "agrees" else None)
+    return judge.judge_share(reading, stated) if stated is not None else None
 
 
 def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:

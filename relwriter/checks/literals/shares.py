@@ -1,48 +1,101 @@
-"""What part of another figure an amount is, as prose says it: SG&A of $179.5 million, or 21.3% of net sales."""
+"""A percentage right behind an amount that says which part of another it is: $19.7 million, or 13% of revenue."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from relwriter.checks.interval import Interval
+from relwriter.checks.known import Known
 from relwriter.checks.literals.candidates import Candidate, Candidates
-from relwriter.checks.literals.numerals import MICRO
+from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.readings import Reading
 from relwriter.model.period import Period
 
-_OF = re.compile(r" of (?:(?:the|our|its|total|consolidated|company|group|overall)(?:'s|’s)? )*", re.IGNORECASE)
-_FEWEST = 100
-"""A share of fewer units of its last digit is that of two figures by chance."""
+_OR = re.compile(
+    r"(?: (?:for|in|during|as of) [^.;$€£%]{1,70})?"
+    r"(?:,? (?:or|representing|equal to|equivalent to)(?: approximately| about)? \(?|,? \()"
+)
+_OF = re.compile(
+    r"\)? of (?:(?:the|its|our|their|total|net|consolidated|group) )*"
+    r"(?P<year>(?:trailing|last)[- ]twelve[- ]months?[’']? )?(?:total )?"
+)
+_END = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:compared|versus|vs|while|and|as|at|from (?=[\d$€£(])|(?:in|for|during) "
+    r"(?=the (?:first|second|third|fourth|same|prior|three|six|nine|quarter|year|current|comparable)|Q\d|20\d\d"
+    r"|fiscal))\b)"
+)
+"""What follows the name of a whole; other words make it the name of another."""
+_OF_WHICH = re.compile(r"\bof which\b[^;]{0,60}$")
+_NO_SHARE = re.compile(r"[^.;]{0,40}\bannuali[sz]ed", re.IGNORECASE)
 
 
-def find_share(candidates: Candidates, reading: Reading, parts: tuple[str, ...]) -> Candidate | None:
-    """The first of some amounts that, in percent of the figure which is named behind `of`, is what is printed; None
-    where it is none of them, and for other numbers."""
-    numeral = reading.numeral
-    whole = _find_whole(reading) if numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST else ()
-    for key in whole:
-        wholes = {one.fact.period: one for one in candidates.amounts(key) if one.kind == "money" and one.low > 0}
-        for part in (one for one in parts if one != key):
-            for amount in candidates.amounts(part):
-                if amount.kind == "money" and amount.fact.period in _periods(reading, wholes):
-                    other = wholes[amount.fact.period]
-                    low, high = (
-                        amount.low * 100 * 10**MICRO // other.high,
-                        -(-amount.high * 100 * 10**MICRO // other.low),
-                    )
-                    if numeral.meets(low, max(high, low + 1)):
-                        return amount
-    return None
+@dataclass(frozen=True)
+class Share:
+    """The part and the whole that words name, and what the one is of the other in percent, in millionths."""
+
+    part: Candidate
+    whole: Candidate
+    made: Interval
+
+    def agrees(self, numeral: Numeral) -> bool:
+        """Whether a number prints it."""
+        return numeral.meets(int(self.made.low) - 1, int(self.made.high) + 1)
 
 
-def _find_whole(reading: Reading) -> tuple[str, ...]:
-    """The figures that are named right behind a number with `of`."""
-    match = _OF.match(reading.passage.text, reading.numeral.end)
-    found = (one.keys for one in reading.near if match and match.end() - 25 <= one.start <= match.end())
-    return next(found, ())
+def says_share(before: Reading, one: Reading) -> bool:
+    """Whether a percentage says an amount right before it again, as a part of something."""
+    if before.passage is not one.passage or before.numeral.kind not in ("money", "plain"):
+        return False
+    between = one.passage.text[before.numeral.end : one.numeral.start]
+    return one.numeral.kind == "percent" and len(between) < 90 and bool(_OR.fullmatch(between))
 
 
-def _periods(reading: Reading, known: dict[Period, Candidate]) -> Iterator[Period]:
-    """The periods that a share may be of: those that the words next to it say, else any."""
-    said = reading.periods or reading.leading
-    return iter([one for one in known if not said or one in said or reading.slot == "comparative" or reading.compares])
+def find_shares(candidates: Candidates, reading: Reading, part: Candidate) -> list[Share]:
+    """What a percentage may be by its words: the part of the figure after `of`, or of the one before `of which`, in the
+    period of the amount before it. Empty where the words name no such figure."""
+    if part.form != "amount" or _NO_SHARE.match(reading.passage.text, reading.numeral.end):
+        return []
+    return [share for whole, size in _wholes(candidates, reading, part) if (share := _made(part, whole, size))]
+
+
+def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterator[tuple[Candidate, Interval]]:
+    text, end = reading.passage.text, reading.numeral.end
+    of = _OF.match(text, end)
+    keys: tuple[str, ...] = ()
+    if of is not None:
+        named = next((one for one in reading.near if one.start <= of.end() <= one.end and one.start >= end), None)
+        keys = named.keys if named is not None and _END.match(text, named.end) else ()
+    elif reading.mention is not None and _OF_WHICH.search(text, reading.mention.end, reading.numeral.start):
+        keys = reading.keys
+    for key in keys:
+        for one in candidates.amounts(key):
+            alike = one.kind == part.kind and one.fact.figure.nature != "change"
+            flows = {one.fact.figure.nature == "balance", part.fact.figure.nature == "balance"}
+            if alike and one.fact.period == part.fact.period and len(flows) == 1 and key != part.fact.id:
+                size = _of_year(candidates.known, key, part.fact.period) if of and of["year"] else _size(one)
+                if size is not None:
+                    yield one, size
+
+
+def _size(one: Candidate) -> Interval:
+    return Interval(one.low, one.high)
+
+
+def _of_year(known: Known, key: str, period: Period) -> Interval | None:
+    """The sum of the four quarters up to a period; None where one is not known."""
+    total, quarter = None, period
+    for _ in range(4):
+        amount = known.amount(key, quarter)
+        if amount is None or quarter.kind != "Q":
+            return None
+        total, quarter = amount.interval if total is None else total + amount.interval, quarter.linked
+    return Interval(total.low * 10**MICRO, total.high * 10**MICRO) if total is not None else None
+
+
+def _made(part: Candidate, whole: Candidate, size: Interval) -> Share | None:
+    if size.low <= 0:
+        return None
+    scale = 100 * 10**MICRO
+    return Share(part, whole, Interval(part.low * scale / size.high, part.high * scale / size.low))

@@ -15,14 +15,15 @@ from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.others import Others, find_meeting
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import find_per_share, is_named
+from relwriter.checks.literals.portions import find_portion
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
-from relwriter.checks.literals.shares import find_share
+from relwriter.checks.literals.shares import find_shares
 
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
 """The last word before an amount that is no change."""
-Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown"]
+Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown", "other share"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Judge:
             return self._judge_per_share(reading, before)
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
-        found = self._meeting(allowed, reading) or self._find_share(reading)
+        found = self._meeting(allowed, reading) or self._find_portion(reading)
         if found is not None:
             return Verdict("agrees", found)
         if reading.hedge and allowed:
@@ -78,15 +79,24 @@ class Judge:
             slip=slip,
         )
 
-    def _find_share(self, reading: Reading) -> Candidate | None:
+    def _find_portion(self, reading: Reading) -> Candidate | None:
         """The amount of which a percentage is the share in a figure named behind it: that of its sentence, else one of
         which the passage or its heading has a word."""
         if reading.numeral.kind != "percent" or not reading.literal:
             return None
         named = tuple(key for one in reading.near if one.start < reading.numeral.start for key in one.keys)
-        return find_share(self.candidates, reading, named) or find_share(
+        return find_portion(self.candidates, reading, named) or find_portion(
             self.candidates, reading, tuple(self.others.beside(reading))
         )
+
+    def judge_share(self, reading: Reading, stated: Candidate) -> Verdict | None:
+        """Of `or 13% of revenue` after an amount: whether the amount is that part; None where no figure is named."""
+        shares = find_shares(self.candidates, reading, stated)
+        if not shares or (reading.hedge and not shares[0].agrees(reading.numeral)):
+            return None
+        if any(share.agrees(reading.numeral) for share in shares):
+            return Verdict("agrees")
+        return Verdict("other share", shares[0].part, shares[0].whole)
 
     def _judge_hedged(self, reading: Reading, allowed: list[Candidate]) -> Verdict:
         """Of a round number after `over` or `nearly`: that of a figure for which the word holds."""

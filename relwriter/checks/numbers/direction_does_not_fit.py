@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.directions import (
     Direction,
     actual_direction,
@@ -31,7 +32,9 @@ from relwriter.checks.literals.directions import (
     find_direction,
     find_growth,
     is_measured,
+    names_loss,
     read_direction,
+    read_led,
 )
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.mentions import Mention, split_words
@@ -49,10 +52,15 @@ _ADVICE = "change the word, or let relwriter choose it: {{ FIGURE.direction }}"
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each word of direction that the figures contradict."""
     numbers = review(draft)
+    told: set[int] = set()
     for before, one in zip([None, *numbers], numbers, strict=False):
         yield from _of_change(draft, one)
-        if before is not None and before.reading.passage is one.reading.passage:
-            yield from _of_pair(draft, before, one)
+        for found in _of_pair(draft, before, one) if before is not None and _is_beside(before, one) else ():
+            told |= {id(before), id(one)}
+            yield found
+    for comparison in find_comparisons(numbers):
+        if not told & {id(comparison.now), id(comparison.base)}:
+            yield from _of_comparison(comparison)
     for passage in draft.passages:
         yield from _of_words(draft, passage)
 
@@ -97,6 +105,22 @@ def _read_pair(before: Reviewed, one: Reviewed) -> tuple[Direction, Reviewed, Re
 
 _AGAINST = frozenset(("from", "compared", "versus", "against"))
 """Words between an amount and the one before it."""
+
+
+def _is_beside(before: Reviewed, one: Reviewed) -> bool:
+    return before.reading.passage is one.reading.passage
+
+
+def _of_comparison(pair: Comparison) -> Iterator[Sighting]:
+    """Of `widened to A from B` and `rose to A from B`, whatever A and B are amounts of, by the numbers alone."""
+    now, base = pair.now.reading, pair.base.reading
+    said = read_led(now) or read_led(base)
+    plain = not (now.numeral.signed or base.numeral.signed) and names_loss(now) == names_loss(base, now)
+    if said is None or not plain or now.numeral.value == base.numeral.value:
+        return
+    if said != ("rise" if now.numeral.value > base.numeral.value else "fall"):
+        words = f"did not {'go up' if said == 'rise' else 'go down'} to this, as the words before it say"
+        yield sight(pair.now, words, _ADVICE, f"printed {now.numeral.text}\nfrom {base.numeral.text}")
 
 
 def _amount(draft: CheckedDraft, one: Reviewed) -> Candidate | None:

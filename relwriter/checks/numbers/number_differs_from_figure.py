@@ -3,9 +3,10 @@
 What it flags:
     A number typed in a headline, a bullet, a quote or another text that stands beside the name of a figure and is not
     that figure's amount, nor its change, for the period that is said: a digit, a sign, a scale or a period off, a
-    percentage from rounded numbers, percent for points, earnings per share of another period, the amount of another
-    figure. A number that misses by a likely slip, or that is the figure's own of another period, is an error; one
-    that is just another is a warning, since the words may mean something that the figure does not.
+    percentage from rounded numbers, the part of another figure that the amount before it is not, percent for points,
+    earnings per share of another period, the amount of another figure. A number that misses by a likely slip, or that
+    is the figure's own of another period, is an error; one that is just another is a warning, since the words may mean
+    something that the figure does not.
 
 Why:
     A typed number does not follow when finance changes the figure. The headline then says one thing and the table
@@ -38,6 +39,18 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         is_result = one.reading.literal and one.reading.passage.section != "outlook"
         if is_result and one.verdict.outcome in ("differs", "other period", "other figure"):
             yield _sight(draft, one)
+        elif is_result and one.verdict.outcome == "other share":
+            yield _of_share(one)
+
+
+def _of_share(one: Reviewed) -> Sighting:
+    """Of a percentage that is not the part of a figure which the amount before it is."""
+    part, whole, numeral = one.verdict.found, one.verdict.wanted, one.reading.numeral
+    assert part is not None and whole is not None
+    words = f"is not the part of {whole.fact.figure.label} that the amount before it is"
+    figures = "\n".join((f"typed {numeral.text}", str(part.fact), str(whole.fact)))
+    advice = f"correct it, or write {{{{ {part.fact.id} | share_of: {whole.fact.id} }}}}"
+    return sight(one, words, advice, figures, Severity.WARNING)
 
 
 def _sight(draft: CheckedDraft, one: Reviewed) -> Sighting:
