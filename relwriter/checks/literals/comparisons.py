@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -73,10 +74,22 @@ def _counterpart(numbers: list[Reviewed], slots: list[Slot], at: int) -> int | N
     if "from" in base.before and at + 1 < len(numbers) and numbers[at + 1].reading.before[:1] == ("to",):
         known = any(slots[n] == "amount" and is_alike(numbers[n], numbers[at]) for n in range(at))
         return at + 1 if not known and is_alike(numbers[at + 1], numbers[at]) else None
-    before = [n for n in range(at) if slots[n] == "amount" and is_alike(numbers[n], numbers[at])]
+    alike = (n for n in range(at) if slots[n] == "amount" and is_alike(numbers[n], numbers[at]))
+    before = [n for n in alike if not _is_within(numbers, n)]
     if not before or _is_listed(numbers, before[-1]) or _is_listed(numbers, at) or _is_listed(numbers, at + 1):
         return None
     return before[-1] if _names_same(numbers[before[-1]], numbers[at]) else None
+
+
+_INCLUDES = re.compile(r"\b(?:inclu\w+|exclu\w+|net of|of which|after|before)\b[^.;$€£]*$", re.IGNORECASE)
+
+
+def _is_within(numbers: list[Reviewed], at: int) -> bool:
+    """Whether an amount is a part of the one before it, as in `$17.1 million, which includes a charge of $0.6 million`."""
+    if not at:
+        return False
+    start, end = numbers[at - 1].reading.numeral.end, numbers[at].reading.numeral.start
+    return _INCLUDES.search(numbers[at].reading.passage.text, start, end) is not None
 
 
 def is_alike(one: Reviewed, other: Reviewed) -> bool:

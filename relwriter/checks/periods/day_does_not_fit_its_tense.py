@@ -40,7 +40,9 @@ _TO_COME = re.compile(
 )
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:was|were|closed|completed|announced|received|signed|entered\s+into|opened|launched|acquired|sold"
-    r"|repaid|issued|appointed|declared|began|started|granted|approved|presented|hosted|held|published|paid)\b",
+    r"|repaid|issued|appointed|declared|began|started|granted|approved|presented|hosted|held|published|paid|became"
+    r"|took\s+(?:effect|place)|priced|exercised|redeemed|repurchased|purchased|amended|initiated|dosed|enrolled|submitted"
+    r"|joined|resigned|retired|elected|delivered|shipped|awarded|won)\b",
     re.I,
 )
 _EITHER = re.compile(

@@ -52,7 +52,7 @@ def find_footings(table: CheckedTable) -> Iterator[Footing]:
     waiting: dict[str, list[TableRow]] = {}
     for row in table.rows:
         # Percentages and amounts per share are rounded each by itself, and need not add up.
-        if row.row.role == "memo" or row.first is None or not is_currency(row.unit):
+        if row.row.role == "memo" or row.first is None or not _adds_up(row):
             continue
         before = waiting.setdefault(row.unit, [])
         if row.is_summed:
@@ -66,6 +66,12 @@ def find_footings(table: CheckedTable) -> Iterator[Footing]:
             elif row.row.role == "total":
                 before.clear()
         before.append(row)
+
+
+def _adds_up(row: TableRow) -> bool:
+    """Whether amounts like those of a row make a total: money, and in a table of their own shares and other counts."""
+    is_count = row.unit in ("shares", "count") and not row.label.lower().startswith("weighted")
+    return is_currency(row.unit) or is_count
 
 
 _CHAINED = ("operations", "cash_flows", "comprehensive_income", "reconciliation")

@@ -50,6 +50,8 @@ _MISTAKEN = (
      r"|the (?:first|second|third|fourth|prior|same|year[- ]ago)\b|a year (?:ago|earlier))", "from",
      "form "),
     (r"\b(?:[Cc]linical|[Pp]hase (?:\d|I+)[ab]?(?:/\d)?) (?P<word>trails?)\b", "trial", " trail"),
+    (r"\b(?:1|one)-(?:for|to)-(?:[2-9]|[1-9]\d+|[a-z]{3,}) (?P<word>forward)(?= (?:stock |share )?split)", "reverse",
+     "forward s"),
     (r"\b(?:was|were|be|been|is|are|adversely|negatively|materially) (?P<word>effected)\b(?= by)", "affected",
      "effected by"),
     (r"\b(?:an|the|adverse|material|negative|no|significant) (?P<word>affects?)\b(?! (?:our|the|us))", "effect",
