@@ -188,6 +188,8 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "range_runs_backwards",
         "dividend_differs",
         "number_within_name_differs",
+        "rate_differs_from_count",
+        "reason_runs_against_change",
     ),
     "disclosure": (
         "comparable_measure_is_missing",

@@ -36,11 +36,13 @@ from relwriter.checks.literals.directions import (
     read_direction,
     read_led,
 )
+from relwriter.checks.literals.explained import find_explained
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.mentions import Mention, split_words
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, label_of, reader_of, review, sight
 from relwriter.checks.passages import Passage
+from relwriter.checks.wording.reading import is_typed
 
 CODE = "N105"
 NAME = "direction-does-not-fit"
@@ -63,6 +65,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield from _of_comparison(comparison)
     for passage in draft.passages:
         yield from _of_words(draft, passage)
+        yield from _of_explained(draft, passage)
 
 
 def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
@@ -154,6 +157,18 @@ def _of_words(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
                 message = f"{label} went the other way, whatever it is compared with"
                 place = passage.place(verb.start)
                 yield Sighting(place, passage.field, message, _ADVICE, extent=verb.end - verb.start)
+
+
+def _of_explained(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
+    """Of a sentence that goes on about the one before it: `The decrease was due to lower costs.`"""
+    for one in find_explained(passage, reader_of(draft).names):
+        start, end = one.opening
+        said = read_direction(passage.plain[start:end].lower()) if end else None
+        if said is None or not is_typed(passage, start, end):
+            continue
+        if all(_contradicted(draft, mention, said) for mention in one.mentions):
+            message = f"{label_of(draft, one.mentions[0].keys[0])} went the other way, whatever it is compared with"
+            yield Sighting(passage.place(start), passage.field, message, _ADVICE, extent=end - start)
 
 
 _ADVERBS = frozenset(
