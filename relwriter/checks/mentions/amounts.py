@@ -63,9 +63,13 @@ class AmountIndex:
                 match["sign"] or match["scale"] or "," in match[0]
             ):
                 named = self._named(match, Decimal(digits), set(_WORD.findall(about.lower())) - _PLAIN)
-                keys = list(dict.fromkeys(key for key, _ in named))
-                if len(keys) == 1:
-                    yield TypedAmount(match.start(), match.end(), keys[0], tuple(period for _, period in named))
+                periods: dict[str, list[Period]] = {}
+                for key, period in named:
+                    periods.setdefault(key, []).append(period)
+                found = list(periods)
+                # Two figures may be one amount, such as expenses and the loss of a company without revenue.
+                if found and all(periods[key] == periods[found[0]] for key in found):
+                    yield TypedAmount(match.start(), match.end(), found[0], tuple(periods[found[0]]))
 
     def _named(self, match: re.Match[str], number: Decimal, words: set[str]) -> list[tuple[str, Period]]:
         """The figures and periods whose amount prints so, and whose name has a word of those."""

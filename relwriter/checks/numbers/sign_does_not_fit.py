@@ -37,8 +37,9 @@ _NEGATIVE = re.compile(
 )
 
 _RESULT = re.compile(
-    r"\b(?:net|operating|comprehensive) (loss|income|profit|earnings)(?: from operations)?"
-    r"(?: per (?:[\w-]+ ){0,4}(?:share|ADS))?(?: \(\d\))?(?:,| was| were| of| totaled| totalled| came to| at)* $",
+    r"\b(?:(?:net|operating|comprehensive) (?=loss|income|profit|earnings)|other (?=income|expense))"
+    r"(loss|income|profit|earnings|expense)(?:, net)?(?: from operations)?(?: per (?:[\w-]+ ){0,4}(?:share|ADS))?"
+    r"(?: \(\d\))?(?:,| was| were| of| totaled| totalled| came to| at| approximately| about)* $",
     re.IGNORECASE,
 )
 """The words of a result right before its amount."""
@@ -85,9 +86,10 @@ def _of_result(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     results = _results(draft, one)
     if not results or any(each.negative != results[0].negative or not each.exact for each in results):
         return
-    if said[1].lower() != "loss" and results[0].negative and not _is_said(one):
+    is_loss = said[1].lower() in ("loss", "expense")
+    if not is_loss and results[0].negative and not _is_said(one):
         yield _sight(one, results[0], "is negative, and nothing beside it says so")
-    elif said[1].lower() == "loss" and not results[0].negative:
+    elif is_loss and not results[0].negative:
         yield _sight(one, results[0], "is not negative, but is named as a loss")
 
 

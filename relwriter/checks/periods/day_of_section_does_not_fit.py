@@ -18,6 +18,7 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -41,9 +42,20 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield sight(day, f"is before the end of {draft.release.period}", "correct the day", released)
         elif day and released and day > released:
             yield sight(day, "is after the release date", "correct the day, or release.date", released)
+    yield from _events(draft, ended)
     dated = draft.release.draft.date
     if dated and released and dated > released:
         yield sight(dated, "is after the release date", "correct the day of the draft, or release.date", released)
+
+
+def _events(draft: CheckedDraft, ended: date) -> Iterator[Sighting]:
+    """An event after the period whose text begins with a day before its end: `On September 8, 2025, …`."""
+    for told in draft.told:
+        first = next(iter(told.days), None) if told.passage.section == "events" else None
+        day = first.date() if first is not None and first.start <= len("On Thursday, ") else None
+        if first is not None and day is not None and day <= ended and told.is_typed(first):
+            message = f"is before the end of {draft.release.period}, and stands among events after it"
+            yield told.sight(first, message, "correct the day, or move the event")
 
 
 def _days(draft: CheckedDraft) -> Iterator[OpenDay]:

@@ -25,7 +25,7 @@ from itertools import pairwise
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.printed import PrintedFigure, find_printed
-from relwriter.checks.mentions.sentences import Part
+from relwriter.checks.mentions.sentences import Part, Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Mention, Told
 
@@ -58,7 +58,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each name of a period that a figure beside it is not from."""
     for told in draft.told:
         for sentence in told.sentences:
-            if not sentence.looks_ahead and told.passage.section != "outlook":
+            if sentence.looks_ahead or told.passage.section == "outlook":
+                yield from _past_in(draft, told, sentence)
+            else:
                 for part in sentence.parts:
                     yield from _compare(draft, told, part)
                     yield from _years(draft, told, part)
@@ -86,6 +88,20 @@ def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     for day in days:
         if balances and all(day.date() != one.day for one in balances) and told.is_chosen(day):
             yield _sighting(told, day, balances[0])
+
+
+def _past_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
+    """In a sentence that looks ahead, a figure right before a period that has ended: `with $17.3 million in the first
+    nine months, we expect …`."""
+    end = draft.facts.fiscal.end(draft.release.period)
+    named = (one for one in told.spans if sentence.start <= one.start < sentence.end)
+    past = [one for one in named if one.number or one.months in (6, 9)]
+    past = [one for one in past if all(draft.facts.fiscal.end(each) <= end for each in draft.reckoning.meant(one))]
+    figures = find_printed(draft, told, Part(sentence.start, sentence.end)) if any(map(told.is_chosen, past)) else []
+    for mention in past:
+        alike = _right_before(told, mention.start, figures)
+        if alike and told.is_chosen(mention) and _disagrees(draft, mention, alike):
+            yield _sighting(told, mention, alike[0])
 
 
 def _right_before(told: Told, offset: int, figures: list[PrintedFigure]) -> list[PrintedFigure]:

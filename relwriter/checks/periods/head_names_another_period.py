@@ -47,6 +47,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                     yield from _head(draft, prose, column)
         yield from _title(draft, table)
         yield from _rows(draft, table)
+        yield from _ends(table)
 
 
 def _head(draft: CheckedDraft, prose: Prose, column: PlannedColumn) -> Iterator[Sighting]:
@@ -91,6 +92,25 @@ def _rows(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:
                 place = entry.place(at.end() if at else 0)
                 yield Sighting(place, entry.field, message, "correct the day, or refer to {{ period.end }}")
                 break
+
+
+_BEGINS = re.compile(r"\b(?:beginning|start) of\b|\bat beginning\b|^opening\b", re.IGNORECASE)
+_CLOSES = re.compile(r"\bend of\b|\bat end\b|^closing\b", re.IGNORECASE)
+
+
+def _ends(table: CheckedTable) -> Iterator[Sighting]:
+    """A row of a balance when the periods begin that is called one at their end, and the reverse."""
+    begun = {str(row.row.subject) for row in table.rows if row.row.at == "beginning"}
+    for row in table.rows:
+        starts = row.row.at == "beginning"
+        entry = row.row.label or row.row.subject
+        wrong = _CLOSES.search(row.label) if starts else _BEGINS.search(row.label)
+        right = _BEGINS.search(row.label) if starts else _CLOSES.search(row.label)
+        is_known = starts or str(row.row.subject) in begun
+        if wrong and not right and is_known and row.amounts and entry is not None:
+            words = "the beginning" if starts else "the end"
+            message = f"is called otherwise than what it shows, which is the balance at {words}"
+            yield Sighting(entry.place(), entry.field, message, "correct the label, or at: beginning")
 
 
 def _is_shown(draft: CheckedDraft, period: Period, shown: set[Period]) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.passages import Passage
 from relwriter.checks.wording.definitions import find_definitions
 from relwriter.checks.wording.initials import Spelled
 from relwriter.checks.wording.reading import find_typed, plain, read_prose, read_words, sight
@@ -45,9 +46,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     bracketed = {
         word for passage in read_words(draft) for word in re.findall(r"\([^()]*?([A-Z]{3,6})s?\b", passage.text)
     }
+    named = defined | {word.casefold() for word in bracketed} | _quoted(draft)
     passages = [*(one for one in draft.passages if one.role in _TITLES), *read_prose(draft)]
     spelled = Spelled([plain(one) for one in read_words(draft) if one.role not in _TITLES])
     for passage in passages:
+        yield from _of_terms(passage, named)
         for match in find_typed(passage, _INITIALS):
             word = match.group()
             if word.casefold() in defined or word in _WELL_KNOWN | bracketed:
@@ -62,6 +65,25 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 passage, *match.span(1), "has the capital of a defined term, and nothing defines it", "define it"
             )
             break
+
+
+def _quoted(draft: CheckedDraft) -> set[str]:
+    """The terms of the release that stand in quotation marks, by whatever words they are defined."""
+    terms = {str(term.term).removeprefix("the ") for term in draft.release.terms.values()}
+    text = "\n".join(passage.text for passage in draft.passages) if terms else ""
+    return {term.casefold() for term in terms if re.search(rf"[“\"](?:the )?{re.escape(term)},?[”\"]", text)}
+
+
+def _of_terms(passage: Passage, defined: set[str]) -> Iterator[Sighting]:
+    """References to a term of the release, such as `{{ terms.bank }}`, that no reference with `.defined` defines."""
+    for piece in passage.pieces:
+        field = piece.origin.field if piece.origin is not None else ""
+        term = piece.text.strip("“”\"").removeprefix("the ").removeprefix("The ").strip("“”\"")
+        if field.startswith("terms.") and field.endswith(".term") and term.casefold() not in defined:
+            defined.add(term.casefold())
+            advice = f"define it where it stands first: {{{{ {field.removesuffix('.term')}.defined }}}}"
+            place = passage.place(piece.start - 1) if piece.start else passage.beginning
+            yield Sighting(place, passage.field, "is a term that nothing defines", advice)
 
 
 def _given(draft: CheckedDraft) -> set[str]:
