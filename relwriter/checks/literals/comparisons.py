@@ -122,12 +122,20 @@ def _changes(numbers: list[Reviewed], slots: list[Slot], now: int, at: int) -> l
     between = list(_run(slots, range(last - 1, first, -1)))
     if between:
         return [numbers[n] for n in between]
+    while last + 1 < len(numbers) and _is_per_share(numbers, last + 1):
+        last += 1
     after = list(_run(slots, range(last + 1, len(numbers))))
     if after and not _goes_on(numbers, slots, after[-1] + 1):
         return [numbers[n] for n in after if all(is_glue(word) for word in numbers[n].reading.before)]
     if now < at and numbers[now].reading.before[-1:] == ("to",):
         return [numbers[n] for n in _run(slots, range(now - 1, -1, -1))]
     return []
+
+
+def _is_per_share(numbers: list[Reviewed], at: int) -> bool:
+    """Whether a number is the amount before it, said again per share."""
+    one, before = numbers[at].reading, numbers[at - 1].reading
+    return one.per_share and not before.per_share and one.before[-1:] == ("or",)
 
 
 def _goes_on(numbers: list[Reviewed], slots: list[Slot], at: int) -> bool:

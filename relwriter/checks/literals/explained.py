@@ -18,7 +18,9 @@ _CAUSED = re.compile(
     r"\b(?:due to|driven by|because of|a result of|result(?:ed|ing) from|attribut(?:able|ed) to|reflect(?:s|ed|ing)"
     r"|caused by|owing to|explained by)\b"
 )
-_HINT = re.compile(r"\b(?:increase|decrease|decline|reduction|rise|growth|drop|due|because|driven|result|attribut|reflect|owing)")
+_HINT = re.compile(
+    r"\b(?:increase|decrease|decline|reduction|rise|growth|drop|due|because|driven|result|attribut|reflect|owing)"
+)
 
 
 @dataclass(frozen=True, slots=True)

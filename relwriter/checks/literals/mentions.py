@@ -22,7 +22,8 @@ BEFORE = frozenset(
         "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net", "grew", "increased",
         "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
         "gaap", "ifrs", "first", "second", "third", "fourth", "first-quarter", "second-quarter", "third-quarter",
-        "fourth-quarter", "half", "fiscal",
+        "fourth-quarter", "first-half", "second-half", "half-year", "nine-month", "six-month", "half", "fiscal",
+        "unaudited", "record",
     )
 )  # fmt: skip
 """Words that may stand before a name without making it that of something else."""

@@ -47,6 +47,10 @@ class Others:
     def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
         return find_meeting(candidates, reading, truncated=self.truncated)
 
+    def is_named(self, candidate: Candidate, reading: Reading) -> bool:
+        """Whether the passage of a number has a word that tells of a figure."""
+        return any(len(word) > 3 and word in reading.words for word in self._names.get(candidate.fact.id, frozenset()))
+
     def longer(self, reading: Reading) -> Iterator[str]:
         """The figures whose names hold all words of the name before a number, and another that stands near it."""
         figures = self.candidates.known.facts.release.figures

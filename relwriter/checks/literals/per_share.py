@@ -1,4 +1,4 @@
-"""Which amounts per share a number may be: those that belong to the amount before it, or earnings."""
+"""What an amount is said again as: which amounts per share a number may be, and which change in percent."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ def is_paired(before: Reading, one: Reading) -> bool:
     start, end = before.numeral.end, one.numeral.start
     named = any(start <= mention.start < end for mention in one.near)
     return not named and bool(_PAIRED.fullmatch(one.passage.text[start:end].replace("\n", " ")))
+
+
+_SAID_IN_PERCENT = re.compile(r",? or (?:an? )?(?:about |approximately )?| \(|, ?")
+
+
+def is_said_in_percent(before: Reading, one: Reading) -> bool:
+    """Whether a percentage is the change in amount before it, said again: `an increase of $4.3 million, or 12%`."""
+    if before.passage is not one.passage or before.numeral.kind != "money" or one.numeral.kind != "percent":
+        return False
+    between = one.passage.text[before.numeral.end : one.numeral.start]
+    return before.slot == "change" and bool(_SAID_IN_PERCENT.fullmatch(between))
 
 
 def find_per_share(

@@ -13,7 +13,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.per_share import is_paired
+from relwriter.checks.literals.per_share import is_paired, is_said_in_percent
 from relwriter.checks.literals.readings import Reader, Reading
 from relwriter.checks.literals.shares import says_share
 from relwriter.checks.literals.verdicts import Judge, Verdict
@@ -62,12 +62,18 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
         if passage.role not in _NO_PROSE and passage.has_prose:
             before: Reviewed | None = None
             for reading in reader.read(passage, heading):
-                paired = before is not None and is_paired(before.reading, reading)
-                verdict = _judge_share(judge, before, reading) if before is not None else None
-                before = Reviewed(
-                    reading, verdict or judge.judge(reading, before.verdict if before and paired else None)
-                )
+                before = Reviewed(reading, _judge(judge, reading, before))
                 yield before
+
+
+def _judge(judge: Judge, reading: Reading, before: Reviewed | None) -> Verdict:
+    """The verdict on a number, which may say the one before it again: per share, in percent, or as a part."""
+    if before is None:
+        return judge.judge(reading, None)
+    again = _judge_share(judge, before, reading)
+    if again is None and is_said_in_percent(before.reading, reading):
+        again = judge.judge_percent(reading, before.verdict, before.reading)
+    return again or judge.judge(reading, before.verdict if is_paired(before.reading, reading) else None)
 
 
 def _judge_share(judge: Judge, before: Reviewed, reading: Reading) -> Verdict | None:

@@ -141,10 +141,11 @@ class Sentence:
         return len(between) <= 6 and all(word in ties for word in between) and not apart
 
     def clause_after(self, number: int) -> tuple[str, ...]:
-        """The words after a number up to the next comma or bracket."""
+        """The words after a number up to the next comma, bracket or name."""
         numeral = self.numerals[number]
         rest = re.match(r"[^,;:()]*", self.passage.text[numeral.end :])
         end = numeral.end + (rest.end() if rest else 0)
+        end = min((end, *(one.start for one in self.mentions if one.start >= numeral.end)))
         return tuple(one.text for one in self.words if numeral.end <= one.start < end)[:6]
 
     def leading(self, mention: Mention | None, numeral: Numeral) -> tuple[Period, ...]:

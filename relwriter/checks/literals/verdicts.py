@@ -63,9 +63,14 @@ class Judge:
             return self._judge_hedged(reading, allowed)
         if reading.direct and allowed and not reading.respectively:
             return self._judge_direct(reading, own, allowed)
-        found = self._meeting(own, reading) or self.others.find(reading)
-        if found is not None or self.others.holds(reading) or is_made_of_others(reading, self.separators):
-            return Verdict("agrees", found)
+        found = self._meeting(own, reading)
+        if found is not None:
+            return self._of_said_period(reading, found, allowed) or Verdict("agrees", found)
+        found = self.others.find(reading)
+        if found is not None or self.others.holds(reading):
+            return self._by_chance(reading, found, allowed) or Verdict("agrees", found)
+        if is_made_of_others(reading, self.separators):
+            return Verdict("agrees")
         another = self.others.find_of_another_period(reading)
         if another is not None:
             return Verdict("other period", *another)
@@ -97,6 +102,49 @@ class Judge:
         if any(share.agrees(reading.numeral) for share in shares):
             return Verdict("agrees")
         return Verdict("other share", shares[0].part, shares[0].whole)
+
+    def judge_percent(self, reading: Reading, before: Verdict, amount: Reading) -> Verdict | None:
+        """Of a change in percent that says the change in amount before it again: whether it is that of the same two
+        periods; None where that is not known."""
+        stated = before.found
+        if before.outcome != "agrees" or stated is None or stated.form != "change":
+            return None
+        every = self.candidates.of(stated.fact.id)
+        meant = [one for one in every if one.form == "change" and one.agrees(amount.numeral, truncated=self.truncated)]
+        pairs = {(one.fact.period, one.base and one.base.period) for one in meant}
+        percents = [one for one in every if one.form == "percent"]
+        allowed = [one for one in percents if (one.fact.period, one.base and one.base.period) in pairs]
+        found = self._meeting(allowed, reading)
+        if found is not None:
+            return Verdict("agrees", found)
+        other = self._meeting(percents, reading)
+        return Verdict("other period", other, allowed[0]) if other is not None and allowed else None
+
+    def _of_said_period(self, reading: Reading, found: Candidate, allowed: list[Candidate]) -> Verdict | None:
+        """Of an amount of the figure named last, whether the period that is said right behind it is another one."""
+        meant = next((one for one in allowed if one.form == "amount"), None)
+        if (
+            meant is None
+            or found.form != "amount"
+            or not reading.literal
+            or not reading.mention
+            or not reading.mention.alone
+            or len(reading.keys) > 1
+            or found.fact.period in reading.periods
+            or meant.fact.period not in reading.periods
+        ):
+            return None
+        return Verdict("other period", found, meant)
+
+    def _by_chance(self, reading: Reading, found: Candidate | None, allowed: list[Candidate]) -> Verdict | None:
+        """Of a number that is a slip away from the figure named last, and else only the change of one that its
+        sentence does not name."""
+        if found is None or found.form == "amount" or not reading.literal or reading.numeral.kind == "plain":
+            return None
+        if not reading.mention or not reading.mention.alone or self.others.is_named(found, reading):
+            return None
+        wanted, slip = find_misprint(reading.numeral, (one for one in allowed if one.form == "amount"))
+        return Verdict("differs", None, wanted, slip) if slip else None
 
     def _judge_hedged(self, reading: Reading, allowed: list[Candidate]) -> Verdict:
         """Of a round number after `over` or `nearly`: that of a figure for which the word holds."""

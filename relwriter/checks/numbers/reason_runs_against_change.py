@@ -42,14 +42,17 @@ _COSTS = re.compile(r"\b(?:expenses?|costs?|spending|SG&A|R&D)\b", re.IGNORECASE
 _NO_COSTS = re.compile(r"\b(?:income|profit|loss|margin|earnings|per|benefit|net|ratio|excluding|tax)\b", re.IGNORECASE)
 _SALES = re.compile(r"(?:total |net )*(?:revenues?|sales|turnover)\b", re.IGNORECASE)
 _COSTLY = re.compile(
-    r"\b(?:costs?|expenses?|spending|compensation|salar\w+|personnel|headcount|fees?|wages|payroll|bonus\w*|rent)\b", re.I
+    r"\b(?:costs?|expenses?|spending|compensation|salar\w+|personnel|headcount|fees?|wages|payroll|bonus\w*|rent)\b",
+    re.I,
 )
 _NOT_COSTLY = re.compile(
     r"\b(?:savings?|credits?|reimburse\w+|recover\w+|capitali[sz]\w+|grants?|income|gains?|benefits? from|efficienc\w+|sales"
     r"|revenues?|volumes?|leverage|share-based|offset\w*)\b",
     re.IGNORECASE,
 )
-_SOLD = re.compile(r"\b(?:volumes?|demand|shipments|orders|prices|pricing|deliveries|units sold|traffic|activity)\b", re.I)
+_SOLD = re.compile(
+    r"\b(?:volumes?|demand|shipments|orders|prices|pricing|deliveries|units sold|traffic|activity)\b", re.I
+)
 _NOT_SOLD = re.compile(
     r"\b(?:returns?|discounts?|rebates?|promotion\w*|churn|cancel\w+|attrition|competit\w+|offset\w*|costs?|intercompany)\b",
     re.IGNORECASE,

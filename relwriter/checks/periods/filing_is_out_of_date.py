@@ -3,9 +3,9 @@
 What it flags:
     "Annual Report on Form 10-K (20-F) for the year ended …" of a year before the last one that ended before the
     reported quarter; in a fourth quarter's release of a year before the last one. "Form 10-Q for the quarter ended …"
-    of a quarter more than one before the reported one, or of a fourth quarter. Either for a period that ends after the
-    reported one, or "filed on" a day after the release date or more than a year and a half before it. And a report that
-    is still to be filed ("which we expect to file by …") of an earlier period than the reported one.
+    of a quarter before the last one of which there is a report, or of a fourth quarter. Either for a period that ends
+    after the reported one, or "filed on" a day after the release date or more than a year and a half before it. And a
+    report that is still to be filed ("which we expect to file by …") of an earlier period than the reported one.
 
 Why:
     The legend is copied from release to release, and the year in it is nobody's.
@@ -47,6 +47,8 @@ _TO_COME = re.compile(
     r"(?:expects?|expected|plans?|intends?|to|will|scheduled)\b[^.;]{0,40}?\bfiled?\b",
     re.I,
 )
+_YEAR = 12
+_STALE_QUARTER = "is not the newest quarterly report"
 _STALE = 548
 """Days; an annual report is the newest for a year, and filed up to half a year after it."""
 
@@ -66,11 +68,25 @@ def _periods(draft: CheckedDraft, told: Told, forms: list[re.Match[str]]) -> Ite
         if form is None or not told.is_typed(mention) or not _GAP.fullmatch(told.text, form.end(), mention.start):
             continue
         annual = (form["form"] or form["word"]).upper()[:4] not in ("10-Q", "QUAR")
-        period = next((one for one in draft.reckoning.meant(mention)), None) or _ended(draft, mention)
+        period = _period_of(draft, mention)
         expected = _TO_COME.match(told.text, mention.end) is not None
         fault = _judge(draft, period, annual=annual, expected=expected) if period else ""
+        if fault == _STALE_QUARTER and any(_is_newest(draft, one) for one in told.spans if one.start > mention.end):
+            continue
         if fault and (mention.months == 12 or not annual):
-            yield told.sight(mention, fault, "name the newest filing, such as {{ period.year_end.end }}")
+            # Risk factors may have been updated last in an earlier quarter's report.
+            severity = Severity.WARNING if fault == _STALE_QUARTER else None
+            yield told.sight(mention, fault, "name the newest filing, such as {{ period.year_end.end }}", severity)
+
+
+def _period_of(draft: CheckedDraft, mention: SpanMention) -> Period | None:
+    return next((one for one in draft.reckoning.meant(mention)), None) or _ended(draft, mention)
+
+
+def _is_newest(draft: CheckedDraft, mention: SpanMention) -> bool:
+    """Whether a mention is of the quarter whose report is the newest one, as at the end of a list of reports."""
+    period = _period_of(draft, mention)
+    return period is not None and not _judge(draft, period, annual=False, expected=False)
 
 
 def _ended(draft: CheckedDraft, mention: SpanMention) -> Period | None:
@@ -88,10 +104,12 @@ def _judge(draft: CheckedDraft, period: Period, *, annual: bool, expected: bool)
         return "is a period whose report was filed long ago" if fiscal.end(period) < fiscal.end(current) else ""
     if annual:
         return "is not the newest annual report" if fiscal.end(period) < fiscal.end(current.year_end) else ""
-    if period.ends_after == 12:
+    if period.ends_after == _YEAR:
         return "is a fourth quarter, of which there is no quarterly report"
-    quarter = Period("Q", current.ends_after // 3, current.year)
-    return "is not the newest quarterly report" if fiscal.end(period) < fiscal.end(quarter.linked.linked) else ""
+    newest = Period("Q", current.ends_after // 3, current.year).linked
+    # A fourth quarter has no report of its own.
+    newest = newest.linked if newest.ends_after == _YEAR else newest
+    return _STALE_QUARTER if fiscal.end(period) < fiscal.end(newest) else ""
 
 
 def _filed(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:

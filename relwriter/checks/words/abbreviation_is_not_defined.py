@@ -78,7 +78,7 @@ def _of_terms(passage: Passage, defined: set[str]) -> Iterator[Sighting]:
     """References to a term of the release, such as `{{ terms.bank }}`, that no reference with `.defined` defines."""
     for piece in passage.pieces:
         field = piece.origin.field if piece.origin is not None else ""
-        term = piece.text.strip("“”\"").removeprefix("the ").removeprefix("The ").strip("“”\"")
+        term = piece.text.strip('“”"').removeprefix("the ").removeprefix("The ").strip('“”"')
         if field.startswith("terms.") and field.endswith(".term") and term.casefold() not in defined:
             defined.add(term.casefold())
             advice = f"define it where it stands first: {{{{ {field.removesuffix('.term')}.defined }}}}"
