@@ -114,9 +114,13 @@ class Passage:
         return self._referring(number) or (piece.origin.place if piece.origin else None) or self.beginning
 
     def _referring(self, number: int) -> Place | None:
-        """Where the words before a piece end in their entry, if the piece stands right after them."""
+        """Where the words before a piece end in their entry, if the piece stands right after them; of the first piece
+        where an author's words right behind it begin."""
         before = self.pieces[number - 1] if number else None
-        return before.typed.place(len(before.text)) if before is not None and before.typed is not None else None
+        if before is not None and before.typed is not None:
+            return before.typed.place(len(before.text))
+        after = self.pieces[1].typed if not number and len(self.pieces) > 1 else None
+        return after.place() if after is not None and isinstance(after.entry, Prose) else None
 
     @property
     def beginning(self) -> Place | None:

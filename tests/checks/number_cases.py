@@ -30,6 +30,7 @@ figures:
      scale: ones, values: {Q2 2027: -0.07, Q2 2026: 0.12, H1 2027: 0.14, H1 2026: 0.25}}
   margin: {label: gross margin, unit: percent, scale: ones, values: {Q2 2027: 28.4, Q2 2026: 31.7, H1 2027: 29.6}}
   orders: {label: order book, nature: balance, values: {Q2 2027: 152610, FY 2026: 73402, Q2 2026: 74118}}
+  funds: {label: cash at banks, nature: balance, values: {Q2 2027: 20711, FY 2026: 18046}}
   staff: {label: employees, unit: count, scale: ones, nature: balance, values: {Q2 2027: 2437, FY 2026: 2389}}
   brewers:
     {label: 'brewers who buy more than £25,000 of malt', unit: count, scale: ones, nature: balance,
@@ -60,6 +61,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The gross margin was 28.4%, down 33 basis points from 31.7%.",
         "The gross margin was 28.4%, a decrease of 3.3%.",
         "The gross margin was 24.8% in the second quarter.",
+        "GAAP net sales were £57.2 million in the quarter.",
+        "Net sales rose in the first half by £6.7 million, or 8.1%.",
+        "The gross margin was 28.4%, after 29.6% in the second quarter of fiscal 2026.",
+        "In the second quarter the gross margin of 2.4% was better than sales, which we like.",
         "The operating loss was £2.2 million, or £0.13 per diluted share.",
         "The operating loss was £2.2 million, compared with an operating profit of £2.0 million, or £0.12 per diluted"
         " share, for the second quarter of fiscal 2026.",
@@ -89,6 +94,11 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "We sold malt for {{ malt_sales.prior }}.",
         "Brewing brought us net sales, in malt alone, of {{ sales.prior }}, and pleased us.",
         "The operating profit was {{ operating.ytd }}, or {{ earnings.ytd_prior }} per diluted share, in the half.",
+        "Net sales of malt were {{ malt_sales }} ({{ costs.prior }}).",
+        "Our barns {{ costs.direction }} by {{ sales.change }}.",
+        "In the two years we sold for {{ sales }} and {{ costs.prior }}.",
+        "In the two years we sold for {{ sales }} and {{ sales }}.",
+        "We had {{ orders }} of cash at the end.",
     ),
     "N104": (
         "Net sales came in at more than £62 million.",
@@ -205,6 +215,10 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales of malt came to {{ malt_sales }}, of all net sales of {{ sales }}.",
         "Distribution costs were {{ costs }}, on net sales of {{ sales }}.",
         "Net sales were {{ sales }}, compared with {{ sales.prior }} a year ago.",
+        "Net sales of malt were {{ malt_sales }} ({{ malt_sales.prior }}).",
+        "Distribution costs {{ costs.direction }} by {{ costs.change }}, and net sales by {{ sales.change }}.",
+        "Net sales and distribution costs were {{ sales }} and {{ costs }}.",
+        "We had {{ funds }} of cash at the end.",
     ),
     "N104": (
         "Net sales were more than £61 million.",

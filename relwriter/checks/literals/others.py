@@ -8,6 +8,7 @@ from functools import cached_property
 
 from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
 from relwriter.checks.literals.readings import Reading
@@ -56,7 +57,9 @@ class Others:
         figures = self.candidates.known.facts.release.figures
         named = [name_words(figures[key]) for key in reading.keys]
         near = reading.words
-        return (key for key, words in self._names.items() if any(words > own and (words - own) & near for own in named))
+        return (
+            key for key, words in self._names.items() if any(words > own and _tell(words - own) & near for own in named)
+        )
 
     def is_related(self, reading: Reading) -> bool:
         """Whether a number is that of a figure whose name holds the one before it, or that is listed with it."""
@@ -166,6 +169,11 @@ class Others:
     @cached_property
     def _section_numbers(self) -> dict[int, frozenset[str]]:
         return find_section_numbers(self.release)
+
+
+def _tell(words: frozenset[str]) -> frozenset[str]:
+    """Those of words that name something; all of them where none does."""
+    return frozenset(word for word in words if not is_glue(word)) or words
 
 
 def _listed(reading: Reading) -> Iterator[Mention]:

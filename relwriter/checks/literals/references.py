@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -14,6 +15,8 @@ from relwriter.model.period import Period
 
 _TIMES = LOOKS_BACK & {"ago", "earlier", "prior", "previous", "previously", "then", "last", "year-ago", "prior-year"}
 _STEM = 5
+_OF_CASH = re.compile(r" (?:of|in) (?:total |available )?cash\b", re.IGNORECASE)
+_LIQUID = re.compile(r"cash|liquid|securities|investments|funds|deposits|money|treasury|resources", re.IGNORECASE)
 _PLAIN = {"total", "other", "share", "diluted", "company", "from", "with", "used", "provided", "activity", "period"}
 
 
@@ -53,6 +56,14 @@ class Siblings:
             if is_like and key not in beside and not (mine - other) & near and other <= said:
                 return self._figures[key]
         return None
+
+    def find_cash(self, own: Candidate, reading: Reading) -> Figure | None:
+        """The figure of cash, where a balance that is none is said to be `of cash`."""
+        figure = own.fact.figure
+        text, end = reading.passage.text, reading.numeral.end
+        if figure.nature != "balance" or not _OF_CASH.match(text, end) or _LIQUID.search(str(figure.label)):
+            return None
+        return next((self._figures[key] for key in self._by_stem.get("cash", ())), None)
 
     def _named(self, stems: Iterable[str]) -> list[str]:
         """The figures with one of some stems in their label, in the order of the release."""

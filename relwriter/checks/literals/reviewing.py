@@ -68,21 +68,24 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
 
 def _judge(judge: Judge, reading: Reading, before: Reviewed | None) -> Verdict:
     """The verdict on a number, which may say the one before it again: per share, in percent, or as a part."""
-    if before is None:
-        return judge.judge(reading, None)
-    again = _judge_share(judge, before, reading)
-    if again is None and is_said_in_percent(before.reading, reading):
-        again = judge.judge_percent(reading, before.verdict, before.reading)
-    return again or judge.judge(reading, before.verdict if is_paired(before.reading, reading) else None)
+    verdict = _judge_again(judge, reading, before) if before is not None else None
+    if verdict is not None:
+        return verdict
+    paired = before is not None and is_paired(before.reading, reading)
+    verdict = judge.judge(reading, before.verdict if before is not None and paired else None)
+    own = find_own(judge.candidates, reading) if verdict.outcome in ("agrees", "unknown") else None
+    return Verdict("agrees", own, sure=True) if own is not None else verdict
 
 
-def _judge_share(judge: Judge, before: Reviewed, reading: Reading) -> Verdict | None:
-    """What becomes of a percentage that says which part of another figure the amount before it is; None otherwise."""
-    if not says_share(before.reading, reading):
-        return None
-    stated = find_own(judge.candidates, before.reading)
-    stated = stated or (before.verdict.found if before.verdict.outcome == "agrees" else None)
-    return judge.judge_share(reading, stated) if stated is not None else None
+def _judge_again(judge: Judge, reading: Reading, before: Reviewed) -> Verdict | None:
+    """The verdict on a percentage that says the amount before it again, as a part or a change; None for other numbers."""
+    stated = find_own(judge.candidates, before.reading) if says_share(before.reading, reading) else None
+    if stated is None and says_share(before.reading, reading) and before.verdict.outcome == "agrees":
+        stated = before.verdict.found
+    verdict = judge.judge_share(reading, stated) if stated is not None else None
+    if verdict is None and is_said_in_percent(before.reading, reading):
+        return judge.judge_percent(reading, before.verdict, before.reading)
+    return verdict
 
 
 def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:

@@ -21,6 +21,7 @@ _PER_SHARE_WORDS = frozenset(
 )
 _OF_STOCK = re.compile(r"\b(?:of|common|ordinary|stock|shares?(?= of)|fully)\b|[-–—]", re.IGNORECASE)
 _DROPPED = re.compile(r"\((?:loss|losses|deficit|used in|expense|benefit)\)|^total |, net$|,", re.IGNORECASE)
+_VIEW = re.compile(r"(GAAP|non-GAAP) ", re.IGNORECASE)
 
 
 def _name_per_share(view: str, kind: str) -> tuple[str, ...]:
@@ -49,6 +50,10 @@ def synonyms_of(label: str) -> tuple[str, ...]:
     """The other names of the line that a label is; none for most labels."""
     if _OPERATING_CASH.fullmatch(label):
         return _ALIKE[-1]
+    view = _VIEW.match(label)
+    if view:
+        names = synonyms_of(label[view.end() :])
+        return (*(f"{view[1]} {one}" for one in names), *(names if view[1].upper() == "GAAP" else ()))
     name = " ".join(_DROPPED.sub(" ", label).split()).casefold()
     words = frozenset(_OF_STOCK.sub(" ", name).split())
     if words <= _PER_SHARE_WORDS and {"per", "eps"} & words:

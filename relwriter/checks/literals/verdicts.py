@@ -29,7 +29,7 @@ Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of a number: `found` is what it agrees with, `wanted` what it should be, `slip` what may have
-    happened, `sure` where nothing else can be meant."""
+    happened, `sure` where nothing else can be meant, as of a reference that agrees."""
 
     outcome: Outcome
     found: Candidate | None = None
@@ -167,7 +167,7 @@ class Judge:
         own = [one for key in keys for one in self.candidates.of(key)]
         allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
         if stated is not None and not (reading.periods and reading.mention):
-            is_sure = stated.fact.id in reading.keys or not allowed
+            is_sure = stated.fact.id in reading.keys or not allowed or (before is not None and before.sure)
             paired = [one for one in own if one.form == "amount" and one.fact.period == stated.fact.period]
             allowed = paired if is_sure or not paired else [*paired, *allowed]
         found = self._meeting(allowed, reading)
@@ -206,7 +206,7 @@ class Judge:
     def _judge_direct(self, reading: Reading, own: list[Candidate], allowed: list[Candidate]) -> Verdict:
         """Of a number that stands right beside a name."""
         other = self._meeting(own, reading)
-        if other is not None and not self._is_namesake(reading):
+        if other is not None and not self._is_namesake(reading) and not self._refers_elsewhere(reading):
             return self._of_another_slot(reading, other, allowed)
         if self.others.is_related(reading) or self.others.holds(reading) or (reading.per_share and is_paid(reading)):
             return Verdict("agrees")
@@ -219,6 +219,12 @@ class Judge:
         if elsewhere is not None:
             return Verdict("agrees" if _is_paired(reading, elsewhere) else "other figure", elsewhere, wanted)
         return Verdict("differs", None, wanted)
+
+    def _refers_elsewhere(self, reading: Reading) -> bool:
+        """Whether a reference is to a figure that the name before it is not the name of."""
+        own = find_own(self.candidates, reading)
+        named = {*reading.keys, *self.others.longer(reading)} if own is not None else set()
+        return own is not None and own.form == "amount" and own.fact.id not in named
 
     def _of_another_slot(self, reading: Reading, other: Candidate, allowed: list[Candidate]) -> Verdict:
         """A number that is the figure's in another period, or its change."""

@@ -4,7 +4,9 @@ What it flags:
     A reference beside the name of another figure, such as "net loss of {{ revenue }}", or beside the name of another
     period than its own, such as "in the fourth quarter" before a full year's amount, where the words between name
     nothing else and the two are not the same number. A reference to an earlier period in words that speak of none,
-    and one to a figure of a like name as that which the sentence names, such as another segment's.
+    and one to a figure of a like name as that which the sentence names, such as another segment's. One beside another
+    reference that it does not go with: `{{ revenue.direction }} by {{ costs.change }}`, `{{ cash }} ({{ debt.prior }})`
+    or `{{ cash }} and {{ debt.prior }}`, and the same amount twice in a list.
 
 Why:
     References are copied with the sentence around them, and one of the two is changed.
@@ -23,10 +25,11 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.neighbours import find_strays
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.references import Siblings, is_of_unsaid_period
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, label_of, review, sight
-from relwriter.checks.wording.reading import CELL
+from relwriter.checks.wording.reading import CELL, read_words
 from relwriter.model.prose import Prose
 
 CODE = "N103"
@@ -40,8 +43,10 @@ _ADVICE = "refer to the figure and period that the words name, or change the wor
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each reference that its words do not name."""
     siblings = Siblings(draft.release.figures)
+    wrong = set()
     for one in review(draft):
         if _is_wrong(one):
+            wrong.add((one.reading.passage.block, one.reading.numeral.start))
             verdict, numeral = one.verdict, one.reading.numeral
             found = next((one for one in (verdict.wanted, verdict.found) if one is not None), None)
             words = "is not the figure that is named beside it"
@@ -51,12 +56,17 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield sight(one, words, _ADVICE, figures)
         else:
             yield from _of_words(draft, one, siblings)
+    for passage in (*draft.passages, *(one for one in read_words(draft) if one.role == CELL)):
+        for piece, fault in find_strays(passage, draft.release.figures, draft.release.period):
+            if (passage.block, piece.start) not in wrong:
+                yield Sighting(passage.place(piece.start), passage.field, fault, _ADVICE, f"printed {piece.text}")
 
 
 def _of_words(draft: CheckedDraft, one: Reviewed, siblings: Siblings) -> Iterator[Sighting]:
     """Of a reference with no name right beside it: what the words around it speak of instead."""
     own = find_own(candidates_of(draft), one.reading)
     if own is None or not _is_amid_words(one):
+        yield from _of_cash(one, own, siblings) if own is not None else ()
         return
     if own.form != "amount":
         yield from _of_change(draft, one, own)
@@ -67,9 +77,19 @@ def _of_words(draft: CheckedDraft, one: Reviewed, siblings: Siblings) -> Iterato
         words = f"is that of {own.fact.period}, and nothing beside it speaks of an earlier period"
         yield sight(one, words, _ADVICE, figures)
         return
-    sibling = siblings.find(own, one.reading)
+    sibling = siblings.find(own, one.reading) or siblings.find_cash(own, one.reading)
     if sibling is not None:
         words = f"is {own.fact.figure.label}, where the words around it speak of {sibling.label}"
+        yield sight(one, words, _ADVICE, figures, Severity.WARNING)
+
+
+def _of_cash(one: Reviewed, own: Candidate, siblings: Siblings) -> Iterator[Sighting]:
+    """Of a reference at the beginning of a text, which no name stands before: whether it is said to be `of cash`."""
+    named = siblings.find_cash(own, one.reading)
+    after = one.reading.passage.piece_at(one.reading.numeral.end)
+    if named is not None and after is not None and after.literal:
+        words = f"is {own.fact.figure.label}, where the words around it speak of {named.label}"
+        figures = f"printed {one.reading.numeral.text}\n{describe(own, one.reading.numeral)}"
         yield sight(one, words, _ADVICE, figures, Severity.WARNING)
 
 
