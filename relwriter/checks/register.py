@@ -190,6 +190,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "number_within_name_differs",
         "rate_differs_from_count",
         "reason_runs_against_change",
+        "product_does_not_recompute",
     ),
     "disclosure": (
         "comparable_measure_is_missing",

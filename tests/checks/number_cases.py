@@ -145,6 +145,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Record net sales of malt pleased us.",
         "Net sales of malt reached a record.",
         "Record sales, those of malt, came to {{ malt_sales }}.",
+        "Of our net record sales of malt we are proud.",
     ),
     "N111": (
         "We shall close four old maltings: (1) Diss, (2) Wells and (3) Ely.",
@@ -178,6 +179,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The order book stood at 152,610,000.",
         "The operating loss was £2.2 million, or 0.07 per diluted share.",
         "The Board declared an interim dividend of 0.36 per share.",
+    ),
+    "N132": (
+        "We repurchased 298,000 shares at an average price of £43.99 per share, for a total of £31.1 million.",
+        "We sold 2.5 million ordinary shares at a price of £4.00 per share, for gross proceeds of £100 million.",
     ),
 }
 
@@ -287,5 +292,11 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales of malt came to £40.1 million in the second quarter.",
         "We brewed 40.1 million pints, and 152,610,000 bottles were filled.",
         "At the end of December we had 2,437 employees, who walked 0.07 miles per share of the field.",
+    ),
+    "N132": (
+        "We repurchased 298,000 shares at an average price of £43.99 per share, for a total of £13.1 million.",
+        "We repurchased 1.2 million shares at an average price of £50.02, including fees, for a total of £60.9 million.",
+        "We sold 2.5 million shares at a price of £4.00 per share, for net proceeds of £8.9 million.",
+        "We bought 298,000 shares at an average price of £43.99 per share; £72.9 million remain of the £100 million.",
     ),
 }

@@ -121,3 +121,14 @@ def test_files_of_a_draft_of_the_same_number_that_say_something_else_are_told(tm
         NEXT.replace("Canada", "Mexico").replace("draft: {number: 1}", "draft: {number: 2}"), encoding="utf-8"
     )
     assert find_faults(pipeline.draft(str(file)), order, str(file)) == []
+
+
+def test_a_column_of_two_years_before_is_flagged_where_others_are_of_the_year_before() -> None:
+    known = QUARTER.replace("Q3 2025: 74475,", "Q3 2025: 74475, Q3 2024: 70112,").replace(
+        "Q3 2025: 7645,", "Q3 2025: 7645, Q3 2024: 7010,"
+    )
+    columns = "columns: [Q3 2026, Q3 2025, 9M 2026, 9M 2025]"
+    skipped = known.replace(columns, "columns: [Q3 2026, Q3 2024, 9M 2026, 9M 2025]")
+    three = known.replace(columns, "columns: [Q3 2026, Q3 2025, Q3 2024]")
+    assert [one.code for one in _findings(skipped)] == ["P124"]
+    assert _findings(three) == []

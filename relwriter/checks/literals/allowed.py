@@ -21,7 +21,7 @@ def is_allowed(candidate: Candidate, reading: Reading, current: Period) -> bool:
 
 def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
     """Whether the candidate's period is one that is said or meant."""
-    period, main = candidate.fact.period, reading.leading or (current, current.ytd)
+    period, main = candidate.fact.period, reading.leading or _main(candidate, reading, current)
     if candidate.fact.figure.is_timeless:
         return True
     if candidate.form != "amount":
@@ -34,3 +34,8 @@ def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
         meant = ((one.prior, one.linked, *((one.year_end,) if day else ())) for one in main)
         return any(period in some for some in meant)
     return period in main
+
+
+def _main(candidate: Candidate, reading: Reading, current: Period) -> tuple[Period, ...]:
+    """The release's own periods; of what flows that which the heading names, where the sentence names none."""
+    return reading.headed if reading.headed and candidate.fact.figure.nature != "balance" else (current, current.ytd)

@@ -57,6 +57,7 @@ class Reading:
     `periods` are those that the words next to it say, `leading` the one that is said before the first number,
     `free` all that it says and ties to no other number, `said` all that its sentence says. `before` and `after` are the
     words next to it, `heading` those above its passage. `looks_back` says that its sentence has words for what was.
+    `headed` is the period that its heading names, where its sentence names none.
     """
 
     passage: Passage
@@ -78,6 +79,7 @@ class Reading:
     heading: str = ""
     said: frozenset[Period] = frozenset()
     looks_back: bool = False
+    headed: tuple[Period, ...] = ()
 
     @property
     def words(self) -> frozenset[str]:
@@ -125,8 +127,8 @@ class Reader:
         self.terms = terms
         self.separators = facts.style.separators
 
-    def read(self, passage: Passage, heading: str = "") -> Iterator[Reading]:
-        """The numbers of a passage, which stands under a heading, that may be figures."""
+    def read(self, passage: Passage, heading: str = "", headed: tuple[Period, ...] = ()) -> Iterator[Reading]:
+        """The numbers of a passage, which stands under a heading that may name a period, that may be figures."""
         text = passage.text
         if not any(char.isdigit() for char in text):
             return
@@ -152,8 +154,15 @@ class Reader:
                 "respectively" in text[start:end],
                 [one for one in lists if start <= one.start < end],
                 heading,
+                headed,
             )
             yield from (self._read(sentence, number) for number in range(len(inside)))
+
+    def read_headed(self, heading: str) -> tuple[Period, ...]:
+        """The one quarter, half-year or year that a heading names; empty for none and for several."""
+        said = {one.periods for one in find_periods(self.facts, heading)}
+        periods = said.pop() if len(said) == 1 else ()
+        return periods if len(periods) == 1 and periods[0].ends_after == self.facts.release.period.ends_after else ()
 
     def _numerals(self, text: str) -> list[Numeral]:
         found = find_numerals(text, self.separators)
@@ -191,6 +200,7 @@ class Reader:
             sentence.heading,
             sentence.said,
             sentence.looks_back,
+            sentence.headed if not sentence.periods and not sentence.lists else (),
         )
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:

@@ -56,14 +56,22 @@ def review(draft: CheckedDraft) -> list[Reviewed]:
 def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
     judge = judge_of(draft)
     reader = reader_of(draft)
-    heading = ""
+    heading, holder, headed = "", "", ()
     for passage in (*draft.passages, *_read_labels(draft)):
-        heading = passage.text if passage.role == "heading" else heading
+        if passage.role == "heading":
+            heading, holder, headed = passage.text, _holder(passage), reader.read_headed(passage.text)
+        elif _holder(passage) != holder:
+            headed = ()
         if passage.role not in _NO_PROSE and passage.has_prose:
             before: Reviewed | None = None
-            for reading in reader.read(passage, heading):
+            for reading in reader.read(passage, heading, headed):
                 before = Reviewed(reading, _judge(judge, reading, before))
                 yield before
+
+
+def _holder(passage: Passage) -> str:
+    """The section that holds a passage."""
+    return passage.field.partition("]")[0]
 
 
 def _judge(judge: Judge, reading: Reading, before: Reviewed | None) -> Verdict:

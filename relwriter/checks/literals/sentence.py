@@ -32,6 +32,7 @@ class Sentence:
     respectively: bool
     lists: list[PeriodList]
     heading: str = ""
+    headed: tuple[Period, ...] = ()
 
     @cached_property
     def said(self) -> frozenset[Period]:

@@ -18,6 +18,7 @@ from relwriter.checks.literals.per_share import find_per_share, is_named
 from relwriter.checks.literals.portions import find_portion
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
 from relwriter.checks.literals.shares import find_shares
+from relwriter.model.period import Period
 
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
@@ -123,15 +124,16 @@ class Judge:
     def _of_said_period(self, reading: Reading, found: Candidate, allowed: list[Candidate]) -> Verdict | None:
         """Of an amount of the figure named last, whether the period that is said right behind it is another one."""
         meant = next((one for one in allowed if one.form == "amount"), None)
+        past = (self.facts.release.period.year, self.facts.release.period.ends_after)
         if (
-            meant is None
-            or found.form != "amount"
+            found.form != "amount"
+            or not reading.periods
+            or any((one.year, one.ends_after) > past for one in reading.periods)
             or not reading.literal
             or not reading.mention
             or not reading.mention.alone
             or len(reading.keys) > 1
-            or found.fact.period in reading.periods
-            or meant.fact.period not in reading.periods
+            or any(_is_alike(found.fact.period, one) for one in reading.periods)
         ):
             return None
         return Verdict("other period", found, meant)
@@ -231,7 +233,8 @@ class Judge:
         if other.form == "amount" and any(one.form == "amount" for one in allowed):
             if other.fact.period in reading.free:
                 return Verdict("agrees", other)
-            return Verdict("other period", other, next(one for one in allowed if one.form == "amount"), sure=True)
+            meant = next(one for one in allowed if one.form == "amount")
+            return Verdict("other period", other, meant, sure=not reading.headed)
         if other.form == "change" and reading.slot == "amount" and reading.before[-1:] in _STATED:
             return Verdict("other period", other, allowed[0], sure=True)
         if other.form == "amount" and reading.slot == "change" and reading.before[-1:] in (("by",), ("of",)):
@@ -250,6 +253,10 @@ class Judge:
             self._meeting((one for one in every if is_allowed(one, reading, self.facts.release.period)), reading)
             is not None
         )
+
+
+def _is_alike(period: Period, other: Period) -> bool:
+    return (period.year, period.ends_after) == (other.year, other.ends_after)
 
 
 def _is_paired(reading: Reading, found: Candidate) -> bool:

@@ -11,7 +11,9 @@ from relwriter.checks.mentions.zones import Zone, read_zone
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?,?\s*\(?"
     r"(?P<zone>(?:(?:US|U\.S\.)\s+)?(?:[ECMP][SD]?T\b|(?:Eastern|Central|Mountain|Pacific|New York|London)"
-    r"(?:\s+(?:Standard|Daylight|Savings?))*(?:\s+Time)?|CES?T\b|GMT\b|BST\b))?",
+    r"(?:\s+(?:Standard|Daylight|Savings?))*(?:\s+Time)?|CES?T\b|GMT\b|BST\b|UTC\b"
+    r"|(?:Israel|Tel Aviv|Beijing|China|Shanghai|Hong Kong|Taipei|Taiwan|Tokyo|Japan|Korea|Singapore|India|Sydney)"
+    r"(?:\s+(?:Standard|Daylight|Local))?\s+Time\b))?",
     re.IGNORECASE,
 )
 

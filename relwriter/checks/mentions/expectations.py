@@ -35,6 +35,12 @@ _AMOUNT_IN = re.compile(
 )
 _TAKEN_IN = re.compile(r"\b\w+(?:ed|en|de|ld|id)\s+(?:for|in|during)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 """What was done in a period, of which something else is expected: charges taken in the third quarter."""
+_DUE_IN = re.compile(
+    r"\b(?:is|are|be|remains?)\s+(?:now\s+|currently\s+|still\s+)?(?:expected|anticipated|planned|scheduled|slated|due"
+    r"|on\s+track)\b(?:[^.;,]|[.,](?=\d)){0,60}?\b(?:in|by|during|before|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+"""What is to happen in a period, without an amount."""
 _GUIDED_FOR = re.compile(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ESTIMATED_FOR = re.compile(
     r"\b(?:guidance|outlook|forecasts?|estimates?|expectations?|projections?|targets?)\s+(?:for|on|of)\s+"
@@ -67,6 +73,8 @@ def is_expected(told: Told, mention: SpanMention) -> bool:
     if is_past or told.passage.section in ("legend", "measures", "call"):
         return False
     before = told.text[sentence.start : mention.start]
+    if _DUE_IN.search(before) and not mention.is_vague:
+        return True
     after = told.text[mention.end : sentence.end]
     if told.passage.role in ("heading", "subhead", "headline"):
         return bool(re.match(r"\s*(?:[\w-]+\s+){0,4}(?:guidance|outlook|forecast)\b", after, re.I))

@@ -24,6 +24,21 @@ _EUROPEAN = re.compile(
     r"|(?P<eastern>EES?T|Eastern European|Helsinki|Finnish))(?:\s+time)?\b",
     re.I,
 )
+_ELSEWHERE = {
+    "israel": "Asia/Jerusalem", "tel aviv": "Asia/Jerusalem", "beijing": "Asia/Shanghai", "china": "Asia/Shanghai",
+    "shanghai": "Asia/Shanghai", "hong kong": "Asia/Hong_Kong", "taipei": "Asia/Taipei", "taiwan": "Asia/Taipei",
+    "tokyo": "Asia/Tokyo", "japan": "Asia/Tokyo", "seoul": "Asia/Seoul", "korea": "Asia/Seoul",
+    "singapore": "Asia/Singapore", "india": "Asia/Kolkata", "dubai": "Asia/Dubai", "sydney": "Australia/Sydney",
+    "melbourne": "Australia/Sydney", "australian eastern": "Australia/Sydney", "brasilia": "America/Sao_Paulo",
+    "brasília": "America/Sao_Paulo", "são paulo": "America/Sao_Paulo", "johannesburg": "Africa/Johannesburg",
+    "south africa": "Africa/Johannesburg", "zurich": "Europe/Zurich", "swiss": "Europe/Zurich",
+    "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "irish": "Europe/Dublin", "hkt": "Asia/Hong_Kong",
+    "jst": "Asia/Tokyo", "sgt": "Asia/Singapore", "kst": "Asia/Seoul", "utc": "UTC",
+}  # fmt: skip
+"""Places after which the time of day elsewhere in the world is called; their names hold all year."""
+_NAMED_ELSEWHERE = re.compile(
+    rf"\b(?P<name>{'|'.join(_ELSEWHERE)})(?:\s+(?:standard|daylight|local|summer))?(?:\s+time)?\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,10 @@ class Zone:
 
 
 def read_zone(text: str) -> Zone | None:
-    """The zone that a text names, such as Eastern Time, ET, EDT, CET; None for one that is not known."""
+    """The zone that a text names, such as Eastern Time, ET, EDT, CET, Israel Time; None for one that is not known."""
+    elsewhere = _NAMED_ELSEWHERE.match(text.strip())
+    if elsewhere:
+        return Zone(ZoneInfo(_ELSEWHERE[elsewhere["name"].casefold()]))
     european = _EUROPEAN.search(text)
     if european and not (european["central"] or "").upper().startswith("CEN-"):
         return _european(european)

@@ -47,6 +47,7 @@ _FOLLOWED = re.compile(
     r"[^.;$€£]*$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"(?<=\w )(?:record|record-high|all-time high) (?=\w)", re.IGNORECASE)
 _NEAR = 60
 _ENOUGH = 4
 
@@ -60,7 +61,26 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 for sighting in _of(draft, passage, mention):
                     taken |= {(passage.block, mention.start)} if sighting.severity is None else set()
                     yield sighting
+            for sighting, at in _within_names(draft, passage):
+                taken.add((passage.block, at))
+                yield sighting
     yield from _of_numbers(draft, taken)
+
+
+def _within_names(draft: CheckedDraft, passage: Passage) -> Iterator[tuple[Sighting, int]]:
+    """Of a record within the name of a figure, such as `segment record revenue`, and where the name goes on."""
+    for match in _WITHIN.finditer(passage.text):
+        text = passage.text[: match.start()] + passage.text[match.end() :]
+        for mention in reader_of(draft).names.find(text, split_words(text)):
+            piece = passage.piece_at(match.start())
+            if mention.start < match.start() < mention.end and piece is not None and piece.literal:
+                own = (draft.release.period, draft.release.period.ytd)
+                surpassed, _ = _compare(draft, mention.keys, own)
+                if surpassed:
+                    figures = f"higher in {', '.join(str(period) for period in surpassed)}"
+                    words = f"{label_of(draft, mention.keys[0])} was higher before"
+                    place = passage.place(match.start())
+                    yield Sighting(place, passage.field, words, "take the word out", figures), match.end()
 
 
 def _of_numbers(draft: CheckedDraft, taken: set[tuple[str, int]]) -> Iterator[Sighting]:

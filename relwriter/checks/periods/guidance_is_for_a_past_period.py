@@ -2,8 +2,8 @@
 
 What it flags:
     Guidance whose `period` ended before the release, or is the one reported; and words of the outlook that name such a
-    period, by its year or by its number. A title or an introduction of the outlook that names a period of which it has
-    no guidance.
+    period, by its year or by its number, or words elsewhere by which something is expected or planned in one. A title
+    or an introduction of the outlook that names a period of which it has no guidance.
 
 Why:
     The outlook is carried over with last quarter's period. The year is right until the fourth quarter, and then it is
@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -60,6 +61,16 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _has_ended(draft: CheckedDraft, period: Period) -> bool:
     fiscal = draft.facts.fiscal
     return fiscal.end(period) <= fiscal.end(draft.release.period)
+
+
+def _is_past(draft: CheckedDraft, mention: SpanMention, period: Period) -> bool:
+    """Whether a period has ended too if it is one of the calendar, which texts mean that do not say fiscal."""
+    year, month = divmod(period.year * 12 + period.ends_after, 12)
+    return (
+        mention.fiscal
+        or bool(mention.ended)
+        or date(year, month + 1, 1) <= draft.facts.fiscal.end(draft.release.period) + timedelta(days=7)
+    )
 
 
 def _labelled(draft: CheckedDraft, section: Outlook) -> Iterator[Sighting]:
@@ -117,7 +128,8 @@ def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
         bare = (mention.is_bare or open_year) and mention.number and mention.months == 3
         last = draft.release.period.ends_after // 3
         stale = bare and mention.number in (last, (last - 2) % 4 + 1) and mention.number != last % 4 + 1
-        if (meant and all(_has_ended(draft, one) for one in meant)) or stale:
+        past = meant and all(_has_ended(draft, one) and _is_past(draft, mention, one) for one in meant)
+        if past or stale:
             yield told.sight(mention, "has ended, and the sentence expects something of it", "name the period to come")
 
 

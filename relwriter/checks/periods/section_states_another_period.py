@@ -2,9 +2,10 @@
 
 What it flags:
     Results, a buyback or a statement whose periods do not include one of the release's own: its quarter, its year to
-    date, with a fourth quarter its year; a result whose own periods are older than the year before, or one of which is
-    not the release's; a column of a quarter or a year to date that is the release's of last quarter, beside columns of
-    its own.
+    date, with a fourth quarter its year; a result whose own periods are older than the year before, are nothing but the
+    year before beside results that are not, or one of which is not the release's; a column of two years before, where
+    none is of the year between; a column of a quarter or a year to date that is the release's of last quarter, beside
+    columns of its own.
 
 Why:
     Prose follows the release's `period`, labels that were typed do not. A section that was not moved on prints last
@@ -38,6 +39,8 @@ CODE = "P124"
 NAME = "section-states-another-period"
 SEVERITY = Severity.ERROR
 
+_USUAL = frozenset((2019,))
+"""The year before the pandemic, with which later years are compared."""
 _ADVICE = "correct the period, or name it by its relation, such as current"
 
 
@@ -52,6 +55,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield Sighting(place, f"{field}.period", f"is {section.period}, which the release does not report", _ADVICE)
     for table in draft.tables:
         yield from _statement(draft, table)
+        yield from _skipped(draft, table)
 
 
 def _is_own(draft: CheckedDraft, periods: set[Period]) -> bool:
@@ -70,11 +74,25 @@ def _results(draft: CheckedDraft, field: str, section: Results) -> Iterator[Sigh
             entry = item.figure or item.text
             message = f"is stated for {item.periods[0]}, which the release does not report"
             yield Sighting(place_of_key(entry, "periods"), f"{field}.items[{number}].periods", message, _ADVICE)
+        elif _is_of_last_year(draft, section, item):
+            message = f"is stated for {item.periods[0]} alone, where the results beside it are the release's own"
+            place = place_of_key(item.figure or item.text, "periods")
+            yield Sighting(place, f"{field}.items[{number}].periods", message, _ADVICE, severity=Severity.WARNING)
         elif strange := _odd(draft, item, set(section.period)):
             message = f"is stated for {strange} beside periods of the release"
             yield Sighting(
                 place_of_key(item.figure or item.text, "periods"), f"{field}.items[{number}].periods", message, _ADVICE
             )
+
+
+def _is_of_last_year(draft: CheckedDraft, section: Results, item: Result) -> bool:
+    """Whether a result is stated for nothing but a year before, and another of its section for the release's own."""
+    priors = {one.prior for one in draft.reckoning.own}
+    figure = draft.release.figures.get(str(item.figure)) if item.figure is not None else None
+    if not item.periods or not set(item.periods) <= priors or figure is None or figure.nature == "balance":
+        return False
+    others = (one for one in section.items if one is not item)
+    return any(not one.periods or _is_own(draft, set(one.periods)) for one in others)
 
 
 def _odd(draft: CheckedDraft, item: Result, stated: set[Period]) -> Period | None:
@@ -107,6 +125,20 @@ def _statement(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:
         return
     message = f"has no column of {current}"
     yield Sighting(place_of_columns(draft, table), f"{table.field}.columns", message, _ADVICE)
+
+
+def _skipped(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:
+    """A column of two years before one of the release's own periods, where none is of the year between; what one of
+    the same statement shows for another length says that the year between is meant."""
+    shown = [column.period for column in table.columns]
+    if not any(draft.reckoning.is_own(one) and one.prior in shown for one in shown):
+        return
+    for own in {one for one in shown if draft.reckoning.is_own(one) and one.prior not in shown}:
+        for number, period in enumerate(shown):
+            if period == own.prior.prior and period.year not in _USUAL:
+                message = f"is {period}, where {own.prior} is the year before {own}"
+                place = period.entry.place() if period.entry is not None else place_of_columns(draft, table)
+                yield Sighting(place, f"{table.field}.columns[{number}]", message, _ADVICE, severity=Severity.WARNING)
 
 
 def _is_companion(draft: CheckedDraft, table: CheckedTable, shown: set[Period]) -> bool:
