@@ -19,10 +19,10 @@ from relwriter.pipeline import Draft
 
 
 def give_subtotals(original: Original, draft: Draft) -> list[Change]:
-    """For each figure with a formula the edits that give its values instead."""
+    """For each figure with a formula the edits that give its values instead, in the order in which others are typed."""
     roots = {file: parse_root(file, text) for file, text in original.texts.items()}
     facts = Facts(draft.release)
-    periods = sorted({period for figure in draft.release.figures.values() for period in figure.values}, key=str)
+    periods = list(dict.fromkeys(period for figure in draft.release.figures.values() for period in figure.values))
     edits = []
     for key, figure in draft.release.figures.items():
         if figure.formula is not None and not figure.values:
