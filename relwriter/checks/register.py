@@ -55,6 +55,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "guidance_action_does_not_fit",
         "dividend_does_not_fit_payments",
         "percentage_is_above_the_whole",
+        "amount_has_odd_decimals",
     ),
     "structure": (
         "row_stands_twice",

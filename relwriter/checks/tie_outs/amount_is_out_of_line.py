@@ -4,7 +4,9 @@ What it flags:
     A typed amount that is more than eight times, or less than an eighth of, each other value of its figure, or has the
     other sign, while at least three others are of one size. Amounts of a period are compared by the month, so that a
     quarter and a year can be held against each other; a longer period that is too large is left alone, since one of its
-    other quarters may have been so.
+    other quarters may have been so. And one that is more than five times, or less than a fifth of, its other values,
+    were there only one, of what a company has every quarter: loans and property, research and selling expenses,
+    margins, exchange rates, branches; and shares that are less than a fifth.
 
 Why:
     A digit too many or too few, a point in the wrong place, a lost minus: a total tells of it only where there is one.
@@ -27,6 +29,7 @@ from fractions import Fraction
 from relwriter.checks.amounts import Amount
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.lasting import counts_shares, is_lasting
 from relwriter.model.figure import Figure
 from relwriter.model.unit import is_currency
 
@@ -34,7 +37,9 @@ CODE = "T130"
 NAME = "amount-is-out-of-line"
 SEVERITY = Severity.WARNING
 
-_FEWEST, _ALIKE, _NEAR, _FAR = 3, Fraction(5, 2), Fraction(8, 5), 8
+_FEWEST, _ALIKE, _NEAR, _FAR, _APART = 3, Fraction(5, 2), Fraction(8, 5), 8, 5
+_TWO = 2
+_LESS, _MORE = "is much less than in all other periods", "is much more than in all other periods"
 _ONCE = re.compile(
     r"(?i)restructur|impair|gain|loss on|litigation|settlement|acqui|dispos|sale of|sold|discontinued|one-?time|merger"
     r"|tax benefit|proceeds|issu|repurchas|transaction|extinguish|debt|loan|borrow|investment|change|movement|other"
@@ -54,14 +59,45 @@ class _Pace:
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each amount that no other value of its figure comes near to."""
     for key, figure in draft.release.figures.items():
-        if figure.nature != "change" and len(figure.values) > _FEWEST and not _ONCE.search(str(figure.label)):
-            paces = list(_read_paces(draft, key, figure))
-            for pace in paces:
-                others = [one for one in paces if one is not pace]
-                if len(others) >= _FEWEST and (message := _judge(pace, others)):
-                    figures = "; ".join(str(one.amount) for one in paces)
-                    advice = "correct it, or waive it"
-                    yield Sighting(pace.amount.place, pace.amount.field, message, advice, figures)
+        if figure.nature == "change" or len(figure.values) < _TWO:
+            continue
+        paces = list(_read_paces(draft, key, figure))
+        sightings = list(_of_many(paces)) if not _ONCE.search(str(figure.label)) else []
+        yield from sightings or _of_lasting(figure, paces)
+
+
+def _of_many(paces: Sequence[_Pace]) -> Iterator[Sighting]:
+    for pace in paces if len(paces) > _FEWEST else ():
+        if message := _judge(pace, [one for one in paces if one is not pace]):
+            yield _sighting(pace, paces, message)
+
+
+def _of_lasting(figure: Figure, paces: Sequence[_Pace]) -> Iterator[Sighting]:
+    """The first amount, the latest in time, that is far from all others of what hardly moves."""
+    counts = counts_shares(figure)
+    latest = sorted(paces, key=_age) if counts or is_lasting(figure) else []
+    for pace in latest[:1] if counts else latest:
+        sizes, size = [abs(one.rate) for one in paces if one is not pace], abs(pace.rate)
+        message = _judge_lasting(size, sizes) if sizes and max(sizes) <= _ALIKE * min(sizes) else ""
+        if message and (message == _LESS or not counts):
+            yield _sighting(pace, paces, message)
+            return
+
+
+def _judge_lasting(size: Fraction, others: Sequence[Fraction]) -> str:
+    if size * _APART < min(others):
+        return _LESS
+    return _MORE if size > _APART * max(others) else ""
+
+
+def _age(pace: _Pace) -> tuple[int, int]:
+    period = pace.amount.fact.period
+    return -period.year, -period.ends_after
+
+
+def _sighting(pace: _Pace, paces: Sequence[_Pace], message: str) -> Sighting:
+    figures = "; ".join(str(one.amount) for one in paces)
+    return Sighting(pace.amount.place, pace.amount.field, message, "correct it, or waive it", figures)
 
 
 def _read_paces(draft: CheckedDraft, key: str, figure: Figure) -> Iterator[_Pace]:
@@ -79,8 +115,8 @@ def _judge(pace: _Pace, others: Sequence[_Pace]) -> str:
         return ""
     size = abs(pace.rate)
     if size * _FAR < min(sizes):
-        return "is much less than in all other periods"
+        return _LESS
     if size > _FAR * max(sizes) and pace.months <= min(one.months for one in others):
-        return "is much more than in all other periods"
+        return _MORE
     turned = (pace.rate > 0) != (others[0].rate > 0) and max(sizes) <= _NEAR * min(sizes)
     return "has another sign than in all other periods" if turned and size <= _NEAR * max(sizes) else ""

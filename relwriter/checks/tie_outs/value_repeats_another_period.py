@@ -39,6 +39,9 @@ _MOVING = re.compile(
     r"|accrued|property|total|current|other|retained|accumulated deficit|deposits|loans)"
     r"(?!.*(?:debt|notes|facility|acqui|tax))"
 )
+_LONG = 6
+_LEVEL = re.compile(r"(?i)amorti|deprec|accret|lease|\brent|interest|dividend|fee\b")
+"""What is paid or written off in equal parts."""
 _WEIGHTED = re.compile(r"(?i)\b(?:basic|diluted|weighted|average)\b")
 
 
@@ -80,11 +83,19 @@ def _repeats(figure: Figure, one: Period, other: Period) -> bool:
 
 
 def _is_level(figure: Figure) -> bool:
-    """Whether it repeats in half of its periods and more, as straight-line amortization does."""
+    """Whether it repeats in half of its periods and more, as straight-line amortization does; what is known to six
+    digits, or is a result, does not by half."""
     pairs = _pairs(figure)
     repeated = sum(_repeats(figure, *pair) for pair in pairs)
-    stays = figure.unit != "shares" and repeated * 2 == len(pairs)
+    stays = figure.unit != "shares" and repeated * 2 == len(pairs) and not _never_stays(figure)
     return len(pairs) > 1 and (stays or repeated * 2 > len(pairs))
+
+
+def _never_stays(figure: Figure) -> bool:
+    if _LEVEL.search(str(figure.label)):
+        return False
+    typed = (entry.value for entry in figure.entries if entry.value is not None)
+    return figure.nature in ("income", "cash_flow") or all(len(one.as_tuple().digits) >= _LONG for one in typed)
 
 
 def _sighting(draft: CheckedDraft, key: str, one: Period, other: Period) -> Iterator[Sighting]:
