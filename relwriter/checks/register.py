@@ -56,6 +56,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "dividend_does_not_fit_payments",
         "percentage_is_above_the_whole",
         "amount_has_odd_decimals",
+        "amount_is_of_another_figure",
     ),
     "structure": (
         "row_stands_twice",
@@ -74,6 +75,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "ratio_is_of_another_figure",
         "figure_is_in_no_line",
         "customary_line_is_missing",
+        "formula_lacks_what_its_name_says",
     ),
     "words": (
         "quotation_mark_is_missing",

@@ -180,6 +180,11 @@ CASES: dict[str, Case] = {
         DAYS, ("        - total: both\n", ""), ("        - total: debts\n        - total: net\n        - total: both\n", "        - total: net\n"),
         "sections[0].statement.rows",
     ),
+    "S132": Case(
+        FORMULAS, ("formula: hulls + piers", "formula: hulls"),
+        ("label: fleet and piers, nature: balance, formula: hulls + piers", "label: hulls afloat, nature: balance, formula: hulls"),
+        "figures.fleet.formula",
+    ),
     "S113": Case(
         FORMULAS, ("formula: hulls + piers", "formula: hulls + crews"),
         ("label: fleet and piers, nature: balance, formula: hulls + piers",

@@ -316,6 +316,17 @@ figures:
   crews: {label: crew costs, values: {Q3 2026: 3120, Q3 2025: 2998, 9M 2026: 9404, 9M 2025: 9011}}
 """
 
+LEDGER = """
+figures:
+  haulage: {label: haulage, values: {Q3 2026: 1210, Q3 2025: 1180, Q2 2026: 1225}}
+  tolls: {label: tolls and ferries, values: {Q3 2026: 6442, Q3 2025: 6305, Q2 2026: 6410}}
+  crews: {label: wages of crews, values: {Q3 2026: 3120, Q3 2025: 2998, Q2 2026: 3011}}
+  berths: {label: harbour dues, values: {Q3 2026: 902, Q3 2025: 871, Q2 2026: 890}}
+  insurers: {label: insurance, values: {Q3 2026: 415, Q3 2025: 402, Q2 2026: 409}}
+sections:
+  - statement: {columns: [Q3 2026, Q3 2025, Q2 2026], rows: [haulage, tolls, crews, berths, insurers]}
+"""
+
 PERCENTAGES = """
 figures:
   load: {label: seats taken, unit: percent, values: {Q3 2026: 81.4, Q3 2025: 79.9}}
@@ -416,6 +427,9 @@ CASES = {
                  "sections[0].outlook.items[2].action"),
     "T137": Case(PAYMENTS, ("amount: 0.21", "amount: 2.1"), ("amount: 0.21", "amount: 0.35"), "sections[0].dividend.amount"),
     "T138": Case(PERCENTAGES.replace("seats taken", "share of seats taken"), ("81.4", "814"), ("81.4", "99.4"), "figures.load.values.Q3 2026"),
-    "T134": Case(COUNTS, ("Q3 2026: 22104", "Q3 2026: 21880"), ("Q2 2025: -210", "Q2 2025: -211"), "figures.diluted.values.Q3 2026"),
+    "T170": Case(LEDGER, ("Q3 2025: 6305", "Q3 2025: 6.305"), ("Q3 2026: 902, Q3 2025: 871", "Q3 2026: 902.5, Q3 2025: 870.5"),
+                 "figures.tolls.values.Q3 2025"),
+    "T171": Case(LEDGER, ("Q3 2025: 2998", "Q3 2025: 6305"), ("Q3 2025: 871", "Q3 2025: 402"), "figures.crews.values.Q3 2025"),
+    "T134": Case(COUNTS, ("Q3 2026: 22104", "Q3 2026: 21880"), ("Q2 2025: -210", "Q2 2025: -211"), ""),
 }  # fmt: skip
 """By the code of the check; without a field where either of two figures may be named."""

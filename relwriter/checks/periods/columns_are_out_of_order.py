@@ -1,4 +1,4 @@
-"""The columns of a statement, or the values of a figure, stand in another order than those of the others.
+"""The columns of a statement, or a figure's values, stand in another order than those of the others.
 
 What it flags:
     A period and the year before it, side by side, in the order that no other pair of the release's statements has; two
@@ -7,7 +7,7 @@ What it flags:
 
 Why:
     Readers take the first column for the current one. A pair that is copied from a source with the older year first
-    puts prior in current's place; and so does a value that was typed under the other one's period.
+    puts prior in current's place; and so does a value under the other one's period.
 
 Example:
     `columns: [Q3 2025, Q3 2026]` in one statement, with `[Q3 2026, Q3 2025]` in the others.

@@ -24,18 +24,19 @@ from collections.abc import Iterator, Mapping
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.ties.blocks import ids_of
-from relwriter.checks.ties.signed_sums import SignedSum, find_sums, is_positive
-from relwriter.checks.ties.signs import sign_called_for
+from relwriter.checks.ties.signed_sums import SignedSum, find_sums, is_negative, is_positive
+from relwriter.checks.ties.signs import are_activities, sign_called_for
 from relwriter.model.unit import is_currency
 
 CODE = "S112"
 NAME = "formula-sign-does-not-fit"
 SEVERITY = Severity.WARNING
 
-_ADDED = ("balance_sheet", "cash_flows")
+_ADDED = ("balance_sheet", "cash_flows", "reconciliation")
 """Kinds of statement whose totals are the sums of the lines above them, as they are printed."""
 _LESS = re.compile(r"(?i)\bless\b|treasury|own shares")
 _ASSETS = re.compile(r"(?i)\bassets\b")
+_LOSS = re.compile(r"(?i)\bloss\b(?!\))")
 _NET = re.compile(r"(?i)\bnet\b|\bless\b|working capital|excluding")
 
 
@@ -76,7 +77,11 @@ def _wanted(draft: CheckedDraft, found: SignedSum, number: int, printed: Mapping
     if all(one.id in lines for _, one in found.operands) and not is_rest:
         return lines[operand.id]
     labels = [str(draft.release.figures[one.id].label) for _, one in found.operands]
-    if not is_positive(draft, operand.id) or not is_positive(draft, found.operands[0][1].id):
+    if are_activities(labels):
+        return 1
+    start = found.operands[0][1].id
+    known = is_positive(draft, operand.id) and (is_positive(draft, start) or is_negative(draft, start))
+    if not known or (is_positive(draft, start) and _LOSS.search(labels[0])):
         return 0
     return sign_called_for(str(found.figure.label), labels, number, balance=found.figure.nature == "balance")
 

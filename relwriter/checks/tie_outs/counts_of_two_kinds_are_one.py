@@ -20,7 +20,6 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from relwriter.checks.amounts import Amount
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -31,7 +30,7 @@ NAME = "counts-of-two-kinds-are-one"
 SEVERITY = Severity.WARNING
 
 _INCOME = r"net income(?: (?:attributable|available|applicable) to .*)?|income available .*"
-_SMALL = 1000
+_SMALL, _CLEARLY = 1000, 2
 _ADJUSTED = re.compile(r"(?i)adjusted|non-?gaap|pro forma|core")
 
 
@@ -60,28 +59,37 @@ def _of_pair(draft: CheckedDraft, basic: str, diluted: str, income: str) -> Iter
     for is_profit in (True, False):
         usual, odd = same.get((is_profit, not is_profit), []), same.get((is_profit, is_profit), [])
         if usual and len(odd) == 1:
-            yield _sighting(draft, basic, diluted, odd[0], is_profit=is_profit)
+            yield from _sightings(draft, basic, diluted, odd[0], is_profit=is_profit)
 
 
-def _sighting(draft: CheckedDraft, basic: str, diluted: str, period: Period, *, is_profit: bool) -> Sighting:
-    one, other = find_amount(draft, basic, period), find_amount(draft, diluted, period)
-    assert one is not None and other is not None
-    blamed, beside = (one, other) if is_profit and _is_like(draft, diluted, basic, period, one) else (other, one)
-    kind = "diluted" if blamed is one else "basic"
-    message = (
-        f"is that of the {kind} shares, in a profit" if is_profit else "is not that of the basic shares, in a loss"
-    )
+def _sightings(draft: CheckedDraft, basic: str, diluted: str, period: Period, *, is_profit: bool) -> Iterator[Sighting]:
+    """At the count that is not like itself in the rest of its year; at both where neither tells."""
+    if not is_profit:
+        yield _sighting(draft, diluted, basic, period, "is not that of the basic shares, in a loss")
+        return
+    for key, rival, kind in ((diluted, basic, "basic"), (basic, diluted, "diluted")):
+        if not _is_itself(draft, key, rival, period):
+            yield _sighting(draft, key, rival, period, f"is that of the {kind} shares, in a profit")
+
+
+def _sighting(draft: CheckedDraft, key: str, rival: str, period: Period, message: str) -> Sighting:
+    amount, beside = find_amount(draft, key, period), find_amount(draft, rival, period)
+    assert amount is not None and beside is not None
     related = (beside.place,) if beside.place is not None else ()
-    return Sighting(blamed.place, blamed.field, message, "correct one of the two", f"{one}\n{other}", related=related)
+    figures = f"{amount}\n{beside}"
+    return Sighting(amount.place, amount.field, message, "correct one of the two", figures, related=related)
 
 
-def _is_like(draft: CheckedDraft, one: str, other: str, period: Period, amount: Amount) -> bool:
-    """Whether an amount is nearer to what one count is in the rest of its year than to what the other one is."""
-    near, far = _distance(draft, one, period, amount), _distance(draft, other, period, amount)
-    return near is not None and far is not None and near < far
+def _is_itself(draft: CheckedDraft, key: str, rival: str, period: Period) -> bool:
+    """Whether a count is clearly nearer to what it is in the rest of its year than to what its rival is."""
+    near, far = _distance(draft, key, key, period), _distance(draft, rival, key, period)
+    return near is not None and far is not None and near * _CLEARLY < far
 
 
-def _distance(draft: CheckedDraft, key: str, period: Period, amount: Amount) -> Fraction | None:
+def _distance(draft: CheckedDraft, key: str, own: str, period: Period) -> Fraction | None:
+    """How far a count of a period is from what another, or itself, is in the rest of its year."""
+    amount = draft.known.amount(own, period)
     periods = [one for one in draft.release.figures[key].values if one != period and one.year == period.year]
     others = [draft.known.amount(key, one) for one in periods]
-    return min((abs(one.exact - amount.exact) for one in others if one is not None), default=None)
+    sizes = [one.exact for one in others if one is not None]
+    return min((abs(one - amount.exact) for one in sizes), default=None) if amount is not None else None

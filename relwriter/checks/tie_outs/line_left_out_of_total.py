@@ -54,8 +54,16 @@ def _left_out(table: CheckedTable, end: int, sums: Mapping[str, frozenset[str]])
         row = table.rows[number]
         plain = row.row.role == "line" and row.unit == total.unit and not _PART.match(row.label)
         closed = any(one.is_total and one.field not in sums for one in table.rows[number:end])
-        if plain and not closed and not any(_is_in(row, parts) for parts in sums.values()):
+        if plain and not closed and not _is_taken(table, number, end, sums):
             yield row
+
+
+def _is_taken(table: CheckedTable, number: int, end: int, sums: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a total takes a row; where the row stands again below the one in question, not one below that."""
+    row = table.rows[number]
+    again = [n for n in range(end + 1, len(table.rows)) if ids_of(table.rows[n]) == ids_of(row)]
+    last = again[0] if again else len(table.rows)
+    return any(one.field in sums and _is_in(row, sums[one.field]) for one in table.rows[:last])
 
 
 def _sighting(draft: CheckedDraft, total: TableRow, row: TableRow) -> Sighting:

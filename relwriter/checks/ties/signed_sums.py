@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.model.figure import Figure
@@ -41,8 +42,18 @@ def read_signed(term: Term, sign: int = 1) -> list[tuple[int, Operand]] | None:
 
 def is_positive(draft: CheckedDraft, key: str) -> bool:
     """Whether a figure has amounts, and none of them is negative."""
-    found = [amount.exact for period in _periods(draft) if (amount := draft.known.amount(key, period)) is not None]
+    found = _amounts(draft, key)
     return any(found) and min(found) >= 0
+
+
+def is_negative(draft: CheckedDraft, key: str) -> bool:
+    """Whether a figure has amounts, and none of them is positive."""
+    found = _amounts(draft, key)
+    return any(found) and max(found) <= 0
+
+
+def _amounts(draft: CheckedDraft, key: str) -> list[Fraction]:
+    return [amount.exact for period in _periods(draft) if (amount := draft.known.amount(key, period)) is not None]
 
 
 def _periods(draft: CheckedDraft) -> frozenset[Period]:

@@ -16,15 +16,17 @@ _ADJUSTED = re.compile(
 )
 _COST = re.compile(
     r"(?i)\b(?:expenses?|costs?|research|selling|marketing|administrative|SG&A|restructuring|depreciation|amorti[sz]ation|"
-    r"impairments?|provision for|income tax(?:es)?)\b"
+    r"impairments?|provision for|income tax(?:es)?|(?:stock|share|equity)-based (?:compensation|payments?))\b"
 )
 _COSTS = re.compile(
     r"(?i)^(?!.*\b(?:tax|impact|effect|change|difference)).*\b(?:expenses?|costs?)(?:,.*| \(.*)?$|^costs? of"
 )
 _TOTAL_COSTS = re.compile(r"(?i)^total (?:[\w-]+ ){0,3}(?:expenses?|costs?)$")
+_COST_OF = re.compile(r"(?i)^(?:total )?costs? of\b|^(?:total )?(?:operating )?(?:expenses|costs)$")
+_ACTIVITIES = re.compile(r"(?i)\b(?:operating|investing|financing) (?:activities|cash flows?)\b")
 _PAIR = 2
 _NET_COST = re.compile(r"(?i)^net (?:financ\w+|interest) (?:costs?|expenses?)$")
-_INCOME = re.compile(r"(?i)\b(?:interest|other|finance|investment) income\b(?!.*expense)")
+_INCOME = re.compile(r"(?i)\b(?:interest|other|finance|investment) income\b(?!.*expense)|^gains? (?:on|from)\b")
 _EITHER = re.compile(r"(?i)\bincome\b(?! tax)|gain|benefit|credit|recover|revenue|\(|proceeds|capitali[sz]ed|\bnet\b")
 _OF_BALANCE = re.compile(
     r"(?i)^(?:total|current|non-?current)\b|\b(?:assets|liabilities|equity|securities|deposits|loans|equivalents)$"
@@ -32,13 +34,15 @@ _OF_BALANCE = re.compile(
 )
 _CONTRA = re.compile(
     r"(?i)treasury|accumulated|allowance|discount|unamorti[sz]ed|deficit|\bless\b|restricted|reserve|loss|issuance"
-    r"|unearned|interests?\b|held|own shares|real estate|contra|\bnet\b"
+    r"|unearned|interests?\b|held(?!.to.maturity)|own shares|real estate|contra|\bnet\b"
 )
 _SALES = re.compile(r"(?i)\b(?:revenues?|sales|turnover)\b")
 _TAKEN_OFF = re.compile(
     r"(?i)eliminat|inter-?segment|internal|inter-?company|deferred|return|allowance|discount|rebate"
 )
 _TOTAL = re.compile(r"(?i)^total\b|^gross\b")
+_NET_INTEREST = re.compile(r"(?i)^net interest income$")
+_INTEREST_COST = re.compile(r"(?i)\binterest expense\b")
 _NET_DEBT = re.compile(r"(?i)^net .*\b(?:debt|liabilities|borrowings)\b")
 _CASH = re.compile(r"(?i)^cash\b")
 _NET = re.compile(r"(?i)\bnet\b")
@@ -52,6 +56,10 @@ def sign_called_for(total: str, labels: Sequence[str], number: int, *, balance: 
         return 0
     if _NET_DEBT.search(total):
         return -1 if _CASH.search(label) else 0
+    if _NET_INTEREST.match(total):
+        return -1 if _INTEREST_COST.search(label) else 0
+    if _SALES.search(first) and _is_cost(label) and not (_SALES.search(total) or _COST.search(total)):
+        return -1
     if _ADJUSTED.search(total):
         return _of_adjusted(total, first, label)
     if _is_cost(label) and _RESULT.search(total) and (_RESULT.search(first) or not _COST.search(first)):
@@ -61,8 +69,13 @@ def sign_called_for(total: str, labels: Sequence[str], number: int, *, balance: 
     return 1 if _is_one_of(total, labels, label, balance=balance) else 0
 
 
+def are_activities(labels: Sequence[str]) -> bool:
+    """Whether parts are the cash flows of the three kinds of activities, which are added whatever their signs."""
+    return len(labels) > _PAIR and all(_ACTIVITIES.search(label) for label in labels)
+
+
 def _is_cost(label: str) -> bool:
-    return bool(_NET_COST.match(label) or (_COST.search(label) and not _EITHER.search(label)))
+    return bool(_NET_COST.match(label) or _COST_OF.match(label) or (_COST.search(label) and not _EITHER.search(label)))
 
 
 def _of_adjusted(total: str, first: str, label: str) -> int:
