@@ -31,9 +31,11 @@ class Known:
 
     def amount(self, key: str, period: Period) -> Amount | None:
         """A figure's amount in a period."""
-        if (key, period) not in self._amounts:
-            self._amounts[key, period] = self._find(key, period)
-        return self._amounts[key, period]
+        try:
+            return self._amounts[key, period]
+        except KeyError:
+            found = self._amounts[key, period] = self._find(key, period)
+            return found
 
     def _find(self, key: str, period: Period) -> Amount | None:
         if not self.facts.has(key, period):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from relwriter.checks.amounts import Amount
@@ -19,6 +19,7 @@ from relwriter.model.period import read_period
 from relwriter.model.prose import Prose
 from relwriter.model.statement import Statement
 from relwriter.model.statement_rows import Row
+from relwriter.model.statement_style import TableStyle
 
 
 @dataclass(frozen=True)
@@ -77,25 +78,29 @@ def _read(known: Known, field: str, statement: Statement) -> CheckedTable:
     shown = tuple(column for column in columns if column.shows == "amount")
     rows, heading = [], ""
     reader = Reader(known.facts, statement.rows)
+    style = known.facts.release.style.tables.overridden(statement.style)
     for number, row in enumerate(statement.rows):
-        found = _row(known, reader, statement, row, shown)
+        found = _row(known, reader, style, row, shown)
         label = _label(known, row, found)
-        found = tuple(replace(amount, label=label) if amount else None for amount in found)
+        found = tuple(Amount(one.terms, one.interval, label) if one is not None else None for one in found)
         heading = label if row.role == "heading" else heading
         rows.append(TableRow(row, f"{field}.rows[{number}]", label, heading, found))
     return CheckedTable(field, statement, shown, tuple(rows))
 
 
 def _row(
-    known: Known, reader: Reader, statement: Statement, row: Row, columns: Sequence[PlannedColumn]
+    known: Known, reader: Reader, style: TableStyle, row: Row, columns: Sequence[PlannedColumn]
 ) -> tuple[Amount | None, ...]:
-    style = known.facts.release.style.tables.overridden(statement.style).overridden(row.style)
+    style = style.overridden(row.style)
     readings = (reader.read(row, column.number, column.period, style) for column in columns)
     return tuple(_amount(known, reading) if reading is not None else None for reading in readings)
 
 
 def _amount(known: Known, reading: Reading) -> Amount | None:
     """The amount of a reading, from the facts that its origin names."""
+    fact = reading.fact
+    if reading.origin.figure == str(fact) and not fact.figure.is_per_share:
+        return known.amount(fact.id, fact.period)
     found = [(sign, known.amount(key, read_period(period))) for sign, key, period in _terms(reading.origin.figure)]
     if not found or any(amount is None for _, amount in found):
         return None

@@ -96,9 +96,11 @@ class Facts:
 
     def has(self, key: str, period: Period) -> bool:
         """Whether the figure has a value, or a pending one, for the period, given or computed."""
+        if (key, period) in self._known:
+            return True
         figure = self.figure(key)
         entry = figure.entry(period)
-        if (entry is not None and entry.formula is None) or (key, period) in self._known:
+        if entry is not None and entry.formula is None:
             return True
         if entry is None and figure.formula is None:
             return False

@@ -146,6 +146,8 @@ class Figure(Record):
         """The value that it was given for a period, or for none at all; None where there is neither."""
         if self.value is not None:
             return self.value
+        if self.nature != "balance":
+            return self.values.get(period)
         stored = self.find(period)
         return self.values[stored] if stored is not None else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -131,7 +132,7 @@ class Row(Record):
             raise refuse("row", f"has {kinds[0]}, but a {given[0]} has no values", advice="make it a line")
         return self
 
-    @property
+    @cached_property
     def role(self) -> str:
         """The one role that is given."""
         return next(name for name in ROLES if getattr(self, name) is not None)

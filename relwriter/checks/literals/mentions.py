@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.literals.synonyms import synonyms_of
 from relwriter.model.figure import Figure
@@ -32,8 +33,7 @@ _INITIALS = re.compile(r"\(([A-Za-z]{0,2}[A-Z]{2,5})s?\)")
 """Initials that a label gives of itself, such as `annual recurring revenue (ARR)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, `start` to `end`, in small letters and in the singular."""
 
     start: int

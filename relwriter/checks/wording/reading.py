@@ -57,14 +57,15 @@ def _read_cells(draft: CheckedDraft) -> Iterator[Passage]:
 
 def _read_cell(entered: Entered, cell: Cell, block: str) -> Passage | None:
     """The words of a cell that somebody typed; None for an amount, and for what the table says by itself."""
-    pieces, position = [], 0
-    for node in walk_inlines(cell.content):
-        if isinstance(node, Value):
-            end = position + len(node.text)
-            pieces.append(Piece(position, end, node.text, node.origin, entered.find(node), node.pending))
-            position = end
-    if not any(piece.literal for piece in pieces):
+    values = [node for node in walk_inlines(cell.content) if isinstance(node, Value)]
+    typed = [entered.find(node) for node in values]
+    if not any(typed):
         return None
+    pieces, position = [], 0
+    for node, stretch in zip(values, typed, strict=True):
+        end = position + len(node.text)
+        pieces.append(Piece(position, end, node.text, node.origin, stretch, node.pending))
+        position = end
     field = next((piece.origin.field for piece in pieces if piece.origin), block)
     return Passage("".join(piece.text for piece in pieces), tuple(pieces), field, CELL, "statement", block)
 
