@@ -52,7 +52,9 @@ class Amount:
     def exact(self) -> Fraction:
         """The sum without its tolerance."""
         if len(self.terms) == 1:
-            return Fraction(self.fact.amount or 0) * self.terms[0][0]
+            sign, fact = self.terms[0]
+            number = Fraction(fact.amount or 0)
+            return number if sign > 0 else -number
         return sum((sign * Fraction(fact.amount or 0) for sign, fact in self.terms), Fraction(0))
 
     @property
@@ -95,10 +97,7 @@ class Equation:
     @cached_property
     def sum(self) -> Interval:
         """The interval of the parts together."""
-        found = Interval(Fraction(0), Fraction(0))
-        for sign, part in self.parts:
-            found = found + part.interval if sign > 0 else found - part.interval
-        return found
+        return Interval.total([(sign, part.interval) for sign, part in self.parts])
 
     @property
     def holds(self) -> bool:

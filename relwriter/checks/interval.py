@@ -3,6 +3,7 @@ has it. Two numbers disagree only where their intervals do not meet."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
@@ -75,7 +76,8 @@ class Interval:
         """The quotient. Raises ZeroDivisionError where the divisor may be zero."""
         if other._low <= 0 <= other._high:
             raise ZeroDivisionError
-        return self * Interval(1 / other.high, 1 / other.low)
+        ends = [one * another * other._over for one in (self._low, self._high) for another in (other._low, other._high)]
+        return Interval._of(min(ends), max(ends), self._over * other._low * other._high)
 
     def __abs__(self) -> Interval:
         if self._low <= 0 <= self._high:
@@ -103,6 +105,29 @@ class Interval:
         """By how much they miss each other; 0 where they meet."""
         low, high, least, most, over = self._alike(other)
         return Fraction(max(low - most, least - high, 0), over)
+
+    @classmethod
+    def total(cls, signed: Sequence[tuple[int, Interval]]) -> Interval:
+        """The sum of several, each with its sign."""
+        low, high, over = 0, 0, lcm(*(one._over for _, one in signed))
+        for sign, one in signed:
+            least, most = one._low * (over // one._over), one._high * (over // one._over)
+            low, high = (low + least, high + most) if sign > 0 else (low - most, high - least)
+        return cls._of(low, high, over)
+
+    def within(self, parts: int) -> tuple[int, int]:
+        """The whole numbers of parts of one between which it lies: from 0.5 to 0.7 are 5 and 7 tenths."""
+        return self._low * parts // self._over, -(-self._high * parts // self._over)
+
+    @property
+    def is_below_zero(self) -> bool:
+        """Whether all of it is."""
+        return self._high < 0
+
+    @property
+    def leans_below_zero(self) -> bool:
+        """Whether its middle is."""
+        return self._low + self._high < 0
 
     @property
     def middle(self) -> Fraction:

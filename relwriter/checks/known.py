@@ -23,6 +23,7 @@ class Known:
     def __init__(self, facts: Facts):
         self.facts = facts
         self._amounts: dict[tuple[str, Period], Amount | None] = {}
+        self._finest: dict[str, int] = {}
 
     @property
     def stated(self) -> Release:
@@ -51,8 +52,14 @@ class Known:
         formula = entry.formula if entry is not None else fact.figure.formula
         if formula is None:
             assert fact.amount is not None
-            return Interval.around(fact.amount, finest_of(fact.figure))
+            return Interval.around(fact.amount, self._finest_of(fact))
         return self.work_out(fact.id, fact.period, formula.term)
+
+    def _finest_of(self, fact: Fact) -> int:
+        """To which power of ten a figure is known, worked out once."""
+        if fact.id not in self._finest:
+            self._finest[fact.id] = finest_of(fact.figure)
+        return self._finest[fact.id]
 
     def work_out(self, key: str, period: Period, term: Term) -> Interval:
         """What a formula gives in a period. Raises FactError for what is missing or pending, ZeroDivisionError."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
 from typing import Literal
 
 from relwriter.checks.interval import Interval
@@ -130,6 +129,8 @@ class Candidates:
 
 def _forced(fact: Fact, interval: Interval) -> Interval:
     """The interval with what the fact is forced to print as."""
+    if not fact.shown:
+        return interval
     shown = [Fraction(number) * 10 ** SCALES[scale] for scale, number in fact.shown.items()]
     return Interval(min([interval.low, *shown]), max([interval.high, *shown]))
 
@@ -143,7 +144,7 @@ def _bases(figure: Figure, period: Period) -> tuple[Period, ...]:
 
 def _changes(kind: str, fact: Fact, now: Interval, base: Fact, before: Interval) -> Iterator[Candidate]:
     """The change in amount, of sizes where both are negative, and in percent."""
-    both = now.high < 0 and before.high < 0
+    both = now.is_below_zero and before.is_below_zero
     sized = abs(now) - abs(before) if both else now - before
     yield _measure(fact, "change", {"percent": "points"}.get(kind, kind), sized, base)
     if kind in ("percent", "points"):
@@ -157,6 +158,5 @@ def _changes(kind: str, fact: Fact, now: Interval, base: Fact, before: Interval)
 
 def _measure(fact: Fact, form: Form, kind: str, interval: Interval, base: Fact | None = None) -> Candidate:
     unit = _MILLION // 100 if fact.figure.unit == "basis_points" else _MILLION
-    size = abs(interval)
-    low, high = size.low * unit, size.high * unit
-    return Candidate(fact, form, kind, floor(low), ceil(high), interval.middle < 0, base)
+    low, high = abs(interval).within(unit)
+    return Candidate(fact, form, kind, low, high, interval.leans_below_zero, base)

@@ -18,7 +18,7 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
+from decimal import Decimal
 
 from relwriter.checks.amounts import Amount
 from relwriter.checks.draft import CheckedDraft
@@ -41,11 +41,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         for months in sorted(lengths):
             periods = [one for one in figure.values if months in (0, one.months)]
             found = [amount for one in periods if (amount := draft.known.amount(key, one)) is not None]
-            yield from _of_amounts([amount for amount in found if amount.exact and amount.is_typed])
+            yield from _of_amounts([amount for amount in found if amount.is_typed and amount.fact.amount])
 
 
 def _of_amounts(amounts: list[Amount]) -> Iterator[Sighting]:
-    sizes = [abs(amount.exact) for amount in amounts]
+    sizes = [abs(amount.fact.amount or Decimal(0)) for amount in amounts]
     fewest = min((_digits(amount) for amount in amounts), default=0)
     for number, amount in enumerate(amounts):
         others = sizes[:number] + sizes[number + 1 :]
@@ -55,13 +55,14 @@ def _of_amounts(amounts: list[Amount]) -> Iterator[Sighting]:
             yield Sighting(amount.place, amount.field, message, "correct its scale, or waive it", figures)
 
 
-def _leaps(size: Fraction, others: list[Fraction], number: int, digits: int) -> bool:
+def _leaps(size: Decimal, others: list[Decimal], number: int, digits: int) -> bool:
     if max(others) > 10 * min(others):
         return False
-    ratios = [max(size / other, other / size) for other in others]
+    pairs = [(min(size, other), max(size, other)) for other in others]
     if len(others) == 1:
-        return number == 0 and digits >= _DIGITS and _THOUSAND[0] <= ratios[0] <= _THOUSAND[1]
-    return min(ratios) > _LEAP
+        (small, large), (least, most) = pairs[0], _THOUSAND
+        return number == 0 and digits >= _DIGITS and least * small <= large <= most * small
+    return all(large > _LEAP * small for small, large in pairs)
 
 
 def _digits(amount: Amount) -> int:

@@ -30,7 +30,8 @@ def surnames(draft: CheckedDraft) -> set[str]:
 
 def bare(word: str) -> str:
     """A word without its possessive and the comma or full stop after it."""
-    return _POSSESSIVE.sub("", word.strip(",.;:()"))
+    plain = word.strip(",.;:()")
+    return _POSSESSIVE.sub("", plain) if "'" in plain or "’" in plain else plain
 
 
 def is_slip(word: str, known: str) -> bool:
