@@ -66,7 +66,7 @@ def find_broken(
             continue
         readings = [list(_ratios(draft, key, recipe)) for recipe in recipes]
         for ratio, proven in claim(readings):
-            if proven and not _lies_between(ratio, readings):
+            if proven and not lies_between(ratio, readings):
                 advice = "correct it, or give it a formula"
                 yield report(ratio, find_vouched(draft), message, advice, proven=True)
 
@@ -74,7 +74,7 @@ def find_broken(
 _SHARES = ("percent", "ratio")
 
 
-def _lies_between(ratio: Ratio, readings: Sequence[Sequence[Ratio]]) -> bool:
+def lies_between(ratio: Ratio, readings: Sequence[Sequence[Ratio]]) -> bool:
     """Whether what is stated lies between what the ways to make it give: a year of months, and one of days."""
     made = [one.made for reading in readings for one in reading if one.stated.keys == ratio.stated.keys]
     known = [interval for interval in made if interval is not None]

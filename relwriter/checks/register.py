@@ -76,6 +76,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "figure_is_in_no_line",
         "customary_line_is_missing",
         "formula_lacks_what_its_name_says",
+        "title_does_not_fit",
     ),
     "words": (
         "quotation_mark_is_missing",

@@ -185,6 +185,10 @@ CASES: dict[str, Case] = {
         ("label: fleet and piers, nature: balance, formula: hulls + piers", "label: hulls afloat, nature: balance, formula: hulls"),
         "figures.fleet.formula",
     ),
+    "S126": Case(
+        LEDGER, ("title: Statement of Operations", "title: Statement of Financial Position"),
+        ("title: Statement of Operations", "title: Results by Harbour"), f"{STATEMENT}.title",
+    ),
     "S113": Case(
         FORMULAS, ("formula: hulls + piers", "formula: hulls + crews"),
         ("label: fleet and piers, nature: balance, formula: hulls + piers",

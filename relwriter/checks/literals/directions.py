@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
@@ -30,10 +31,31 @@ _BESIDE = (
     "more",
     "below",
     "above",
+    "contraction",
+    "expansion",
 )
 _MANY = 1000
 """Units of its last digit by which a change is that of a figure by more than chance."""
 _IN = re.compile(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
+
+
+_BETTER = frozenset(("improved", "improvement", "improve", "strengthened", "better"))
+_WORSE = frozenset(("deteriorated", "deterioration", "worsened", "worse"))
+_HIGH = re.compile(
+    r"\b(?:margin|return on|income|revenues?|sales|earnings|occupancy|book value|capital ratio|leverage ratio)\b", re.I
+)
+_LOW = re.compile(
+    r"\b(?:efficiency ratio|combined ratio|loss ratio|expense ratio|non-?performing|non-?accrual|(?:net )?charge-?offs?"
+    r"|delinquen\w+|past due|churn|days sales|overhead ratio)\b",
+    re.IGNORECASE,
+)
+
+
+def read_quality(words: Iterable[str], figure: Figure) -> Direction | None:
+    """Which way a figure went that is said to have become better or worse; None where more may be either."""
+    said = [word in _BETTER for word in words if word in _BETTER or word in _WORSE]
+    is_low, is_high = bool(_LOW.search(str(figure.label))), bool(_HIGH.search(str(figure.label)))
+    return None if not said or is_low == is_high else "rise" if said[-1] == is_high else "fall"
 
 
 def read_direction(word: str) -> Direction | None:

@@ -8,14 +8,14 @@ RISES = frozenset(
     (
         "increase", "increased", "increasing", "rose", "rise", "rising", "risen", "grew", "grow", "growing",
         "grown", "growth", "climbed", "climb", "jumped", "jump", "gained", "gain", "advanced", "advance", "up",
-        "higher", "more", "surged", "soared", "expanded", "accelerated", "exceeded", "raised",
+        "higher", "more", "surged", "soared", "expanded", "expansion", "accelerated", "exceeded", "raised",
     )
 )  # fmt: skip
 FALLS = frozenset(
     (
         "decrease", "decreased", "decreasing", "fell", "fall", "falling", "fallen", "declined", "decline",
-        "declining", "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "down", "lower", "less",
-        "fewer", "reduced", "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
+        "declining", "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "contraction", "down", "lower",
+        "less", "fewer", "reduced", "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
     )
 )  # fmt: skip
 OTHERS = frozenset(
@@ -62,7 +62,10 @@ _ABBREVIATED = re.compile(
 
 def compares(before: tuple[str, ...]) -> bool:
     """Whether words before a number compare it with what stands before them: `compared to`, or `from`, if no verb that
-    states something stands between, as in `cash from operating activities was`."""
+    states something stands between, as in `cash from operating activities was`; and in `rose 10 basis points from the
+    prior quarter to`, where what it rose from is no number."""
+    if before[-1:] == ("to",) and before[:1] == ("from",) and not _ALWAYS & set(before):
+        return False
     stated = max((n for n, word in enumerate(before) if word in _STATES), default=-1)
     return any(word in COMPARES and (n > stated or word in _ALWAYS) for n, word in enumerate(before))
 

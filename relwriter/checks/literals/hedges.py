@@ -23,6 +23,9 @@ _CHANGED = re.compile(
 """Before the amount that a change is from: growth of 11% over $560.6 million."""
 
 
+_ROUND = 100
+
+
 def find_hedge(text: str, start: int) -> str:
     """The hedge right before a number, by its meaning: over, at least, nearly, under, about; or an empty text."""
     match = _find(text, start)
@@ -40,8 +43,9 @@ def _find(text: str, start: int) -> re.Match[str] | None:
     return None if match is None or _CHANGED.search(text, max(0, start - _LONGEST), start) else match
 
 
-def holds(hedge: str, low: int, high: int, printed: int) -> bool:
-    """Whether a hedge may hold for an amount between `low` and `high`, and the number is near enough to be meant."""
+def holds(hedge: str, low: int, high: int, printed: int, unit: int = 0) -> bool:
+    """Whether a hedge may hold for an amount between `low` and `high`, and the number is near enough to be meant: one
+    of three digits or more, the last of which is worth `unit`, is no round one."""
     if hedge == "over":
         return high > printed and low * 3 <= printed * 4
     if hedge == "at least":
@@ -50,6 +54,8 @@ def holds(hedge: str, low: int, high: int, printed: int) -> bool:
         return low < printed and high * 10 >= printed * 9
     if hedge == "under":
         return low < printed and high * 4 >= printed * 3
+    if unit and printed // unit >= _ROUND and printed // unit % 5:
+        return low - unit <= printed <= high + unit
     return low * 100 <= printed * 107 and high * 100 >= printed * 93
 
 

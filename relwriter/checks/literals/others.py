@@ -72,17 +72,20 @@ class Others:
         return reading.slot != "change" and self._is_share(reading, {key for one in reading.near for key in one.keys})
 
     def _is_share(self, reading: Reading, near: set[str]) -> bool:
-        """Whether a percentage is the share of one figure of the sentence in another."""
+        """Whether a percentage is the share of one figure of the sentence in another, in a period that the sentence
+        says, if it says one and looks not back."""
         if reading.numeral.kind != "percent":
             return False
         amounts = [
             one for key in near for one in self.candidates.of(key) if one.form == "amount" and one.kind != "percent"
         ]
+        is_loose = reading.looks_back or not reading.said
         return any(
             reading.numeral.meets(part.exact * 10**8 // whole.exact - 1, part.exact * 10**8 // whole.exact + 1)
             for part in amounts
             for whole in amounts
             if whole.exact and part.fact.period == whole.fact.period and part.fact.id != whole.fact.id
+            if part.fact.figure.is_timeless or is_loose or any(_is_alike(part.fact.period, one) for one in reading.said)
         )
 
     @cached_property

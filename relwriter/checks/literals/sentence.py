@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from relwriter.checks.literals.glue import COMPARES, LOOKS_BACK, is_glue
+from relwriter.checks.literals.glue import COMPARES, LOOKS_BACK, compares, is_glue
 from relwriter.checks.literals.hedges import hedge_start
 from relwriter.checks.literals.mentions import Mention, Word
 from relwriter.checks.literals.numerals import Numeral
@@ -158,7 +158,8 @@ class Sentence:
             return within[0]
         start = mention.start if mention is not None else numeral.start
         since = max((one.end for one in self.numerals if one.end <= start), default=0)
-        before = [one.periods for one in said if since <= one.start and one.end <= start and not self._is_base(one)]
+        after = [one for one in said if since <= one.start and one.end <= start]
+        before = [one.periods for one in after if not self._is_base(one) and not self._closes(one)]
         opening = [one.periods for one in said if one.end <= self.numerals[0].start]
         return before[-1] if before else opening[0] if opening else ()
 
@@ -168,6 +169,12 @@ class Sentence:
         return text.endswith((" from", " than", " versus", " since")) and any(
             one.end <= spoken.start for one in self.numerals
         )
+
+    def _closes(self, spoken: Spoken) -> bool:
+        """Whether a period is that of the comparative right before it: from $33.61 at March 31, 2024, and …"""
+        before = [n for n, one in enumerate(self.numerals) if one.end <= spoken.start]
+        is_compared = bool(before) and compares(self.words_before(before[-1]))
+        return is_compared and self._is_tied(self.numerals[before[-1]].end, spoken.start)
 
     def free(self, numeral: Numeral) -> frozenset[Period]:
         """The periods that the sentence says and that belong to no other number."""

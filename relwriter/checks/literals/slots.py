@@ -11,7 +11,7 @@ from relwriter.checks.literals.numerals import Numeral
 Slot = Literal["amount", "comparative", "change"]
 _BESIDE = frozenset(
     ("increase", "decrease", "decline", "rise", "growth", "higher", "lower", "more", "less", "fewer", "improvement",
-     "reduction", "drop", "gain")
+     "reduction", "drop", "gain", "above", "below", "contraction", "expansion")
 )  # fmt: skip
 """Words right after a number that make it a change."""
 _DIRECTIONS = RISES | FALLS | OTHERS

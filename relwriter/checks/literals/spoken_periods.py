@@ -37,7 +37,7 @@ _MENTION = re.compile(
         (?:\ (?:fiscal\ (?:year\ )?|FY\ ?)?(?P<oyear>{_YEAR}))?
         \ (?:period|quarter|months|half|year)
         (?:\ (?:of|in)\ (?:the\ )?(?:(?:prior|previous|last)\ year|(?P<pyear>{_YEAR})))?
-        | (?:a|one)\ year\ (?:ago|earlier|before) | last\ year
+        | (?:a|one)\ year\ (?:ago|earlier|before) | last\ year | the\ like[- ](?:period|quarter|half)
         | (?:the\ )?(?:prior|previous)[- ]year | year[- ]ago | year[- ]over[- ]year)
     | (?P<linked>(?:the\ )?(?:previous|preceding|prior|last|linked)[- ]quarter
         | quarter[- ]over[- ]quarter | sequential(?:ly)?)

@@ -151,7 +151,10 @@ class Judge:
     def _judge_hedged(self, reading: Reading, allowed: list[Candidate]) -> Verdict:
         """Of a round number after `over` or `nearly`: that of a figure for which the word holds."""
         fitting = [one for one in allowed if kinds_meet(one.kind, reading.numeral.kind)]
-        held = next((one for one in fitting if holds(reading.hedge, one.low, one.high, reading.numeral.value)), None)
+        numeral = reading.numeral
+        held = next(
+            (one for one in fitting if holds(reading.hedge, one.low, one.high, numeral.value, numeral.unit)), None
+        )
         if held is not None:
             return Verdict("agrees", held)
         near = next((one for one in fitting if is_near(one.low, one.high, reading.numeral.value)), None)

@@ -17,6 +17,7 @@ _PRIOR = re.compile(
     |year[- ]ago(?:\s+{_SPAN})?
     |(?:the\s+)?{_LAST}[- ]year(?:['’]s)?(?:[- ](?:{_SPAN}|first|second|third|fourth)(?:[- ]quarter)?)?
     |{_SAME}\s+{_SPAN}\s+(?:(?:of|in)\s+)?(?:(?:a|the|one)\s+)?(?:{_LAST}\s+)?year(?:\s+(?:ago|earlier))?
+    |the\s+like[- ]{_SPAN}
     |{_SAME}\s+{_LAST}[- ]year\s+{_SPAN})\b""",
     re.IGNORECASE | re.VERBOSE,
 )

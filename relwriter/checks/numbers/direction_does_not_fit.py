@@ -3,7 +3,9 @@
 What it flags:
     "Increased", "up", "higher", "decline", "fell", "lower" and their like in a text that an author wrote, beside a
     change of a figure, between an amount and the one that it is from, or right after a figure's name in a sentence
-    without numbers, where the figures went the other way. A loss goes up when it grows.
+    without numbers, where the figures went the other way. A loss goes up when it grows. "Improved", "worsened" and
+    their like between two amounts of a figure that is known to be better high, such as a margin, or low, such as an
+    efficiency ratio.
 
 Why:
     A sentence is written for last quarter's figures, or before the last correction. References follow the figures;
@@ -35,6 +37,7 @@ from relwriter.checks.literals.directions import (
     names_loss,
     read_direction,
     read_led,
+    read_quality,
 )
 from relwriter.checks.literals.explained import find_explained
 from relwriter.checks.literals.glue import split_sentences
@@ -82,7 +85,7 @@ def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
 
 def _of_pair(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> Iterator[Sighting]:
     """Of `was A, up from B`, `rose to A from B` and `rose from B to A`, where A and B are amounts of one figure."""
-    pair = _read_pair(before, one)
+    pair = _read_pair(before, one) or _read_quality(draft, before, one)
     if pair is None:
         return
     said, now, base = pair[0], _amount(draft, pair[1]), _amount(draft, pair[2])
@@ -106,7 +109,16 @@ def _read_pair(before: Reviewed, one: Reviewed) -> tuple[Direction, Reviewed, Re
     return None
 
 
-_AGAINST = frozenset(("from", "compared", "versus", "against"))
+def _read_quality(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> tuple[Direction, Reviewed, Reviewed] | None:
+    """The same of `improved to A from B`, and of `A, worse than B`."""
+    words, first = one.reading.before, before.reading.before
+    led = first[-4:-1] if first[-1:] == ("to",) else ()
+    now = _amount(draft, before) if words and _AGAINST & set(words) else None
+    said = read_quality((*led, *words), now.fact.figure) if now is not None else None
+    return (said, before, one) if said else None
+
+
+_AGAINST = frozenset(("from", "compared", "versus", "against", "than"))
 """Words between an amount and the one before it."""
 
 

@@ -3,7 +3,8 @@
 What it flags:
     "Year over year", "from a year ago", "same period last year", "prior-year quarter" beside a change from the period
     before; "sequentially", "quarter over quarter", "from the prior quarter" beside a change from the year before; the
-    name of a period beside a change from another one; "the same period in" a year that is not before the one reported.
+    name of a period, or a balance's day, beside a change from another one; "the same period in" a year that is not
+    before the one reported.
 
 Why:
     The reference says what the change is from, the words say it once more, and only one of them is changed.
@@ -37,6 +38,12 @@ _BRACKETS = re.compile(
     r"\b(?:(?:in|within)\s+(?:parenthes[ei]s|brackets)|(?:reference|comparative)\s+periods?)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
+_AMOUNT = re.compile(r"[$€£]\s?[0-9]|[0-9]\s?(?:%|percent|basis)")
+_FROM = re.compile(
+    r",? (?:(?:higher|lower|up|down) )?(?:from|since|over|compared (?:to|with)|versus|than(?: at)?)(?: that at)? "
+)
+_APART = 7
+"""Days by which the end of a calendar of weeks may miss that of a month."""
 _ADVICE = "correct the words, or the reference: .change is from the year before, .linked_change from the period before"
 
 
@@ -53,11 +60,12 @@ def _compare(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
         yield from _bracketed(draft, told, sentence)
     words = [one for one in find_comparators(sentence) if told.is_chosen(one)]
     spans = [one for one in told.spans if sentence.start <= one.start < sentence.end and told.is_compared(one)]
+    changes = [one for one in find_printed(draft, told, Part(sentence.start, sentence.end)) if one.base is not None]
+    yield from _from_days(draft, told, sentence, changes)
     if not words and not any(told.is_chosen(one) for one in spans):
         return
-    changes = [one for one in find_printed(draft, told, Part(sentence.start, sentence.end)) if one.base is not None]
     for comparator in words:
-        change = _beside(changes, comparator.start)
+        change = _beside(changes, comparator.start, is_led=_is_led(told, sentence, comparator.start))
         if change is not None and not comparator.fits(change):
             yield told.sight(comparator, f"stands beside a change from {change.base}", _ADVICE)
     for span in spans:
@@ -68,6 +76,19 @@ def _compare(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
             continue
         if not draft.reckoning.may_mean(span, change.base):
             yield told.sight(span, f"stands beside a change from {change.base}", _ADVICE)
+
+
+def _from_days(draft: CheckedDraft, told: Told, sentence: Sentence, changes: list[PrintedFigure]) -> Iterator[Sighting]:
+    """The day of `up 2.9% from March 31, 2024` of a balance whose change is from another one."""
+    for day in told.days if changes else ():
+        change = _beside(changes, day.start) if sentence.start <= day.start < sentence.end else None
+        if change is None or change.base is None or not change.is_balance or not told.is_chosen(day):
+            continue
+        if change.start > day.start or not _FROM.fullmatch(told.text, change.end, day.start):
+            continue
+        meant, end = day.near(change.day), draft.facts.fiscal.end(change.base)
+        if meant is not None and abs((meant - end).days) > _APART:
+            yield told.sight(day, f"stands beside a change from {change.base}", _ADVICE)
 
 
 def _same_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
@@ -115,7 +136,13 @@ def _is_of_own(draft: CheckedDraft, told: Told, sentence: Sentence, offset: int)
     return any(meant) and all(any(map(draft.reckoning.is_own, found)) for found in meant if found)
 
 
-def _beside(changes: list[PrintedFigure], offset: int) -> PrintedFigure | None:
-    """The change that words at an offset speak of: the last one before them, or else the next."""
+def _is_led(told: Told, sentence: Sentence, offset: int) -> bool:
+    """Whether a typed amount or percentage stands before words at an offset, so that they are about that one."""
+    return _AMOUNT.search(told.text, sentence.start, offset) is not None
+
+
+def _beside(changes: list[PrintedFigure], offset: int, *, is_led: bool = False) -> PrintedFigure | None:
+    """The change that words at an offset speak of: the last one before them, or else the next, unless another number
+    leads to them."""
     before = [change for change in changes if change.start <= offset]
-    return before[-1] if before else next(iter(changes), None)
+    return before[-1] if before else None if is_led else next(iter(changes), None)

@@ -18,12 +18,13 @@ How to clear it:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.tables import TableRow
+from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.model.figure import Figure
 
 CODE = "S106"
@@ -32,6 +33,8 @@ SEVERITY = Severity.ERROR
 
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _SMALL = frozenset(("and", "the", "of", "in", "to", "for", "from", "by", "on", "per", "net", "at", "total"))
+_BASIS = re.compile(r"\s*\((?:non-)?gaap\)", re.IGNORECASE)
+_PAIR = 2
 _STEM = 4
 """Letters in which two words agree that are forms of one."""
 
@@ -42,8 +45,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     yield from _swapped(figures)
     own = {_even(figure.label): key for key, figure in reversed(figures.items())}
     for table in draft.tables:
+        others = _shown(table)
         for row in table.rows:
-            if (found := _borrowed(row, own, figures)) is not None:
+            if (found := _borrowed(row, own, figures, others)) is not None:
                 message = f"is the label of {found}, but the row shows {row.first.fact.id if row.first else ''}"
                 yield Sighting(row.row.label.place(), f"{row.field}.label", message, "correct the label or the figure")
 
@@ -82,15 +86,27 @@ def _even(text: str) -> str:
     return " ".join(str(text).casefold().split())
 
 
-def _borrowed(row: TableRow, own: dict[str, str], figures: dict[str, Figure]) -> str | None:
-    """The figure whose label a row of one figure has been given, where it is not that of its own."""
+def _shown(table: CheckedTable) -> frozenset[str]:
+    """The figures that stand in a table under their own labels, which one other row has at most."""
+    labels = Counter(_even(_BASIS.sub("", row.label)) for row in table.rows if row.first is not None)
+    rows = [row for row in table.rows if row.row.label is None and labels[_even(row.label)] <= _PAIR]
+    return frozenset(
+        fact.id for row in rows for amount in row.amounts if amount is not None for _, fact in amount.terms
+    )
+
+
+def _borrowed(row: TableRow, own: dict[str, str], figures: dict[str, Figure], others: frozenset[str]) -> str | None:
+    """The figure whose label a row of one figure has been given, where it is not that of its own: its words say so, or
+    that figure stands in the table too, among `others`."""
     if row.row.label is None or row.is_summed or row.first is None or row.row.is_label:
         return None
     held = {amount.fact.id for amount in row.amounts if amount is not None}
-    key = own.get(_even(row.label))
+    key = own.get(_even(_BASIS.sub("", row.label)))
     if key is None or len(held) != 1 or key in held:
         return None
     mine = next(iter(held))
     label = _stems(row.label)
     alike = figures[key].unit == figures[mine].unit and bool(_stems(key) & label)
+    if key in others and figures[key].unit == figures[mine].unit and mine not in others:
+        return key if _even(figures[mine].label) != _even(figures[key].label) else None
     return key if alike and not _stems(mine) & label else None

@@ -2,7 +2,8 @@
 
 What it flags:
     A total that does not foot without a figure of the release that the table does not show: one whose amount is the gap
-    in every column. And a computed total with two or more of its parts in the table, and one that is not.
+    in every column. And a computed total with two or more of its parts in the table, and one that is not; one that
+    lists its parts in `of`, with one of them.
 
 Why:
     A line is lost when a table is cut or pasted. The figure is still there, and so is its amount in the total.
@@ -47,11 +48,20 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _by_formula(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str]) -> Iterator[Found]:
     """Totals that are computed from two rows above, at least, and from one figure that is not in the table."""
     for number, row in enumerate(table.rows):
-        parts = parts_of(draft, row) if row.is_total and not row.is_summed else frozenset()
+        parts = _listed(draft, row) if row.is_summed else parts_of(draft, row) if row.is_total else frozenset()
         lacking = sorted(parts - _related(draft, shown, parts)) if parts else []
         above = frozenset(one for other in table.rows[:number] for one in ids_of(other)) if len(lacking) == 1 else parts
-        if len(lacking) == 1 and len(parts & above) > 1 and _has_amount(draft, lacking[0], row):
+        if (
+            len(lacking) == 1
+            and len(parts & above) >= (1 if row.is_summed and row.is_total else 2)
+            and _has_amount(draft, lacking[0], row)
+        ):
             yield row, lacking[0]
+
+
+def _listed(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
+    """The figures that a row names in `of`."""
+    return frozenset(key for one in row.row.of if (key := str(one).lstrip("- ")) in draft.release.figures)
 
 
 def _related(draft: CheckedDraft, shown: frozenset[str], parts: frozenset[str]) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 What it flags:
     Under one heading, two rows with the same label and the same amounts; and one figure in two rows, one right below
-    the other, whatever they are called. A row that shows nothing but zeros may stand as often as it likes.
+    the other, whatever they are called. A row that shows nothing but zeros may stand as often as it likes; and what a
+    reconciliation takes from one measure it may take from the next.
 
 Why:
     A row is copied to be changed into the next one, and is not changed; or the id of the row above is left in it.
@@ -38,13 +39,18 @@ def _in_table(table: CheckedTable) -> Iterator[Sighting]:
     above: TableRow | None = None
     block = 0
     for row in (row for row in table.rows if row.row.role != "blank"):
-        block += row.row.role == "heading"
+        block += row.row.role == "heading" or (above is not None and _closes(above, table))
         first = seen.setdefault(_shown(row, block), row) if _says_something(row) else row
         if first is row and above is not None and _is_same_figure(row, above):
             first = above
         if first is not row:
             yield _sighting(row, first)
         above = row
+
+
+def _closes(row: TableRow, table: CheckedTable) -> bool:
+    """Whether a row ends what a reconciliation makes of one measure: goodwill is taken from equity and from assets."""
+    return table.statement.kind == "reconciliation" and row.is_total
 
 
 def _shown(row: TableRow, block: int) -> tuple:

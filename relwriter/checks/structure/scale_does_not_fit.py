@@ -43,12 +43,20 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each statement whose scale is another one's."""
     core = [table for table in draft.tables if table.statement.kind in _CORE]
     scales = Counter(table.statement.scale for table in core)
+    if len(scales) == len(core):  # no two of them are alike: the other tables say which is the odd one
+        scales = Counter(table.statement.scale for table in draft.tables if _counts_money(table))
     usual = scales.most_common(1)[0] if scales else ("", 0)
     for table in draft.tables:
         odd = table in core and usual[1] > 1 and table.statement.scale != usual[0]
         if message := "is in another scale than the other statements" if odd else _of_digits(table):
             place = place_of_columns(draft, table)
             yield Sighting(place, f"{table.field}.scale", message, "correct the scale of the statement or its figures")
+
+
+def _counts_money(table: CheckedTable) -> bool:
+    """Whether most lines of a table are amounts of money in its own scale."""
+    rows = [row for row in table.rows if row.first is not None]
+    return sum(is_currency(row.unit) and row.row.scale is None for row in rows) * 2 > len(rows)
 
 
 def _of_digits(table: CheckedTable) -> str:

@@ -3,7 +3,8 @@
 What it flags:
     With `issuer: {industry: bank}`: an allowance for credit losses (on loans) at the end of a period that the allowance
     at its beginning, the provision and net charge-offs, or charge-offs and recoveries, do not make, where they do in
-    another period. Charge-offs may be typed with either sign.
+    another period. Charge-offs may be typed with either sign. And a ratio of net charge-offs to average loans that
+    they do not make, taken for a year, where they do in another period.
 
 Why:
     ASC 326-20-50 asks for the roll-forward in the notes; releases show its parts, and they are updated apart. A
@@ -25,7 +26,7 @@ from relwriter.checks.amounts import Amount, Equation, places_of
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.quotients import add_named
+from relwriter.checks.quotients import Recipe, add_named, find_broken, of_a_year
 from relwriter.model.period import Period
 
 CODE = "T143"
@@ -49,10 +50,21 @@ _READINGS: tuple[tuple[tuple[int, str], ...], ...] = (
 """What is added to the allowance at the beginning, each with its sign."""
 
 
+_LOANS = (
+    r"average (?:total )?(?:net )?loans(?: and leases| receivable)?(?:, net of .*)?|average loans held for investment"
+)
+_RATE = (
+    r"(?:annualized )?net (?:loan )?charge-?offs(?: \(recoveries\))?(?: \(annualized\)|, annualized)?"
+    r"(?: to| as a (?:percentage|percent|%) of| ?/) ?(?:total )?average (?:total )?loans.*"
+)
+_RECIPES = (*of_a_year(_NET, _LOANS), Recipe((_NET,), (_LOANS,)))
+
+
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each allowance that does not roll; one that is wrong itself breaks two rolls, and is told once."""
     if draft.release.company.issuer.industry != "bank":
         return
+    yield from find_broken(draft, _RATE, _RECIPES, "is not the net charge-offs of a year over average loans")
     for key, figure in find_figures(draft, _ALLOWANCE):
         readings = [list(_equations(draft, key, tuple(figure.values), terms)) for terms in _READINGS]
         best = max(readings, key=lambda reading: (sum(one.holds for one in reading), len(reading)))

@@ -3,7 +3,8 @@
 What it flags:
     A percentage that is typed and called a margin, a rate or a percentage of something, where the part and the
     whole are figures too and do not make it: gross margin, operating margin, EBITDA margin, effective tax rate,
-    equity ratio, X as a percentage of Y, X %.
+    equity ratio, X as a percentage of Y, X %. A ratio of X to Y, such as loans to deposits, where the two make it in
+    another period.
 
 Why:
     A margin is typed from a sheet that has moved on, or from rounded millions.
@@ -36,6 +37,10 @@ _FORMS = (
     re.compile(r"(?:the )?(?P<part>.+?),? as (?:a )?(?:percentage|percent|share|%) of (?P<whole>.+)"),
     re.compile(r"(?:the )?(?P<part>.+?) (?:margin|%|rate)"),
 )
+_TO = re.compile(
+    r"(?:ratio of )?(?P<part>.+?)(?: to |-to-| ?/ ?)(?:total )?(?P<whole>(?!average|adjusted|the ).+?)(?: ratio)?"
+)
+"""Loans to deposits; nonperforming assets / total assets."""
 _PARTS = {
     "gross": r"gross profit|gross margin",
     "operating": r"operating income|operating profit",
@@ -48,13 +53,17 @@ _PARTS = {
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed percentage that its part and whole do not make."""
-    for key, figure in [*find_figures(draft, r".+", "percent"), *find_figures(draft, r".+", "ratio")]:
+    for key, figure in (one for unit in _UNITS for one in find_figures(draft, r".+", unit)):
         if figure.formula is not None or figure.nature == "change":
             continue
-        factor = 100 if figure.unit == "percent" else 1
-        for ratio, proven in claim(list(_readings(draft, key, name_of(str(figure.label)), factor))):
+        name, factor = name_of(str(figure.label)), 100 if figure.unit == "percent" else 1
+        for ratio, proven in claim(list(_readings(draft, key, name, factor))):
             message, advice = "is not the part over the whole", "correct it, or give it a formula such as margin(a, b)"
-            yield report(ratio, find_vouched(draft), message, advice, proven=proven)
+            if proven or not _TO.fullmatch(name):
+                yield report(ratio, find_vouched(draft), message, advice, proven=proven)
+
+
+_UNITS = ("percent", "ratio", "multiple")
 
 
 def _readings(draft: CheckedDraft, key: str, name: str, factor: int) -> Iterator[list[Ratio]]:
@@ -76,7 +85,18 @@ def _terms(name: str) -> tuple[str, str]:
             part = _PARTS.get(match["part"], re.escape(match["part"]))
             stated = match.groupdict().get("whole")
             return part, _WHOLE if stated is None or re.fullmatch(_WHOLE, stated) else re.escape(stated)
-    return "", ""
+    match = None if _CAPITAL.fullmatch(name) else _TO.fullmatch(name)
+    return (_loosely(match["part"]), _loosely(match["whole"])) if match else ("", "")
+
+
+_CAPITAL = re.compile(r".*\bequity\b.*tangible assets.*|.*annualized.*")
+"""What T144 looks at, and what is no share of an amount as it stands."""
+
+
+def _loosely(name: str) -> str:
+    """A pattern of a name with or without total before it, a plural's letter, and the loans that an allowance is on."""
+    bare = re.escape(re.sub(r"^total |s$", "", name))
+    return rf"(?:total )?{bare}s?(?: (?:on|for) loans(?: and leases)?)?"
 
 
 def _ratios(draft: CheckedDraft, key: str, part: str, whole: str, factor: int) -> Iterator[Ratio]:

@@ -170,7 +170,7 @@ def _foot(row: TableRow, parts: Sequence[TableRow], signs: Sequence[int]) -> Foo
     for number, total in enumerate(row.amounts):
         found = [(sign, part.amounts[number]) for sign, part in zip(signs, parts, strict=True)]
         present = tuple((sign, amount) for sign, amount in found if amount is not None)
-        if total is not None and present:
+        if total is not None and present and is_currency(total.unit):
             equations.append(Equation(total, present))
     return Footing(row, tuple(equations)) if equations and _is_news(equations) else None
 

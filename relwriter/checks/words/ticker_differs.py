@@ -1,8 +1,9 @@
 """A ticker symbol is not one of the company's listings.
 
 What it flags:
-    A symbol in brackets after the company's name, or one that is nearly the company's, that is not in
-    `company.listings`; its symbol with another exchange; and a typed opening sentence without any of the symbols.
+    A symbol in brackets after the company's name, or one that is nearly the company's, also "under the symbol", that
+    is not in `company.listings`; its symbol with another exchange; and a typed opening sentence without any of the
+    symbols.
 
 Why:
     Wires and data vendors attach the release to the symbol in its first paragraph: a slip sends it to another
@@ -35,6 +36,7 @@ _TICKER = re.compile(
     rf"\b(?P<exchange>{_EXCHANGE})\b[\w ]{{0,14}}(?: Symbol)?: ?[\"“]?(?P<symbol>[A-Z][A-Z0-9.]{{0,5}})\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\b(?i:under the (?:ticker |trading |stock )*symbols?) [\"“‘']?(?P<symbol>[A-Z][A-Z.]{1,5})\b")
 _ADVICE = "refer to the listings"
 _NEAR = 70
 
@@ -47,6 +49,12 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in read_words(draft):
         for match in find_typed(passage, _TICKER):
             yield from _judge(draft, passage, match, listings)
+        for match in find_typed(passage, _CALLED):
+            symbol = match["symbol"].rstrip(".")
+            if _is_nearly(symbol, listings) and not symbol.startswith(
+                tuple(listings)
+            ):  # a preferred share's adds to it
+                yield sight(passage, *match.span("symbol"), "is not a symbol of company.listings", _ADVICE)
     lede = next((one for one in draft.passages if one.role == "lede"), None)
     text = draft.release.release.lede.text
     if lede is not None and text is not None and not any(symbol in lede.text for symbol in listings):
@@ -65,6 +73,10 @@ def _judge(draft: CheckedDraft, passage: Passage, match: re.Match[str], listings
     company = draft.release.company
     names = "|".join(re.escape(str(name)) for name in (company.name, company.short) if name)
     own = re.search(rf"(?:{names})(?:,? (?:Inc|Corp|Ltd|plc)\.?)? \($", before)
-    nearly = any(len(symbol) > 2 and count_slips(symbol, known, 1) <= 1 for known in listings)
-    if own or nearly:
+    if own or _is_nearly(symbol, listings):
         yield sight(passage, *match.span("symbol"), "is not a symbol of company.listings", _ADVICE)
+
+
+def _is_nearly(symbol: str, listings: dict[str, str]) -> bool:
+    """Whether a symbol is one letter off one of the company's, and none of them."""
+    return symbol not in listings and len(symbol) > 2 and any(count_slips(symbol, one, 1) <= 1 for one in listings)
