@@ -25,6 +25,7 @@ from functools import cache
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.tables import CheckedTable, TableRow
+from relwriter.checks.ties.blocks import ids_of
 from relwriter.model.figure import Figure
 
 CODE = "S106"
@@ -86,16 +87,17 @@ def _even(text: str) -> str:
     return " ".join(str(text).casefold().split())
 
 
-def _shown(table: CheckedTable) -> frozenset[str]:
-    """The figures that stand in a table under their own labels, which one other row has at most."""
+def _shown(table: CheckedTable) -> frozenset[tuple[str, str]]:
+    """The figures that stand in a table under their own labels, which one other row has at most; each with the heading
+    above it, which may tell two lines of one label apart."""
     labels = Counter(_even(_BASIS.sub("", row.label)) for row in table.rows if row.first is not None)
     rows = [row for row in table.rows if row.row.label is None and labels[_even(row.label)] <= _PAIR]
-    return frozenset(
-        fact.id for row in rows for amount in row.amounts if amount is not None for _, fact in amount.terms
-    )
+    return frozenset((key, row.heading) for row in rows for key in ids_of(row))
 
 
-def _borrowed(row: TableRow, own: dict[str, str], figures: dict[str, Figure], others: frozenset[str]) -> str | None:
+def _borrowed(
+    row: TableRow, own: dict[str, str], figures: dict[str, Figure], others: frozenset[tuple[str, str]]
+) -> str | None:
     """The figure whose label a row of one figure has been given, where it is not that of its own: its words say so, or
     that figure stands in the table too, among `others`."""
     if row.row.label is None or row.is_summed or row.first is None or row.row.is_label:
@@ -107,6 +109,6 @@ def _borrowed(row: TableRow, own: dict[str, str], figures: dict[str, Figure], ot
     mine = next(iter(held))
     label = _stems(row.label)
     alike = figures[key].unit == figures[mine].unit and bool(_stems(key) & label)
-    if key in others and figures[key].unit == figures[mine].unit and mine not in others:
+    if (key, row.heading) in others and figures[key].unit == figures[mine].unit:
         return key if _even(figures[mine].label) != _even(figures[key].label) else None
     return key if alike and not _stems(mine) & label else None
