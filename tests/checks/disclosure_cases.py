@@ -247,12 +247,17 @@ CASES = {
         faults=(
             ("depreciation, amortization and restructuring.", "depreciation, amortization, restructuring and share-based payment."),
             (_ROWS, "{subtotal: ebitda}, restructuring, {line: tax, label: Impairment of a plant}, {total: adjusted}"),
+            (_ROWS, "{subtotal: ebitda}, restructuring, {line: tax, label: Relocation of the foundry}, {total: adjusted}"),
+            ("less purchases of property and equipment", "plus purchases of property and equipment"),
         ),
-        near=(("depreciation, amortization and restructuring.", "depreciation, amortization and severance."),),
+        near=(
+            ("depreciation, amortization and restructuring.", "depreciation, amortization and severance."),
+            (_ROWS, "{subtotal: ebitda}, restructuring, {line: tax, label: Other items}, {total: adjusted}"),
+        ),
     ),
     "D116": Disclosure(
         faults=(("        - name: Installed base", "        - name: Backlog"),),
-        near=(("        - name: Installed base\n          definition: Pumps", "        - name: Base, as installed\n          definition: Pumps"),),
+        near=(("label: installed base", "label: leased installed base"), ("        - name: Installed base\n          definition: Pumps", "        - name: Base, as installed\n          definition: Pumps"),),
     ),
     "D117": Disclosure(
         faults=(("      date: 2026-11-05\n", "      date: 2026-11-09\n"), ("time: '07:30'", "time: '07:30'", "      date: 2026-11-05\n", "      date: 2026-11-07\n")),
@@ -391,8 +396,10 @@ CASES = {
             ("rows: [operating_cash, capex, {total: free_cash}]", "rows: [operating_cash, {total: free_cash}]"),
             ("rows: [operating_cash, capex, {total: free_cash}]", "rows: [capex, {total: free_cash}]"),
             ("interest, depreciation, {subtotal: ebitda}", "depreciation, {subtotal: ebitda}"),
+            ("title: Reconciliation of Free Cash Flow", "title: Reconciliation of Net Cash to Adjusted EBITDA"),
         ),
         near=(
+            ("title: Reconciliation of Free Cash Flow", "title: Reconciliation of Net Cash to Free Cash Flow"),
             ("rows: [operating_cash, capex, {total: free_cash}]", "rows: [operating_cash, {line: capex, negate: true}, {total: free_cash}]"),
             ("rows: [profit, tax, interest,", "rows: [{line: profit, label: Surplus}, tax, interest,"),
         ),

@@ -35,6 +35,8 @@ figures:
   brewers:
     {label: 'brewers who buy more than £25,000 of malt', unit: count, scale: ones, nature: balance,
      values: {Q2 2027: 214, Q2 2026: 190}}
+  traders: {label: traders, unit: count, scale: ones, nature: balance, values: {Q2 2027: 3120, Q2 2026: 2990}}
+  large: {label: 'traders who take 40,000 bushels or more', unit: count, scale: ones, nature: balance, values: {Q2 2027: 812}}
   volumes: {label: growth of volumes, unit: percent, scale: ones, values: {Q2 2027: -4.2, Q2 2026: 1.1}}
   costs: {label: distribution costs, values: {Q2 2027: 6408, Q2 2026: 6391, H1 2027: 12750, H1 2026: 12640}}
 people:
@@ -105,6 +107,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales were just under £61 million.",
         "Net sales were over {{ sales | millions: 0 }} in the quarter.",
         "Net sales were at least £64 million.",
+        "More than 900 traders now take 40,000 bushels a year from us.",
         "Net sales rose more than 8.2% in the second quarter.",
         "We had {{ brewers }} brewers who buy less than £25,000 of malt.",
     ),
@@ -228,6 +231,7 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N104": (
         "Net sales were more than £61 million.",
         "It was growth of 8.1% over £57.2 million.",
+        "More than 800 traders now take 40,000 bushels a year from us.",
         "Net sales were nearly £62 million.",
         "Net sales rose more than 8% in the second quarter.",
         "Over 90% of our barley is from Norfolk.",

@@ -16,6 +16,7 @@ from relwriter.checks.register import CHECKS
 from relwriter.checks.running import run_checks
 from relwriter.compose.composing import compose
 from relwriter.compose.facts import Facts
+from tests.checks.checking import findings_of, release
 from tests.checks.period_cases import CASES, LAST, NEXT, QUARTER, RETAILER, Case
 from tests.drafts import STANDARD, read
 
@@ -132,3 +133,21 @@ def test_a_column_of_two_years_before_is_flagged_where_others_are_of_the_year_be
     three = known.replace(columns, "columns: [Q3 2026, Q3 2025, Q3 2024]")
     assert [one.code for one in _findings(skipped)] == ["P124"]
     assert _findings(three) == []
+
+
+ROLL = """
+figures:
+  cash: {label: cash, nature: balance, values: {FY 2025: 800, Q3 2026: 900}}
+  change: {label: net increase in cash, values: {9M 2026: 100}}
+sections:
+  - statement:
+      kind: cash_flows
+      columns: [9M 2026]
+      rows: [change, {line: cash, at: beginning, label: Beginning of period}, {total: cash, label: Cash at end of period}]
+"""
+
+
+def test_a_balance_that_is_called_that_of_the_other_end_of_the_period_is_told() -> None:
+    assert findings_of(release(ROLL), codes=["P122"]) == []
+    wrong = ROLL.replace("Cash at end of period", "Cash at end of period, at: beginning")
+    assert [one.code for one in findings_of(release(wrong), codes=["P122"])] == ["P122"]

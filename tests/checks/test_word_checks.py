@@ -6,7 +6,7 @@ import pytest
 
 from relwriter.checks.finding import Finding
 from relwriter.checks.register import CHECKS
-from tests.checks.checking import findings_of
+from tests.checks.checking import findings_of, release
 from tests.checks.word_cases import BASE, CASES, PARAGRAPH, change
 
 FAULTS = [(code, fault) for code, case in CASES.items() for fault in case.faults]
@@ -78,3 +78,17 @@ def test_paragraphs_of_a_quotation_need_no_mark_where_the_house_opens_the_first_
     )
     assert [finding.code for finding in _words(text)] == ["W101"]
     assert _words(change(text, ("marks: curly}", "marks: curly, paragraphs: first-only}"))) == []
+
+
+OFFICES = """
+people:
+  lea: {name: Lea Moor, titles: Chief Executive Officer}
+  ola: {name: Ola Brandt, titles: Chief Financial Officer}
+"""
+
+
+def test_two_people_do_not_hold_the_office_of_one() -> None:
+    assert findings_of(release(OFFICES), codes=["W108"]) == []
+    wrong = OFFICES.replace("Chief Executive", "Chief Financial")
+    assert [one.field for one in findings_of(release(wrong), codes=["W108"])] == ["people.ola.titles"]
+    assert findings_of(release(wrong.replace("titles: Chief", "titles: Interim Chief", 1)), codes=["W108"]) == []

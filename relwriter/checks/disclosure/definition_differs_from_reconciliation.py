@@ -5,13 +5,14 @@ Flag for counsel.
 What it flags:
     An item such as stock-based compensation, restructuring, impairment or litigation that the `definition` of a
     measure leaves out of it, where the reconciliation of that measure has no row of it; and such a row that the
-    definition does not name. A definition that points elsewhere (“the same items”, “certain items”) is not held
-    against rows.
+    definition does not name; and any row that is left out of a definition which names three others or more of the
+    rows, and all but it. A definition that points elsewhere (“the same items”, “certain items”) is not held against
+    rows. “Plus” before an item that the reconciliation deducts, and “less” before one that it adds.
 
 Why:
     Regulation G, 17 CFR 244.100(b), and C&DI 100.01 to 100.03: a measure must be what it is said to be, and be
     adjusted alike in each period. An item that did not occur in any period may be left out of a table; whether it
-    did the check does not decide. It knows some twenty kinds of items by name, and no others.
+    did the check does not decide. It knows some twenty kinds of items by name, and others by the words of their rows.
 
 Example:
     “Net income before interest, taxes and stock-based compensation”, and no row of stock-based compensation.
@@ -59,15 +60,74 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _compare(item: Explained, bridge: Bridge) -> Iterator[Sighting]:
     said = " ".join(sentence for sentence in re.split(r"(?<=\.)\s", str(item.definition)) if " not " not in sentence)
+    yield from _turned(item, bridge)
     rows = " ".join(row.label for row in (*bridge.items, *filter(None, (bridge.start,))))
     for missing in sorted(find_lacking(find_items(said), find_items(rows))):
         message = f"names {missing}, of which the reconciliation has no row"
         yield Sighting(item.definition.place(), item.definition.field, message, _ADVICE)
     if _ELSEWHERE.search(said):
         return
+    yield from _untold(bridge, said)
     for row in _since(bridge, said):
         if (found := find_items(row.label)) and find_lacking(found, find_items(said)) == found:
             yield Sighting(place_of(row), row.field, "is an adjustment that the definition does not name", _ADVICE)
+
+
+def _untold(bridge: Bridge, said: str) -> Iterator[Sighting]:
+    """The one row of no usual kind that a definition leaves out, where it names all the others by their words."""
+    named = _stems(said)
+    rows = [row for row in _since(bridge, said) if not row.is_total and _stems(row.label)]
+    told = [row for row in rows if _stems(row.label) <= named]
+    untold = [row for row in rows if row not in told]
+    if len(told) >= _SEVERAL and len(untold) == 1:
+        row = untold[0]
+        is_far = not _stems(row.label) & named or len(_stems(row.label) & named) * 3 <= len(_stems(row.label))
+        if is_far and not find_items(row.label) and not _REST.search(row.label):
+            yield Sighting(place_of(row), row.field, "is an adjustment that the definition does not name", _ADVICE)
+
+
+def _turned(item: Explained, bridge: Bridge) -> Iterator[Sighting]:
+    """A word that says that an item is added, where the reconciliation deducts it, or the reverse."""
+    if bridge.start is None or not _adds_up(bridge):
+        return
+    for match in _SIGN.finditer(str(item.definition)):
+        rest = _stems(str(item.definition)[match.end() : match.end() + 60])
+        for row in bridge.items:
+            words = _stems(row.label)
+            signs = {amount.exact > 0 for amount in row.amounts if amount is not None and amount.exact}
+            adds = match[1].lower() in ("plus", "adding")
+            if words and words <= rest and len(signs) == 1 and signs != {adds}:
+                done = "added" if True in signs else "deducted"
+                message = f"says that {row.label} is {'added' if adds else 'deducted'}, which is {done} in the rows"
+                yield Sighting(item.definition.place(match.start()), item.definition.field, message, _ADVICE)
+
+
+def _adds_up(bridge: Bridge) -> bool:
+    """Whether the rows of a reconciliation make its end as they are printed, with their signs."""
+    assert bridge.start is not None
+    rows = [row for row in (bridge.start, *bridge.items) if row.unit == bridge.end.unit]
+    for number, whole in enumerate(bridge.end.amounts):
+        parts = [amount for row in rows if (amount := row.amounts[number]) is not None]
+        if whole is not None and parts:
+            total = parts[0].interval
+            for part in parts[1:]:
+                total = total + part.interval
+            return total.meets(whole.interval)
+    return False
+
+
+def _stems(words: str) -> frozenset[str]:
+    """The words of an item without their endings."""
+    return frozenset(word[:6] for word in re.findall(r"[a-z]{4,}", words.lower()) if word not in _FILLING)
+
+
+_SEVERAL = 3
+_REST = re.compile(r"(?i)\bother\b|adjustment")
+_SIGN = re.compile(r"(?i)\b(plus|adding|less|minus|deducting|reduced by)\b")
+_FILLING = frozenset(
+    ("related", "costs", "cost", "expense", "expenses", "charges", "charge", "items", "total", "from", "loss", "gain",
+     "gains", "losses", "with", "change", "changes", "other", "included")
+)  # fmt: skip
 
 
 def _since(bridge: Bridge, said: str) -> tuple[TableRow, ...]:

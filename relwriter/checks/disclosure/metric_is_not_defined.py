@@ -74,6 +74,9 @@ _SMALL = frozenset(
         "adjusted",
         "constant",
         "currency",
+        "above",
+        "below",
+        "exceeding",
     )
 )
 
@@ -117,9 +120,11 @@ def _id(origin: Origin | None) -> str:
 
 
 def _is_defined(words: frozenset[str], defined: list[frozenset[str]]) -> bool:
-    """Whether a metric is defined, or counts customers and the like by metrics that are."""
+    """Whether a metric is defined, or counts customers and the like by metrics that are, or is that part of one which a
+    single word names, such as security ARR."""
     parts = frozenset(word for known in defined if known and known <= words for word in known)
-    return any(words <= known for known in defined) or (bool(parts) and words - parts <= _COUNTED)
+    rest = words - parts
+    return any(words <= known for known in defined) or (bool(parts) and (rest <= _COUNTED or len(rest) == 1))
 
 
 def _is_metric(figure: Figure) -> bool:

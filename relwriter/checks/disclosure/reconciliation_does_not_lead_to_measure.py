@@ -4,9 +4,9 @@ Flag for counsel.
 
 What it flags:
     A measure beside GAAP at the end of a table of kind `reconciliation` whose rows, from the GAAP measure on, do not
-    make it in any column, whichever of them are added and which deducted, as where a row is missing; and one above
-    which stands no measure that it could start at. Ratios, and tables with a total whose parts are unclear, are left
-    out. A total that foots in some columns is T102's.
+    make it in any column, whichever of them are added and which deducted, as where a row is missing; one above which
+    stands no measure that it could start at; and a title that names a measure which no row shows. Ratios, and tables
+    with a total whose parts are unclear, are left out. A total that foots in some columns is T102's.
 
 Why:
     Regulation G, 17 CFR 244.100(a)(2), and Item 10(e)(1)(i)(B) of Regulation S-K want a quantitative reconciliation of
@@ -29,6 +29,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
+from relwriter.checks.measures.naming import find_measures
 from relwriter.checks.measures.shown import measure_of
 from relwriter.checks.tables import TableRow
 from relwriter.model.unit import is_currency
@@ -37,6 +38,7 @@ CODE = "D141"
 NAME = "reconciliation-does-not-lead-to-measure"
 SEVERITY = Severity.COUNSEL
 
+_TO = re.compile(r"\bto (.+)$")
 _ITEMS = re.compile(r"\b(?:items|adjustments|effects?|impacts?)\b.*\b(?:in|of|on|to)\b", re.IGNORECASE)
 """Labels of items that name the measure which they are left out of."""
 _MOST = 14
@@ -45,6 +47,7 @@ _MOST = 14
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each measure to which no rows lead."""
+    yield from _titles(draft)
     for bridge in find_bridges(draft):
         if bridge.table.statement.kind != "reconciliation" or not _is_end(bridge):
             continue
@@ -55,6 +58,21 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             advice = "add the row that is missing, or correct the amounts (Regulation G, 100(a)(2))"
             message = "does not follow from the rows above it in any column"
             yield Sighting(place_of(bridge.end), bridge.end.field, message, advice)
+
+
+def _titles(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A title that says to which measure a table leads, where its rows show others and not that one."""
+    shown: dict[str, set[str]] = {}
+    for bridge in find_bridges(draft):
+        shown.setdefault(bridge.table.field, set()).add(bridge.measure.family)
+    for table in draft.tables:
+        title, families = table.statement.title, shown.get(table.field, set())
+        named = _TO.search(str(title)) if title is not None and table.statement.kind == "reconciliation" else None
+        said = [one.measure for one in find_measures(named[1])] if named else []
+        said = [one for one in said if not one.is_gaap]
+        if title is not None and families and len(said) == 1 and said[0].family not in families:
+            message = "names another measure than the rows lead to"
+            yield Sighting(title.place(), title.field, message, "correct the title, or the table")
 
 
 def _is_end(bridge: Bridge) -> bool:

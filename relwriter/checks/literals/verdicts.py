@@ -160,8 +160,28 @@ class Judge:
         near = next((one for one in fitting if is_near(one.low, one.high, reading.numeral.value)), None)
         if reading.direct and near is not None:
             return Verdict("hedge", None, near, sure=True)
+        whole = self._judge_longer(reading)
+        if whole is not None:
+            return whole
         found = self.others.find(reading)
         return Verdict("agrees", found) if found is not None else Verdict("unknown", None, near)
+
+    def _judge_longer(self, reading: Reading) -> Verdict | None:
+        """Of a round number before the name of a whole, that of the part whose name the sentence goes on to say, such
+        as customers who spend more than $100,000."""
+        keys = [key for key in self.others.longer(reading) if any(char.isdigit() for char in str(self._label(key)))]
+        own = (
+            one for key in keys for one in self.candidates.amounts(key) if kinds_meet(one.kind, reading.numeral.kind)
+        )
+        current = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
+        size = reading.numeral.value
+        if any(holds(reading.hedge, one.low, one.high, size) for one in current):
+            return Verdict("agrees", next(one for one in current if holds(reading.hedge, one.low, one.high, size)))
+        near = next((one for one in current if is_near(one.low, one.high, size)), None)
+        return Verdict("hedge", None, near, sure=True) if near is not None else None
+
+    def _label(self, key: str) -> str:
+        return str(self.facts.release.figures[key].label)
 
     def _judge_per_share(self, reading: Reading, before: Verdict | None) -> Verdict:
         """Of `or $0.66 per diluted share` after an amount: what the amount is per share, in its period; else earnings

@@ -72,7 +72,7 @@ def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     # "A and B for the three and six months, respectively" has the periods in the order of the amounts, and not beside.
     if not any(map(told.is_chosen, [*named, *days])) or "respectively" in told.text[part.start : part.end + 20]:
         return
-    figures = find_printed(draft, told, part)
+    figures = [one for one in find_printed(draft, told, part) if not _is_bought_back(draft, told, one)]
     listed = [one for one, other in pairwise(named) if _AND.fullmatch(told.text, one.end, other.start)]
     if listed and len({one.start for one in figures}) > 1:
         # "A and B for the three-month and six-month periods": the same, without the word.
@@ -102,6 +102,13 @@ def _past_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
         alike = _right_before(told, mention.start, figures)
         if alike and told.is_chosen(mention) and _disagrees(draft, mention, alike):
             yield _sighting(told, mention, alike[0])
+
+
+def _is_bought_back(draft: CheckedDraft, told: Told, figure: PrintedFigure) -> bool:
+    """Whether a typed amount of a buyback is that of the cash flows, which are those of the year to date: in the words
+    of the section the quarter's purchases may be all there were."""
+    current = draft.release.period
+    return told.passage.section == "buyback" and figure.period == current.ytd != current
 
 
 def _right_before(told: Told, offset: int, figures: list[PrintedFigure]) -> list[PrintedFigure]:

@@ -3,7 +3,7 @@
 What it flags:
     The typed title of a column, or the words over a group, which name a period or a year that the column does not show;
     a statement's title that names a period none of its columns shows; a row of a balance sheet "as of" a day that no
-    column is of.
+    column is of; a row called that of the end of the period which shows the beginning, or the reverse.
 
 Why:
     A head that is typed stays when the columns move on. Of a shifted pair, prior stands in current's place.

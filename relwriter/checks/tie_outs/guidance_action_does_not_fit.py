@@ -4,7 +4,7 @@ What it flags:
     Guidance that is initiated though the last release, of `--history` or `--against`, gave it for the same measure and
     period; guidance that is raised, lowered, narrowed or reiterated though the last release did not give it. Without
     one: a single item that is so called without a range before it, where two or more others are initiated for the same
-    period.
+    period. Words such as “we are raising our outlook” above an outlook that raises nothing and lowers or reiterates.
 
 Why:
     The action is one word, left as it was in the last quarter. The sentence is computed from it.
@@ -25,8 +25,10 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.last_release import find_last
+from relwriter.checks.passages import Passage
+from relwriter.model.ranges import fitting_actions
 from relwriter.model.release import Release
-from relwriter.model.sections.guidance import Guidance, ends_of
+from relwriter.model.sections.guidance import Guidance, ends_of, typed_range
 from relwriter.source import Place
 
 CODE = "T136"
@@ -48,6 +50,50 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for period, field, item in items:
         if message := _judge(item, period, told, initiated[period]):
             yield Sighting(_place_of_action(item), f"{field}.action", message, "correct the action")
+    done = {action for _, _, item in items for action in _find_actions(item)}
+    for passage in draft.passages if done else ():
+        yield from _told(passage, done)
+
+
+def _told(passage: Passage, done: set[str]) -> Iterator[Sighting]:
+    """Of words that say what is done to the outlook, where nothing in it is done so."""
+    if passage.section in ("outlook", "legend", "measures") or not passage.has_prose:
+        return
+    for match in _DOING.finditer(passage.text):
+        meant = next(action for action, stem in _STEMS.items() if match[1].lower().startswith(stem))
+        others = done & _OPPOSED[meant]
+        if meant not in done and others:
+            message = f"says that guidance is another than it is: the outlook {' and '.join(sorted(others))}"
+            advice = "correct the words, or the outlook"
+            yield Sighting(passage.place(match.start()), passage.field, message, advice, extent=len(match.group()))
+
+
+def _find_actions(item: Guidance) -> set[str]:
+    """What is done to an item: as it says itself, or as its ranges show."""
+    now, before = typed_range(item), typed_range(item, "prior_")
+    if item.action is not None or now is None or before is None:
+        return {item.action} if item.action else set()
+    return set(fitting_actions(now, before)) - {"updates"}
+
+
+_STEMS: dict[str, tuple[str, ...]] = {
+    "raises": ("rais",),
+    "lowers": ("lower",),
+    "reiterates": ("reiterat", "maintain", "reaffirm", "affirm"),
+    "withdraws": ("withdr",),
+}
+_OPPOSED = {
+    "raises": {"lowers", "reiterates", "narrows", "withdraws"},
+    "lowers": {"raises", "reiterates", "narrows"},
+    "reiterates": {"raises", "lowers", "withdraws"},
+    "withdraws": {"raises", "lowers", "reiterates", "narrows"},
+}
+_DOING = re.compile(
+    r"(?i)\b(rais(?:es|ed|ing)|lower(?:s|ed|ing)|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|(?:re)?affirm(?:s|ed|ing)|"
+    r"withdr(?:ew|aws|awing)) "
+    r"(?:(?:our|its|the|full[- ]year|fiscal|annual|year|\d{4}|financial|revenue|earnings|EPS) ){0,6}"
+    r"(?:outlook|guidance)\b"
+)
 
 
 def _place_of_action(item: Guidance) -> Place | None:
