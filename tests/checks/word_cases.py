@@ -294,6 +294,7 @@ CASES = {
     "W151": Words(
         faults=(
             ("Brightwater raised it’s target in Asia.", "it’s"),
+            ("Brightwater kept the managements plan.", "managements"),
             ("Its principle executive offices are in Denver; the principle amount fell.", "principle amount"),
             ("Sales were higher then we expected.", "then"),
             ("Sales were up form $5.0 million.", "form"),
@@ -392,9 +393,8 @@ CASES = {
             ("Sales rose in the the east.", "the the"),
             ("Sales of the unit of the unit rose.", "of the unit of the unit"),
             ("The desk that we had is is closed.", "is is"),
-            ("Sales were {{ sales }} million, which is more.", " million, which"),
-            ("Orders per share Per share fell.", "share Per share"),
-        )[:3],
+            ("Sales rose, and, and orders fell.", "and, and"),
+        ),
         near=("What they had had that year, that that unit lost.", "The town of Walla Walla lies in the west.", "What it is is a desk.", "Sales rose, rose and rose."),
     ),
     "W117": Words(

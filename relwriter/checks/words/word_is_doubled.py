@@ -1,8 +1,8 @@
 """The same word, or the same two or three words, twice in a row.
 
 What it flags:
-    `the the`, `in the in the`, also across the end of a reference. Words that may stand twice (had had, that that),
-    names such as Walla Walla, and numbers are left alone.
+    `the the`, `in the in the`, `and, and`, also across the end of a reference. Words that may stand twice (had had,
+    that that), names such as Walla Walla, and numbers are left alone.
 
 Why:
     It is what remains of a sentence that was edited, and no spelling checker sees it across a reference.
@@ -31,6 +31,10 @@ _DOUBLED = re.compile(
     r"(?<![\w'’./-])(?P<words>[A-Za-z][\w'’]*(?: +[A-Za-z][\w'’]*){0,3}) +(?P=words)(?![\w'’-]|\.\w)", re.IGNORECASE
 )
 _MAY = frozenset(("had", "that", "very", "bye", "no", "million", "billion", "thousand", "and cash", "cash and"))
+_LINKED = re.compile(
+    r"(?<![\w'’./-])(?P<words>and|or|of|the|to|for|with|but|which), +(?P=words)(?![\w'’-]|/)", re.IGNORECASE
+)
+"""Also with a comma in between: `, and, and`."""
 _WHAT_IT_IS = re.compile(r"\bwhat\b[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -42,6 +46,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         is_title = " " in words and match.group().split(words, 1)[-1].strip() != words
         if _may(passage.text, words.casefold(), match.start()) or is_title or (is_name and passage.role != CELL):
             continue
+        yield sight(passage, *match.span(), "stands twice in a row", "take one out")
+    for passage, match in find_everywhere(draft, _LINKED):
         yield sight(passage, *match.span(), "stands twice in a row", "take one out")
 
 

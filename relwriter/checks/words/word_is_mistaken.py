@@ -65,6 +65,8 @@ _MISTAKEN = (
     (r"\b[Nn]et (?P<word>lose|lost|loose)(?= (?:of|was|per|in|for))", "loss", "net los|net loose"),
     (r"\b(?P<word>[Aa]verse) (?:effects?|impacts?|changes?)\b", "adverse", "averse "),
     (r"\b(?P<word>[Bb]oard of [Dd]irector)\b(?!s)", "Board of Directors", "board of director"),
+    (r"\b(?P<word>Companys|todays|yesterdays|managements)\b(?= [a-z])", "it with an apostrophe",
+     "companys|todays|yesterdays|managements"),
     (r"\b(?P<word>[Ee]arning) per (?:diluted |basic )?share\b", "earnings", "earning per"),
 )  # fmt: skip
 _PATTERNS = tuple((Phrase(pattern, signs=signs), meant) for pattern, meant, signs in _MISTAKEN)
