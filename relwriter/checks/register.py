@@ -76,7 +76,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "figure_is_in_no_line",
         "customary_line_is_missing",
         "formula_lacks_what_its_name_says",
-        "title_does_not_fit",
+        "title_is_of_another_table",
     ),
     "words": (
         "quotation_mark_is_missing",
@@ -174,6 +174,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "hour_of_call_does_not_fit",
         "length_is_not_reported",
         "balance_is_of_an_earlier_day",
+        "milestone_is_of_two_times",
     ),
     "numbers": (
         "number_differs_from_figure",

@@ -123,6 +123,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales of malt increased again.",
         "For the first half of fiscal 2027 net sales rose 5.7%.",
         "The order book shrank 107.9% to £152.6 million.",
+        "Net sales of malt were {{ malt_sales }}. The increase was mainly in ale.",
+        "Net sales were {{ sales }} for the second quarter of fiscal 2027. The decrease of £4.6 million, or 8.1%, was in ale.",
     ),
     "N106": (
         "Net sales were {{ sales }} million.",
@@ -187,6 +189,20 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "We repurchased 298,000 shares at an average price of £43.99 per share, for a total of £31.1 million.",
         "We sold 2.5 million ordinary shares at a price of £4.00 per share, for gross proceeds of £100 million.",
     ),
+    "N129": (
+        "In our survey 41 of 50 brewers (84%) were content.",
+        "Seven of nine maltings, or 87%, are ours.",
+        "A good 62.5% (16/24) passed the test.",
+        "Of 80 wells 20 have run dry, or 30%, and 12 (15%) are new.",
+        "Of 80 wells 20 have run dry, or 25%, and 12 (18%) are new.",
+        "We tried 90 barrels in four lots of 30 each.",
+    ),
+    "N130": (
+        "Distribution costs increased, primarily due to lower freight costs.",
+        "Distribution costs were {{ costs }}. The increase was mainly due to reduced headcount.",
+        "Net sales rose in the quarter, driven by lower volumes in Norfolk.",
+        "Net sales were {{ sales }}. This growth reflects a decline in demand from brewers.",
+    ),
 }
 
 NEAR: dict[str, tuple[str, ...]] = {
@@ -248,6 +264,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "For the first half of fiscal 2027 net sales declined 5.7%.",
         "Net sales declined.",
         "Net sales of malt declined.",
+        "Net sales were {{ sales }}. The increase was mainly in ale; the decrease in mild went on.",
+        "Net sales of malt were {{ malt_sales }}. The increase in rents is no part of it. The decrease was in ale.",
     ),
     "N106": (
         "Net sales were {{ sales | bare }} million.",
@@ -302,5 +320,18 @@ NEAR: dict[str, tuple[str, ...]] = {
         "We repurchased 1.2 million shares at an average price of £50.02, including fees, for a total of £60.9 million.",
         "We sold 2.5 million shares at a price of £4.00 per share, for net proceeds of £8.9 million.",
         "We bought 298,000 shares at an average price of £43.99 per share; £72.9 million remain of the £100 million.",
+    ),
+    "N129": (
+        "In our survey 42 of 50 brewers (84%) were content, and 2 of 3 (66.6%) will stay.",
+        "Two of ten brewers, or 45% of net sales, are new.",
+        "In the first half of 2027 we won 12 (and lost 3%).",
+        "We tried 90 barrels in three lots of 30 each, and 90 barrels of two sizes.",
+    ),
+    "N130": (
+        "Distribution costs increased, primarily due to higher freight costs, offset by lower fees.",
+        "Distribution costs increased due to lower capitalized costs, and as a result of a decline in volumes.",
+        "Distribution costs increased, primarily due to lower freight costs in the prior year.",
+        "Net sales rose, driven by lower discounts. Operating profit rose due to lower costs.",
+        "Net sales and distribution costs moved apart, reflecting lower volumes.",
     ),
 }

@@ -185,9 +185,9 @@ CASES: dict[str, Case] = {
         ("label: fleet and piers, nature: balance, formula: hulls + piers", "label: hulls afloat, nature: balance, formula: hulls"),
         "figures.fleet.formula",
     ),
-    "S126": Case(
-        LEDGER, ("title: Statement of Operations", "title: Statement of Financial Position"),
-        ("title: Statement of Operations", "title: Results by Harbour"), f"{STATEMENT}.title",
+    "S129": Case(
+        LEDGER, ("title: Statement of Operations", "title: Statement of Cash Flows"),
+        ("title: Statement of Operations", "title: Consolidated Results of Sales and Costs"), "sections[0].statement.title",
     ),
     "S113": Case(
         FORMULAS, ("formula: hulls + piers", "formula: hulls + crews"),

@@ -29,7 +29,7 @@ FAULTS = {
     "W139": [("the symbol “HMFC”", "the symbol “HFMC”")],
     "S106": [("label: Total stockholders’ equity (GAAP)", "label: Tangible common equity (GAAP)")],
     "S108": [("      - security_interest\n      - {subtotal", "      - {subtotal")],
-    "S126": [("title: Consolidated Statements of Income", "title: Consolidated Balance Sheets")],
+    "S129": [("title: Consolidated Statements of Income", "title: Consolidated Balance Sheets")],
 }  # fmt: skip
 
 NEAR = [

@@ -193,6 +193,7 @@ CASES = {
             ("The fair honored the founders of Brightwatter in June.", "Brightwatter"),
             ("Brihgtwater leases the desk.", "Brihgtwater"),
             ("In Drammen, by Drammen harbor, the Drammen team and the Dramnen desk work.", "Dramnen"),
+            ("The ZX 1450 sold well, and laboratories want the ZX 1450; the ZX 1540 is small.", "ZX 1540"),
         ),
         near=(
             "It was Omar Haddad’s lease.",
@@ -300,9 +301,11 @@ CASES = {
             ("Sales were up form $5.0 million.", "form"),
             ("The clinical trail ended in June.", "trail"),
             ("We was proud of it.", "was"),
+            ("A 1-for-12 forward split took effect.", "forward"),
         ),
         near=(
             "It’s been a year, and of it’s not known how much; its target, in principle, holds.",
+            "A 3-for-1 forward split, and before it a 1-for-12 reverse split, took effect.",
             "More then came in; the form for the year and the trail of a clinic are new.",
         ),
     ),

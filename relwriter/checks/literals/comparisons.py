@@ -85,7 +85,7 @@ _INCLUDES = re.compile(r"\b(?:inclu\w+|exclu\w+|net of|of which|after|before)\b[
 
 
 def _is_within(numbers: list[Reviewed], at: int) -> bool:
-    """Whether an amount is a part of the one before it, as in `$17.1 million, which includes a charge of $0.6 million`."""
+    """Whether an amount is a part of the one before it, as in `$17 million, which includes a charge of $1 million`."""
     if not at:
         return False
     start, end = numbers[at - 1].reading.numeral.end, numbers[at].reading.numeral.start

@@ -25,8 +25,11 @@ _HINT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A sentence of a passage, `start` to `end`, the names of what changed, and where the word stands that it opens with
-    and that says which way, such as decrease; both 0 where it opens otherwise. `cause` is where the reason begins, or 0."""
+    """A sentence of a passage, `start` to `end`, and the names of what changed.
+
+    `opening` is where the word stands that it opens with and that says which way, such as decrease; both 0 where it
+    opens otherwise. `cause` is where the reason begins, or 0; `since` where the sentence with the names begins.
+    """
 
     passage: Passage
     start: int
@@ -34,6 +37,7 @@ class Explained:
     mentions: tuple[Mention, ...]
     opening: tuple[int, int]
     cause: int
+    since: int
 
 
 def find_explained(passage: Passage, names: Names) -> Iterator[Explained]:
@@ -43,6 +47,7 @@ def find_explained(passage: Passage, names: Names) -> Iterator[Explained]:
         return
     mentions = [one for one in names.find(text, split_words(text)) if one.alone]
     told: tuple[Mention, ...] = ()
+    since = 0
     for start, end in split_sentences(text):
         opened, caused = _OPENS.match(text, start), _CAUSED.search(text, start, end)
         limit = caused.start() if caused else end
@@ -52,6 +57,6 @@ def find_explained(passage: Passage, names: Names) -> Iterator[Explained]:
             opening, about = opened.span("word"), named
         else:
             opening, about = (0, 0), own
-            told = own or told
+            told, since = (own, start) if own else (told, since)
         if about and (opened is not None or caused is not None):
-            yield Explained(passage, start, end, about, opening, caused.end() if caused else 0)
+            yield Explained(passage, start, end, about, opening, caused.end() if caused else 0, since)

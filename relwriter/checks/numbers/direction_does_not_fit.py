@@ -43,9 +43,20 @@ from relwriter.checks.literals.explained import find_explained
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.mentions import Mention, split_words
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, label_of, reader_of, review, sight
+from relwriter.checks.literals.reviewing import (
+    Reviewed,
+    candidates_of,
+    describe,
+    judge_of,
+    label_of,
+    reader_of,
+    review,
+    sight,
+)
+from relwriter.checks.literals.spoken_periods import find_periods
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import is_typed
+from relwriter.model.period import Period
 
 CODE = "N105"
 NAME = "direction-does-not-fit"
@@ -178,7 +189,8 @@ def _of_explained(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
         said = read_direction(passage.plain[start:end].lower()) if end else None
         if said is None or not is_typed(passage, start, end):
             continue
-        if all(_contradicted(draft, mention, said) for mention in one.mentions):
+        about = _periods(draft, passage.text[one.since : one.end])
+        if all(_contradicted(draft, mention, said, about) for mention in one.mentions):
             message = f"{label_of(draft, one.mentions[0].keys[0])} went the other way, whatever it is compared with"
             yield Sighting(passage.place(start), passage.field, message, _ADVICE, extent=end - start)
 
@@ -191,14 +203,24 @@ _VERBS = frozenset(
 )
 
 
-def _contradicted(draft: CheckedDraft, mention: Mention, said: Direction | None) -> bool:
-    """Whether every comparison of the release's own periods went the other way."""
+def _periods(draft: CheckedDraft, text: str) -> tuple[Period, ...]:
+    """The own periods that a text speaks of; both where it names none."""
     current = draft.release.period
+    said = {period for one in find_periods(judge_of(draft).facts, text) for period in one.periods}
+    return tuple(period for period in (current, current.ytd) if period in said) or (current, current.ytd)
+
+
+def _contradicted(
+    draft: CheckedDraft, mention: Mention, said: Direction | None, about: tuple[Period, ...] = ()
+) -> bool:
+    """Whether every comparison of the release's own periods, or of those given, went the other way."""
+    current = draft.release.period
+    own = about or (current, current.ytd)
     changes = [
         one
         for key in mention.keys
         for one in candidates_of(draft).of(key)
-        if one.form == "change" and one.fact.period in (current, current.ytd) and is_measured(one.fact.figure)
+        if one.form == "change" and one.fact.period in own and is_measured(one.fact.figure)
     ]
     went = [actual_direction(one, mention) for one in changes]
     return bool(went) and all(one is not None and one != said for one in went)

@@ -1,9 +1,9 @@
 """A percentage is not the count that stands beside it, out of the number that it is of.
 
 What it flags:
-    "32 of 55 patients (58.2%)", "83.6% (46/55)", "of 55 patients 46 responded, a rate of 83.6%", where the percentage is
-    not the one number over the other by any rounding; and groups that do not make the number that is divided among
-    them: "45 patients in three cohorts of 15 each".
+    "32 of 55 patients (58.2%)", "83.6% (46/55)", "of 55 patients 46 responded, a rate of 83.6%", where the percentage
+    is not the one number over the other by any rounding; and groups that do not make the number that is divided
+    among them: "45 patients in three cohorts of 15 each".
 
 Why:
     Counts of patients, stores or votes are updated at one end. Readers of trial results divide them first of all.
@@ -34,14 +34,15 @@ SEVERITY = Severity.WARNING
 _WORD = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty"
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|{_WORD})"
 _RATE = r"(?P<rate>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)"
+_START = r"(?<![\w.,/$€£-])"
 _OF = r"(?: of (?:the |our |all )?| out of (?:the )?| ?/ ?)"
 _THING = r"(?:[A-Za-z][\w-]*,? ){0,5}"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?<![\w.,/$€£-])(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT}) {_THING}\({_RATE}[),;]",
-        rf"(?<![\w.,/$€£-])(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT}),? {_THING}(?:or|a rate of|for a rate of) {_RATE}(?! of\b)",
-        rf"(?<![\w.,/$€£-]){_RATE} {_THING}\((?:n ?= ?)?(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT})(?! ?%)[^()%]{{0,30}}\)",
+        rf"{_START}(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT}) {_THING}\({_RATE}[),;]",
+        rf"{_START}(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT}),? {_THING}(?:or|(?:for )?a rate of) {_RATE}(?! of\b)",
+        rf"{_START}{_RATE} {_THING}\((?:n ?= ?)?(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT})(?! ?%)[^()%]{{0,30}}\)",
         rf"\bof (?:the )?(?P<whole>(?!(?:19|20)\d\d\b){_COUNT}) {_THING}(?P<part>{_COUNT}) {_THING}[^.;%$€£\d]{{0,40}}?"
         rf"(?:\(|,? (?:or|a rate of|a share of) ){_RATE}(?! of\b)",
     )
@@ -51,7 +52,7 @@ _AND_FURTHER = re.compile(
 )
 """What goes on after a count of a whole: `of 55 patients 32 had a major response, a rate of 58.2%, and 46 …`."""
 _GROUPS = re.compile(
-    rf"(?<![\w.,/$€£-])(?P<whole>{_COUNT}) [A-Za-z][\w-]* (?:in|into|across|to|over) (?P<many>{_COUNT}) {_THING}of"
+    rf"{_START}(?P<whole>{_COUNT}) [A-Za-z][\w-]* (?:in|into|across|to|over) (?P<many>{_COUNT}) {_THING}of"
     rf" (?P<each>{_COUNT}) (?:[a-z-]+ )?each\b",
     re.IGNORECASE,
 )

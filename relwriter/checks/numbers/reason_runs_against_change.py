@@ -46,8 +46,8 @@ _COSTLY = re.compile(
     re.I,
 )
 _NOT_COSTLY = re.compile(
-    r"\b(?:savings?|credits?|reimburse\w+|recover\w+|capitali[sz]\w+|grants?|income|gains?|benefits? from|efficienc\w+|sales"
-    r"|revenues?|volumes?|leverage|share-based|offset\w*)\b",
+    r"\b(?:savings?|credits?|reimburse\w+|recover\w+|capitali[sz]\w+|grants?|income|gains?|benefits? from|efficienc\w+"
+    r"|sales|revenues?|volumes?|leverage|share-based|offset\w*)\b",
     re.IGNORECASE,
 )
 _SOLD = re.compile(

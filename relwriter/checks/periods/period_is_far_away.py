@@ -46,8 +46,9 @@ _LOOKS_AWAY = re.compile(
 )
 
 _AWAITED = re.compile(
-    r"\b(?:on track|runway|sufficient|adequate|enough|fund|support|top-?line|readouts?|PDUFA|potential\w*|aim(?:s|ing)?|matur\w+"
-    r"|due|may|could|might|believe[sd]?|confident|look(?:s|ing)? forward|goal|target\w*|pending|next|subject to)\b",
+    r"\b(?:on track|runway|sufficient|adequate|enough|fund|support|top-?line|readouts?|PDUFA|potential\w*|aim(?:s|ing)?"
+    r"|matur\w+|due|may|could|might|believe[sd]?|confident|look(?:s|ing)? forward|goal|target\w*|pending|next"
+    r"|subject to)\b",
     re.I,
 )
 """What is to come, in words that state nothing: cash that is sufficient into 2028, data due in the second half."""
