@@ -15,7 +15,21 @@ from relwriter.model.values import refuse
 UNITS = ("shares", "percent", "basis_points", "ratio", "multiple", "count")
 """The units that are neither a currency nor a noun of the company's own."""
 
-_WORDS = ("dollar", "dollars", "cents", "euro", "euros", "pound", "pounds", "yen", "yuan", "francs", "kroner")
+_WORDS = (
+    "dollar",
+    "dollars",
+    "cents",
+    "pence",
+    "penny",
+    "euro",
+    "euros",
+    "pound",
+    "pounds",
+    "yen",
+    "yuan",
+    "francs",
+    "kroner",
+)
 _MONEY = re.compile(r"[A-Z]{3}(?:/[A-Za-z][A-Za-z0-9 ._-]{0,30})?")
 _NOUN = re.compile(r"[A-Za-z][A-Za-z0-9 ./%-]{1,30}")
 
@@ -27,7 +41,11 @@ def read_unit(value: Any) -> str:
     if text in UNITS or _MONEY.fullmatch(text):
         return text
     if text.lower() in _WORDS:
-        raise refuse("unit", "must be a currency such as USD", advice="by its code; USD/share for an amount per share")
+        raise refuse(
+            "unit",
+            "must be a currency such as USD",
+            advice="by its code; USD/share for an amount per share, and cents: true in its display",
+        )
     close = get_close_matches(text.lower(), (*UNITS, "usd", "eur", "usd/share"), 1, cutoff=0.75)  # a likeness
     if _NOUN.fullmatch(text) and not close:
         return text

@@ -100,7 +100,7 @@ class Others:
         keys = self._names if is_long else self.beside(reading)
         for say in (self.candidates.amounts, self.candidates.of):
             every = (one for key in keys for one in say(key) if self._may_be_said(one, reading, is_long=is_long))
-            found = self._meeting((one for one in every if _is_as_fine(one, reading)), reading)
+            found = self._meeting((one for one in every if is_as_fine(one, reading)), reading)
             if found is not None:
                 return found
         every = (one for one in self._principal if self._may_be_said(one, reading, is_long=False))
@@ -195,7 +195,7 @@ def _is_alike(period: Period, other: Period) -> bool:
     return (period.year, period.ends_after) == (other.year, other.ends_after)
 
 
-def _is_as_fine(candidate: Candidate, reading: Reading) -> bool:
+def is_as_fine(candidate: Candidate, reading: Reading) -> bool:
     """Whether a figure is known as finely as a number is printed, so that the two do not meet by chance: $0.41 is no
     amount of thousands that rounds to none."""
     if candidate.form != "amount" or candidate.kind not in ("money", "per share"):

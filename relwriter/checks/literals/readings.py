@@ -31,6 +31,7 @@ _QUALIFIERS = frozenset(
     (
         "adjusting", "adjusted", "excluding", "currency", "organic", "underlying", "including", "without",
         "attributable", "before", "after", "net", "related", "resulting", "came",
+        "occ", "cer", "ccy", "lfl", "like-for-like", "fx-neutral", "organically",
     )
 )  # fmt: skip
 """Words after a number that make it a part of what is named before it."""

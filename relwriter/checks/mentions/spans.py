@@ -55,13 +55,13 @@ _FORMS = (
     ),
     Phrase(rf"\b(?P<full>fiscal|calendar)(?:\s+year)?\s+(?P<year>{_YEAR})", re.I, signs="fiscal|calendar"),
     Phrase(rf"\b(?P<full>FY)\s*(?P<year>{_YEAR}|[0-9]{{2}}\b)", signs="fy"),
-    Phrase(r"\b(?P<plain>quarter|half(?:-year)?|year)(?=\s+end(?:ed|ing)\s)", re.I, signs="end"),
+    Phrase(r"\b(?P<plain>quarter|half(?:[- ]year)?|year)(?=\s+end(?:ed|ing)\s)", re.I, signs="end"),
     Phrase(rf"\b(?P<full>year)\s+(?P<year>{_YEAR})", re.I, signs="year"),
     Phrase(
         rf"\b(?P<since>{_MONTHS})\s?(?:[-–]|to)\s?(?P<until>{_MONTHS}),?\s+(?P<year>{_YEAR})", signs=_MONTHS.lower()
     ),
     Phrase(
-        r"\b(?P<plain>half-year(?:ly)?|annual|quarterly|year-end)(?=\s+(?:report\b(?!\s+on\s+form)|results))",
+        r"\b(?P<plain>half[- ]year(?:ly)?|annual|quarterly|year-end)(?=\s+(?:report\b(?!\s+on\s+form)|results))",
         re.I,
         signs="report|results",
     ),

@@ -29,6 +29,7 @@ from relwriter.checks.interval import Interval
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
+from relwriter.checks.literals.others import is_as_fine
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, review, sight
 
@@ -129,7 +130,7 @@ def _amounts(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
     if own is not None or not one.reading.literal:
         return [own] if own is not None and own.form == "amount" else []
     every = (each for key in draft.release.figures for each in candidates.amounts(key))
-    return [each for each in every if each.agrees(one.reading.numeral)]
+    return [each for each in every if each.agrees(one.reading.numeral) and is_as_fine(each, one.reading)]
 
 
 def _is_comparable(now: Candidate, base: Candidate) -> bool:

@@ -40,7 +40,7 @@ _OWN = re.compile(
 )
 _RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b|basis\s+points")
 _LOOKS_AWAY = re.compile(
-    r"\b(?:since|earlier|until|through|began|started|completed|opened|launched|closed|acquired|announced|previously|already|paid|into|ahead|look(?:s|ing)?|enter\w*|toward|confiden\w+|impact\w*|of\s+the\s+year)\b",
+    r"\b(?:since|earlier|until|through|began|started|completed|opened|launched|closed|acquired|announced|previously|already|paid|into|ahead|look(?:s|ing)?|enter\w*|toward|visib\w+|momentum|weight\w+|seasonal\w*|confiden\w+|impact\w*|of\s+the\s+year)\b",
     re.I,
 )
 

@@ -30,10 +30,12 @@ NAME = "customary-line-is-missing"
 SEVERITY = Severity.WARNING
 
 _OPENING = r".*\bcash\b.*\b(?:beginning|start|opening)\b.*|opening .*cash.*"
-_CLOSING = r".*\bcash\b.*\b(?:end|close|closing)\b.*|closing .*cash.*|.*\bcash\b.*(?:19|20)\d\d"
+_CLOSING = r".*\bcash\b.*\b(?:end|close|closing)\b.*|closing .*cash.*|.*\bcash\b.*(?:19|20)\d\d|.*\bcash\b.*\bat \d{1,2} [a-z]+"
 _BALANCED = (
     r"(?:total )?(?:liabilities|equity)\b.* and .*(?:equity|deficit|liabilities|capital|interests?).*|.*net assets"
 )
+_NET = r"(?:total )?(?:shareholders' |shareholders’ )?equity.*"
+"""What is left of assets and liabilities, with which many a balance sheet under IFRS ends."""
 _SALES = r"(?:net |total )?(?:revenues?|sales|turnover)(?:, net)?"
 _GROSS = r"gross (?:profit|margin)"
 _PARTIAL = re.compile(r"(?i)\b(?:selected|summary|highlights|data|information)\b")
@@ -61,6 +63,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         labels = list(_read_labels(table))
         for given, lost, words in _CUSTOMARY.get(table.statement.kind, ()):
             is_given = all(_has(labels, one) for one in given) and _is_whole(labels, given)
+            if is_given and draft.release.company.issuer.framework == "IFRS" and _has(labels, _NET):
+                continue
             if is_given and not _has(_between(labels, given), lost):
                 yield _sighting(draft, table, words)
         if table.statement.kind == "cash_flows":

@@ -37,6 +37,8 @@ _TICKER = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\b(?i:under the (?:ticker |trading |stock )*symbols?) [\"“‘']?(?P<symbol>[A-Z][A-Z.]{1,5})\b")
+_AMERICAN = re.compile(r"NASDAQ|NYSE|OTC|AMEX|TSX|New York|Toronto", re.IGNORECASE)
+"""Exchanges whose wires ask for the symbol at the first name; elsewhere few releases give it."""
 _ADVICE = "refer to the listings"
 _NEAR = 70
 
@@ -57,7 +59,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield sight(passage, *match.span("symbol"), "is not a symbol of company.listings", _ADVICE)
     lede = next((one for one in draft.passages if one.role == "lede"), None)
     text = draft.release.release.lede.text
-    if lede is not None and text is not None and not any(symbol in lede.text for symbol in listings):
+    is_american = any(_AMERICAN.search(exchange) for exchange in listings.values())
+    if is_american and lede is not None and text is not None and not any(symbol in lede.text for symbol in listings):
         message = "names none of the symbols under which the company is listed"
         yield Sighting(text.place(), text.field, message, _ADVICE, severity=Severity.WARNING)
 
