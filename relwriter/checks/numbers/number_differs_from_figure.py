@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.doubted import find_doubted
 from relwriter.checks.literals.reviewing import Reviewed, describe, review, sight
 
 CODE = "N101"
@@ -35,12 +36,15 @@ SEVERITY = Severity.ERROR
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed number that differs from what it is about; guidance is about what is to come."""
+    differing: list[Reviewed] = []
     for one in review(draft):
         is_result = one.reading.literal and one.reading.passage.section != "outlook"
         if is_result and one.verdict.outcome in ("differs", "other period", "other figure"):
+            differing.append(one)
             yield _sight(draft, one)
         elif is_result and one.verdict.outcome == "other share":
             yield _of_share(one)
+    yield from find_doubted([one for one in differing if one.verdict.outcome == "differs"])
 
 
 def _of_share(one: Reviewed) -> Sighting:
