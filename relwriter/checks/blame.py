@@ -76,7 +76,8 @@ def _of(known: Known, tie: Tie, leaves: list[Weighed], vouched: dict[_Key, int],
         likely = 2 * slip.weight if slip else 0
         ties = 3 * (doubted[key] - 1) - 2 * min(vouched.get(key, 0), 2)
         own = known.facts.release.figures.get(fact.id) is fact.figure
-        return (ties + likely + 4 * _outlies(fact, wanted) - (0 if own else _PUBLISHED), fact is first)
+        outlies = _outlies(fact, wanted)
+        return (ties + likely + (4 if outlies > 0 else 2) * outlies - (0 if own else _PUBLISHED), fact is first)
 
     fact, slip, _ = max(suspects, key=weigh)
     return Blamed(tie, fact, slip)

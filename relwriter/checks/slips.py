@@ -40,7 +40,8 @@ def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | N
     scale = Fraction(10) ** SCALES[fact.figure.scale]
     repeated = _find_repeated(fact, entry.value)
     if repeated and _is_near(Fraction(fact.amount or 0), wanted.middle):
-        return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), REPEATED)
+        weight = REPEATED if repeated.months == fact.period.months else LIKELY
+        return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), weight)
     finest = finest_of(fact.figure)
     is_narrow = coarse or wanted.high - wanted.low <= abs(Fraction(fact.amount or 0)) / _NARROW
     for words, number, weight in spell_slips(entry.value, is_narrow=is_narrow):

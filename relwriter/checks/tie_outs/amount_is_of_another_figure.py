@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
+from relwriter.checks.distance import distance_from_others
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label
@@ -91,18 +92,9 @@ def _words(figure: Figure) -> frozenset[str]:
 
 def _sighting(draft: CheckedDraft, one: str, other: str, period: Period) -> Sighting:
     """At the one that is further from its other periods."""
-    first, second = sorted((one, other), key=lambda key: -_distance(draft, key, period))
+    first, second = sorted((one, other), key=lambda key: -distance_from_others(draft, key, period))
     amount, beside = draft.known.amount(first, period), draft.known.amount(second, period)
     assert amount is not None and beside is not None
     related = (beside.place,) if beside.place is not None else ()
     message, advice = f"is that of {beside.fact.figure.label}", "correct the one that is wrong"
     return Sighting(amount.place, amount.field, message, advice, f"{amount}\n{beside}", related=related)
-
-
-def _distance(draft: CheckedDraft, key: str, period: Period) -> Fraction:
-    """How far an amount is from the nearest of its figure in other periods, as a share of the larger."""
-    own = draft.known.amount(key, period)
-    others = [draft.known.amount(key, at) for at in draft.release.figures[key].values if at != period]
-    sizes = [abs(one.exact) for one in others if one is not None and one.exact]
-    size = abs(own.exact) if own is not None else Fraction(0)
-    return min((abs(size - one) / max(size, one) for one in sizes), default=Fraction(1))

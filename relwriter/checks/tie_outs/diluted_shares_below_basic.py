@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.amounts import Amount
 from relwriter.checks.concepts import find_amount, find_figures
+from relwriter.checks.distance import find_odd
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.figure_fields import place_of_field
@@ -31,7 +32,7 @@ NAME = "diluted-shares-below-basic"
 SEVERITY = Severity.ERROR
 
 _SCALE = 100
-_FAR = 3
+_FAR, _PART = 3, 2
 """Options and convertible notes hardly ever add twice the shares that there are."""
 
 
@@ -43,14 +44,14 @@ _EARNINGS = re.compile(
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each diluted figure that is on the wrong side of its basic one."""
-    for unit, message in (("shares", "is fewer than the basic shares"), ("per share", "is more than the basic amount")):
+    for unit in ("shares", "per share"):
         for key, figure in find_figures(draft, r".*\bdiluted\b.*", unit):
             label = str(figure.label).lower()
             if "basic" not in label and (unit == "shares" or _EARNINGS.search(label)):
-                yield from _of_pair(draft, key, unit, message)
+                yield from _of_pair(draft, key, unit)
 
 
-def _of_pair(draft: CheckedDraft, key: str, unit: str, message: str) -> Iterator[Sighting]:
+def _of_pair(draft: CheckedDraft, key: str, unit: str) -> Iterator[Sighting]:
     basic = _partner(draft, key, unit)
     periods = draft.release.figures[key].values if basic else ()
     found = [(find_amount(draft, key, period), find_amount(draft, basic, period)) for period in periods]
@@ -59,14 +60,29 @@ def _of_pair(draft: CheckedDraft, key: str, unit: str, message: str) -> Iterator
         yield _of_scale(draft, key, basic, pairs[0])
         return
     for one, other in pairs:
-        if one.interval.meets(other.interval):
-            continue
-        if one.exact < other.exact if unit == "shares" else one.exact > other.exact > 0:
-            yield _sighting(one, other, message)
-        elif unit == "shares" and one.exact > _FAR * other.exact > 0:
-            yield _sighting(one, other, f"is many times {other.fact.figure.label}")
-        elif unit != "shares" and 0 < _FAR * one.exact < other.exact:
-            yield _sighting(one, other, f"is a small part of {other.fact.figure.label}")
+        if messages := _judge(one, other, unit):
+            for blamed in find_odd(draft, key, basic, one.fact.period):
+                yield _sighting(one, other, messages[0]) if blamed == key else _sighting(other, one, messages[1])
+
+
+def _judge(diluted: Amount, basic: Amount, unit: str) -> tuple[str, str] | None:
+    """What is to say on a diluted and on a basic amount that do not go together; None where they do."""
+    one, other = diluted.exact, basic.exact
+    if unit != "shares":
+        if one > other > 0:
+            return "is more than the basic amount", "is less than the diluted amount"
+        return (
+            ("is a small part of the basic amount", "is many times the diluted one")
+            if 0 < _PART * one < other
+            else None
+        )
+    if diluted.interval.meets(basic.interval):
+        return None
+    if one < other:
+        return "is fewer than the basic shares", "is more than the diluted shares"
+    return (
+        ("is many times the basic shares", "is a small part of the diluted shares") if one > _FAR * other > 0 else None
+    )
 
 
 def _is_rescaled(one: Amount, other: Amount) -> bool:
