@@ -114,12 +114,12 @@ class Passage:
         return self._referring(number) or (piece.origin.place if piece.origin else None) or self.beginning
 
     def _referring(self, number: int) -> Place | None:
-        """Where the words before a piece end in their entry, if the piece stands right after them; of the first piece
-        where an author's words right behind it begin."""
+        """Where the words before a piece end in their entry, if the piece stands right after them; else where an
+        author's words right behind it begin."""
         before = self.pieces[number - 1] if number else None
         if before is not None and before.typed is not None:
             return before.typed.place(len(before.text))
-        after = self.pieces[1].typed if not number and len(self.pieces) > 1 else None
+        after = self.pieces[number + 1].typed if number + 1 < len(self.pieces) else None
         return after.place() if after is not None and isinstance(after.entry, Prose) else None
 
     @property

@@ -507,15 +507,19 @@ CASES = {
             ("Orders decreased by -5% in Asia.", "-5%"),
             ("We had a net loss of {{ result }} in the quarter.", "{{ result }}"),
             ("It was a decline of a negative kind.", "negative kind"),
+            ("Net loss per diluted share was $(0.32) in 2026, compared to $0.47 in 2025.", "$(0.32)"),
         ),
         near=(
             "The unit had a net loss of $654 thousand, and a net loss of $(0.10) per share.",
             "Income (loss) of $(654) thousand decreased 5% to (see below) $3.1 million.",
+            "Net loss per diluted share was $(0.32) in 2026, compared to $(0.47) in 2025, at a share price of $3.10.",
+            "Net loss per diluted share was $(0.32), compared to net income per share of $0.47 in 2025.",
             "We had a net loss of {{ result | loss }} in the quarter.",
         ),
     ),
     "W131": Words(
         faults=(
+            ("The gross profit rate was about 0.8% better than a year ago.", "0.8%"),
             ("Gross margin increased 3% to 45%.", "3%"),
             ("Gross margin was 45%, up 3% from a year ago.", "3%"),
             ("Orders gained 2% points in the quarter.", "% points"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from relwriter.checks.draft import CheckedDraft
@@ -15,33 +14,17 @@ from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import is_paired, is_said_in_percent
 from relwriter.checks.literals.readings import Reader, Reading
+from relwriter.checks.literals.reviewed import Reviewed
+from relwriter.checks.literals.series import hold_series
 from relwriter.checks.literals.shares import says_share
 from relwriter.checks.literals.verdicts import Judge, Verdict
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import CELL, read_words
 from relwriter.model.sections.measures import Measures
-from relwriter.source import Place
 
 _LONG = re.compile(r"\d{1,3},\d{3}")
 _NO_PROSE = frozenset(("contact", "contacts", "end-mark", "table-caption", "table-title", "source-line", "calendar"))
 """Roles whose numbers are telephones, captions and the like."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A number, what it is about, and whether it agrees."""
-
-    reading: Reading
-    verdict: Verdict
-
-    @property
-    def place(self) -> Place | None:
-        return self.reading.passage.place(self.reading.numeral.start)
-
-    @property
-    def field(self) -> str:
-        """The field that holds the number's words."""
-        return _field_of(self.reading)
 
 
 def review(draft: CheckedDraft) -> list[Reviewed]:
@@ -63,10 +46,10 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
         elif _holder(passage) != holder:
             headed = ()
         if passage.role not in _NO_PROSE and passage.has_prose:
-            before: Reviewed | None = None
+            found: list[Reviewed] = []
             for reading in reader.read(passage, heading, headed):
-                before = Reviewed(reading, _judge(judge, reading, before))
-                yield before
+                found.append(Reviewed(reading, _judge(judge, reading, found[-1] if found else None)))
+            yield from hold_series(found, judge.candidates)
 
 
 def _holder(passage: Passage) -> str:
@@ -141,13 +124,6 @@ def names_of(draft: CheckedDraft) -> list[str]:
         if isinstance(section.content, Measures):
             names += [str(item.name) for item in section.content.items]
     return names
-
-
-def _field_of(reading: Reading) -> str:
-    piece = reading.pieces[0] if reading.pieces else None
-    if piece is not None and piece.literal and piece.origin is not None:
-        return piece.origin.field
-    return reading.passage.field
 
 
 def sight(one: Reviewed, message: str, advice: str, figures: str = "", severity: Severity | None = None) -> Sighting:

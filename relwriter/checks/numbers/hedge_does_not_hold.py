@@ -19,6 +19,7 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
@@ -59,6 +60,7 @@ def _of_names(draft: CheckedDraft) -> Iterator[Sighting]:
     for name, one, rest in names:
         if len(rest) > 3 and find_hedge(name, one.start):
             named.setdefault((one.text, rest), set()).add(find_hedge(name, one.start))
+    yield from _of_limits(draft, {amount: found for (amount, _), found in named.items() if not amount[0].isdigit()})
     for (number, rest), hedges in named.items():
         for passage in draft.passages:
             start = passage.text.find(number + rest)
@@ -66,6 +68,19 @@ def _of_names(draft: CheckedDraft) -> Iterator[Sighting]:
             if hedge and hedge not in hedges:
                 words = f"is '{hedge}' here, and '{min(hedges)}' in the name that it is part of"
                 yield Sighting(passage.place(start), passage.field, words, "write the name as everywhere else")
+
+
+def _of_limits(draft: CheckedDraft, limits: dict[str, set[str]]) -> Iterator[Sighting]:
+    """Of an amount that is the limit of a name, such as `more than $5,000 in ARR`, where a text says nearly so much."""
+    for number, hedges in limits.items():
+        form = re.compile(rf"{re.escape(number)}(?= )")
+        for passage in draft.passages if hedges <= {"over", "at least"} else ():
+            for match in form.finditer(passage.text):
+                if find_hedge(passage.text, match.start()) in ("nearly", "about"):
+                    words = f"is '{min(hedges)}' in the name that has this limit"
+                    yield Sighting(
+                        passage.place(match.start()), passage.field, words, "write the limit as the name does"
+                    )
 
 
 def _is_meant(one: Reviewed) -> bool:

@@ -2,8 +2,8 @@
 
 What it flags:
     After a margin, rate, ratio, yield, return, retention or share: a change with `%` that is no level: `margin
-    increased 3%`, `margin was 45%, up 3%`, `% points` and `percent points`. A level after “to” or “of” is none, nor
-    is the growth of an amount whose name holds such a word.
+    increased 3%`, `margin was 45%, up 3%`, `margin 3% better than`, `% points` and `percent points`. A level after “to”
+    or “of” is none, nor is the growth of an amount whose name holds such a word.
 
 Why:
     A margin that goes from 42% to 45% rose 3 points, or 7 percent; the reader cannot know which is meant.
@@ -45,12 +45,17 @@ _MOVES = re.compile(
     rf"(?P<change>{_NUMBER})",
     re.IGNORECASE,
 )
+_BETTER = re.compile(
+    r"\b(?:margins?|(?:profit|income|tax|interest|expense|retention|churn|occupancy) rates?)(?: was| were| is)?"
+    rf"(?: about| approximately| some| roughly)? (?P<change>{_NUMBER}) (?:better|worse|higher|lower|more|less) than\b",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"\d(?:\.\d+)?(?P<change> ?% points?\b| percent points?\b)", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each change of a ratio in percent."""
     for passage in (one for one in read_numbers(draft) if one.role not in _NO_SENTENCES):
-        for pattern in (_MOVES, _POINTS):
+        for pattern in (_MOVES, _BETTER, _POINTS):
             for match in find_typed(passage, pattern):
                 yield sight(passage, *match.span("change"), "is the change of a percentage in percent", "say points")
