@@ -12,7 +12,8 @@ def is_allowed(candidate: Candidate, reading: Reading, current: Period) -> bool:
     if reading.numeral.kind == "points":
         return candidate.form == "change"
     form, slot = candidate.form, reading.slot
-    if slot == "change" and not (candidate.kind == "percent" and form == "amount"):
+    is_level = candidate.kind == "percent" or candidate.fact.figure.nature == "change"
+    if slot == "change" and not (is_level and form == "amount"):
         return form != "amount" and _fits(candidate, reading, current)
     if reading.numeral.kind == "percent" and candidate.kind == "percent" and form == "percent":
         return _fits(candidate, reading, current)

@@ -122,6 +122,8 @@ def _changes(numbers: list[Reviewed], slots: list[Slot], now: int, at: int) -> l
     between = list(_run(slots, range(last - 1, first, -1)))
     if between:
         return [numbers[n] for n in between]
+    if _is_per_share(numbers, at):
+        return []
     while last + 1 < len(numbers) and _is_per_share(numbers, last + 1):
         last += 1
     after = list(_run(slots, range(last + 1, len(numbers))))

@@ -13,6 +13,8 @@ from relwriter.model.labels import APPOSITION
 _WORD = re.compile(r"[A-Za-z0-9&%®]+(?:[-'’/.][A-Za-z0-9&]+)*|%")
 _MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used in|benefit|unaudited)\)|[*†‡]", re.I)
 _SHORTER = re.compile(r"^(?:total|consolidated|the company's|group) |, (?:net|total|as reported)$", re.IGNORECASE)
+_SHORT = re.compile(r" \((?:non-)?[A-Z][A-Za-z&-]{1,9}[A-Z]\)$")
+"""Letters for which a name is short, as in operating profit (EBIT)."""
 _UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
 
 BEFORE = frozenset(
@@ -90,7 +92,8 @@ class Names:
                     self._add(key, name, negative=False)
 
     def _add(self, key: str, label: str, negative: bool) -> None:
-        for name in {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label)}:
+        forms = {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label)}
+        for name in forms | {_SHORT.sub("", label)}:
             words = tuple(word.text for word in split_words(name))
             if words and len("".join(words)) > 2:
                 self._names.setdefault(words[0], {}).setdefault(words, {}).setdefault(key, negative)

@@ -120,6 +120,8 @@ class Others:
             return any(_is_alike(period, one) for one in reading.periods)
         if candidate.form == "amount" and reading.slot == "comparative" and reading.before[-1:] in _BESIDE:
             return not is_own
+        if reading.headed and is_long and candidate.form == "amount" and reading.slot == "amount":
+            return reading.looks_back or any(_is_alike(period, one) for one in reading.headed)
         back = reading.looks_back or reading.slot == "comparative"
         return is_own or is_long or back or period in reading.said
 
@@ -139,12 +141,14 @@ class Others:
     def find_of_another_period(self, reading: Reading) -> tuple[Candidate, Candidate] | None:
         """The amount of a figure that a typed number of many digits is, and the one that it has in the period which is
         said right behind the number."""
-        if not reading.literal or not reading.periods or reading.numeral.value // reading.numeral.unit < _MANY:
+        stated = reading.headed if reading.slot == "amount" and not reading.looks_back else ()
+        said = reading.periods or stated
+        if not reading.literal or not said or reading.numeral.value // reading.numeral.unit < _MANY:
             return None
         for key in self._names:
             amounts = self.candidates.amounts(key)
             found = self._meeting(amounts, reading)
-            meant = [one for one in amounts if any(_is_alike(one.fact.period, said) for said in reading.periods)]
+            meant = [one for one in amounts if any(_is_alike(one.fact.period, period) for period in said)]
             if found is not None and meant and found not in meant:
                 return found, meant[0]
         return None

@@ -53,6 +53,10 @@ def _model(numbers: list[Reviewed], at: int) -> Reviewed | None:
     """The number before it that stands at the same place of the row before; itself where it goes with the one before
     it, as shares with what is earned on them; None where there is no such row."""
     reading = numbers[at].reading
+    if at and reading.numeral.kind == "plain" and reading.passage.text[: reading.numeral.start].endswith(" ("):
+        before = numbers[at - 1]
+        is_long = reading.numeral.value // reading.numeral.unit >= _LONG
+        return before if is_long and before.reading.numeral.kind == "plain" and _is_stated(before) else None
     if reading.numeral.kind == "plain" and reading.before[-1:] in _PREPOSITIONS:
         if reading.numeral.value // reading.numeral.unit < _LONG:
             return None

@@ -10,6 +10,7 @@ from relwriter.checks.known import Known
 from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.arithmetic import is_made_of_others
 from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_meet
+from relwriter.checks.literals.glue import compares
 from relwriter.checks.literals.hedges import holds, is_near
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.others import Others, find_meeting
@@ -254,7 +255,7 @@ class Judge:
     def _of_another_slot(self, reading: Reading, other: Candidate, allowed: list[Candidate]) -> Verdict:
         """A number that is the figure's in another period, or its change."""
         if other.form == "amount" and any(one.form == "amount" for one in allowed):
-            if other.fact.period in reading.free:
+            if other.fact.period in reading.free and not (reading.periods and compares(reading.before)):
                 return Verdict("agrees", other)
             meant = next(one for one in allowed if one.form == "amount")
             return Verdict("other period", other, meant, sure=not reading.headed)

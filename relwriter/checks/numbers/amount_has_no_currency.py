@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.candidates import Candidate, kind_of
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import Numeral
 from relwriter.checks.literals.readings import Reading
@@ -80,6 +80,8 @@ def _find(draft: CheckedDraft, reading: Reading) -> Candidate | None:
     candidates = candidates_of(draft)
     as_money = replace(reading.numeral, kind="money")
     found = None
+    if reading.slot == "change" and reading.direct and _is_of_money(draft, reading):
+        return next((one for key in reading.keys for one in candidates.of(key) if one.agrees(as_money)), None)
     for key in draft.release.figures:
         for each in (
             candidates.of(key) if reading.numeral.value // reading.numeral.unit >= _LONG else candidates.amounts(key)
@@ -90,6 +92,14 @@ def _find(draft: CheckedDraft, reading: Reading) -> Candidate | None:
             if found is None and each.kind == kind and _prints(each, as_money) and each.agrees(as_money):
                 found = each
     return found
+
+
+def _is_of_money(draft: CheckedDraft, reading: Reading) -> bool:
+    """Whether a number with a scale stands beside the name of an amount of money."""
+    figures = draft.release.figures
+    return bool(reading.numeral.power) and all(
+        kind_of(figures[key]) == "money" for key in reading.keys if key in figures
+    )
 
 
 def _prints(candidate: Candidate, numeral: Numeral) -> bool:

@@ -45,7 +45,9 @@ _ADVICE = "refer to the figure and its change, or correct the number"
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each comparison with a typed number that cannot be right."""
     for one in find_comparisons(review(draft)):
-        wrong = [each for each in one.changes if not _follows(each.reading.numeral, one)]
+        wrong = [
+            each for each in one.changes if not _follows(each.reading.numeral, one) or _is_inexact(draft, each, one)
+        ]
         if wrong and not _is_of_another(wrong, one):
             yield _of_change(wrong[0], one)
         elif _is_of_other_scale(one):
@@ -53,6 +55,23 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield sight(one.base, "is a thousand times more or less than what it is compared with", _ADVICE, figures)
         else:
             yield from _of_amounts(draft, one)
+
+
+def _is_inexact(draft: CheckedDraft, change: Reviewed, one: Comparison) -> bool:
+    """Whether a typed percentage is not that between the two amounts of the one figure that both agree with."""
+    now, base = one.now.verdict.found, one.base.verdict.found
+    if change.reading.numeral.kind != "percent" or now is None or base is None or not change.reading.literal:
+        return False
+    if now.form != "amount" or base.form != "amount" or now.fact.id != base.fact.id or now.kind == "percent":
+        return False
+    percents = [
+        each
+        for each in candidates_of(draft).of(now.fact.id)
+        if each.form == "percent" and each.fact.period == now.fact.period and each.base is not None
+        and each.base.period == base.fact.period
+    ]  # fmt: skip
+    truncated = draft.facts.style.rounding == "truncate"
+    return bool(percents) and not any(each.agrees(change.reading.numeral, truncated=truncated) for each in percents)
 
 
 def _is_of_another(wrong: list[Reviewed], one: Comparison) -> bool:

@@ -3,8 +3,8 @@
 What it flags:
     An amount "as of" the last day of the quarter before the one reported, where that is no year-end, in a sentence that
     compares it with nothing and names no later day; not where the release has a figure of that day with that amount.
-    In a headline, a line under it or a quotation, also a balance of an earlier day where no day, period or change is
-    told.
+    Cash as of the end of an earlier quarter that is said to fund what is to come. In a headline, a line under it or a
+    quotation, also a balance of an earlier day where no day, period or change is told.
 
 Why:
     The year is right and the month is last quarter's: a stale day looks like every other day.
@@ -44,6 +44,8 @@ _TELLS_TIME = re.compile(
     r"|had|quarters?|half|year\w*|months?|grew|rose|fell|doubled|increase\w*|decrease\w*|reduce\w*|sequential\w*)\b",
     re.IGNORECASE,
 )
+_CASH = re.compile(r"\bcash\b", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:fund|pay for|sufficient|support|finance|meet|enough|last|runway)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:in)?(?:to|through|until|by|beyond)\s+(?:at\s+least\s+|the\s+)?(?:\w+\s+){0,4}(?:19|20)[0-9]{2}\b", re.I
 )
@@ -52,6 +54,7 @@ _UNTIL = re.compile(
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each balance of the quarter before, and in a headline or a quotation of any earlier day."""
     yield from _stale_days(draft)
+    yield from _runways(draft)
     for told in draft.told:
         if told.passage.role in _HEADS:
             yield from _undated(draft, told)
@@ -82,6 +85,20 @@ def _stale_days(draft: CheckedDraft) -> Iterator[Sighting]:
                 if day.date() == stale and told.is_chosen(day) and _is_alone(draft, told, day, stale):
                     advice = "correct the day, or refer to it as {{ period.end }}"
                     yield told.sight(day, f"is the end of {quarter.linked}, which the release does not report", advice)
+
+
+def _runways(draft: CheckedDraft) -> Iterator[Sighting]:
+    """The cash that is said to last, as of the end of an earlier quarter."""
+    own = max(draft.facts.fiscal.end(period) for period in draft.reckoning.own)
+    for told in draft.told:
+        for day in told.as_of if "cash" in told.text else ():
+            found, sentence = day.date(), told.sentence_at(day.start)
+            is_runway = sentence.looks_ahead and _CASH.search(sentence.text) and _LASTS.search(sentence.text)
+            if found and found < own and draft.reckoning.is_end(day) and is_runway and told.is_chosen(day):
+                others = [one for one in told.as_of if sentence.start <= one.start < sentence.end and one is not day]
+                if not others:
+                    message = "is the end of an earlier quarter, and the cash of that day is said to last"
+                    yield told.sight(day, message, "correct the day, or refer to it as {{ period.end }}")
 
 
 def _is_alone(draft: CheckedDraft, told: Told, day: DayMention, stale: date) -> bool:

@@ -52,7 +52,9 @@ _EITHER = re.compile(
 )
 """Words behind which a day may be past or to come, whatever stands before them."""
 _ON = re.compile(r"(?:\bon|\buntil|\bthrough|,)\s+(?:or\s+about\s+|the\s+)?$", re.I)
-_AS_OF = re.compile(r"(?<!record )\b(?:as of|as at)\s+$", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"(?<!record )\b(?:as of|as at|(?:exchange )?rates? (?:of|on|at)|price (?:of|on))\s+$", re.IGNORECASE
+)
 _TENSES = (_TO_COME, _DONE, _EITHER)
 _ADVICE = "correct the day"
 _MONTH = re.compile(
