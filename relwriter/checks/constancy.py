@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CHANGING = re.compile(
+from relwriter.checks.phrase import Phrase
+
+_CHANGING = Phrase(
     r"\{\{.*?\}\}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|first|second|third|fourth)\b|\d+",
     re.IGNORECASE,

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from relwriter.checks.phrase import Phrase
+
 
 @dataclass(frozen=True)
 class Topic:
     """What a topic is called, words that speak of it, and words that warn of it."""
 
     name: str
-    spoken: re.Pattern[str]
-    warned: re.Pattern[str]
+    spoken: Phrase
+    warned: Phrase
 
 
 def _topic(name: str, *, spoken: tuple[str, ...], warned: tuple[str, ...]) -> Topic:
     return Topic(name, _any(spoken), _any(warned))
 
 
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+def _any(words: tuple[str, ...]) -> Phrase:
+    return Phrase(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
 
 
 _DEAL = r"(?:acquisition|merger|divestiture|spin-off|combination|disposal|sale of (?:our|its|the))"

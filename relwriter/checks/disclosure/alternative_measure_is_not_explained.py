@@ -35,26 +35,27 @@ from relwriter.checks.measures.naming import find_measures
 from relwriter.checks.measures.shown import Shown, explained, find_used
 from relwriter.checks.measures.stating import find_stated_periods
 from relwriter.checks.mentions.sentences import split_sentences
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import plain
 
 CODE = "D125"
 NAME = "alternative-measure-is-not-explained"
 SEVERITY = Severity.COUNSEL
 
-_REFERENCE = re.compile(
+_REFERENCE = Phrase(
     r"(?:definition|reconciliation|calculation)s?\b[^.]{0,120}?\b(?:available|found|published|website|report|note)\b"
     r"|\balternative performance measures?\b[^.]{0,160}?\b(?:available|found|website|report|note|defined)\b",
     re.IGNORECASE,
 )
-_DEFINING = re.compile(r"\b(?:is|are|means|refers|consists?|equals?|includes?|represents?)\b|[=:–—]", re.IGNORECASE)
-_NOT_DEFINING = re.compile(
+_DEFINING = Phrase(r"\b(?:is|are|means|refers|consists?|equals?|includes?|represents?)\b|[=:–—]", re.IGNORECASE)
+_NOT_DEFINING = Phrase(
     r"\s*(?:(?:an? |not |also |all )*(?:alternative|non-GAAP|performance)\b"
     r"|(?:further )?(?:defined|explained|reconciled|described) (?:and \w+ )?(?:below|above|in|on)\b)",
     re.IGNORECASE,
 )
 """What stands after the verb of a sentence that only says what sort of measures they are, or where they are defined."""
-_ALL = re.compile(r"\b(?:measures|APMs)\b", re.IGNORECASE)
-_REASON = re.compile(
+_ALL = Phrase(r"\b(?:measures|APMs)\b", re.IGNORECASE)
+_REASON = Phrase(
     r"\b(?:useful|helps?|relevan\w+|meaningful|investors|management|compare|comparisons?|understand\w*|insight"
     r"|in order to|indicat\w+|shows?|monitors?|assess\w*)\b",
     re.IGNORECASE,

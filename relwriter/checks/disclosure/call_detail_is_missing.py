@@ -33,6 +33,7 @@ from relwriter.checks.measures.shown import is_domestic, is_filer
 from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.mentions.typed_days import known_day, place_of
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import plain, sight
 from relwriter.compose.announcements import sections_of
 from relwriter.model.sections.calls import Call
@@ -41,12 +42,12 @@ CODE = "D118"
 NAME = "call-detail-is-missing"
 SEVERITY = Severity.COUNSEL
 
-_ZONE = re.compile(
+_ZONE = Phrase(
     r"\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|[AJKIN]E?[SD]T)\b"
     r"|\b(?:Eastern|Central|Mountain|Pacific|Atlantic|local|European|\w+(?: Standard| Daylight| Summer)?) Time\b"
     r"|\b(?:Eastern|Central|Mountain|Pacific)\b|\b[A-Z]\w+ time\b|\blocal time\b"
 )
-_NOTICE = re.compile(
+_NOTICE = Phrase(
     r"\b(?:will|is to|plans to|to) (?:\w+ ){0,3}?(?:host|hold|conduct|webcast|broadcast|discuss)\b"
     r"[^.]{0,120}\b(?:call|webcast)\b"
     r"|\b(?:call|webcast)\b[^.]{0,80}\b(?:will|is to|begins?|starts?|takes place|is scheduled)\b",

@@ -33,26 +33,27 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import find_bridges
 from relwriter.checks.measures.items import find_items
 from relwriter.checks.measures.shown import Shown, find_gaap, find_shown, is_filer, measure_of
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import plain
 
 CODE = "D106"
 NAME = "forward-measure-without-statement"
 SEVERITY = Severity.COUNSEL
 
-_EFFORTS = re.compile(r"\bunreasonable efforts?\b", re.IGNORECASE)
-_SIGNIFICANT = re.compile(r"\b(?:significan\w+|material\w*|substantial\w*|probable)\b", re.IGNORECASE)
-_NAMED = re.compile(
+_EFFORTS = Phrase(r"\bunreasonable efforts?\b", re.IGNORECASE)
+_SIGNIFICANT = Phrase(r"\b(?:significan\w+|material\w*|substantial\w*|probable)\b", re.IGNORECASE)
+_NAMED = Phrase(
     r"\b(?:such as|including|includes?|because|related to|would depend|depends? (?:\w+ )?on|among (?:them|others)"
     r"|due to|namely|like|the (?:items|effects|timing|amounts?) of|expenses?|charges?|costs?|taxes|impairments?)\b",
     re.IGNORECASE,
 )
-_EXPECTING = re.compile(
+_EXPECTING = Phrase(
     r"\b(?:expects?|anticipates?|forecasts?|projects?|now sees?|guid(?:es|ing) to|guidance (?:for|of))\b"
     r"(?:(?!\b(?:exceed|above|below|beat|compared|than|prior|previous))[^.;]){0,80}$",
     re.IGNORECASE,
 )
 _REACH = 120
-_DIFFERENCE = re.compile(
+_DIFFERENCE = Phrase(
     r"\b(?:difference (?:\w+ )?between|reconcil\w+|to arrive at)\b[^.]{0,240}?"
     r"(?:[$€£]\d|\b\d[\d.,]* (?:million|billion))",
     re.IGNORECASE,

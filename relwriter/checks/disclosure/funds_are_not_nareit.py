@@ -30,13 +30,14 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
 from relwriter.checks.measures.items import find_items
 from relwriter.checks.measures.shown import is_filer, measure_of
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import TableRow
 
 CODE = "D131"
 NAME = "funds-are-not-nareit"
 SEVERITY = Severity.COUNSEL
 
-_OTHER_NAME = re.compile(
+_OTHER_NAME = Phrase(
     r"\b(?:a\W?ffo|adjusted|core|normali[sz]ed|modified|recurring|cash|comparable|operating"
     r"|as defined by (?!na)|company)\b",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _LEFT_IN = frozenset(
     ("stock-based compensation", "restructuring", "litigation", "acquisition costs", "debt extinguishment",
      "payroll taxes on stock", "insurance recoveries")
 )  # fmt: skip
-_OWN = re.compile(
+_OWN = Phrase(
     r"\b(?:depreciation|amorti[sz]ation|impairment|real estate|propert(?:y|ies)|unconsolidated|ventures?)\b", re.I
 )
 _ADVICE = "show Nareit's measure as a subtotal, and call the other adjusted (C&DI 102.01, 102.02)"

@@ -32,6 +32,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
 from relwriter.checks.measures.items import find_items
 from relwriter.checks.measures.shown import is_filer, measure_of
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import TableRow
 from relwriter.model.period import Period
 
@@ -40,11 +41,11 @@ NAME = "gain-is-left-in"
 SEVERITY = Severity.COUNSEL
 
 _OF = r"sales?|disposals?|dispositions?|divestitures?|extinguishment|settlements?|insurance|deconsolidation|business"
-_GAIN = re.compile(rf"\bgains?\b.*\b(?:{_OF})\b|\binsurance (?:recover\w+|proceeds)|\bbargain purchase", re.IGNORECASE)
-_ANY_GAIN = re.compile(
+_GAIN = Phrase(rf"\bgains?\b.*\b(?:{_OF})\b|\binsurance (?:recover\w+|proceeds)|\bbargain purchase", re.IGNORECASE)
+_ANY_GAIN = Phrase(
     r"\bgains?\b|\brecover|\bbargain|\bproceeds|\bother\b|\bspecial\b|\bnon-?operating|\bdispos|\bsale", re.I
 )
-_LOSS = re.compile(r"\(?\bloss(?:es)?\b\)?", re.IGNORECASE)
+_LOSS = Phrase(r"\(?\bloss(?:es)?\b\)?", re.IGNORECASE)
 _CHARGES = frozenset(
     ("restructuring", "impairment", "litigation", "acquisition costs", "debt extinguishment", "losses on sales")
 )

@@ -30,13 +30,14 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.shown import is_filer
+from relwriter.checks.phrase import Phrase
 from relwriter.model.sections.paragraphs import Legend
 
 CODE = "D119"
 NAME = "legend-lacks-a-part"
 SEVERITY = Severity.COUNSEL
 
-_FORWARD = re.compile(r"\b(?:forward[- ]looking|future (?:events|results)|cautionary)\b", re.IGNORECASE)
+_FORWARD = Phrase(r"\b(?:forward[- ]looking|future (?:events|results)|cautionary)\b", re.IGNORECASE)
 _PARTS = (
     (
         "that results may differ, and why",
@@ -63,9 +64,7 @@ _PARTS = (
         r"|Securities and Exchange Commission|reports?)\b",
     ),
 )
-_AHEAD = re.compile(
-    r"\b(?:expects?|anticipates?|forecasts?|is expected to|are expected to|outlook for|guidance)\b", re.I
-)
+_AHEAD = Phrase(r"\b(?:expects?|anticipates?|forecasts?|is expected to|are expected to|outlook for|guidance)\b", re.I)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -28,6 +28,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.naming import read_measure
 from relwriter.checks.measures.shown import explained, is_filer
 from relwriter.checks.mentions.sentences import split_sentences
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import plain
 from relwriter.model.figure import Figure
 from relwriter.source import Origin
@@ -36,14 +37,14 @@ CODE = "D116"
 NAME = "metric-is-not-defined"
 SEVERITY = Severity.COUNSEL
 
-_DEFINING = re.compile(
+_DEFINING = Phrase(
     r"\b(?:defin\w+|calculat\w+|means|represents?|refers? to|is the|are the|measures?|consists? of|includes?|divided by"
     r"|are those|is (?:a|an|how)|counts?)\b",
     re.IGNORECASE,
 )
 _COUNTED = frozenset(("custome", "client", "user", "account", "store", "site", "locatio", "contrac", "subscri"))
 """Who and what is counted, as `_words` cuts it."""
-_OF_REVENUE = re.compile(
+_OF_REVENUE = Phrase(
     r"\b(?:(?:annual|annuali[sz]ed|monthly)(?: \w+)? recurring|retention|run[- ]rate|bookings|billings|backlog"
     r"|ARR|MRR|NRR|(?:revenues?|sales) per|average (?:\w+ )?revenues? per)\b",
     re.IGNORECASE,

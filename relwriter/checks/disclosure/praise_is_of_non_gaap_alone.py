@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.shown import Shown, accepted, find_shown, is_domestic
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import plain
 
 CODE = "D104"
@@ -37,10 +38,8 @@ _PRAISE = (
     r"(?:record(?:-setting|-high)?|exceptional(?:ly)?|outstanding|strong(?:er|est|ly)?|robust|excellent|impressive"
     r"|remarkable|stellar|best-ever|highest-ever|all-time[- ]high|solid)"
 )
-_BEFORE = re.compile(
-    rf"\b{_PRAISE} (?:(?:quarterly|annual|full-year|growth|in|levels? of|our|and|double-digit) )*$", re.I
-)
-_AFTER = re.compile(
+_BEFORE = Phrase(rf"\b{_PRAISE} (?:(?:quarterly|annual|full-year|growth|in|levels? of|our|and|double-digit) )*$", re.I)
+_AFTER = Phrase(
     rf"^(?:\W+(?:\w+\W+){{0,2}}?)?(?:was|were|is|grew|rose|increased|reached|growth|a|an) (?:a |an )?{_PRAISE}\b", re.I
 )
 

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.shown import is_filer
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import plain, sight
 
 CODE = "D134"
@@ -73,7 +74,7 @@ _RISKS = (
 )  # fmt: skip
 """What may happen, the words for it after "may", and the words by which a release tells of it."""
 _MAY = r"\b(?:may|might|could|possib\w+|potential\w*|if|risk of|any|ability|inability|failure|threat of)\b"
-_KNOWN = re.compile(
+_KNOWN = Phrase(
     r"\b(?:further|future|additional|other|another|recent|past|previous\w*|such as the|the (?:\w+ )?"
     r"(?:incident|attack|recall|strike|breach|hold|notice|deficiency)|again|subsequent|resum\w+"
     r"|regain\w*|lift\w*|remediat\w+)\b",

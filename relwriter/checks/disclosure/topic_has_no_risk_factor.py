@@ -31,6 +31,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.shown import is_filer
 from relwriter.checks.mentions.sentences import split_sentences
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.risks import TOPICS
 from relwriter.checks.wording.reading import plain, sight
 
@@ -38,15 +39,15 @@ CODE = "D133"
 NAME = "topic-has-no-risk-factor"
 SEVERITY = Severity.COUNSEL
 
-_AHEAD = re.compile(
+_AHEAD = Phrase(
     r"\b(?:expect(?:s|ed)?|anticipat(?:es?|ed)|plan(?:s|ned)? to|intends?|will|scheduled|on track"
     r"|believes?|estimates?)\b",
     re.IGNORECASE,
 )
 _SILENT = frozenset(("legend", "about", "contact", "heading", "note", "table-title", "table-caption"))
-_LISTING = re.compile(r"\b(?:factors?|risks?|uncertaint\w+|because of|due to|depend\w* on|whether)\b", re.IGNORECASE)
-_PARTING = re.compile(r"[;,:]|\band\b")
-_NO_FACTOR = re.compile(
+_LISTING = Phrase(r"\b(?:factors?|risks?|uncertaint\w+|because of|due to|depend\w* on|whether)\b", re.IGNORECASE)
+_PARTING = Phrase(r"[;,:]|\band\b")
+_NO_FACTOR = Phrase(
     r"\b(?:Form|SEC|Commission|Act|reports?|filings?|website|available|law|[12]\d{3}|could|may|differ\w*|they|these)\b|^\W*$",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ def _lists(legend: str) -> bool:
     return False
 
 
-def _spoken(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _spoken(passage: Passage, pattern: Phrase) -> Iterator[re.Match[str]]:
     """Where a passage looks ahead on a topic."""
     if passage.role in _SILENT or passage.section in ("measures", "notes", "legend", "about", "call", "contacts"):
         return

@@ -31,13 +31,14 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.naming import find_measures
 from relwriter.checks.measures.shown import explained, find_used, is_domestic
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import plain
 
 CODE = "D108"
 NAME = "usefulness-is-not-stated"
 SEVERITY = Severity.COUNSEL
 
-_USEFUL = re.compile(
+_USEFUL = Phrase(
     r"\b(?:useful|helps?|helpful|meaningful|informative|valuable|assists?|allows? investors|lets? investors|let them"
     r"|investors can|insight|transparency|enables?|facilitates?|shows? (?:how|what|the)|tells? )\b",
     re.IGNORECASE,

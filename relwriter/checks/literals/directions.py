@@ -12,10 +12,11 @@ from relwriter.checks.literals.mentions import Mention
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.reviewing import Reviewed
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 
 Direction = Literal["rise", "fall"]
-_LOSS = re.compile(r"\b(?:loss|losses|deficit|used in|expense|expenses|costs?|outflow)\b", re.IGNORECASE)
+_LOSS = Phrase(r"\b(?:loss|losses|deficit|used in|expense|expenses|costs?|outflow)\b", re.IGNORECASE)
 _BESIDE = (
     "increase",
     "decrease",
@@ -36,7 +37,7 @@ _BESIDE = (
 )
 _MANY = 1000
 """Units of its last digit by which a change is that of a figure by more than chance."""
-_IN = re.compile(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
+_IN = Phrase(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
 
 
 _BETTER = frozenset(("improved", "improvement", "improve", "strengthened", "better"))
@@ -65,7 +66,7 @@ def read_direction(word: str) -> Direction | None:
 
 _WORSE = {"widened": "rise", "worsened": "rise", "deepened": "rise", "narrowed": "fall", "improved": "fall"}
 """Which way a loss went of which one says so."""
-_LOSSES = re.compile(r"\b(?:loss|losses|deficit)\b", re.IGNORECASE)
+_LOSSES = Phrase(r"\b(?:loss|losses|deficit)\b", re.IGNORECASE)
 
 
 def read_led(reading: Reading) -> Direction | None:
@@ -93,7 +94,7 @@ def names_loss(reading: Reading, other: Reading | None = None) -> bool:
     return bool(found) and bool(_LOSSES.fullmatch(found[-1]))
 
 
-_RESULTS = re.compile(r"\b(?:loss|losses|deficit|income|profit|earnings|gain)\b", re.IGNORECASE)
+_RESULTS = Phrase(r"\b(?:loss|losses|deficit|income|profit|earnings|gain)\b", re.IGNORECASE)
 
 
 def find_direction(one: Reviewed) -> Direction | None:
@@ -128,7 +129,7 @@ def find_change(candidates: Candidates, one: Reviewed) -> Candidate | None:
     return found if found.form != "amount" and (is_long or found.fact.id in keys) else None
 
 
-_GROWTH = re.compile(r"\b(?:growth|change|increase|comparable|same[- ]store|like[- ]for[- ]like)\b", re.IGNORECASE)
+_GROWTH = Phrase(r"\b(?:growth|change|increase|comparable|same[- ]store|like[- ]for[- ]like)\b", re.IGNORECASE)
 
 
 def find_growth(candidates: Candidates, one: Reviewed) -> Candidate | None:

@@ -8,11 +8,12 @@ from itertools import pairwise
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.mentions import split_words
 from relwriter.checks.literals.readings import Reading
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 
-_EARNINGS = re.compile(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
-_VIEWED = re.compile(r"\b(?:adjusted|non-gaap|core|underlying|normali[sz]ed|operating)\b", re.IGNORECASE)
-_PAIRED = re.compile(
+_EARNINGS = Phrase(r"income|loss|earnings|result|EPS|profit", re.IGNORECASE)
+_VIEWED = Phrase(r"\b(?:adjusted|non-gaap|core|underlying|normali[sz]ed|operating)\b", re.IGNORECASE)
+_PAIRED = Phrase(
     r"(?:^|[^.;:]{0,90}[ ,])(?:or|which is|equal to|equivalent to|that is)(?: an?| approximately| about)? $"
 )
 _PLAIN = frozenset(("share", "diluted", "basic", "common", "ordinary", "average", "weighted", "total", "from", "after"))
@@ -27,7 +28,7 @@ def is_paired(before: Reading, one: Reading) -> bool:
     return not named and bool(_PAIRED.fullmatch(one.passage.text[start:end].replace("\n", " ")))
 
 
-_SAID_IN_PERCENT = re.compile(r",? or (?:an? )?(?:about |approximately )?| \(|, ?")
+_SAID_IN_PERCENT = Phrase(r",? or (?:an? )?(?:about |approximately )?| \(|, ?")
 
 
 def is_said_in_percent(before: Reading, one: Reading) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relwriter.checks.mentions.zones import Zone, read_zone
+from relwriter.checks.phrase import Phrase
 
-_TIME = re.compile(
+_TIME = Phrase(
     r"(?<![\d:.])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b\.?,?\s*\(?"
     r"(?P<zone>(?:(?:US|U\.S\.)\s+)?(?:[ECMP][SD]?T\b|(?:Eastern|Central|Mountain|Pacific|New York|London)"
     r"(?:\s+(?:Standard|Daylight|Savings?))*(?:\s+Time)?|CES?T\b|GMT\b|BST\b|UTC\b"

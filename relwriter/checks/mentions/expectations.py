@@ -6,50 +6,51 @@ import re
 
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
+from relwriter.checks.phrase import Phrase
 
-_EXPECTED = re.compile(
+_EXPECTED = Phrase(
     r"(?:(?:for|in|during)\s+(?:the\s+|our\s+)?(?:[\w-]+\s+)?"
     r"|(?:raises?|lowers?|reiterates?|reaffirms?|narrows?|initiates?|provides?|introduces?)\s+(?:its\s+)?)$",
     re.IGNORECASE,
 )
-_EXPECTS = re.compile(
+_EXPECTS = Phrase(
     r"\b(?:expects?|(?:is|are)\s+expected|anticipates?|forecasts?|guidance|outlook|estimates?|projects)\b",
     re.IGNORECASE,
 )
-_FROM_BEFORE = re.compile(
+_FROM_BEFORE = Phrase(
     r"\b(?:from|than|compared\s+(?:to|with))\s+(?:(?:our|its|the|company)\s+)*(?:prior|previous|earlier)\s+"
     r"(?:guidance|outlook|forecast|range)\b.*",
     re.IGNORECASE,
 )
 """What guidance was before, which says nothing of what is past."""
-_LIKE = re.compile(
+_LIKE = Phrase(
     r"\b(?:th(?:at|ose|e\s+level)\s+of|similar\s+to|in\s+line\s+with|same\s+as|exceed|flat\s+(?:to|with)|on)\s+"
     r"(?:in\s+)?(?:the\s+|our\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a period that something expected is measured by."""
-_AMOUNT_IN = re.compile(
+_AMOUNT_IN = Phrase(
     r"\b(?:expects?|anticipates?|forecasts?|projects)\b(?:[^.;]|\.(?=\d)){0,80}(?:[$€£%]|\b(?:million|percent|growth|decline|revenue|sales)\b)"
     r"(?:[^.;]|\.(?=\d)){0,30}\b(?:for|in|during)\s+(?:the\s+|our\s+)?$",
     re.IGNORECASE,
 )
-_TAKEN_IN = re.compile(r"\b\w+(?:ed|en|de|ld|id)\s+(?:for|in|during)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_TAKEN_IN = Phrase(r"\b\w+(?:ed|en|de|ld|id)\s+(?:for|in|during)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 """What was done in a period, of which something else is expected: charges taken in the third quarter."""
-_DUE_IN = re.compile(
+_DUE_IN = Phrase(
     r"\b(?:is|are|be|remains?)\s+(?:now\s+|currently\s+|still\s+)?(?:expected|anticipated|planned|scheduled|slated|due"
     r"|on\s+track)\b(?:[^.;,]|[.,](?=\d)){0,60}?\b(?:in|by|during|before|until)\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 """What is to happen in a period, without an amount."""
-_GUIDED_FOR = re.compile(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
-_ESTIMATED_FOR = re.compile(
+_GUIDED_FOR = Phrase(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_ESTIMATED_FOR = Phrase(
     r"\b(?:guidance|outlook|forecasts?|estimates?|expectations?|projections?|targets?)\s+(?:for|on|of)\s+"
     r"(?:the\s+|our\s+)?(?:[\w-]+\s+(?:quarter|year)\s+and\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 """What a legend says that it is about."""
-_FOR = re.compile(r"\bfor\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
-_PAST = re.compile(
+_FOR = Phrase(r"\bfor\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
+_PAST = Phrase(
     r"\b(?:was|were|had|results|reported|compared|last year|prior|previous|from|than|achieved|actual|exceeded|met"
     r"|above|below|range of our)\b",
     re.IGNORECASE,

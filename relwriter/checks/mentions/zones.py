@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
+from relwriter.checks.phrase import Phrase
+
 _CITIES = {
     "New_York": "eastern, e, new york", "Chicago": "central, c, chicago", "Denver": "mountain, m, denver",
     "Los_Angeles": "pacific, p, los angeles",
 }  # fmt: skip
 _REGIONS = {name: f"America/{city}" for city, names in _CITIES.items() for name in names.split(", ")}
-_ABBREVIATED = re.compile(r"\b(?P<region>[ECMP])(?P<half>[SD]?)T\b")
-_SPELLED = re.compile(
+_ABBREVIATED = Phrase(r"\b(?P<region>[ECMP])(?P<half>[SD]?)T\b")
+_SPELLED = Phrase(
     r"\b(?P<region>eastern|central|mountain|pacific|new york|chicago|denver|los angeles)(?!\s+european)"
     r"(?:\s+(?P<half>standard|daylight))?(?:\s+(?:savings?\s+)?time)?\b",
     re.I,
 )
-_EUROPEAN = re.compile(
+_EUROPEAN = Phrase(
     r"\b(?:(?P<london>BST|GMT|London|UK)"
     r"|(?P<central>CES?T|Central European (?:Summer )?|Oslo|Paris|Frankfurt|Stockholm)"
     r"|(?P<eastern>EES?T|Eastern European|Helsinki|Finnish))(?:\s+time)?\b",
@@ -36,7 +38,7 @@ _ELSEWHERE = {
     "jst": "Asia/Tokyo", "sgt": "Asia/Singapore", "kst": "Asia/Seoul", "utc": "UTC",
 }  # fmt: skip
 """Places after which the time of day elsewhere in the world is called; their names hold all year."""
-_NAMED_ELSEWHERE = re.compile(
+_NAMED_ELSEWHERE = Phrase(
     rf"\b(?P<name>{'|'.join(_ELSEWHERE)})(?:\s+(?:standard|daylight|local|summer))?(?:\s+time)?\b", re.I
 )
 

@@ -28,17 +28,18 @@ from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import Numeral
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.reviewing import candidates_of, describe, review, sight
+from relwriter.checks.phrase import Phrase
 
 CODE = "N113"
 NAME = "amount-has-no-currency"
 SEVERITY = Severity.WARNING
 
-_NOTHING_COUNTED = re.compile(
+_NOTHING_COUNTED = Phrase(
     r"[.,;)]|$| (?:for|in|as|at|compared|from|versus|vs\.|against|during|on|to|net|after|before|up|down|or|over|was"
     r"|were|\(|per (?:\w+ ){0,3}(?:share|ADS|unit)\b)"
 )
 """What follows a number that counts nothing by itself."""
-_PAID = re.compile(r"\b(?:dividend|distribution|price|earnings|EPS|(?:net )?(?:income|loss|profit))s?\b", re.IGNORECASE)
+_PAID = Phrase(r"\b(?:dividend|distribution|price|earnings|EPS|(?:net )?(?:income|loss|profit))s?\b", re.IGNORECASE)
 _LONG = 10_000
 _SHORT = 10
 _OPEN = 20

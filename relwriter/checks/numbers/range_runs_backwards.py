@@ -27,19 +27,20 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.glue import FALLS, split_sentences
 from relwriter.checks.literals.numerals import Numeral
 from relwriter.checks.literals.reviewing import Reviewed, review, sight
+from relwriter.checks.phrase import Phrase
 
 CODE = "N114"
 NAME = "range-runs-backwards"
 SEVERITY = Severity.ERROR
 
-_TO = re.compile(r"\s?(?:to|through|[-–—])\s?")
-_AND = re.compile(r"\s?and\s?")
-_AHEAD = re.compile(
+_TO = Phrase(r"\s?(?:to|through|[-–—])\s?")
+_AND = Phrase(r"\s?and\s?")
+_AHEAD = Phrase(
     r"\b(?:rang(?:e|es|ing)|guid\w+|outlook|expect\w*|forecast\w*|anticipat\w*|project(?:s|ed|ions?)|target\w*"
     r"|between|reaffirm\w*)\b",
     re.IGNORECASE,
 )
-_MOVES = re.compile(r"\b(?:from|by|up|rose|grew|(?:in|de)creas\w+|moved|went|chang\w+|lift\w*|rais\w+|lower\w*)\b")
+_MOVES = Phrase(r"\b(?:from|by|up|rose|grew|(?:in|de)creas\w+|moved|went|chang\w+|lift\w*|rais\w+|lower\w*)\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -25,18 +25,19 @@ from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
+from relwriter.checks.phrase import Phrase
 
 CODE = "N108"
 NAME = "sign-does-not-fit"
 SEVERITY = Severity.ERROR
 
-_NEGATIVE = re.compile(
+_NEGATIVE = Phrase(
     r"\b(?:loss|losses|deficit|negative|minus|used|outflow|shortfall|decrease[ds]?|decline[ds]?|fell|down|lower|cost"
     r"|expenses?|burn|reduc\w+|benefit|widen\w+|narrow\w+|below|drop\w*|less)\b",
     re.IGNORECASE,
 )
 
-_RESULT = re.compile(
+_RESULT = Phrase(
     r"\b(?:(?:net|operating|comprehensive) (?=loss|income|profit|earnings)|other (?=income|expense))"
     r"(loss|income|profit|earnings|expense)(?:, net)?(?: from operations)?(?: per (?:[\w-]+ ){0,4}(?:share|ADS))?"
     r"(?: \(\d\))?(?:,| was| were| of| totaled| totalled| came to| at| approximately| about)* $",
@@ -45,7 +46,7 @@ _RESULT = re.compile(
 """The words of a result right before its amount."""
 _LONGEST = 80
 _ADJECTIVES = ("non-gaap", "adjusted", "core", "net", "operating", "comprehensive")
-_INCOME = re.compile(r"\b(?:income|profit|earnings|EPS|result)\b", re.IGNORECASE)
+_INCOME = Phrase(r"\b(?:income|profit|earnings|EPS|result)\b", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -28,25 +28,26 @@ from relwriter.checks.mentions.days import DayMention
 from relwriter.checks.mentions.printed import find_printed
 from relwriter.checks.mentions.sentences import Part, Sentence
 from relwriter.checks.mentions.told import Told
+from relwriter.checks.phrase import Phrase
 
 CODE = "P140"
 NAME = "balance-is-of-an-earlier-day"
 SEVERITY = Severity.WARNING
 
 _ELSEWHERE = ("legend", "measures", "about", "call", "calendar", "notes", "events")
-_AMOUNT = re.compile(r"[$€£]\s?[(0-9]|\b(?:EUR|USD|GBP)\s[0-9]|\b[0-9.,]+ (?:million|billion|percent|shares)\b")
-_LOOKS_AWAY = re.compile(
+_AMOUNT = Phrase(r"[$€£]\s?[(0-9]|\b(?:EUR|USD|GBP)\s[0-9]|\b[0-9.,]+ (?:million|billion|percent|shares)\b")
+_LOOKS_AWAY = Phrase(
     r"\b(?:since|until|record|filed|dated|Form|report|previously|restat\w+|measured|valued|rate)\b", re.IGNORECASE
 )
 _HEADS = ("headline", "subhead", "quote")
-_TELLS_TIME = re.compile(
+_TELLS_TIME = Phrase(
     r"\b(?:(?:19|20)[0-9]{2}|from|than|versus|vs|up|down|over|prior|previous\w*|last|earlier|ago|began|beginning|was|were"
     r"|had|quarters?|half|year\w*|months?|grew|rose|fell|doubled|increase\w*|decrease\w*|reduce\w*|sequential\w*)\b",
     re.IGNORECASE,
 )
-_CASH = re.compile(r"\bcash\b", re.IGNORECASE)
-_LASTS = re.compile(r"\b(?:fund|pay for|sufficient|support|finance|meet|enough|last|runway)\b", re.IGNORECASE)
-_UNTIL = re.compile(
+_CASH = Phrase(r"\bcash\b", re.IGNORECASE)
+_LASTS = Phrase(r"\b(?:fund|pay for|sufficient|support|finance|meet|enough|last|runway)\b", re.IGNORECASE)
+_UNTIL = Phrase(
     r"\b(?:in)?(?:to|through|until|by|beyond)\s+(?:at\s+least\s+|the\s+)?(?:\w+\s+){0,4}(?:19|20)[0-9]{2}\b", re.I
 )
 

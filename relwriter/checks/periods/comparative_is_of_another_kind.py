@@ -30,6 +30,7 @@ from relwriter.checks.mentions.heads import lengths_under_heads
 from relwriter.checks.mentions.sentences import Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
+from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
 CODE = "P136"
@@ -37,22 +38,22 @@ NAME = "comparative-is-of-another-kind"
 SEVERITY = Severity.WARNING
 
 _ELSEWHERE = ("outlook", "legend", "measures", "about", "call", "calendar")
-_LOOKS_AWAY = re.compile(
+_LOOKS_AWAY = Phrase(
     r"\b(?:pre-?pandemic|(?:two|three|four|five)[- ]year|since|record|annualized|run[- ]rate|average"
     r"|per\s+(?:quarter|month)|trailing)\b",
     re.I,
 )
-_RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent|basis points)\b")
+_RESULT = Phrase(r"[$€£%]|\b(?:EUR|USD|million|billion|percent|basis points)\b")
 _USUAL = frozenset((2019,))
 """The year before the pandemic, with which later years are compared."""
-_QUARTER = re.compile(
+_QUARTER = Phrase(
     r"\b(?:prior|previous|last|preceding)[- ]year(?:['’]s)?[- ](?:[a-z]+[- ])?quarter\b"
     r"|\b(?:same|comparable|corresponding|year[- ]ago)\s+quarter\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"(?:as\s+|in\s+)?(?:compar\w+|versus|vs)\b", re.IGNORECASE)
+_COMPARED = Phrase(r"(?:as\s+|in\s+)?(?:compar\w+|versus|vs)\b", re.IGNORECASE)
 """Comparators that are nothing else; `from the year 2025` may say where a dividend came from."""
-_BALANCE = re.compile(
+_BALANCE = Phrase(
     r"\b(?:cash|balances?|assets|debt|borrowings|liabilities|equity|deposits|loans|backlog|inventor\w+|customers"
     r"|employees|year[- ]end|end\s+of|annual\w*|year[- ]to[- ]date)\b(?!\s+(?:used|provided|flow))",
     re.IGNORECASE,

@@ -27,40 +27,39 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.days import DayMention
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day
+from relwriter.checks.phrase import Phrase
 from relwriter.model.fiscal import MONTHS
 
 CODE = "P119"
 NAME = "day-does-not-fit-its-tense"
 SEVERITY = Severity.ERROR
 
-_TO_COME = re.compile(
+_TO_COME = Phrase(
     r"\b(?:will|to\s+be|(?:is|are)\s+(?:scheduled|expected)|expects?|plans?|intends?|upcoming|payable"
     r"|(?<!was )(?<!were )available\s+(?:until|through))\b",
     re.I,
 )
-_DONE = re.compile(
+_DONE = Phrase(
     r"(?<!\bbe )\b(?:was|were|closed|completed|announced|received|signed|entered\s+into|opened|launched|acquired|sold"
     r"|repaid|issued|appointed|declared|began|started|granted|approved|presented|hosted|held|published|paid|became"
     r"|took\s+(?:effect|place)|priced|exercised|redeemed|repurchased|purchased|amended|initiated|dosed|enrolled|submitted"
     r"|joined|resigned|retired|elected|delivered|shipped|awarded|won)\b",
     re.I,
 )
-_EITHER = re.compile(
+_EITHER = Phrase(
     r"\b(?:of\s+record|due|matur\w+|effective|expir\w+|end(?:s|ed|ing)|clos(?:e|es|ing)|begin(?:s|ning)?|starts?|becomes?"
     r"|until|through|dated|filed|as\s+of|since|from)\b",
     re.I,
 )
 """Words behind which a day may be past or to come, whatever stands before them."""
-_ON = re.compile(r"(?:\bon|\buntil|\bthrough|,)\s+(?:or\s+about\s+|the\s+)?$", re.I)
-_AS_OF = re.compile(
-    r"(?<!record )\b(?:as of|as at|(?:exchange )?rates? (?:of|on|at)|price (?:of|on))\s+$", re.IGNORECASE
-)
+_ON = Phrase(r"(?:\bon|\buntil|\bthrough|,)\s+(?:or\s+about\s+|the\s+)?$", re.I)
+_AS_OF = Phrase(r"(?<!record )\b(?:as of|as at|(?:exchange )?rates? (?:of|on|at)|price (?:of|on))\s+$", re.IGNORECASE)
 _TENSES = (_TO_COME, _DONE, _EITHER)
 _ADVICE = "correct the day"
-_MONTH = re.compile(
+_MONTH = Phrase(
     rf"\b(?:in|during|since)\s+(?:early\s+|mid-|late\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20[0-9]{{2}})\b"
 )
-_ENDED = re.compile(r"\b(?:ended|ending|expired|closed|effective)\s+(?:in\s+|during\s+)?$")
+_ENDED = Phrase(r"\b(?:ended|ending|expired|closed|effective)\s+(?:in\s+|during\s+)?$")
 _EXCLUDED = ("legend", "measures", "about", "board")
 
 
@@ -106,7 +105,7 @@ def _is_on(told: Told, mention: DayMention) -> bool:
     return bool(_ON.search(told.text, max(0, mention.start - 16), mention.start)) or mention.weekday is not None
 
 
-def _tense(told: Told, mention: DayMention) -> re.Pattern[str] | None:
+def _tense(told: Told, mention: DayMention) -> Phrase | None:
     """The tense of the words nearest before a day; of those behind it, if its sentence begins with it."""
     sentence = told.sentence_at(mention.start)
     before = told.text[sentence.start : mention.start]

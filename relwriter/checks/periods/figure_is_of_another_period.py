@@ -28,6 +28,7 @@ from relwriter.checks.mentions.printed import PrintedFigure, find_printed
 from relwriter.checks.mentions.sentences import Part, Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Mention, Told
+from relwriter.checks.phrase import Phrase
 
 CODE = "P115"
 NAME = "figure-is-of-another-period"
@@ -37,18 +38,16 @@ _BEHIND = (
     r"(?:\s+(?:million|billion|thousand|shares|units|percent))*(?:\s+per\s[^.;$€£]{0,50}?)?"
     r"(?:\s*\([^()]*(?:\([^()]*\)[^()]*)?\))*,?\s*(?:for|in|during|at\s+the\s+end\s+of)\s+"
 )
-_FOR = re.compile(rf"{_BEHIND}(?:the\s+|its\s+|our\s+)?", re.IGNORECASE)
-_YEAR = re.compile(
-    rf"{_BEHIND}(?:fiscal\s+)?((?:19|20)[0-9]{{2}})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{{2}})", re.IGNORECASE
-)
-_DURING = re.compile(
+_FOR = Phrase(rf"{_BEHIND}(?:the\s+|its\s+|our\s+)?", re.IGNORECASE)
+_YEAR = Phrase(rf"{_BEHIND}(?:fiscal\s+)?((?:19|20)[0-9]{{2}})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{{2}})", re.IGNORECASE)
+_DURING = Phrase(
     r"\b(?:during|in|for)\s+(?:fiscal\s+)?((?:19|20)[0-9]{2})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{2})", re.IGNORECASE
 )
-_AND = re.compile(r"-?,?\s+and\s+(?:the\s+)?")
-_OPENED = re.compile(r"\((?:[A-Z]{3}\s?)?[$€£]?\s?[-–−]?$")
-_CLOSED = re.compile(r"(?:\s(?:million|billion|thousand|percent))?%?\)")
-_REASON = re.compile(r"\b(?:related|to|from|due|because|under|reflect\w+|adjust\w+)\b", re.IGNORECASE)
-_LOOKS_AWAY = re.compile(
+_AND = Phrase(r"-?,?\s+and\s+(?:the\s+)?")
+_OPENED = Phrase(r"\((?:[A-Z]{3}\s?)?[$€£]?\s?[-–−]?$")
+_CLOSED = Phrase(r"(?:\s(?:million|billion|thousand|percent))?%?\)")
+_REASON = Phrase(r"\b(?:related|to|from|due|because|under|reflect\w+|adjust\w+)\b", re.IGNORECASE)
+_LOOKS_AWAY = Phrase(
     r"\b(?:since|until|by|through|began|started|due|matur\w+|founded|acquir\w+|initiat\w+|launch\w+|open\w*|announced|ago)\b",
     re.IGNORECASE,
 )

@@ -25,21 +25,20 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.sentences import Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
+from relwriter.checks.phrase import Phrase
 
 CODE = "P139"
 NAME = "length-is-not-reported"
 SEVERITY = Severity.WARNING
 
 _ELSEWHERE = ("outlook", "legend", "measures", "about", "call", "calendar", "notes", "board", "events")
-_RESULT = re.compile(
-    r"[$€£]\s?[(0-9]|\b(?:EUR|USD|GBP)\s[0-9]|\b[0-9.]+(?:%| (?:million|billion|percent|basis points)\b)"
-)
-_TOLD = re.compile(
+_RESULT = Phrase(r"[$€£]\s?[(0-9]|\b(?:EUR|USD|GBP)\s[0-9]|\b[0-9.]+(?:%| (?:million|billion|percent|basis points)\b)")
+_TOLD = Phrase(
     r"\b(?:was|were|increased|decreased|rose|fell|grew|declined|totaled|amounted|generated|reported|reached|improved)\b",
     re.I,
 )
-_FOR_THE = re.compile(r"(?:\b(?:for|in|during|of)\s+the\s+(?:first\s+)?|^\s*(?:for\s+)?(?:the\s+)?)$", re.IGNORECASE)
-_LOOKS_AWAY = re.compile(
+_FOR_THE = Phrase(r"(?:\b(?:for|in|during|of)\s+the\s+(?:first\s+)?|^\s*(?:for\s+)?(?:the\s+)?)$", re.IGNORECASE)
+_LOOKS_AWAY = Phrase(
     r"\b(?:since|until|through|last|prior|previous|earlier|ago|record|remaining|rest|annual\w*|per|each|every|over"
     r"|guid\w+|outlook|range|target\w*|by)\b",
     re.IGNORECASE,

@@ -28,6 +28,7 @@ from relwriter.checks.mentions.printed import find_printed
 from relwriter.checks.mentions.sentences import Part, Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.statements.columns import plan_columns
 from relwriter.model.period import Period
 
@@ -35,10 +36,10 @@ CODE = "P118"
 NAME = "period-compared-with-itself"
 SEVERITY = Severity.ERROR
 
-_YEARS = re.compile(r"\b((?:19|20)[0-9]{2})\s+(?:compared\s+(?:to|with)|versus|vs\b\.?)\s+((?:19|20)[0-9]{2})\b", re.I)
-_AND = re.compile(r",?\s+and\s+(?:(?:for|in)\s+)?(?:the\s+|our\s+)?", re.IGNORECASE)
-_BESIDE = re.compile(r",?\s+(?:and|versus|against|compared\s+(?:to|with)|from|to)\s+(?:to\s+|from\s+)?", re.IGNORECASE)
-_YEAR_AGO = re.compile(
+_YEARS = Phrase(r"\b((?:19|20)[0-9]{2})\s+(?:compared\s+(?:to|with)|versus|vs\b\.?)\s+((?:19|20)[0-9]{2})\b", re.I)
+_AND = Phrase(r",?\s+and\s+(?:(?:for|in)\s+)?(?:the\s+|our\s+)?", re.IGNORECASE)
+_BESIDE = Phrase(r",?\s+(?:and|versus|against|compared\s+(?:to|with)|from|to)\s+(?:to\s+|from\s+)?", re.IGNORECASE)
+_YEAR_AGO = Phrase(
     r"\b(?:(?:a|one|the)\s+year\s+(?:ago|before|earlier)|(?:prior|previous|last|preceding)[- ]year)\b", re.IGNORECASE
 )
 _ADVICE = "correct one of the two, or refer to them as {{ period.long }} and {{ period.prior.long }}"

@@ -26,6 +26,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day
+from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
 CODE = "P127"
@@ -36,16 +37,16 @@ _ADVICE = "correct it, or waive it where that period is meant"
 _ELSEWHERE = ("legend", "about", "measures", "outlook", "contact", "call", "notes", "calendar")
 _AHEAD = ("legend", "outlook", "calendar", "call")
 """Sections that speak of what is to come."""
-_RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b")
+_RESULT = Phrase(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b")
 _USUAL = 2019
 """The year before the pandemic, with which later years are compared."""
-_LOOKS_AWAY = re.compile(
+_LOOKS_AWAY = Phrase(
     r"\b(?:for example|e\.g|since|record|highest|lowest|first|until|by|through|began|started|due|matur\w+|history"
     r"|previous|restructur\w+|program|multi-year|founded|acquir\w+|initiat\w+|launch\w+|ago|target\w*|trial|phase)\b",
     re.I,
 )
 
-_AWAITED = re.compile(
+_AWAITED = Phrase(
     r"\b(?:on track|runway|sufficient|adequate|enough|fund|support|top-?line|readouts?|PDUFA|potential\w*|aim(?:s|ing)?"
     r"|matur\w+|due|may|could|might|believe[sd]?|confident|look(?:s|ing)? forward|goal|target\w*|pending|next"
     r"|subject to)\b",

@@ -27,6 +27,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.sentences import Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
+from relwriter.checks.phrase import Phrase
 
 CODE = "P114"
 NAME = "quarter-does-not-fit"
@@ -34,12 +35,12 @@ SEVERITY = Severity.WARNING
 
 _ELSEWHERE = ("headline", "subhead", "lede", "heading", "table-title", "masthead", "legend", "note", "about")
 """Roles that other checks look at, or that speak of filings and definitions."""
-_OWN = re.compile(
+_OWN = Phrase(
     r"(?:our|a|an|this|another|solid|strong|record|excellent|outstanding|great|good|successful|(?:sales|revenue|results?|earnings)\s+(?:of|in|for)\s+the)\s+(?:\w+\s+)?$",
     re.I,
 )
-_RESULT = re.compile(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b|basis\s+points")
-_LOOKS_AWAY = re.compile(
+_RESULT = Phrase(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b|basis\s+points")
+_LOOKS_AWAY = Phrase(
     r"\b(?:since|earlier|until|through|began|started|completed|opened|launched|closed|acquired|announced|previously|already|paid|into|ahead|look(?:s|ing)?|enter\w*|toward|visib\w+|momentum|weight\w+|seasonal\w*|confiden\w+|impact\w*|of\s+the\s+year)\b",
     re.I,
 )

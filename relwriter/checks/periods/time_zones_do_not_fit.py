@@ -29,6 +29,7 @@ from relwriter.checks.mentions.days import find_days
 from relwriter.checks.mentions.typed_days import known_day, sight
 from relwriter.checks.mentions.zones import read_zone
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import is_typed
 from relwriter.checks.wording.reading import sight as sight_words
 from relwriter.compose.announcements import sections_of
@@ -38,10 +39,10 @@ CODE = "P104"
 NAME = "time-zones-do-not-fit"
 SEVERITY = Severity.ERROR
 
-_HALF = re.compile(r"\b[ap]\.?\s?m\b", re.IGNORECASE)
+_HALF = Phrase(r"\b[ap]\.?\s?m\b", re.IGNORECASE)
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s*[AaPp]\.?[Mm]\b\.?"
-_WITHOUT_ZONE = re.compile(rf"\b{_CLOCK}(?=\s*\((?:or\s+)?{_CLOCK},?\s+[A-Z])")
-_BESIDE = re.compile(r"[\s,;/()–—-]*(?:or\s+|i\.e\.,?\s+)?")
+_WITHOUT_ZONE = Phrase(rf"\b{_CLOCK}(?=\s*\((?:or\s+)?{_CLOCK},?\s+[A-Z])")
+_BESIDE = Phrase(r"[\s,;/()–—-]*(?:or\s+|i\.e\.,?\s+)?")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -23,6 +23,7 @@ from datetime import timedelta
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.spans import SpanMention
+from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
 CODE = "P137"
@@ -32,13 +33,13 @@ SEVERITY = Severity.ERROR
 _YEAR = r"(?:fiscal(?:\s+year)?|FY)\s*(?P<year>20[0-9]{2})\b"
 _WEEKS = r"(?P<weeks>52|53)"
 _FORMS = (
-    re.compile(
+    Phrase(
         rf"\b{_YEAR}(?:,\s+which\s[^.;]{{1,60}},)?,?\s+"
         r"(?:(?:had|has|have|will\s+have|is|was|contain(?:s|ed)|compris(?:es|ed)|includ(?:es|ed)|consist(?:s|ed)\s+of)\s+)?"
         rf"(?:an?\s+|the\s+)?(?:(?:fiscal\s+)?year\s+of\s+)?{_WEEKS}(?:rd)?[- ]weeks?\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Phrase(
         rf"\b{_WEEKS}(?:rd)?(?:[- ]weeks?)?(?:\s+year)?,?\s+(?:(?:as|in|for|of|during)\s+){{1,2}}(?:the\s+)?{_YEAR}",
         re.IGNORECASE,
     ),

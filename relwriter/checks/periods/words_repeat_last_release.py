@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.carried import Carried, find_carried
+from relwriter.checks.phrase import Phrase
 
 CODE = "P130"
 NAME = "words-repeat-last-release"
@@ -31,11 +32,11 @@ SEVERITY = Severity.ERROR
 
 _SHORTEST = 6
 """Words; shorter sentences recur, such as thanks."""
-_NEWS = re.compile(r"(?:\.because\b|\.subheads\b|\.then\b)")
+_NEWS = Phrase(r"(?:\.because\b|\.subheads\b|\.then\b)")
 _SPOKEN = ("quote", "letter")
 _TOLD = ("highlights", "events")
 _STANDING = ("legend", "about", "measures", "contacts", "notes", "board", "call")
-_AMOUNT = re.compile(
+_AMOUNT = Phrase(
     r"[$€£]\s?[0-9]|\b[0-9][0-9.,]*\s?(?:%|percent|million|billion|basis points)|\b[0-9]{1,3}(?:,[0-9]{3})+\b", re.I
 )
 

@@ -24,6 +24,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.last_release import find_last
 from relwriter.checks.mentions.keys import place_of_columns
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import TITLES, sight
 
 CODE = "S111"
@@ -33,16 +34,16 @@ SEVERITY = Severity.WARNING
 _HERE = r"(?:below|above|attached|accompanying|following|included|in this (?:press )?release|at the end|tables?)"
 _GIVEN = r"\b(?:accompanying|attached|following) (?:[\w-]+ ){0,3}"
 _SPOKEN = {
-    "reconciliation": re.compile(
+    "reconciliation": Phrase(
         rf"\breconciliations?\b[^.]{{0,160}}\b{_HERE}\b|\b{_HERE}\b[^.]{{0,60}}\breconciliations?\b", re.IGNORECASE
     ),
-    "balance_sheet": re.compile(rf"{_GIVEN}balance sheets?\b", re.IGNORECASE),
-    "cash_flows": re.compile(rf"{_GIVEN}statements? of cash flows\b", re.IGNORECASE),
-    "operations": re.compile(rf"{_GIVEN}statements? of (?:operations|income)\b", re.IGNORECASE),
-    "measures": re.compile(
+    "balance_sheet": Phrase(rf"{_GIVEN}balance sheets?\b", re.IGNORECASE),
+    "cash_flows": Phrase(rf"{_GIVEN}statements? of cash flows\b", re.IGNORECASE),
+    "operations": Phrase(rf"{_GIVEN}statements? of (?:operations|income)\b", re.IGNORECASE),
+    "measures": Phrase(
         r"\bsee [“\"]?(?:[\w-]+ ){0,4}non-gaap [\w ]{0,40}(?:below|section)\b|\bsee [“\"]non-gaap", re.IGNORECASE
     ),
-    "call": re.compile(
+    "call": Phrase(
         r"\b(?:call|webcast) (?:[\w-]+ ){0,4}(?:details|information) (?:[\w-]+ ){0,3}below\b", re.IGNORECASE
     ),
 }
@@ -93,7 +94,7 @@ def _is_headed(draft: CheckedDraft, kind: str) -> bool:
     )
 
 
-def _spoken(draft: CheckedDraft, kind: str, pattern: re.Pattern[str]) -> Iterator[Sighting]:
+def _spoken(draft: CheckedDraft, kind: str, pattern: Phrase) -> Iterator[Sighting]:
     for passage in draft.passages:
         if passage.role not in TITLES and (found := pattern.search(passage.text)) is not None:
             message = f"promises {_WORDS[kind]}, which the release has not"

@@ -18,7 +18,6 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -26,6 +25,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.figure_fields import place_of_field
 from relwriter.checks.mentions.keys import place_of_key
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Call
 from relwriter.model.unit import is_currency, is_money
@@ -34,26 +34,26 @@ CODE = "S109"
 NAME = "unit-does-not-fit"
 SEVERITY = Severity.ERROR
 
-_SHARES = re.compile(
+_SHARES = Phrase(
     r"(?i)\bweighted[- ]average.*\b(?:shares|units|ADSs)\b|\b(?:basic|diluted) (?:common |ordinary )?shares\b"
     r"|\bshares (?:of [\w ]+ )?(?:outstanding|issued)$|\bnumber of (?:[\w-]+ ){0,2}shares\b"
 )
-_PER = re.compile(r"(?i)\bper (?!cent)|/|\baverage\b|\bprice\b|\brate\b")
-_PER_SHARE = re.compile(
+_PER = Phrase(r"(?i)\bper (?!cent)|/|\baverage\b|\bprice\b|\brate\b")
+_PER_SHARE = Phrase(
     r"(?i)\b(?:earnings|loss|income|dividends?|profit|\(loss\)) (?:[\w-]+ ){0,2}per (?:[\w-]+ ){0,3}(?:share|ADS)\b"
 )
-_OF_SHARES = re.compile(
+_OF_SHARES = Phrase(
     r"(?i)shares?\b|units?\b|stock|\bAD[SR]s?\b|\bbasic\b|dilut|outstanding|warrant|option|weighted|securities|treasury"
     r"|equity|interests|repurchase|buyback|issu|award|RSU"
 )
-_RATE = re.compile(
+_RATE = Phrase(
     r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration|mix"
     r"|comparable sales)\b|%"
 )
-_IS_RATE = re.compile(r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield)$")
-_PAR = re.compile(r"(?i)^par value\b(?!.*\b(?:shares|total))|\bvalue per (?:\w+ )?share$")
+_IS_RATE = Phrase(r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield)$")
+_PAR = Phrase(r"(?i)^par value\b(?!.*\b(?:shares|total))|\bvalue per (?:\w+ )?share$")
 _SMALL, _LARGE, _MANY = 1000, 100_000, 5
-_FOREIGN = re.compile(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
+_FOREIGN = Phrase(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.marks import MARKS, Mark
 from relwriter.checks.wording.speech import VERBS
 
 _SMALL = r"(?:of|and|to|the|for|in|on|a|an|an|with|or|from|by|at|as|its|That|&)"
-_TITLE = re.compile(rf"(?:(?<=[\s(])|^)[A-Z][\w’'&:/()-]*,?(?:\s+(?:[A-Z0-9(&][\w’'&:/()-]*|{_SMALL}),?)*[,.]?$")
-_TITLE_AHEAD = re.compile(rf"[A-Z][\w’'&:/()-]*(?:,?\s+(?:[A-Z0-9(&][\w’'&:/()-]*|{_SMALL}(?=\s+[A-Z0-9(])))*,?")
-_SAID = re.compile(rf",?\s+(?:(?:{VERBS})\s+[A-Z]|(?:[A-Z][\w.-]+\s+){{1,3}}(?:{VERBS})\b)")
-_HALF = re.compile(r"\((?:the )?[“\"][^()“”\"]{1,40}\)")
+_TITLE = Phrase(rf"(?:(?<=[\s(])|^)[A-Z][\w’'&:/()-]*,?(?:\s+(?:[A-Z0-9(&][\w’'&:/()-]*|{_SMALL}),?)*[,.]?$")
+_TITLE_AHEAD = Phrase(rf"[A-Z][\w’'&:/()-]*(?:,?\s+(?:[A-Z0-9(&][\w’'&:/()-]*|{_SMALL}(?=\s+[A-Z0-9(])))*,?")
+_SAID = Phrase(rf",?\s+(?:(?:{VERBS})\s+[A-Z]|(?:[A-Z][\w.-]+\s+){{1,3}}(?:{VERBS})\b)")
+_HALF = Phrase(r"\((?:the )?[“\"][^()“”\"]{1,40}\)")
 """A term in brackets whose mark is opened and not closed: another quotation around it seems to be the open one."""
-_BRACKET = re.compile(r"\((?:the )?[^()“”\"]{1,40}$")
+_BRACKET = Phrase(r"\((?:the )?[^()“”\"]{1,40}$")
 
 
 def find_opening(mark: Mark) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from relwriter.checks.draft import CheckedDraft
@@ -93,16 +93,17 @@ def find_everywhere(draft: CheckedDraft, pattern: re.Pattern[str] | Phrase) -> I
     """The same in every passage and cell. Only those are read in which a sign of the pattern stands, or in which one
     search of the long text of all, far quicker than many of short ones, finds the pattern at all."""
     words = read_words(draft)
-    numbers = _find_signs(draft, pattern) if isinstance(pattern, Phrase) else _find_matches(draft, pattern)
+    has_signs = isinstance(pattern, Phrase) and pattern.signs is not None
+    numbers = _find_signs(draft, pattern.signs) if has_signs else _find_matches(draft, pattern)
     for number in numbers:
         yield from ((words[number], found) for found in find_typed(words[number], pattern))
 
 
-def _find_signs(draft: CheckedDraft, phrase: Phrase) -> list[int]:
-    """The numbers of the passages and cells that hold a sign of a phrase, in order."""
+def _find_signs(draft: CheckedDraft, signs: Iterable[str]) -> list[int]:
+    """The numbers of the passages and cells that hold one of some signs, in order."""
     small, starts = _join(draft, small=True)
     found: set[int] = set()
-    for sign in phrase.signs:
+    for sign in signs:
         place = small.find(sign)
         while place >= 0:
             number = bisect_right(starts, place)
@@ -111,7 +112,7 @@ def _find_signs(draft: CheckedDraft, phrase: Phrase) -> list[int]:
     return sorted(found)
 
 
-def _find_matches(draft: CheckedDraft, pattern: re.Pattern[str]) -> Iterator[int]:
+def _find_matches(draft: CheckedDraft, pattern: re.Pattern[str] | Phrase) -> Iterator[int]:
     """The numbers of the passages and cells in which a pattern is found, in order."""
     text, starts = _join(draft)
     last = -1
@@ -122,10 +123,12 @@ def _find_matches(draft: CheckedDraft, pattern: re.Pattern[str]) -> Iterator[int
             yield number
 
 
-def _by_line(pattern: re.Pattern[str]) -> re.Pattern[str]:
+def _by_line(pattern: re.Pattern[str] | Phrase) -> re.Pattern[str]:
     """A pattern that takes the beginning and end of a passage for those of a line; most know neither."""
     anchored = "^" in pattern.pattern or "$" in pattern.pattern
-    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE) if anchored else pattern
+    if anchored:
+        return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
+    return pattern.compiled if isinstance(pattern, Phrase) else pattern
 
 
 def read_numbers(draft: CheckedDraft) -> tuple[Passage, ...]:

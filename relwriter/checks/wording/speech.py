@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.phrase import Phrase
 from relwriter.model.company import Person
 
 VERBS = (
     "said|says|added|adds|continued|continues|commented|comments|noted|notes|stated|states|concluded|concludes|remarked"
     "|explained|explains|observed|declared|told|wrote|writes|replied|emphasized|emphasised|highlighted|reflected"
 )
-SAYS = re.compile(rf"\b(?:{VERBS}|according to|as follows|in the words of)\b", re.IGNORECASE)
+SAYS = Phrase(rf"\b(?:{VERBS}|according to|as follows|in the words of)\b", re.IGNORECASE)
 """A verb of saying, or what stands for one."""
 
 HONORIFIC = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof)\."

@@ -25,26 +25,27 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_everywhere, sight
 
 CODE = "W149"
 NAME = "article-does-not-fit"
 SEVERITY = Severity.WARNING
 
-_VOWEL = re.compile(r"(?:8[0-9]{0,2}|1[18])(?:,[0-9]{3})*(?![0-9,])")
+_VOWEL = Phrase(r"(?:8[0-9]{0,2}|1[18])(?:,[0-9]{3})*(?![0-9,])")
 """Numbers that are spoken with a vowel first: eight, eighty, eleven, eighteen thousand."""
-_EITHER = re.compile(r"1,?[18][0-9]{2}(?![0-9,])|0")
+_EITHER = Phrase(r"1,?[18][0-9]{2}(?![0-9,])|0")
 """Numbers that may be: eleven hundred, the eighteen-nineties."""
-_NUMBER = re.compile(
+_NUMBER = Phrase(
     r"(?<![\w$€£.,'’/-])(?P<article>an?) (?:[$€£])?(?P<number>[0-9][0-9,]*)(?=[.%\s]|-[a-z])", re.IGNORECASE
 )
 _BEFORE = r"(?<![\w.,'’/&-])(?<!vitamin )(?<!hepatitis )(?<!series )(?<!class )(?<!type )(?<!plan )"
 _SMALL = r"(?:one|once|oneself|and|are|each|if|in|into|of|on|or|is|it|as|at|even|either)\b"
-_A = re.compile(
+_A = Phrase(
     rf"(?:{_BEFORE}a|(?:^|(?<=[.!?] ))A) (?P<word>(?!{_SMALL}|eu|ew|one[- ]|ones?\b|ois|oui|u)"
     r"[aeiou][a-z]{2,}|u(?:n[^i]|p[a-z]|l[a-z]|m[a-z])[a-z]+)"
 )
-_AN = re.compile(
+_AN = Phrase(
     rf"(?:{_BEFORE}an|(?:^|(?<=[.!?] ))An) "
     r"(?P<word>(?!the\b|this\b|that\b)(?:[bcdfgjklmnpqrstvwyz]|h(?!our|onest|onou?r|eir|istor|erb)|eu|one\b|once\b"
     r"|uni(?:t|q|f|v|o|l)|us(?:e|u)|util)[a-z]*)(?=[ ,.-])"

@@ -34,10 +34,8 @@ _CANDIDATE = Phrase(
     r"|[\w.+-]+@(?=\s|$|[,;)])",
     signs="@",
 )
-_VALID = re.compile(
-    r"[A-Za-z0-9](?:[\w+-]|\.(?!\.))*(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
-)
-_ENDINGS = re.compile(r"\.(?:con|cmo|ocm|comm|coom|ogr|nte)$", re.IGNORECASE)
+_VALID = Phrase(r"[A-Za-z0-9](?:[\w+-]|\.(?!\.))*(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
+_ENDINGS = Phrase(r"\.(?:con|cmo|ocm|comm|coom|ogr|nte)$", re.IGNORECASE)
 _LABELLED = Phrase(r"\be-?mail: ?(?P<address>[^\s@,;]+)(?=[\s,;]|$)(?! ?@)", re.IGNORECASE, signs="mail:")
 _ADVICE = "correct the address"
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.names import is_slip
 from relwriter.checks.wording.offices import find_title_after, read_office
 from relwriter.checks.wording.reading import find_typed, sight
@@ -30,8 +31,8 @@ CODE = "W148"
 NAME = "first-name-differs"
 SEVERITY = Severity.ERROR
 
-_BEFORE = re.compile(rf"\b(?:{VERBS}|according to)\s+$")
-_AFTER = re.compile(rf"\s+(?:{VERBS})\b")
+_BEFORE = Phrase(rf"\b(?:{VERBS}|according to)\s+$")
+_AFTER = Phrase(rf"\s+(?:{VERBS})\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

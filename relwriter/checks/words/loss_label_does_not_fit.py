@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage, Piece
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.checks.wording.reading import sight
 from relwriter.model.period import read_period
@@ -32,23 +33,23 @@ CODE = "W135"
 NAME = "loss-label-does-not-fit"
 SEVERITY = Severity.ERROR
 
-_LOSS = re.compile(
+_LOSS = Phrase(
     r"(?<!\()\b(?:net|operating|pre-?tax|comprehensive) loss(?:es)?(?: for the [\w ]{4,30})? (?:of|was|were) $"
 )
-_INCOME = re.compile(
+_INCOME = Phrase(
     r"\b(?:net|operating|pre-?tax|comprehensive) (?:income|profit|earnings)(?! \()(?: for the [\w ]{4,30})?"
     r" (?:of|was) $"
 )
-_ROW_LOSS = re.compile(
+_ROW_LOSS = Phrase(
     r"(?:net|operating|comprehensive) loss(?! ratio)\b(?!.*\((?:income|gain|earnings|profit))", re.IGNORECASE
 )
-_ROW_INCOME = re.compile(
+_ROW_INCOME = Phrase(
     r"(?:net|operating|comprehensive) (?:income|profit|earnings)\b"
     r"(?!.*\(loss|.*(?:tax|interest|attributable to non|from))",
     re.IGNORECASE,
 )  # fmt: skip
 _MANY = 4
-_REFERENCE = re.compile(r"([a-z][A-Za-z0-9_-]*) ((?:[QH][1-4]|FY|9M) \d{4})")
+_REFERENCE = Phrase(r"([a-z][A-Za-z0-9_-]*) ((?:[QH][1-4]|FY|9M) \d{4})")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.marks import group_runs, read_marks
 from relwriter.checks.wording.reading import find_typed, read_prose, sight
 from relwriter.checks.wording.speech import HONORIFIC, VERBS, attribution_of
@@ -31,8 +32,8 @@ CODE = "W105"
 NAME = "quotation-is-attributed-twice"
 SEVERITY = Severity.WARNING
 
-_BEFORE = re.compile(rf"\b(?:{VERBS})(?:[^.“”\"]{{0,60}})?[,:]\s*$")
-_AFTER = re.compile(rf"\s*(?:(?:{VERBS})\s+[A-Z]|(?:{HONORIFIC}\s+)?(?:[A-Z][\w.-]+\s+){{1,3}}(?:{VERBS})\b)")
+_BEFORE = Phrase(rf"\b(?:{VERBS})(?:[^.“”\"]{{0,60}})?[,:]\s*$")
+_AFTER = Phrase(rf"\s*(?:(?:{VERBS})\s+[A-Z]|(?:{HONORIFIC}\s+)?(?:[A-Z][\w.-]+\s+){{1,3}}(?:{VERBS})\b)")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

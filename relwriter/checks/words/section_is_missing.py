@@ -24,18 +24,19 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.shown import is_filer
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import LEGENDS, find_typed, read_prose
 
 CODE = "W138"
 NAME = "section-is-missing"
 SEVERITY = Severity.WARNING
 
-_AHEAD = re.compile(
+_AHEAD = Phrase(
     r"\b(?:expects?|anticipates?|forecasts?|(?:we|company|it) (?:plans?|intends?|believes?|estimates?|projects?)"
     r"|outlook for|guidance for|is expected to|are expected to|on track to)\b",
     re.IGNORECASE,
 )
-_TABLES = re.compile(
+_TABLES = Phrase(
     r"\b(?:in|see) the (?:(?:accompanying|attached|following|financial|reconciliation) )*tables?\b"
     r"|\btables (?:below|that follow|to follow|attached|at the end)\b",
     re.IGNORECASE,

@@ -44,11 +44,11 @@ _PLACES = (
     r"%(?=[A-Za-z])",
     r"[,.]”(?=[A-Za-z])",
 )
-_WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{3,}(?![\w@]|[./'’]\w|-[A-Z])")
-_MISSING = re.compile("|".join(_PLACES))
+_WORD = Phrase(r"(?<![\w@./'’-])[A-Za-z][a-z]{3,}(?![\w@]|[./'’]\w|-[A-Z])")
+_MISSING = Phrase("|".join(_PLACES))
 _BEHIND_ADDRESS = Phrase(r"(?:\bhttps?://|\bwww\.)[a-z0-9./_-]*[a-z0-9]\.(?=[A-Z][a-z]+ [a-z])", signs="http|www.")
-_ADDRESS = re.compile(r"\S*(?:@|www\.|https?:|//|\.(?:com|org|net|gov|io|example)\b)\S*", re.IGNORECASE)
-_DOTTED = re.compile(r"(?:\.(?:com|net|ai|io)\b|Clinical\.Trials|ClinicalTrials)", re.IGNORECASE)
+_ADDRESS = Phrase(r"\S*(?:@|www\.|https?:|//|\.(?:com|org|net|gov|io|example)\b)\S*", re.IGNORECASE)
+_DOTTED = Phrase(r"(?:\.(?:com|net|ai|io)\b|Clinical\.Trials|ClinicalTrials)", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

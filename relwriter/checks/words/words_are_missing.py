@@ -51,7 +51,7 @@ _PATTERNS: tuple[re.Pattern[str] | Phrase, ...] = (
         "|of .|of ,|of ;",
     ),
 )
-_COMPARED = re.compile(r"(?:was|were) compared\b")
+_COMPARED = Phrase(r"(?:was|were) compared\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
