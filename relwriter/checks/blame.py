@@ -4,8 +4,8 @@ vouches for."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from relwriter.checks.amounts import Equation, is_typed
 from relwriter.checks.formula_blame import find_faulty_formulas
@@ -23,8 +23,7 @@ _PUBLISHED = 12
 _Suspect = tuple[Fact, Slip | None, Interval]
 
 
-@dataclass(frozen=True)
-class Blamed:
+class Blamed(NamedTuple):
     """A tie that does not hold, the fact that is probably wrong, and the slip that it looks like, or none."""
 
     tie: Tie

@@ -23,7 +23,7 @@ from relwriter.model.release import Release
 
 if TYPE_CHECKING:
     from relwriter.ledger.drift import Drift
-from relwriter.ledger.totals import Total
+    from relwriter.ledger.totals import Total
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count, islice
+from typing import NamedTuple
 
 from relwriter.document.tree import Value
 from relwriter.model.entry import Entry, Name
@@ -19,8 +19,7 @@ _ENDS = ".,;:!?)]\"'”’"
 """What the words before an attribution may end with otherwise than they were typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words of an entry, from an offset on."""
 
     entry: Entry

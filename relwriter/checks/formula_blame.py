@@ -4,8 +4,8 @@ one out, or takes one for another."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from relwriter.checks.amounts import show
 from relwriter.checks.known import Known
@@ -20,8 +20,7 @@ Faulty = tuple[Fact, Slip]
 _DEEPEST = 4
 
 
-@dataclass(frozen=True)
-class _Lack:
+class _Lack(NamedTuple):
     """What a formula's amount lacks in a period for a tie to hold, and by how much that may be off."""
 
     fact: Fact

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from relwriter.checks.entered import Entered, Stretch
 from relwriter.compose.identity import name_sections
@@ -36,8 +37,7 @@ _ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _NARRATIVE = {"results": "results", "metrics": "results", "text": "narrative", "contacts": "contact"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words of a passage from one source, `start` to `end` of its text.
 
     `origin` is None for words of the template; `typed` is the entry of what somebody typed. A reference is neither: it

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from relwriter.checks.amounts import Amount
 from relwriter.checks.concepts import find_amount, find_figures
@@ -21,8 +20,7 @@ _PERCENT = 100
 _MONTHS = 12
 
 
-@dataclass(frozen=True)
-class Recipe:
+class Recipe(NamedTuple):
     """How a ratio may be made: patterns of names whose amounts are added, above the line and below it.
 
     `annual` is for the ratio of a year: what is above the line is taken for a whole one, by `months` or by `days`.

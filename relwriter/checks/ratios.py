@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from relwriter.checks.amounts import Amount, is_typed, places_of, show
 from relwriter.checks.draft import CheckedDraft
@@ -15,8 +15,7 @@ from relwriter.checks.ties.finding_ties import find_ties
 from relwriter.compose.fact import Fact
 
 
-@dataclass(frozen=True)
-class Ratio:
+class Ratio(NamedTuple):
     """A stated quotient, and what makes it: `part` over `whole`, times `factor`, less `base`; `words` say so."""
 
     stated: Amount

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.phrase import Phrase
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """What a topic is called, words that speak of it, and words that warn of it."""
 
     name: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from relwriter.checks.amounts import show
 from relwriter.checks.interval import Interval
@@ -22,8 +22,7 @@ _NARROW = 200
 """An interval is narrow where its width is at most this part of the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """What may have happened, in words without figures, the number that would fit, and how likely it is."""
 
     words: str

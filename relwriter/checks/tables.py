@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from relwriter.checks.amounts import Amount
 from relwriter.checks.interval import Interval
@@ -53,8 +54,7 @@ class TableRow:
         return bool(self.row.of)
 
 
-@dataclass(frozen=True)
-class CheckedTable:
+class CheckedTable(NamedTuple):
     """A statement with its field, its columns of amounts, and its rows."""
 
     field: str

@@ -24,7 +24,7 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -47,8 +47,7 @@ NAME = "measure-is-emphasised-alone"
 SEVERITY = Severity.COUNSEL
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Words in bold or italics, `start` to `end` of their block's text."""
 
     start: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
@@ -22,8 +21,7 @@ _MILLION = 10**MICRO
 _CENT = _MILLION // 100
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An amount of a figure, or its change from a base: the interval of its size, and whether it is negative."""
 
     fact: Fact

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from relwriter.checks.literals.glue import COMPARES, is_glue, split_sentences
 from relwriter.checks.literals.readings import Slot
@@ -24,8 +24,7 @@ _RESULTS = frozenset(("net", "income", "loss", "profit", "operating", "earnings"
 """Words of a result, which may be an income or a loss."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """An amount, the one that it is compared with, and the changes said of them, in amount, points, percent."""
 
     now: Reviewed

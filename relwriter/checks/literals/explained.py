@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.mentions import Mention, Names, split_words
@@ -23,8 +23,7 @@ _HINT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """A sentence of a passage, `start` to `end`, and the names of what changed.
 
     `opening` is where the word stands that it opens with and that says which way, such as decrease; both 0 where it

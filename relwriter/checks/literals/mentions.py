@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from relwriter.checks.literals.synonyms import synonyms_of
@@ -43,8 +42,7 @@ class Word(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a text, words `first` to `last`, and the figures that are called so; `alone` where no other word before
     it makes it another's, `negative` where it is the name of a loss."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, Names, split_words
@@ -21,8 +21,7 @@ _WORD = re.compile(
 _DIGITS = {"single": (0, 10), "double": (10, 100), "triple": (100, 1000)}
 
 
-@dataclass(frozen=True, slots=True)
-class Multiple:
+class Multiple(NamedTuple):
     """Such a word, `start` to `end`, the name that it is said of, and the percentages between which it holds."""
 
     start: int

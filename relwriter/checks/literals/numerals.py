@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["money", "percent", "points", "multiple", "plain"]
 
@@ -34,8 +33,7 @@ _DIGITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a text, `start` to `end`.
 
     `value` is its size in millionths of one, `unit` that of its last digit; a percentage and a difference in points
@@ -155,7 +153,7 @@ def _complete(text: str, one: Numeral, other: Numeral) -> Numeral:
     if kind != other.kind or not (other.power or one.kind == "plain"):
         return one
     grown = 10**other.power
-    return replace(one, kind=kind, value=one.value * grown, unit=one.unit * grown, power=other.power)
+    return one._replace(kind=kind, value=one.value * grown, unit=one.unit * grown, power=other.power)
 
 
 def overlapping(numerals: list[Numeral], spans: list[tuple[int, int]]) -> Iterator[Numeral]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.literals.spoken_periods import DAYS, find_periods
 from relwriter.compose.facts import Facts
@@ -34,8 +34,7 @@ _LIST = re.compile(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodList:
+class PeriodList(NamedTuple):
     """A list of periods, `start` to `end` of a text: for each of its places the periods that it may mean."""
 
     start: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from relwriter.checks.literals.candidates import kind_of
 from relwriter.checks.literals.glue import compares, split_sentences
@@ -49,8 +49,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word.text for word in split_words(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number in a passage and what it is about.
 
     `pieces` are what it stands in, `literal` where somebody typed all of it as prose. `mention` is the name before it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
@@ -31,8 +31,7 @@ _OF_WHICH = re.compile(r"\bof which\b[^;]{0,60}$")
 _NO_SHARE = re.compile(r"[^.;]{0,40}\bannuali[sz]ed", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """The part and the whole that words name, and what the one is of the other in percent, in millionths."""
 
     part: Candidate

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from relwriter.compose.facts import Facts
 from relwriter.model.fiscal import MONTHS
@@ -52,8 +52,7 @@ _FISCAL = 3
 """Days by which a spoken end of a period may miss that of a calendar of weeks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A period in a text, `start` to `end`: the periods that it may mean, none for a day that ends no period."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from relwriter.checks.known import Known
 from relwriter.checks.literals.allowed import is_allowed
@@ -28,8 +27,7 @@ _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("
 Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown", "other share"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of a number: `found` is what it agrees with, `wanted` what it should be, `slip` what may have
     happened, `sure` where nothing else can be meant, as of a reference that agrees."""
 

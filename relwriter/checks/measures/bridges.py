@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.measures.naming import Measure
@@ -14,8 +14,7 @@ from relwriter.model.period import Period
 from relwriter.source import Place
 
 
-@dataclass(frozen=True)
-class Bridge:
+class Bridge(NamedTuple):
     """A row that shows a measure beside GAAP in a reconciliation, with the row that it starts at and those between."""
 
     table: CheckedTable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _FILLERS = (
     r"(?:(?:basic|diluted|and|or|fully"
@@ -79,8 +79,7 @@ WORDS = {
 """What the GAAP measure of a family is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A measure: its family, the adjective that makes it another than GAAP's, whether it is a ratio or per share."""
 
     family: str
@@ -104,8 +103,7 @@ class Measure:
         return (self.family, self.ratio, self.per_share)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A measure that a text names, `start` to `end`."""
 
     measure: Measure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Sighting
@@ -49,8 +49,7 @@ _HELD = re.compile(r"(release\.before_dateline|sections|boilerplate|closing)\[([
 _OF = re.compile(r"((?:[QH][1-4]|FY|9M) \d{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A measure in a passage, with its group (the head, a list, or a paragraph) and its place in the order."""
 
     measure: Measure

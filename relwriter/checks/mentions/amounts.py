@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from relwriter.checks.known import Known
 from relwriter.checks.mentions.reckoning import Reckoning
@@ -26,8 +26,7 @@ _DIGITS = 3
 _PLAIN = {"from", "with", "before", "after", "total", "other", "basic", "diluted", "share", "shares", "cash", "used"}
 
 
-@dataclass(frozen=True, slots=True)
-class TypedAmount:
+class TypedAmount(NamedTuple):
     """An amount in a text, from `start` to `end`, and the figure and periods that it is of."""
 
     start: int

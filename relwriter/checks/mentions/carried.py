@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.draft import CheckedDraft, Past
 from relwriter.checks.finding import Severity, Sighting
@@ -18,8 +18,7 @@ from relwriter.model.release import Release
 _REFERENCE = re.compile(r"\{\{.*?\}\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """A sentence that stands in the last release too: its entry, its offset there, its words, the kind of section."""
 
     prose: Prose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.mentions.zones import Zone, read_zone
 from relwriter.checks.phrase import Phrase
@@ -19,8 +19,7 @@ _TIME = Phrase(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time of day that a text names, such as 16:30, from `start` to `end`; its zone where it names one."""
 
     start: int

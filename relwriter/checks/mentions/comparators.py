@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.mentions.printed import PrintedFigure
 from relwriter.checks.mentions.sentences import Sentence
@@ -31,8 +31,7 @@ _LINKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Comparator:
+class Comparator(NamedTuple):
     """Words for the year before, or, `linked`, the period before; `start` to `end` of the passage."""
 
     start: int

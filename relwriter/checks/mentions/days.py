@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from relwriter.checks.phrase import Phrase
 from relwriter.model.fiscal import MONTHS, WEEKDAYS
@@ -27,8 +27,7 @@ _FURTHER_YEAR = re.compile(r"(?:,| and|, and| or|, or)\s+((?:19|20)[0-9]{2})\b(?
 _LIST = re.compile(r"\s*(?:,|and|or|to|through|until|-|–|—|,\s*and)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class DayMention:
+class DayMention(NamedTuple):
     """A day that a text names, from `start` to `end`; its year where the text has one, and its weekday, from 0."""
 
     start: int
@@ -91,7 +90,7 @@ def _further_years(text: str, found: list[DayMention]) -> Iterator[DayMention]:
     for mention in found:
         position = mention.end
         while mention.year and (match := _FURTHER_YEAR.match(text, position)):
-            yield replace(mention, start=match.start(1), end=match.end(1), year=int(match[1]), weekday=None)
+            yield mention._replace(start=match.start(1), end=match.end(1), year=int(match[1]), weekday=None)
             position = match.end()
 
 
@@ -100,6 +99,6 @@ def _with_years(text: str, found: list[DayMention]) -> Iterator[DayMention]:
     following: DayMention | None = None
     for mention in reversed(found):
         if mention.year is None and following and _LIST.fullmatch(text, mention.end, following.start):
-            mention = replace(mention, year=following.year)
+            mention = mention._replace(year=following.year)
         yield mention
         following = mention

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relwriter.checks.mentions.sentences import Part
 from relwriter.checks.mentions.told import Told
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"([a-z][A-Za-z0-9_-]*) ((?:[QH][1-4]|FY|9M) [0-9]{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedFigure:
+class PrintedFigure(NamedTuple):
     """A figure where it stands in a text: its id, period, and the period that a change is from; `day` is the last one
     of its period; `typed` says that its amount is no reference."""
 

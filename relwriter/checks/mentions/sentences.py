@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 _PERIOD_AHEAD = r"""
     (?:(?:the|its|our|their)\s+)?
@@ -40,8 +41,7 @@ _AHEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a sentence up to a comparator or a clause's end; `comparator` is what it begins with, or empty."""
 
     start: int

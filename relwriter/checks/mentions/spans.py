@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from relwriter.checks.mentions.days import DayMention, find_days
 from relwriter.checks.phrase import Phrase
@@ -76,8 +76,7 @@ _NOT_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SpanMention:
+class SpanMention(NamedTuple):
     """A period that a text names, from `start` to `end`.
 
     `months` is its length, 0 where it is counted in `weeks`; `number` says which quarter or half-year it is, 0 where
@@ -127,9 +126,9 @@ def _joined(text: str, found: list[SpanMention]) -> list[SpanMention]:
     joined: list[SpanMention] = []
     for mention in reversed(found):
         if joined and mention.is_bare and re.fullmatch(r",?\s+and\s+(?:the\s+)?", text[mention.end : joined[-1].start]):
-            mention = replace(mention, year=joined[-1].year, ended=joined[-1].ended, fiscal=joined[-1].fiscal)
+            mention = mention._replace(year=joined[-1].year, ended=joined[-1].ended, fiscal=joined[-1].fiscal)
         elif mention.year and (further := _FURTHER_YEAR.match(text, mention.end)):
-            joined.append(replace(mention, start=further.start(1), end=further.end(1), year=int(further[1])))
+            joined.append(mention._replace(start=further.start(1), end=further.end(1), year=int(further[1])))
         joined.append(mention)
     return joined[::-1]
 

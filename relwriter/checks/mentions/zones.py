@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from relwriter.checks.phrase import Phrase
@@ -43,8 +43,7 @@ _NAMED_ELSEWHERE = Phrase(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A zone, and the half of the year that its name is for: standard, daylight, or neither."""
 
     clocks: tzinfo

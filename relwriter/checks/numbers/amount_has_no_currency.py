@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -79,7 +78,7 @@ def _is_paid_for_one(reading: Reading) -> bool:
 def _find(draft: CheckedDraft, reading: Reading) -> Candidate | None:
     """The amount of money that a number prints, of a figure that is named or of any; None where it may be a count."""
     candidates = candidates_of(draft)
-    as_money = replace(reading.numeral, kind="money")
+    as_money = reading.numeral._replace(kind="money")
     found = None
     if reading.slot == "change" and reading.direct and _is_of_money(draft, reading):
         return next((one for key in reading.keys for one in candidates.of(key) if one.agrees(as_money)), None)

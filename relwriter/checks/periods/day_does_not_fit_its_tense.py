@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
@@ -84,7 +83,7 @@ def _months(told: Told, released: date) -> Iterator[Sighting]:
         if not is_ahead or not told.is_typed(mention) or told.looks_ahead(mention):
             continue
         before = told.text[told.sentence_at(match.start()).start : mention.start]
-        if _tense(told, replace(mention, start=match.start())) is _DONE or _ENDED.search(before):
+        if _tense(told, mention._replace(start=match.start())) is _DONE or _ENDED.search(before):
             yield told.sight(mention, "is after the release date, and something has happened in it", _ADVICE)
 
 

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from relwriter.checks.draft import CheckedDraft
@@ -115,7 +114,7 @@ def _fits(draft: CheckedDraft, mention: SpanMention, guided: set[Period]) -> boo
     """Whether a period is one that is guided; of `first quarter and full year`, the quarter, where quarters are."""
     quarters = {one for one in guided if one.months == mention.months}
     if mention.with_year and quarters:
-        return any(draft.reckoning.may_mean(replace(mention, with_year=False), one) for one in quarters)
+        return any(draft.reckoning.may_mean(mention._replace(with_year=False), one) for one in quarters)
     return any(draft.reckoning.may_mean(mention, one) for one in guided)
 
 

@@ -23,8 +23,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from relwriter.checks.amounts import Amount
 from relwriter.checks.draft import CheckedDraft
@@ -47,8 +47,7 @@ _ONCE = re.compile(
 """What happens in one quarter and not in the next."""
 
 
-@dataclass(frozen=True)
-class _Pace:
+class _Pace(NamedTuple):
     """An amount, the months of its period, and how much of it a month has."""
 
     amount: Amount

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.amounts import Equation
 from relwriter.checks.tables import CheckedTable, TableRow
@@ -14,8 +14,7 @@ Parts = tuple[tuple[int, TableRow], ...]
 """Rows, each with its sign."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A total, its place among the rows, and the ways to read the rows above it as its parts."""
 
     total: TableRow

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from relwriter.checks.amounts import Amount, Equation
 from relwriter.checks.tables import CheckedTable, TableRow
@@ -34,8 +34,7 @@ _FURTHEST = 30
 """How many waiting rows a total is tried with."""
 
 
-@dataclass(frozen=True)
-class Footing:
+class Footing(NamedTuple):
     """A total and its parts, in each column that has the total; `foots` says where they meet."""
 
     row: TableRow

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.model.figure import Figure
@@ -12,8 +12,7 @@ from relwriter.model.formula import Formula, Operand, Operation, Term
 from relwriter.model.period import Period
 
 
-@dataclass(frozen=True)
-class SignedSum:
+class SignedSum(NamedTuple):
     """A figure whose formula adds and deducts others in its own period: the operands in order, each with its sign."""
 
     key: str

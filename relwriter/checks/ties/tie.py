@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from relwriter.checks.amounts import Equation
 
@@ -12,8 +11,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """An equation, its kind, and the field of the row that it is about, or of the figure."""
 
     kind: Kind

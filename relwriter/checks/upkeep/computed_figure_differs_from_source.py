@@ -18,12 +18,15 @@ How to clear it:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from relwriter.checks.amounts import show
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
-from relwriter.ledger.totals import Total
+
+if TYPE_CHECKING:
+    from relwriter.ledger.totals import Total
 
 CODE = "U109"
 NAME = "computed-figure-differs-from-source"

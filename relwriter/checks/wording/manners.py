@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from relwriter.checks.finding import Sighting
 from relwriter.checks.passages import Passage
@@ -12,16 +12,14 @@ from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import is_typed, sight
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(NamedTuple):
     """A manner of writing: how it looks, and what is written so."""
 
     example: str
     pattern: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """Words in a manner that is not the release's own, and the one that is."""
 
     passage: Passage

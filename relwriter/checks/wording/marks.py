@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from relwriter.checks.passages import Passage
 
@@ -14,8 +15,7 @@ _BEFORE_OPENING = " \t\u00a0([{—–-/‘'"
 """What stands before an opening mark, when it is not the first of its paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A double quotation mark: where it stands, and whether it opens."""
 
     passage: Passage
