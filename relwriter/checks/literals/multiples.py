@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, Names, split_words
+from relwriter.checks.phrase import Phrase
 
 _ENDLESS = 10**9
 _MULTIPLES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300}
-_WORD = re.compile(
+_WORD = Phrase(
     r"\b(?P<hedge>(?:more than|nearly|almost|over|about|roughly|approximately) )?"
     r"(?P<word>doubled|tripled|trebled|quadrupled|halved|(?:was|were|remained|stayed|approximately|essentially)"
     r" (?:approximately |essentially |roughly |about )?(?:flat|unchanged|stable|steady)"
     r"|double[- ]digit|single[- ]digit|triple[- ]digit)\b",
     re.IGNORECASE,
+    signs="doubled|tripled|trebled|quadrupled|halved|flat|unchanged|stable|steady|digit",
 )
 _DIGITS = {"single": (0, 10), "double": (10, 100), "triple": (100, 1000)}
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from relwriter.checks.literals.spoken_periods import DAYS, find_periods
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.facts import Facts
 from relwriter.model.fiscal import MONTHS
 from relwriter.model.period import Period
 
 _YEAR = r"(?:19|20)\d\d"
 _LENGTH = r"three|six|nine|twelve|3|6|9|12"
-_LIST = re.compile(
+_LIST = Phrase(
     rf"""\b(?:
       (?P<one>{_LENGTH}|quarter)(?:[- ]months?)?(?:,?\ ended)?\ and\ (?:the\ )?
         (?P<two>{_LENGTH}|(?:full\ |fiscal\ )?year)(?:[- ]months?)?(?:[- ]periods?)?

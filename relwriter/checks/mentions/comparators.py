@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from relwriter.checks.mentions.printed import PrintedFigure
 from relwriter.checks.mentions.sentences import Sentence
+from relwriter.checks.phrase import Phrase
 
 _LAST = r"(?:prior|previous|preceding|last)"
 _SAME = r"(?:the\s+)?(?:same|comparable|corresponding)"
 _SPAN = r"(?:quarter|period|half)"
-_PRIOR = re.compile(
+_PRIOR = Phrase(
     rf"""\b(?:year[- ]over[- ]year|y[-/]o[-/]y|YoY
     |(?:a|one|the)\s+year\s+(?:ago|earlier|before)
     |year[- ]ago(?:\s+{_SPAN})?
@@ -20,14 +21,18 @@ _PRIOR = re.compile(
     |the\s+like[- ]{_SPAN}
     |{_SAME}\s+{_LAST}[- ]year\s+{_SPAN})\b""",
     re.IGNORECASE | re.VERBOSE,
+    signs="year|yoy|y-o|y/o|the",
 )
-_NAMED = re.compile(
-    rf"\b{_SAME}\s+{_SPAN}s?\s+(?:of|in)\s+(?:fiscal\s+)?(?P<year>(?:19|20)[0-9]{{2}})\b", re.IGNORECASE
+_NAMED = Phrase(
+    rf"\b{_SAME}\s+{_SPAN}s?\s+(?:of|in)\s+(?:fiscal\s+)?(?P<year>(?:19|20)[0-9]{{2}})\b",
+    re.IGNORECASE,
+    signs="same|comparable|corresponding",
 )
-_LINKED = re.compile(
+_LINKED = Phrase(
     r"\b(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|q[-/]o[-/]q|QoQ|(?:on\s+a\s+)?linked[- ]quarter(?:\s+basis)?"
     r"|(?:the\s+)?(?:prior|previous|preceding|last)\s+quarter)\b",
     re.I,
+    signs="sequential|quarter|qoq|q-o|q/o",
 )
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from relwriter.checks.phrase import Phrase
+
 _PERIOD_AHEAD = r"""
     (?:(?:the|its|our|their)\s+)?
     (?:(?:comparable|corresponding|same|prior|previous|preceding|last|year[- ]ago|linked|fiscal|full|first|second
@@ -32,12 +34,14 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]*[A-Z0-9])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Corp|Ltd|Co|Mr|Ms|Mrs|Dr|Jr|Sr|No|vs|St|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|U\.S|approx)\.)$"
 )
-_AHEAD = re.compile(
+_AHEAD = Phrase(
     r"""\b(?:(?<!as\ )(?<!than\ )(?<!than\ we\ )(?<!\bhad\ )expect\w*
     |anticipat\w*|forecast\w*|outlook|guidance|will|would|upcoming
     |project(?:ed|s|ions?)|plan(?:s|ned)?\s+to|planned|intend\w*|scheduled|remainder|by\s+the\s+end\s+of|assum\w+|likely
     |target(?:s|ed|ing)?\s+(?:of|to|for))\b""",
     re.IGNORECASE | re.VERBOSE,
+    signs="expect|anticipat|forecast|outlook|guidance|will|would|upcoming|project|plan|intend|scheduled|remainder|by|assum"
+    "|likely|target",
 )
 
 

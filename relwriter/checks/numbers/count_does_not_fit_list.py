@@ -22,15 +22,17 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.numerals import spell_out
+from relwriter.checks.phrase import Phrase
 
 CODE = "N111"
 NAME = "count-does-not-fit-list"
 SEVERITY = Severity.ERROR
 
-_COUNT = re.compile(
+_COUNT = Phrase(
     r"\b(two|three|four|five|six|seven|eight|nine|ten) "
     r"(?:(?!the|these|those|for|of|in|because)[\w-]+ ){0,4}?[\w-]+s: ?(?=\((?:1|i|a)\))",
     re.IGNORECASE,
+    signs="(1)|(i)|(a)",
 )
 _SERIES = {
     "1": [str(number) for number in range(1, 13)],

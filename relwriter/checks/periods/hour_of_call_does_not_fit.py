@@ -22,6 +22,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.clocks import find_times
 from relwriter.checks.mentions.typed_days import sight
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import is_typed
 from relwriter.checks.wording.reading import sight as sight_words
 from relwriter.compose.announcements import sections_of
@@ -31,7 +32,11 @@ CODE = "P138"
 NAME = "hour-of-call-does-not-fit"
 SEVERITY = Severity.WARNING
 
-_CALL = re.compile(r"\b(?:conference call|earnings call|webcast|investor call|teleconference)\b", re.IGNORECASE)
+_CALL = Phrase(
+    r"\b(?:conference call|earnings call|webcast|investor call|teleconference)\b",
+    re.IGNORECASE,
+    signs="conference call|earnings call|webcast|investor call|teleconference",
+)
 _FIRST, _LAST = 6, 21
 _MESSAGE, _ADVICE = "is an hour at which nobody holds a call", "correct it: a.m. or p.m."
 

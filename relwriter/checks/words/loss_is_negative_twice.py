@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import read_prose, read_words, sight
 
 CODE = "W130"
@@ -34,13 +35,15 @@ _NEGATIVE = (
     r"(?:[$€£]\(\s?\d[\d,.]*\s?\)?|\([$€£]?\s?\d[\d,.]*%?\)?|[-−–][$€£]?\d[\d,.]*|[$€£][-−–]\d[\d,.]*"
     r"|(?:USD|EUR|GBP) ?[(−–-]\d[\d,.]*\)?|(?:negative|minus) [$€£]?\d[\d,.]*)"
 )
-_TWICE = re.compile(
+_TWICE = Phrase(
     rf"{_LOSS}(?: attributable to [\w' ]{{3,40}})?(?: per (?:[\w,]+ ){{0,4}}share)?"
     rf" (?:(?:of|was|were|totaled|totalled|amounted to|by) )"
     rf"(?:approximately |about |over |nearly )?(?P<loss>{_NEGATIVE})"
     rf"|\b{_FALL} (?:(?:of|by|was) )?(?:approximately |about |over |nearly )?(?P<fall>{_NEGATIVE})"
     rf"|\b(?:loss|decrease|decline) of (?:an? )?(?P<said>negative)\b",
     re.IGNORECASE,
+    signs="loss|deficit|outflow|shortfall|charge|impairment|cash used in|decreas|declin|fell|dropped|reduc|down|lower"
+    "|contracted|narrowed",
 )
 _MESSAGE = "is negative, and the words before it say loss or decrease already"
 _PER_SHARE = re.compile(r"(?:\)?\s*(?:per|a)\b[\w ,]{0,30}\bshare)")

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.names import TOKEN, bare, is_slip, known_names, surnames
 from relwriter.checks.wording.reading import find_typed, read_words, sight
 from relwriter.checks.wording.speech import HONORIFIC, VERBS
@@ -35,8 +36,9 @@ SEVERITY = Severity.ERROR
 
 _LONG = 6
 _OFTEN = 3
-_TITLED = re.compile(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)")
-_SPEAKING = re.compile(rf"(?:[,!?]['’]?[”\"]\s+|^)([A-Z][a-z][\w-]+)(?=\s+(?:{VERBS})\b)")
+_SAYING = f"{VERBS}|mr.|mrs.|ms.|mx.|dr.|prof."
+_TITLED = Phrase(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)", signs=_SAYING)
+_SPEAKING = Phrase(rf"(?:[,!?]['’]?[”\"]\s+|^)([A-Z][a-z][\w-]+)(?=\s+(?:{VERBS})\b)", signs=VERBS)
 _MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-zA-Z]{5,}(?![\w-]|\.\w)")
 _AT_START = re.compile(r"(?:^|(?<=[.:;!?“\"(] )|(?<=[“\"(]))[A-Z][a-zA-Z]{4,}(?![\w-]|\.\w)")
 _CODE = re.compile(r"\b([A-Z]{2,6})[- ]?([0-9]{3,5})\b(?![.,]\d|[-/]\d)")
@@ -101,6 +103,8 @@ def _is_nearly(found: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 def _titled(passage: Passage, last: set[str]) -> Iterator[tuple[int, int]]:
     """Names after an honorific, or beside a verb of saying, that are nearly the surname of somebody known."""
+    if not last:
+        return
     for match in (*find_typed(passage, _TITLED), *find_typed(passage, _SPEAKING)):
         word = bare(match[1])
         if word not in last and any(is_slip(word, known) for known in last):

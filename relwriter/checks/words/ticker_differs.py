@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.names import count_slips
 from relwriter.checks.wording.reading import find_typed, read_words, sight
 
@@ -32,12 +33,15 @@ NAME = "ticker-differs"
 SEVERITY = Severity.ERROR
 
 _EXCHANGE = r"(?:NASDAQ|NYSE|AMEX|TSX|OTC|LSE|AIM|CSE|ASX|OSE|TASE|FRANKFURT|EURONEXT|XETRA|OTCQB|OTCQX|NYSE American)"
-_TICKER = re.compile(
+_TICKER = Phrase(
     rf"\b(?P<exchange>{_EXCHANGE})\b[\w ]{{0,14}}(?: Symbol)?: ?[\"“]?(?P<symbol>[A-Z][A-Z0-9.]{{0,5}})\b",
     re.IGNORECASE,
+    signs="nasdaq|nyse|amex|tsx|otc|lse|aim|cse|asx|ose|tase|frankfurt|euronext|xetra",
 )
-_CALLED = re.compile(r"\b(?i:under the (?:ticker |trading |stock )*symbols?) [\"“‘']?(?P<symbol>[A-Z][A-Z.]{1,5})\b")
-_AMERICAN = re.compile(r"NASDAQ|NYSE|OTC|AMEX|TSX|New York|Toronto", re.IGNORECASE)
+_CALLED = Phrase(
+    r"\b(?i:under the (?:ticker |trading |stock )*symbols?) [\"“‘']?(?P<symbol>[A-Z][A-Z.]{1,5})\b", signs="symbol"
+)
+_AMERICAN = Phrase(r"NASDAQ|NYSE|OTC|AMEX|TSX|New York|Toronto", re.IGNORECASE)
 """Exchanges whose wires ask for the symbol at the first name; elsewhere few releases give it."""
 _ADVICE = "refer to the listings"
 _NEAR = 70

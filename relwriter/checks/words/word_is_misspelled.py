@@ -22,6 +22,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_lowercase
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -43,6 +44,7 @@ _SHUFFLED = Phrase(
     signs="ebidta|ebtida|ebitad|editda|ebdita|ebitdda|ebbitda|eibtda|beitda|gapp|ggap|agap|gaaap|nasadq|nasdq|nadsaq"
     "|nasadaq|ifsr|irfs",
 )
+_KNOWN = WORDS | NAMES_OF_DAYS
 _OFTEN = 3
 _SHORTEST = 5
 """Letters of a word that is held against the vocabulary: shorter ones are near too many others."""
@@ -93,7 +95,7 @@ def _correct(word: str, is_plain: bool) -> str | None:
 @cache
 def _nearest(word: str) -> str | None:
     """The known word that is a slip away, with the same first letter, and the same last one unless it is swapped."""
-    near = {known for form in _shortened(word) for known in _by_form().get(form, ())}
+    near = _KNOWN.intersection(_slips_of(word))
     return next((known for known in sorted(near) if _is_slip(word, known)), None)
 
 
@@ -105,15 +107,13 @@ def _is_slip(word: str, known: str) -> bool:
     return is_swap or len(word) != len(known) or len(known) >= _LONG
 
 
-@cache
-def _by_form() -> dict[str, tuple[str, ...]]:
-    """The known words by what remains of them without one letter, and by themselves."""
-    found: dict[str, list[str]] = {}
-    for known in (*WORDS, *NAMES_OF_DAYS):
-        for form in _shortened(known):
-            found.setdefault(form, []).append(known)
-    return {form: tuple(words) for form, words in found.items()}
-
-
-def _shortened(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+def _slips_of(word: str) -> Iterator[str]:
+    """What a word may have been before a letter was left out, added or changed in it, or two were swapped; the first
+    letter stays."""
+    for at in range(1, len(word) + 1):
+        before, behind = word[:at], word[at:]
+        yield before + behind[1:]
+        yield before[:-1] + behind[:1] + before[-1:] + behind[1:]
+        for letter in ascii_lowercase:
+            yield before + letter + behind
+            yield before + letter + behind[1:]
