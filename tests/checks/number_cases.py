@@ -184,6 +184,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     ),
     "N113": (
         "Net sales of malt came to 40.1 million in the second quarter.",
+        "Net sales were £61.8 million, an increase of 4.6 million, or 8.1%, from last year.",
         "The order book stood at 152,610,000.",
         "The operating loss was £2.2 million, or 0.07 per diluted share.",
         "The Board declared an interim dividend of 0.36 per share.",
@@ -296,6 +297,7 @@ NEAR: dict[str, tuple[str, ...]] = {
     ),
     "N112": (
         "Takings at the bars came to £61.8 million, up 8.1% from £57.2 million.",
+        "Takings at the bars came to £61.8 million, up 8% from £57.2 million.",
         "Takings were £61.8 million, up 6.4% in constant currency from £57.2 million.",
         "We took £61.8 million compared with £57.2 million, and paid 37% more for barley.",
         "The loss of £2.2 million compares with a profit of £2.0 million, a swing of £4.2 million.",
