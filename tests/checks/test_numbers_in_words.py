@@ -87,7 +87,7 @@ def test_a_headline_a_bullet_and_a_quote_are_read_alike() -> None:
     text = HOUSE.replace("headline: Results", "headline: Net Sales Reach £68.1 Million") % "We moved."
     text += "  - highlights: {items: ['Net sales grew 18%']}\n"
     text += "  - quote: {by: ada-holt, says: 'We grew net sales by 18%, to £68.1 million.'}\n"
-    fields = [one.field for one in _numbers(text) if one.code == "N101"]
+    fields = [one.field for one in _numbers(text) if one.code == "N101" and not one.field.startswith("figures.")]
     assert fields == [
         "release.headline",
         "sections[1].highlights.items[0]",

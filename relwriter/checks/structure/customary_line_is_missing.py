@@ -3,7 +3,8 @@
 What it flags:
     A balance sheet with total assets, lines and total liabilities, but without liabilities and equity in one; cash
     flows that show two of their three totals, though the third is a figure, or the cash at one end of the period alone;
-    sales and gross profit without a cost of sales between them. Tables of selected data are left out.
+    sales and gross profit without a cost of sales between them, or income taxes without a result below; total
+    liabilities that are a figure, and in no table. Tables of selected data are left out.
 
 Why:
     A total that is computed from others leaves no gap where it is lost.
@@ -38,6 +39,12 @@ _NET = r"(?:total )?(?:shareholders' |shareholders’ )?equity.*"
 """What is left of assets and liabilities, with which many a balance sheet under IFRS ends."""
 _SALES = r"(?:net |total )?(?:revenues?|sales|turnover)(?:, net)?"
 _GROSS = r"gross (?:profit|margin)"
+_LIABILITIES = r"total liabilities"
+_TAXES = (
+    r"(?:provision for |benefit from |less: )?(?:income taxe?s?|taxes on income)(?: expense| provision)?(?: \(.*\))?"
+)
+_RESULT = re.compile(r"(?i)\b(?:income|loss|earnings|profit|result)\b")
+_PER = re.compile(r"(?i)\bper\b|\beps\b|\bbasic\b|\bdiluted\b|before")
 _PARTIAL = re.compile(r"(?i)\b(?:selected|summary|highlights|data|information)\b")
 """Titles of tables that show some lines of a statement, and not all."""
 _ACTIVITIES = ("operating", "investing", "financing")
@@ -69,6 +76,26 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield _sighting(draft, table, words)
         if table.statement.kind == "cash_flows":
             yield from (_sighting(draft, table, words) for words in _lost_flows(draft, labels))
+        if table.statement.kind == "balance_sheet" and _lacks_liabilities(draft, labels):
+            yield _sighting(draft, table, "total liabilities")
+        if table.statement.kind == "operations" and _lacks_result(labels):
+            yield _sighting(draft, table, "the result after taxes")
+
+
+def _lacks_liabilities(draft: CheckedDraft, labels: list[str]) -> bool:
+    """Whether total liabilities are a figure and stand in no table, though the sums on both sides stand in this one."""
+    is_whole = _has(labels, r"total assets") and _has(labels, _BALANCED)
+    if not is_whole or _has(labels, _LIABILITIES):
+        return False
+    named = [str(figure.label).lower() for figure in draft.release.figures.values()]
+    return _has(named, _LIABILITIES)
+
+
+def _lacks_result(labels: list[str]) -> bool:
+    """Whether nothing that is called a result stands below income taxes, which earnings per share do not replace."""
+    taxes = [n for n, label in enumerate(labels) if re.fullmatch(_TAXES, label)]
+    below = [label for label in labels[taxes[-1] + 1 :] if not _PER.search(label)] if taxes else []
+    return bool(taxes) and not any(_RESULT.search(label) for label in below)
 
 
 def _is_whole(labels: list[str], given: tuple[str, ...]) -> bool:

@@ -31,37 +31,39 @@ CODE = "S108"
 NAME = "line-is-missing"
 SEVERITY = Severity.ERROR
 
+_WHOLE = ("operations", "balance_sheet", "cash_flows", "reconciliation", "comprehensive_income")
+"""Kinds of statement that show every line of a total."""
 Found = tuple[TableRow, str]
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each total whose line is not there."""
     for table in draft.tables:
-        shown = frozenset(one for row in table.rows for one in ids_of(row))
+        shown = frozenset(one for row in table.rows for one in ids_of(row) if not row.is_summed)
         seen: set[str] = set()
         for total, key in (*_by_formula(draft, table, shown), *_by_gap(draft, table, shown)):
-            if total.field not in seen:
+            if not seen & {total.field, key}:
                 yield _sighting(draft, total, key)
-            seen.add(total.field)
+            seen |= {total.field, key}
 
 
 def _by_formula(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str]) -> Iterator[Found]:
-    """Totals that are computed from two rows above, at least, and from one figure that is not in the table."""
+    """Totals that are computed from two rows above, at least, and from one figure that is not in the table; or from one
+    row above, where the figure is in no table at all."""
     for number, row in enumerate(table.rows):
-        parts = _listed(draft, row) if row.is_summed else parts_of(draft, row) if row.is_total else frozenset()
+        parts = parts_of(draft, row) if row.is_total else frozenset()
         lacking = sorted(parts - _related(draft, shown, parts)) if parts else []
         above = frozenset(one for other in table.rows[:number] for one in ids_of(other)) if len(lacking) == 1 else parts
-        if (
-            len(lacking) == 1
-            and len(parts & above) >= (1 if row.is_summed and row.is_total else 2)
-            and _has_amount(draft, lacking[0], row)
-        ):
-            yield row, lacking[0]
+        if len(lacking) == 1 and parts & above and _has_amount(draft, lacking[0], row):
+            is_clear = len(parts & above) > 1 and not row.is_summed
+            if is_clear or (table.statement.kind in _WHOLE and _is_in_no_table(draft, lacking[0])):
+                yield row, lacking[0]
 
 
-def _listed(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
-    """The figures that a row names in `of`."""
-    return frozenset(key for one in row.row.of if (key := str(one).lstrip("- ")) in draft.release.figures)
+def _is_in_no_table(draft: CheckedDraft, key: str) -> bool:
+    """Whether a typed figure stands in no line of any table."""
+    lines = (row for table in draft.tables for row in table.rows if not row.is_summed)
+    return draft.release.figures[key].formula is None and all(key not in ids_of(row) for row in lines)
 
 
 def _related(draft: CheckedDraft, shown: frozenset[str], parts: frozenset[str]) -> frozenset[str]:
