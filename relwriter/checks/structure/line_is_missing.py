@@ -49,20 +49,21 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _by_formula(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str]) -> Iterator[Found]:
     """Totals that are computed from two rows above, at least, and from one figure that is not in the table; or from one
-    row above, where the figure is in no table at all."""
+    row above, where the figure is in no statement at all."""
     for number, row in enumerate(table.rows):
         parts = parts_of(draft, row) if row.is_total else frozenset()
         lacking = sorted(parts - _related(draft, shown, parts)) if parts else []
         above = frozenset(one for other in table.rows[:number] for one in ids_of(other)) if len(lacking) == 1 else parts
         if len(lacking) == 1 and parts & above and _has_amount(draft, lacking[0], row):
             is_clear = len(parts & above) > 1 and not row.is_summed
-            if is_clear or (table.statement.kind in _WHOLE and _is_in_no_table(draft, lacking[0])):
+            if is_clear or (table.statement.kind in _WHOLE and _is_in_no_statement(draft, lacking[0])):
                 yield row, lacking[0]
 
 
-def _is_in_no_table(draft: CheckedDraft, key: str) -> bool:
-    """Whether a typed figure stands in no line of any table."""
-    lines = (row for table in draft.tables for row in table.rows if not row.is_summed)
+def _is_in_no_statement(draft: CheckedDraft, key: str) -> bool:
+    """Whether a typed figure stands in no line of any statement that shows every line."""
+    whole = (table for table in draft.tables if table.statement.kind in _WHOLE)
+    lines = (row for table in whole for row in table.rows if not row.is_summed)
     return draft.release.figures[key].formula is None and all(key not in ids_of(row) for row in lines)
 
 
