@@ -42,10 +42,10 @@ _IN = Phrase(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
 
 _BETTER = frozenset(("improved", "improvement", "improve", "strengthened", "better"))
 _WORSE = frozenset(("deteriorated", "deterioration", "worsened", "worse"))
-_HIGH = re.compile(
+_HIGH = Phrase(
     r"\b(?:margin|return on|income|revenues?|sales|earnings|occupancy|book value|capital ratio|leverage ratio)\b", re.I
 )
-_LOW = re.compile(
+_LOW = Phrase(
     r"\b(?:efficiency ratio|combined ratio|loss ratio|expense ratio|non-?performing|non-?accrual|(?:net )?charge-?offs?"
     r"|delinquen\w+|past due|churn|days sales|overhead ratio)\b",
     re.IGNORECASE,
