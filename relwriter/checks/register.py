@@ -77,6 +77,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "customary_line_is_missing",
         "formula_lacks_what_its_name_says",
         "title_is_of_another_table",
+        "deduction_is_printed_as_addition",
     ),
     "words": (
         "quotation_mark_is_missing",

@@ -48,6 +48,26 @@ figures:
   marina_income: {label: income of the marina, nature: flow, values: {Q3 2026: 4071}}
 """
 
+FREED = """
+figures:
+  surplus: {label: surplus of the year, nature: flow, values: {Q3 2026: 9120, Q3 2025: 8844}}
+  wear: {label: wear of vessels, values: {Q3 2026: 3307, Q3 2025: 3120}}
+  granted: {label: public grants, values: {Q3 2026: 410, Q3 2025: 395}}
+  sold: {label: gain on vessels sold, values: {Q3 2026: 702, Q3 2025: 155}}
+  freed: {label: surplus before wear, values: {Q3 2026: 11315, Q3 2025: 11414}}
+sections:
+  - statement:
+      kind: reconciliation
+      title: From the Surplus to that before Wear
+      columns: [Q3 2026, Q3 2025]
+      rows:
+        - surplus
+        - wear
+        - {line: granted, negate: true}
+        - {line: sold, negate: true}
+        - {total: freed}
+"""
+
 UNITS = """
 figures:
   seats: {label: number of common shares outstanding, nature: balance, unit: shares, values: {Q3 2026: 40211000}}
@@ -188,6 +208,10 @@ CASES: dict[str, Case] = {
     "S129": Case(
         LEDGER, ("title: Statement of Operations", "title: Statement of Cash Flows"),
         ("title: Statement of Operations", "title: Consolidated Results of Sales and Costs"), "sections[0].statement.title",
+    ),
+    "S127": Case(
+        FREED, ("- {line: sold, negate: true}", "- sold"), ("label: gain on vessels sold", "label: less gain on vessels sold"),
+        f"{STATEMENT}.rows[3]",
     ),
     "S113": Case(
         FORMULAS, ("formula: hulls + piers", "formula: hulls + crews"),

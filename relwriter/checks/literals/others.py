@@ -28,6 +28,9 @@ _OF = re.compile(r" of (?:the |its |our |their |total |net )*\w")
 _BESIDE = tuple((word,) for word in ("from", "to", "with", "than", "against", "versus", "vs"))
 _AND = re.compile(r"\W*(?:and|or|&)?\W*(?:the |our |its )?")
 _PART = re.compile(r"[^.;]{0,25}?\b(?:of|in|for|as|from|on|to)\b")
+_STATE = re.compile(
+    r"(?:percentage|percent|%|rate|share) (\w+ed)\b.*|(?:.* )?(\w+ed) (?:percentage|percent|rate)", re.I
+)
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
 
@@ -91,6 +94,19 @@ class Others:
     @cached_property
     def _names(self) -> dict[str, frozenset[str]]:
         return {key: name_words(figure) for key, figure in self.release.figures.items()}
+
+    def find_state(self, state: str) -> list[str]:
+        """The figures that are called the percentage of something in a state, such as leased."""
+        return self._states.get(state, [])
+
+    @cached_property
+    def _states(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key, figure in self.release.figures.items():
+            match = _STATE.fullmatch(str(figure.label)) if figure.unit == "percent" else None
+            if match is not None:
+                found.setdefault((match[1] or match[2]).lower(), []).append(key)
+        return found
 
     def find(self, reading: Reading) -> Candidate | None:
         """What any other figure says with a typed number: an amount, or else a change."""

@@ -39,17 +39,47 @@ def is_said_in_percent(before: Reading, one: Reading) -> bool:
     return before.slot == "change" and bool(_SAID_IN_PERCENT.fullmatch(between))
 
 
+_SAID_OF_AMOUNT = re.compile(
+    r"(?: per (?:[\w-]+ ){0,3}(?:share|unit|ADS))?,? (?:up|down|an? (?:increase|decrease|decline|rise) of)"
+    r"(?: about| approximately)? "
+)
+_VIEWED_OTHERWISE = re.compile(
+    r"[^.;]{0,80}?\b(?:constant|currenc\w+|organic\w*|excluding|adjust\w*|sequential\w*|linked|pro forma|like-for-like"
+    r"|comparable|basis|average|(?:prior|previous|last) quarter)\b",
+    re.IGNORECASE,
+)
+
+
+def is_growth_of(before: Reading, one: Reading) -> bool:
+    """Whether a percentage is how much the amount right before it rose or fell: `$2.10 per share, up 8.2%`, as it is
+    and in no other view."""
+    if before.passage is not one.passage or one.numeral.kind != "percent" or one.hedge:
+        return False
+    text = one.passage.text
+    said = _SAID_OF_AMOUNT.fullmatch(text[before.numeral.end : one.numeral.start].replace("\n", " "))
+    return said is not None and not _VIEWED_OTHERWISE.match(text, one.numeral.end)
+
+
 def find_per_share(
     figures: dict[str, Figure], reading: Reading, stated: Candidate | None
 ) -> tuple[list[str], list[str]]:
     """The amounts per share that a number may be, and those that the words after it exclude: basic or diluted ones."""
-    keys = _belonging(figures, stated)
+    keys = _named_before(figures, reading) if stated is None else []
+    keys = keys or _belonging(figures, stated)
     words = reading.passage.text[reading.numeral.end : reading.numeral.end + 30].lower()
     for kind, other in pairwise(("diluted", "basic", "diluted")):
         named = [key for key in keys if kind in str(figures[key].label).lower()]
         if kind in words and other not in words and named:
             return named, [key for key in keys if key not in named]
     return keys, []
+
+
+def _named_before(figures: dict[str, Figure], reading: Reading) -> list[str]:
+    """The amounts per share of what is named before a number, where that is no earnings: FFO of $0.75 per share."""
+    label = str(figures[reading.keys[0]].label) if reading.keys and reading.direct else ""
+    telling = _telling(label) if label and not _EARNINGS.search(label) else set()
+    every = [key for key, figure in figures.items() if figure.is_per_share and telling]
+    return [key for key in every if telling <= _telling(str(figures[key].label))]
 
 
 def _belonging(figures: dict[str, Figure], stated: Candidate | None) -> list[str]:
@@ -72,4 +102,4 @@ def is_named(figure: Figure) -> bool:
 
 
 def _telling(label: str) -> set[str]:
-    return {word.text for word in split_words(label) if len(word.text) > 3} - _PLAIN
+    return {word.text for word in split_words(label) if len(word.text) > 3 or word.text == "ffo"} - _PLAIN

@@ -195,13 +195,19 @@ class Reader:
             before,
             after,
             not listed and (sentence.respectively or sentence.lists_periods(mention, numeral)),
-            self._is_per_share(passage.text, numeral),
+            self._is_per_share(passage.text, numeral) or self._goes_on_per_share(sentence, number, before),
             find_hedge(passage.text, numeral.start),
             sentence.heading,
             sentence.said,
             sentence.looks_back,
             sentence.headed if not sentence.periods and not sentence.lists else (),
         )
+
+    def _goes_on_per_share(self, sentence: Sentence, number: int, before: tuple[str, ...]) -> bool:
+        """Whether an amount is compared with one per share right before it: `$1.15 per share, compared to $1.12`."""
+        last, one = sentence.numerals[number - 1 if number else 0], sentence.numerals[number]
+        alike = number > 0 and one.kind == last.kind == "money" and not one.power and one.value < _DEAR
+        return alike and compares(before) and self._is_per_share(sentence.passage.text, last)
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
         return bool(_PER_SHARE.match(text, numeral.end))

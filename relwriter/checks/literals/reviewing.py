@@ -12,7 +12,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.per_share import is_paired, is_said_in_percent
+from relwriter.checks.literals.per_share import is_growth_of, is_paired, is_said_in_percent
 from relwriter.checks.literals.readings import Reader, Reading
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.series import hold_series
@@ -76,7 +76,8 @@ def _judge_again(judge: Judge, reading: Reading, before: Reviewed) -> Verdict | 
     verdict = judge.judge_share(reading, stated) if stated is not None else None
     if verdict is None and is_said_in_percent(before.reading, reading):
         return judge.judge_percent(reading, before.verdict, before.reading)
-    return verdict
+    own = find_own(judge.candidates, before.reading) if is_growth_of(before.reading, reading) else None
+    return judge.judge_growth(reading, own) if verdict is None and own is not None else verdict
 
 
 def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:

@@ -50,6 +50,8 @@ def synonyms_of(label: str) -> tuple[str, ...]:
     """The other names of the line that a label is; none for most labels."""
     if _OPERATING_CASH.fullmatch(label):
         return _ALIKE[-1]
+    if " per diluted share" in label and words_apart(label):
+        return (label.replace(" per diluted share", " per share"),)
     view = _VIEW.match(label)
     if view:
         names = synonyms_of(label[view.end() :])
@@ -59,3 +61,8 @@ def synonyms_of(label: str) -> tuple[str, ...]:
     if words <= _PER_SHARE_WORDS and {"per", "eps"} & words:
         return _EARNINGS_PER_SHARE[bool({"adjusted"} & words), bool({"basic"} & words)]
     return next((group for group in _ALIKE if name in (one.casefold() for one in group)), ())
+
+
+def words_apart(label: str) -> bool:
+    """Whether an amount per share is no earnings, which have names of their own."""
+    return not {"earnings", "income", "loss", "eps", "profit"} & set(label.casefold().split())

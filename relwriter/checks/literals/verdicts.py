@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -24,6 +25,7 @@ _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
 """The last word before an amount that is no change."""
+_STATE_BEHIND = re.compile(r" of (?:the |our |its )?(?:[\w-]+ ){1,4}(?:was|were|is|are) ([a-z]+ed)\b")
 Outcome = Literal["agrees", "differs", "other period", "other figure", "hedge", "unknown", "other share"]
 
 
@@ -51,6 +53,9 @@ class Judge:
 
     def judge(self, reading: Reading, before: Verdict | None = None) -> Verdict:
         """What becomes of a number; `before` is the verdict on the amount that it says again per share."""
+        return self._find_state(reading) or self._judge(reading, before)
+
+    def _judge(self, reading: Reading, before: Verdict | None) -> Verdict:
         keys = fitting(self.facts, reading)
         if not keys and reading.per_share and (before or reading.mention) and not is_paid(reading):
             return self._judge_per_share(reading, before)
@@ -84,6 +89,21 @@ class Judge:
             slip=slip,
         )
 
+    def _find_state(self, reading: Reading) -> Verdict | None:
+        """The verdict on `97.4% leased`, where one figure is the percentage leased; None for other numbers."""
+        behind = _STATE_BEHIND.match(reading.passage.text, reading.numeral.end)
+        state = behind[1] if behind else reading.after[0] if reading.after else ""
+        if reading.numeral.kind != "percent" or not state.endswith("ed") or reading.slot == "change":
+            return None
+        keys = self.others.find_state(state)
+        own = [one for key in keys for one in self.candidates.amounts(key)]
+        allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
+        found = self._meeting(allowed or own, reading)
+        if found is not None:
+            return Verdict("agrees", found)
+        is_exact = len(keys) == 1 and allowed and reading.literal and not reading.hedge and reading.numeral.decimals
+        return Verdict("differs", None, allowed[0]) if is_exact else None
+
     def _find_portion(self, reading: Reading) -> Candidate | None:
         """The amount of which a percentage is the share in a figure named behind it: that of its sentence, else one of
         which the passage or its heading has a word."""
@@ -102,6 +122,18 @@ class Judge:
         if any(share.agrees(reading.numeral) for share in shares):
             return Verdict("agrees")
         return Verdict("other share", shares[0].part, shares[0].whole)
+
+    def judge_growth(self, reading: Reading, stated: Candidate) -> Verdict | None:
+        """Of `$2.10 per share, up 8.2%`: whether the percentage is the change of that amount from a year or a period
+        before, or from the period that is said; None where that is not known."""
+        every = [one for one in self.candidates.of(stated.fact.id) if one.fact.period == stated.fact.period]
+        percents = [one for one in every if one.form == "percent" and one.base is not None]
+        said = set(reading.periods)
+        meant = [one for one in percents if not said or (one.base is not None and one.base.period in said)]
+        if stated.form != "amount" or not meant or not reading.literal:
+            return None
+        found = self._meeting(meant, reading)
+        return Verdict("agrees", found) if found is not None else Verdict("differs", None, meant[0], sure=True)
 
     def judge_percent(self, reading: Reading, before: Verdict, amount: Reading) -> Verdict | None:
         """Of a change in percent that says the change in amount before it again: whether it is that of the same two

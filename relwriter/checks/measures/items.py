@@ -35,6 +35,10 @@ _PARTS = {"capital expenditure": frozenset(("purchases of property", "capitalize
 """Items that others may be called together."""
 
 
+_ONE = (("gains on sales", "losses on sales"), ("depreciation", "amortization"))
+"""Items that a definition names in one breath, and of which a reconciliation may have the first alone."""
+
+
 def find_items(words: str) -> frozenset[str]:
     """The names of the items that words speak of."""
     return frozenset(name for name, pattern in _COMPILED.items() if pattern.search(words))
@@ -44,4 +48,5 @@ def find_lacking(items: frozenset[str], others: frozenset[str]) -> frozenset[str
     """The items that are not among others, neither by their own name nor by that of a whole or of a part."""
     known = others | {whole for whole, parts in _PARTS.items() if parts & others}
     known |= {part for whole in others for part in _PARTS.get(whole, ())}
+    known |= {other for one, other in _ONE if one in others and {one, other} <= items}
     return items - known

@@ -48,7 +48,10 @@ _NOUNS = {
         r"operating (?:expenses?|costs?)|SG&A|selling, general and administrative expenses?|research and development"
         r"(?: expenses?)?|sales and marketing(?: expenses?)?|general and administrative(?: expenses?)?"
     ),
-    "revenue": r"revenues?|net sales|(?<!comparable )(?<!same-store )sales(?! and marketing)",
+    "revenue": (
+        r"revenues?|net sales|(?<!comparable )(?<!same-store )(?<!gain on )(?<!gains on )(?<!loss on )(?<!losses on )"
+        r"(?<!gains from )(?<!proceeds from )sales(?! and marketing)"
+    ),
 }  # fmt: skip
 _BARE = r"(?P<bare>earnings|income|profit|loss|results?|EPS)"
 """What only an adjective makes a measure: adjusted earnings, core income."""

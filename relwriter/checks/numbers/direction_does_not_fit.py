@@ -5,7 +5,7 @@ What it flags:
     change of a figure, between an amount and the one that it is from, or right after a figure's name in a sentence
     without numbers, where the figures went the other way. A loss goes up when it grows. "Improved", "worsened" and
     their like between two amounts of a figure that is known to be better high, such as a margin, or low, such as an
-    efficiency ratio.
+    efficiency ratio. "Rose to" an amount that is lower than all that the release compares it with.
 
 Why:
     A sentence is written for last quarter's figures, or before the last correction. References follow the figures;
@@ -71,6 +71,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     told: set[int] = set()
     for before, one in zip([None, *numbers], numbers, strict=False):
         yield from _of_change(draft, one)
+        yield from _of_level(draft, before, one)
         for found in _of_pair(draft, before, one) if before is not None and _is_beside(before, one) else ():
             told |= {id(before), id(one)}
             yield found
@@ -92,6 +93,21 @@ def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
         return
     if actual_direction(change, one.reading.mention) not in (None, said):
         yield _sight(one, change, said)
+
+
+def _of_level(draft: CheckedDraft, before: Reviewed | None, one: Reviewed) -> Iterator[Sighting]:
+    """Of `rose to A`, where nothing says what it rose from: it went the other way, whatever it is compared with."""
+    reading = one.reading
+    said = read_direction(reading.before[-2]) if len(reading.before) > 1 and reading.before[-1] == "to" else None
+    start = before.reading.numeral.end if before is not None and before.reading.passage is reading.passage else None
+    is_first = start is None or len(split_sentences(reading.passage.text[start : reading.numeral.end])) > 1
+    own = _amount(draft, one) if said and is_first and reading.direct and reading.mention is not None else None
+    if own is None or reading.mention is None or own.fact.id not in reading.mention.keys or own.fact.period not in (
+        draft.release.period, draft.release.period.ytd
+    ):  # fmt: skip
+        return
+    if is_measured(own.fact.figure) and _contradicted(draft, reading.mention, said):
+        yield _sight(one, own, said)
 
 
 def _of_pair(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> Iterator[Sighting]:

@@ -3,7 +3,8 @@
 What it flags:
     A typed amount per share in a sentence that declares, proposes, approves or raises a dividend, where the dividend
     section, or else every other such sentence, has another amount for a dividend of that kind (special, annual, or the
-    regular one).
+    regular one). And a dividend declared in the reported quarter that does not make the dividends declared per share of
+    that quarter, where those are a figure.
 
 Why:
     The dividend is decided late. It stands in a headline, in a quote and in a section of its own, and one of them keeps
@@ -21,12 +22,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
+from relwriter.checks.concepts import find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import MICRO
 from relwriter.checks.literals.reviewing import Reviewed, review, sight
+from relwriter.checks.mentions.typed_days import known_day
+from relwriter.compose.announcements import sections_of
 from relwriter.model.sections.returns import Dividend
 
 CODE = "N115"
@@ -42,6 +47,7 @@ _NEAR = 90
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each dividend that is another one elsewhere."""
+    yield from _of_quarter(draft)
     stated = [(kind, one) for one in review(draft) if one.reading.per_share and (kind := _kind_of(one)) is not None]
     decided = _find_decided(draft) if stated else {}
     for kind, one in stated:
@@ -50,6 +56,32 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             advice = "correct the one that is wrong, or say with 'from' what the dividend was before"
             figures = f"typed {one.reading.numeral.text}"
             yield sight(one, "is not the dividend per share that is stated elsewhere", advice, figures)
+
+
+def _of_quarter(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A dividend declared in the reported quarter that is no part of the dividends declared per share in it."""
+    period, fiscal = draft.release.period, draft.facts.fiscal
+    found = [key for key, _ in find_figures(draft, _PER_SHARE_DECLARED, "per share")]
+    declared = draft.known.amount(found[0], period) if len(found) == 1 else None
+    for dividend in sections_of(draft.release, "dividend") if declared is not None else ():
+        assert isinstance(dividend, Dividend)
+        day = known_day(dividend.declared)
+        if day is None or not fiscal.start(period) <= day <= fiscal.end(period) or _read_kind(str(dividend.name)):
+            continue
+        if (
+            isinstance(dividend.amount, Decimal)
+            and dividend.amount
+            and (declared.exact / Fraction(dividend.amount)) % 1
+        ):
+            place = dividend.amount.entry.place() if hasattr(dividend.amount, "entry") else declared.place
+            message = "does not make the dividends declared per share of the quarter"
+            figures = f"{dividend.amount}\n{declared}"
+            yield Sighting(place, "dividend.amount", message, "correct the one that is wrong", figures)
+
+
+_PER_SHARE_DECLARED = (
+    r"(?:cash )?(?:dividends?|distributions?) (?:declared|paid|declared and paid)? ?per (?:common )?(?:share|unit).*"
+)
 
 
 def _size(one: Reviewed) -> int:

@@ -44,6 +44,13 @@ _RESULT = Phrase(
     re.IGNORECASE,
 )
 """The words of a result right before its amount."""
+_OUTFLOW = re.compile(
+    r"^(?:purchases?|repayments?|payments?|repurchases?|acquisitions?|distributions|dividends|capital expenditures"
+    r"|additions|investments?|redemptions?|improvements|taxes paid)\b"
+    r"|\b(?:paid|development|improvements|expenditures)\b",
+    re.IGNORECASE,
+)
+"""What a company pays, whose amounts cash flows show as negative and a text by their size."""
 _LONGEST = 80
 _ADJECTIVES = ("non-gaap", "adjusted", "core", "net", "operating", "comprehensive")
 _INCOME = Phrase(r"\b(?:income|profit|earnings|EPS|result)\b", re.IGNORECASE)
@@ -57,7 +64,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield from _of_result(draft, one)
         if meant is None or not meant.exact:
             continue
-        if meant.negative and not one.reading.numeral.signed and not _is_said(one):
+        if meant.negative and not one.reading.numeral.signed and not _is_said(one) and not _is_paid(meant):
             yield _sight(one, meant, "is negative, and nothing beside it says so")
         elif not meant.negative and one.reading.numeral.signed:
             yield _sight(one, meant, "is not negative, but is printed so")
@@ -119,6 +126,12 @@ def _is_said(one: Reviewed) -> bool:
     text, start = one.reading.passage.text, one.reading.numeral.start
     sentence = next((text[first:last] for first, last in split_sentences(text) if first <= start < last), text)
     return bool(_NEGATIVE.search(sentence)) or bool(one.reading.mention and one.reading.mention.negative)
+
+
+def _is_paid(meant: Candidate) -> bool:
+    """Whether an amount is what the name of its figure says that a company pays."""
+    figure = meant.fact.figure
+    return figure.nature in ("flow", "cash_flow") and bool(_OUTFLOW.search(str(figure.label)))
 
 
 def _is_named_loss(draft: CheckedDraft, one: Reviewed, meant: Candidate) -> bool:

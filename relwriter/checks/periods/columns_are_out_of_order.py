@@ -2,8 +2,8 @@
 
 What it flags:
     A period and the year before it, side by side, in the order that no other pair of the release's statements has; two
-    such pairs of one statement in different orders. And a figure whose values stand in an order in which no other
-    figure has the same two periods, or any period and the year before it.
+    such pairs of one statement in different orders; a balance sheet whose year-end stands first. And a figure whose
+    values stand in an order in which no other figure has the same two periods, or any period and the year before it.
 
 Why:
     Readers take the first column for the current one. A pair that is copied from a source with the older year first
@@ -66,7 +66,8 @@ def _is_pairwise(table: CheckedTable) -> bool:
 def _pairs(draft: CheckedDraft, table: CheckedTable) -> Iterator[bool]:
     """For each two neighbours a year apart, whether the later one is first."""
     for one, other in pairwise(table.columns):
-        if one.period == other.period.prior or other.period == one.period.prior:
+        is_balance = table.statement.kind == "balance_sheet" and one.period.year != other.period.year
+        if is_balance or one.period == other.period.prior or other.period == one.period.prior:
             yield one.period.year > other.period.year
 
 

@@ -133,6 +133,8 @@ def _is_of_own(draft: CheckedDraft, told: Told, sentence: Sentence, offset: int)
     """Whether all periods that a sentence names before an offset are the release's own."""
     named = [one for one in told.spans if sentence.start <= one.start < offset]
     meant = [draft.reckoning.meant(one) for one in named]
+    if not named and not any(one.start < offset for one in told.spans):
+        return True  # nothing else is named, so that it is compared with what the release reports
     return any(meant) and all(any(map(draft.reckoning.is_own, found)) for found in meant if found)
 
 

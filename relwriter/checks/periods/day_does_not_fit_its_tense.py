@@ -2,7 +2,8 @@
 
 What it flags:
     "Will", "to be", "is scheduled" before a day that is before the release date; "closed", "completed", "announced",
-    "was" before a day after it; "as of" before a day after it. The release date itself fits both.
+    "was" before a day after it; "as of" before a day after it. The release date itself fits both. "In August,
+    we opened" in July.
 
 Why:
     The call, the payment, the general meeting of last quarter stay in an own text, and their days with them. A wrong
@@ -71,7 +72,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             day = mention.date()
             if day and day != released and (fault := _judge(told, mention, is_past=day < released)):
                 yield told.sight(mention, fault, _ADVICE)
-        yield from _months(told, released) if released and told.passage.section not in _EXCLUDED else ()
+        if released and told.passage.section not in _EXCLUDED:
+            yield from _months(told, released)
+            yield from _coming(told, released) if draft.release.period.ends_after < _YEAR else ()
 
 
 def _months(told: Told, released: date) -> Iterator[Sighting]:
@@ -85,6 +88,23 @@ def _months(told: Told, released: date) -> Iterator[Sighting]:
         before = told.text[told.sentence_at(match.start()).start : mention.start]
         if _tense(told, mention._replace(start=match.start())) is _DONE or _ENDED.search(before):
             yield told.sight(mention, "is after the release date, and something has happened in it", _ADVICE)
+
+
+def _coming(told: Told, released: date) -> Iterator[Sighting]:
+    """The next month or the one after it, without a year, at the beginning of a sentence on what has happened."""
+    for match in _BARE_MONTH.finditer(told.text):
+        month = MONTHS.index(match["month"]) + 1
+        mention = DayMention(match.start("month"), match.end("month"), month, 1, None)
+        is_next = (month - released.month) % _YEAR in (1, 2)
+        if is_next and told.is_typed(mention) and not told.looks_ahead(mention):
+            yield told.sight(mention, "has not begun on the release date, and something has happened in it", _ADVICE)
+
+
+_YEAR = 12
+_BARE_MONTH = re.compile(
+    rf"(?:^|(?<=[.!?]\s))In (?:early |mid-|late )?(?P<month>{'|'.join(MONTHS)}), (?:the [Cc]ompany|we|[A-Z]\w+) "
+    r"(?:acquired|completed|closed|announced|opened|launched|signed|entered into|sold|repaid|issued|received)\b"
+)
 
 
 def _judge(told: Told, mention: DayMention, *, is_past: bool) -> str:

@@ -106,7 +106,9 @@ def _ends(table: CheckedTable) -> Iterator[Sighting]:
         entry = row.row.label or row.row.subject
         wrong = _CLOSES.search(row.label) if starts else _BEGINS.search(row.label)
         right = _BEGINS.search(row.label) if starts else _CLOSES.search(row.label)
-        is_known = starts or str(row.row.subject) in begun
+        figure = row.first.fact.figure if row.first is not None else None
+        is_own = figure is not None and figure.nature == "balance" and not _BEGINS.search(str(figure.label))
+        is_known = starts or str(row.row.subject) in begun or is_own
         if wrong and not right and is_known and row.amounts and entry is not None:
             words = "the beginning" if starts else "the end"
             message = f"is called otherwise than what it shows, which is the balance at {words}"

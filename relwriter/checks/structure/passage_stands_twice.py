@@ -37,6 +37,8 @@ _LONG = 60
 """Characters of a sentence that does not stand twice in a text by chance."""
 _LONGER = 150
 """Characters of a paragraph that does not stand in two sections by chance."""
+_COMPUTED = "the most directly comparable measure is"
+"""What is said of each measure that does not say it itself."""
 _LIST = re.compile(r"^.*\[(?=\d+\][^\[]*$)")
 
 
@@ -67,7 +69,8 @@ def _units(passage: Passage) -> Iterator[tuple[str, str]]:
     elif len(text) >= _LONGER and passage.role != "note":
         yield "", text
     if passage.role != "bullet" and len(text) >= _LONG:
-        yield from ((listed, one[0]) for one in _SENTENCE.finditer(text) if len(one[0]) >= _LONG)
+        said = (one[0] for one in _SENTENCE.finditer(text) if len(one[0]) >= _LONG)
+        yield from ((listed, one) for one in said if not (passage.section == "measures" and one.startswith(_COMPUTED)))
 
 
 def _sighting(draft: CheckedDraft, passage: Passage, first: Passage) -> Sighting:

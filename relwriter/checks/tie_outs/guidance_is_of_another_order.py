@@ -4,7 +4,8 @@ What it flags:
     A range that is less than a third or more than three times that of before, or whose high end is more than five times
     its low one; one that is raised or lowered while one of its ends is left where it was and the range is wider than
     before; guided sales that are less than a third or more than three times those of the year before, and another
-    measure that is less than a ninth or more than nine times its figure; sales of a year below what was reported of it.
+    measure that is less than a ninth or more than nine times its figure; sales of a year below what was reported of it;
+    an occupancy, a margin or the like of more than a hundred percent.
 
 Why:
     An end is mistyped, or one of two is not rolled; the sentence that is computed from it says so in words.
@@ -35,7 +36,8 @@ CODE = "T129"
 NAME = "guidance-is-of-another-order"
 SEVERITY = Severity.WARNING
 
-_MANY, _WIDE = 3, 5
+_MANY, _WIDE, _WHOLE = 3, 5, 100
+_PART = re.compile(r"(?i)\b(?:margin|tax rate|occupancy|occupied|leased|utili[sz]ation|load factor)\b")
 _SALES = re.compile(r"(?:total |net )*(?:revenues?|sales)")
 _LENGTH = re.compile(r"(?i)^(full|first|second|third|fourth)[- ](?:year|quarter) ")
 _QUARTERS = ("first", "second", "third", "fourth")
@@ -65,6 +67,8 @@ def _of_ranges(item: Guidance, now: list[Decimal], before: list[Decimal]) -> str
     """What is to say on a range beside the one before; empty where nothing is."""
     if len(now) == 2 and item.unit != "percent" and 0 < _WIDE * now[0] < now[1]:
         return "has a high end that is many times its low one"
+    if len(now) == 2 and item.unit == "percent" and now[0] < _WHOLE < now[1] and _PART.search(str(item.measure or "")):
+        return "has a high end of more than a hundred percent"
     if not now or not before:
         return ""
     smallest, largest = min(map(abs, before)), max(map(abs, before))

@@ -2,7 +2,8 @@
 
 What it flags:
     Sales, costs, expenses and results whose year to date, half-year or year is exactly the quarter that it ends with;
-    and sales and costs that are less than in that quarter. The first quarter is its own year to date.
+    and sales and costs, and what is counted as it happens such as shipments, that are less than in that quarter. The
+    first quarter is its own year to date.
 
 Why:
     A quarter's column is copied into the one beside it, or the two change places.
@@ -41,6 +42,10 @@ _ONCE = re.compile(
     r"(?i)restructur|impair|gain|one-?time|acqui|merger|dispos|litigation|other|deferred|tax|change|paid|net of"
     r"|accrued|payable|contract|grant|licen[cs]|milestone|royalt|collaborat"
 )
+_COUNTED = re.compile(
+    r"(?i)\b(?:signed|sold|shipped|delivered|leased|produced|shipments|deliveries|units sold|starts)\b"
+)
+"""What is counted as it happens, so that a longer period has no less of it."""
 _FEWEST = 100
 
 
@@ -48,7 +53,18 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each year to date that cannot hold its quarter."""
     for key, figure in draft.release.figures.items():
         grows, label = _grows(figure), str(figure.label)
-        if not is_currency(figure.unit) or figure.nature in ("balance", "change") or _ONCE.search(label):
+        is_counted = _COUNTED.search(label) is not None and figure.unit not in (
+            "percent",
+            "ratio",
+            "multiple",
+            "shares",
+        )
+        grows = grows or is_counted
+        if (
+            figure.nature in ("balance", "change")
+            or _ONCE.search(label)
+            or not (is_currency(figure.unit) or is_counted)
+        ):
             continue
         if grows or _RESULT.fullmatch(label):
             yield from _of_figure(draft, key, figure, grows=grows)

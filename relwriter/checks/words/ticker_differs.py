@@ -2,8 +2,8 @@
 
 What it flags:
     A symbol in brackets after the company's name, or one that is nearly the company's, also "under the symbol", that
-    is not in `company.listings`; its symbol with another exchange; and a typed opening sentence without any of the
-    symbols.
+    is not in `company.listings`; its symbol with another exchange, in brackets or in words; and a typed opening
+    sentence without any of the symbols.
 
 Why:
     Wires and data vendors attach the release to the symbol in its first paragraph: a slip sends it to another
@@ -43,7 +43,13 @@ _CALLED = Phrase(
 )
 _AMERICAN = Phrase(r"NASDAQ|NYSE|OTC|AMEX|TSX|New York|Toronto", re.IGNORECASE)
 """Exchanges whose wires ask for the symbol at the first name; elsewhere few releases give it."""
+_TRADED = Phrase(
+    r"\b(?P<exchange>New York Stock Exchange|NYSE|N(?:asdaq|ASDAQ)|OTC|London Stock Exchange|Toronto Stock Exchange)\b"
+    r"[\w ]{0,30} under the (?:\w+ )?symbols? [\"“‘']?(?P<symbol>[A-Z][A-Z.]{0,5})\b",
+    signs="symbol",
+)
 _ADVICE = "refer to the listings"
+_OTHER_EXCHANGE = "is not the exchange of this symbol in company.listings"
 _NEAR = 70
 
 
@@ -55,6 +61,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in read_words(draft):
         for match in find_typed(passage, _TICKER):
             yield from _judge(draft, passage, match, listings)
+        for match in find_typed(passage, _TRADED):
+            listed = listings.get(match["symbol"].rstrip("."))
+            if listed is not None and _initial(match["exchange"]) != _initial(listed):
+                yield sight(passage, *match.span("exchange"), _OTHER_EXCHANGE, _ADVICE)
         for match in find_typed(passage, _CALLED):
             symbol = match["symbol"].rstrip(".")
             if _is_nearly(symbol, listings) and not symbol.startswith(
@@ -73,8 +83,7 @@ def _judge(draft: CheckedDraft, passage: Passage, match: re.Match[str], listings
     symbol, exchange = match["symbol"].upper(), match["exchange"].upper()
     if symbol in listings:
         if exchange[:4] not in listings[symbol].upper():
-            message = "is not the exchange of this symbol in company.listings"
-            yield sight(passage, *match.span("exchange"), message, _ADVICE)
+            yield sight(passage, *match.span("exchange"), _OTHER_EXCHANGE, _ADVICE)
         return
     before = passage.text[max(0, match.start() - _NEAR) : match.start()]
     company = draft.release.company
@@ -87,3 +96,9 @@ def _judge(draft: CheckedDraft, passage: Passage, match: re.Match[str], listings
 def _is_nearly(symbol: str, listings: dict[str, str]) -> bool:
     """Whether a symbol is one letter off one of the company's, and none of them."""
     return symbol not in listings and len(symbol) > 2 and any(count_slips(symbol, one, 1) <= 1 for one in listings)
+
+
+def _initial(exchange: str) -> str:
+    """What tells exchanges apart whose names are written in several ways: that of New York, Nasdaq, any other."""
+    name = exchange.casefold()
+    return "new york" if name.startswith(("nyse", "new york")) else "nasdaq" if "nasdaq" in name else name[:3]
