@@ -84,11 +84,16 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Distribution costs were £6.4 million and £12.8 million for the three and six months ended December 31, 2026,"
         " respectively, compared to £6.4 million and £6.4 million for the same periods of fiscal 2026.",
         "For the second quarter and first half of fiscal 2027 net sales were £61.8 million and £61.8 million.",
+        "The order book was £152.6 million, an increase of £78.5 million from June 30, 2026.",
+        "Reported EPS was £0.70 for the second quarter.",
+        "Net sales for the fiscal 2026 second quarter were £61.8 million.",
     ),
     "N102": (
         "Barley contracts worth £19.4 million were signed.",
         "Energy prices rose by 37% over the winter.",
         "Our share of the market grew by 2.6 percentage points.",
+        "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
+        "We bought 500,000 of our shares for £9.2 million, an average price of £14.80 per share.",
     ),
     "N103": (
         "Distribution costs were {{ sales }} in the quarter.",
@@ -230,6 +235,9 @@ NEAR: dict[str, tuple[str, ...]] = {
         "We opened 12 pubs with 340 employees in May 2025, and 3 maltings.",
         "Net sales grew 8% (second quarter of fiscal 2026: £57.2 million).",
         "The order book was £152.6 million as of December 31, 2026, compared with £73.4 million at June 30, 2026.",
+        "The order book was £152.6 million, an increase of £79.2 million from June 30, 2026, and employees were 2,437.",
+        "Earnings per diluted share were £0.11 in the comparable fiscal 2026 period.",
+        "Net sales were £57.2 million in the fiscal 2026 second quarter.",
     ),
     "N102": (
         "Section 27A, Form 10-K, Item 2.02, Rule 10b5-1, IAS 34 and ISO 9001 apply; call +44 20 7946 0958 by 4:30 p.m.",
@@ -237,6 +245,9 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Harrow 25 is our plan for 2030, the 3rd in a row, for 48 months from Q3 2027 in 17 countries.",
         "Since 1 USD was 0.79 GBP, we sold 350,000 bottles of Malt42 at www.harrow.example/q2-2027.",
         "Net sales were about £62 million.",
+        "Distribution costs of £6.4 million, or 10.4% of consolidated net sales, were borne.",
+        "We bought 500,000 shares for £6.4 million, an average price of £12.82 per share.",
+        "Net sales of malt were £40.1 million and distribution costs £6.4 million, together £46.5 million.",
     ),
     "N103": (
         "Net sales for the first half of fiscal 2027 were {{ sales.ytd }}.",

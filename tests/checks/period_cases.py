@@ -344,6 +344,7 @@ CASES: dict[str, Case] = {
         QUARTER,
         (("{{ net_income }} for the third quarter of 2026", "{{ net_income }} for the second quarter of 2026"),
          ("For the nine months ended September 30, 2026", "For the three months ended September 30, 2026"),
+         ("For the nine months ended September 30, 2026", "For the first six months"),
          ("{{ net_income.prior }} for the\n            third quarter of 2025",
           "{{ net_income.prior }} for the\n            third quarter of 2024"),
          ("For the nine months ended September 30, 2026, revenue was {{ revenue.ytd }}", "Revenue for the nine months ended"
@@ -585,6 +586,7 @@ CASES: dict[str, Case] = {
     "P140": Case(
         QUARTER,
         (("        On Tuesday, October 6", "        The company owed $12.3 million as of June 30, 2026. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        The company owed $12.3 million as of September 30, 2025. On Tuesday, October 6"),
          ("    - Raises full", "    - A cash balance of {{ money.prior }} is expected to last into 2028\n    - Raises full"),
          ("Our third quarter shows", "Our cash as of December 31, 2025 will fund the plant into 2028. Our third quarter shows"),
          ("Our third quarter shows", "We have {{ money.linked }} of cash. Our third quarter shows")),

@@ -38,6 +38,8 @@ def _codes(sentence: str) -> list[str]:
         "The operating margin rose to 13.5% from 12.0%.",
         "The effective tax rate was 22.0% in the quarter, compared with 21.0% a year ago.",
         "Gross margin was $17.8 million.",
+        "The effective tax rate was 22.0% in the quarter. A year ago it was 21.0%.",
+        "Operating income as a percentage of net sales was 13.5%.",
     ],
 )
 def test_a_ratio_that_the_figures_make_is_none_of_its_own_making(sentence: str) -> None:
@@ -51,6 +53,7 @@ def test_a_ratio_that_the_figures_make_is_none_of_its_own_making(sentence: str) 
         "The operating margin rose to 15.3% from 12.0%.",
         "The operating margin fell to 13.5% from 12.0%.",
         "The effective tax rate was 20.2% in the quarter.",
+        "Operating income as a percentage of net sales was 15.3%.",
     ],
 )
 def test_another_ratio_is_told(sentence: str) -> None:

@@ -113,3 +113,41 @@ def test_words_on_the_outlook_are_held_against_what_is_done_to_it() -> None:
         assert found.field.startswith("sections[0].quote")
     unknown = RAISING.replace("raising", "lowering").replace(", prior_low: 800.0, prior_high: 815.0", "")
     assert findings_of(release(unknown), codes=["T136"]) == []
+
+
+EQUALITIES = """
+figures:
+  current_assets: {label: total current assets, nature: balance, values: {Q3 2026: 40218, FY 2025: 38104}}
+  current_liabilities: {label: total current liabilities, nature: balance, values: {Q3 2026: 21905, FY 2025: 22370}}
+  working: {label: working capital, nature: balance, values: {Q3 2026: 18313, FY 2025: 15734}}
+"""
+
+
+def test_working_capital_is_what_current_assets_leave_after_current_liabilities() -> None:
+    assert open_codes(release(EQUALITIES)) == []
+    assert open_codes(release(EQUALITIES.replace("18313", "18331"))) == ["T106"]
+
+
+BRIDGE = """
+figures:
+  closing_costs: {label: closing costs, values: {Q3 2026: 9713, Q3 2025: 8400}}
+  closing_costs_net: {label: 'closing costs, net of tax', values: {Q3 2026: 7771, Q3 2025: 6720}}
+  closing_eps: {label: closing costs per diluted share, unit: USD/share, scale: ones, values: {Q3 2026: 0.09, Q3 2025: 0.06}}
+  basic_eps: {label: basic earnings per share, unit: USD/share, scale: ones, values: {Q3 2026: 0.57, Q3 2025: 0.61}}
+  diluted: {label: diluted weighted-average shares, unit: shares, scale: thousands, values: {Q3 2026: 108223, Q3 2025: 107010}}
+"""
+
+
+def test_an_item_of_a_bridge_per_share_may_be_after_tax_and_is_no_diluted_earnings() -> None:
+    codes = {"T111", "T113"}
+    held = BRIDGE.replace("Q3 2026: 0.09", "Q3 2026: 0.07")
+    assert not codes & set(open_codes(release(held)))
+    assert not codes & set(open_codes(release(BRIDGE)))
+    assert "T111" in open_codes(release(BRIDGE.replace("0.06", "0.60")))
+
+
+@pytest.mark.parametrize(("word", "found"), [("Lowers", ["T136"]), ("Raises", [])])
+def test_a_headline_says_of_guidance_what_the_outlook_does(word: str, found: list[str]) -> None:
+    body = "\nsections:\n  - outlook:\n      period: FY 2027\n      items:\n        - {measure: Net sales, low: 240, high: 246, prior_low: 230, prior_high: 240}\n"
+    text = release(body).replace("headline: ", f"headline: Fairmont {word} Full-Year Guidance and ")
+    assert [one.code for one in findings_of(text, codes=["T136"])] == found

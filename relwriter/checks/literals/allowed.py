@@ -27,7 +27,8 @@ def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
         return True
     if candidate.form != "amount":
         told = bool(reading.leading) and reading.slot == "change"
-        return period in main or period in reading.periods or not (reading.periods or told)
+        meant = period in main or period in reading.periods or not (reading.periods or told)
+        return meant and is_since(candidate, reading)
     if reading.periods:
         return period in reading.periods
     if reading.slot == "comparative" or reading.compares:
@@ -40,3 +41,11 @@ def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
 def _main(candidate: Candidate, reading: Reading, current: Period) -> tuple[Period, ...]:
     """The release's own periods; of what flows that which the heading names, where the sentence names none."""
     return reading.headed if reading.headed and candidate.fact.figure.nature != "balance" else (current, current.ytd)
+
+
+def is_since(candidate: Candidate, reading: Reading) -> bool:
+    """Whether the change of a balance is from the day that the words behind it say; so is any where they say none."""
+    if not reading.since or candidate.base is None or candidate.fact.figure.nature != "balance":
+        return True
+    base = candidate.base.period
+    return any((base.year, base.ends_after) == (one.year, one.ends_after) for one in reading.since)

@@ -8,14 +8,15 @@ RISES = frozenset(
     (
         "increase", "increased", "increasing", "rose", "rise", "rising", "risen", "grew", "grow", "growing",
         "grown", "growth", "climbed", "climb", "jumped", "jump", "gained", "gain", "advanced", "advance", "up",
-        "higher", "more", "surged", "soared", "expanded", "expansion", "accelerated", "exceeded", "raised",
+        "higher", "more", "surged", "soared", "expanded", "expand", "expands", "expanding",
+        "expansion", "accelerated", "exceeded", "raised",
     )
 )  # fmt: skip
 FALLS = frozenset(
     (
         "decrease", "decreased", "decreasing", "fell", "fall", "falling", "fallen", "declined", "decline",
-        "declining", "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "contraction", "down", "lower",
-        "less", "fewer", "reduced", "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
+        "declining", "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "contraction", "contracting",
+        "compressed", "compression", "eroded", "erosion", "dipped", "down", "lower", "less", "fewer", "reduced", "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
     )
 )  # fmt: skip
 OTHERS = frozenset(

@@ -58,6 +58,7 @@ class Reading(NamedTuple):
     `free` all that it says and ties to no other number, `said` all that its sentence says. `before` and `after` are the
     words next to it, `heading` those above its passage. `looks_back` says that its sentence has words for what was.
     `headed` is the period that its heading names, where its sentence names none.
+    `since` are the periods from which a change is, where the words right behind it say so.
     """
 
     passage: Passage
@@ -80,6 +81,7 @@ class Reading(NamedTuple):
     said: frozenset[Period] = frozenset()
     looks_back: bool = False
     headed: tuple[Period, ...] = ()
+    since: tuple[Period, ...] = ()
 
     @property
     def words(self) -> frozenset[str]:
@@ -201,6 +203,7 @@ class Reader:
             sentence.said,
             sentence.looks_back,
             sentence.headed if not sentence.periods and not sentence.lists else (),
+            sentence.since(numeral),
         )
 
     def _goes_on_per_share(self, sentence: Sentence, number: int, before: tuple[str, ...]) -> bool:

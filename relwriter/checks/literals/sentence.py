@@ -20,6 +20,9 @@ _VIEWS = frozenset(("currency", "excluding", "organic", "underlying", "adjusting
 """Words before a name by which it is looked at otherwise."""
 
 
+_SINCE = re.compile(r",? (?:from|since|compared (?:to|with)|versus|over|than)(?: at)? ", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence with what stands in it, in order."""
@@ -175,6 +178,14 @@ class Sentence:
         before = [n for n, one in enumerate(self.numerals) if one.end <= spoken.start]
         is_compared = bool(before) and compares(self.words_before(before[-1]))
         return is_compared and self._is_tied(self.numerals[before[-1]].end, spoken.start)
+
+    def since(self, numeral: Numeral) -> tuple[Period, ...]:
+        """The periods that end on the day from which a change is, as it is said right behind a number."""
+        for one in self.periods:
+            between = self.passage.text[numeral.end : one.start] if numeral.end <= one.start < numeral.end + 16 else ""
+            if _SINCE.fullmatch(between) and any(char.isdigit() for char in self.passage.text[one.start : one.end]):
+                return one.periods
+        return ()
 
     def free(self, numeral: Numeral) -> frozenset[Period]:
         """The periods that the sentence says and that belong to no other number."""

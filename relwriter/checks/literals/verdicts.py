@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from relwriter.checks.known import Known
-from relwriter.checks.literals.allowed import is_allowed
+from relwriter.checks.literals.allowed import is_allowed, is_since
 from relwriter.checks.literals.arithmetic import is_made_of_others
 from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_meet
 from relwriter.checks.literals.glue import compares
@@ -290,6 +290,8 @@ class Judge:
             meant = next(one for one in allowed if one.form == "amount")
             return Verdict("other period", other, meant, sure=not reading.headed)
         if other.form == "change" and reading.slot == "amount" and reading.before[-1:] in _STATED:
+            return Verdict("other period", other, allowed[0], sure=True)
+        if other.form == "change" and not is_since(other, reading):
             return Verdict("other period", other, allowed[0], sure=True)
         if other.form == "amount" and reading.slot == "change" and reading.before[-1:] in (("by",), ("of",)):
             return Verdict("differs", None, allowed[0], sure=True)

@@ -79,13 +79,15 @@ def _stale_days(draft: CheckedDraft) -> Iterator[Sighting]:
     quarter = next((one for one in draft.reckoning.own if one.months == 3), None)
     if quarter is None or quarter.number == 1:
         return
-    stale = draft.facts.fiscal.end(quarter.linked)
+    stale = {draft.facts.fiscal.end(period): period for period in (quarter.linked, quarter.prior)}
     for told in draft.told:
         if told.passage.section not in _ELSEWHERE and told.passage.role not in ("note", "table-title", "heading"):
             for day in told.as_of:
-                if day.date() == stale and told.is_chosen(day) and _is_alone(draft, told, day, stale):
+                date_of = day.date()
+                if date_of in stale and told.is_chosen(day) and _is_alone(draft, told, day, date_of):
                     advice = "correct the day, or refer to it as {{ period.end }}"
-                    yield told.sight(day, f"is the end of {quarter.linked}, which the release does not report", advice)
+                    message = f"is the end of {stale[date_of]}, which the release does not report"
+                    yield told.sight(day, message, advice)
 
 
 def _runways(draft: CheckedDraft) -> Iterator[Sighting]:

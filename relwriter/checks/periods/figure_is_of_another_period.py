@@ -66,7 +66,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 
 def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
-    named = [one for one in told.spans if part.start <= one.start < part.end and not one.is_vague]
+    named = [one for one in told.spans if part.start <= one.start < part.end and _is_telling(told, one)]
     days = [day for day in told.as_of if part.start <= day.start < part.end]
     # "A and B for the three and six months, respectively" has the periods in the order of the amounts, and not beside.
     if not any(map(told.is_chosen, [*named, *days])) or "respectively" in told.text[part.start : part.end + 20]:
@@ -108,6 +108,11 @@ def _is_bought_back(draft: CheckedDraft, told: Told, figure: PrintedFigure) -> b
     of the section the quarter's purchases may be all there were."""
     current = draft.release.period
     return told.passage.section == "buyback" and figure.period == current.ytd != current
+
+
+def _is_telling(told: Told, mention: SpanMention) -> bool:
+    """Whether a text says more of a period than its length, or that it is the first six or nine months."""
+    return not mention.is_vague or told.words(mention).lower().startswith("first")
 
 
 def _right_before(told: Told, offset: int, figures: list[PrintedFigure]) -> list[PrintedFigure]:
