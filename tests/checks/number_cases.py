@@ -93,7 +93,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Energy prices rose by 37% over the winter.",
         "Our share of the market grew by 2.6 percentage points.",
         "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
-        "We bought 500,000 of our shares for £9.2 million, an average price of £14.80 per share.",
+        "Distribution costs of £6.4 million were as 500,000 shares at an average price of £18.22 per share.",
     ),
     "N103": (
         "Distribution costs were {{ sales }} in the quarter.",
@@ -246,7 +246,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Since 1 USD was 0.79 GBP, we sold 350,000 bottles of Malt42 at www.harrow.example/q2-2027.",
         "Net sales were about £62 million.",
         "Distribution costs of £6.4 million, or 10.4% of consolidated net sales, were borne.",
-        "We bought 500,000 shares for £6.4 million, an average price of £12.82 per share.",
+        "Distribution costs of £6.4 million were as 500,000 shares at an average price of £12.82 per share.",
         "Net sales of malt were £40.1 million and distribution costs £6.4 million, together £46.5 million.",
     ),
     "N103": (
