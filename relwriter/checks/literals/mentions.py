@@ -14,6 +14,8 @@ _MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used
 _SHORTER = re.compile(r"^(?:total|consolidated|the company's|group) |, (?:net|total|as reported)$", re.IGNORECASE)
 _SHORT = re.compile(r" \((?:non-)?[A-Z][A-Za-z&-]{1,9}[A-Z]\)$")
 """Letters for which a name is short, as in operating profit (EBIT)."""
+_LONG_HEAD, _LONG_TAIL = 4, 8
+"""Words of a name before an amount that stands within it, and behind."""
 _UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
 
 BEFORE = frozenset(
@@ -123,6 +125,23 @@ class Names:
                 )
                 return mention, len(name)
         return None, 0
+
+    def find_around(self, text: str, words: list[Word], start: int, end: int) -> Mention | None:
+        """The name that an amount from `start` to `end` stands in the middle of, after `of`, as in `proceeds of $8.3
+        million from stock options`; its first words are the mention."""
+        after = next((n for n, word in enumerate(words) if word.start >= end), len(words))
+        of = next((n for n in range(after - 1, -1, -1) if words[n].end <= start), -1)
+        if of < 1 or words[of].text != "of" or text[words[of].end : start].strip("$€£ "):
+            return None
+        tail = tuple(word.text for word in words[after : after + _LONG_TAIL])
+        for first in range(max(0, of - _LONG_HEAD), of):
+            head = tuple(word.text for word in words[first:of])
+            for name, keys in self._names.get(head[0], {}).items():
+                rest = name[len(head) :]
+                if name[: len(head)] == head and len(rest) > 1 and tail[: len(rest)] == rest:
+                    alone = self._is_alone(text, words, first)
+                    return Mention(words[first].start, words[of - 1].end, tuple(keys), alone, all(keys.values()))
+        return None
 
     def _is_alone(self, text: str, words: list[Word], position: int) -> bool:
         """Whether no word before a name makes it the name of something else."""

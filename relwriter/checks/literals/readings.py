@@ -11,7 +11,7 @@ from typing import NamedTuple
 from relwriter.checks.literals.candidates import kind_of
 from relwriter.checks.literals.glue import compares, split_sentences
 from relwriter.checks.literals.hedges import find_hedge
-from relwriter.checks.literals.mentions import Mention, Names, split_words
+from relwriter.checks.literals.mentions import Mention, Names, Word, split_words
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals, overlapping
 from relwriter.checks.literals.period_lists import find_lists
 from relwriter.checks.literals.recognition import find_known, find_terms
@@ -138,7 +138,7 @@ class Reader:
         if not numerals:
             return
         words = split_words(text)
-        mentions, periods = self.names.find(text, words), find_periods(self.facts, text)
+        mentions, periods = self._mentions(text, words, numerals), find_periods(self.facts, text)
         lists = find_lists(self.facts, text) if " and " in text else []
         subject: Mention | None = None
         for start, end in split_sentences(text):
@@ -165,6 +165,18 @@ class Reader:
         said = {one.periods for one in find_periods(self.facts, heading)}
         periods = said.pop() if len(said) == 1 else ()
         return periods if len(periods) == 1 and periods[0].ends_after == self.facts.release.period.ends_after else ()
+
+    def _mentions(self, text: str, words: list[Word], numerals: list[Numeral]) -> list[Mention]:
+        """The names of a text, also those in whose middle an amount stands."""
+        found = self.names.find(text, words)
+        around = (
+            self.names.find_around(text, words, one.start, one.end)
+            for one in numerals
+            if text[: one.start].endswith(" of ")
+        )
+        split = [one for one in around if one is not None]
+        whole = [one for one in found if not any(one.start < other.end and other.start < one.end for other in split)]
+        return sorted((*whole, *split), key=lambda one: one.start)
 
     def _numerals(self, text: str) -> list[Numeral]:
         found = find_numerals(text, self.separators)
