@@ -51,13 +51,18 @@ def _by_formula(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str])
     """Totals that are computed from two rows above, at least, and from one figure that is not in the table; or from one
     row above, where the figure is in no statement at all."""
     for number, row in enumerate(table.rows):
-        parts = parts_of(draft, row) if row.is_total else frozenset()
+        parts = _listed(draft, row) or parts_of(draft, row) if row.is_total else frozenset()
         lacking = sorted(parts - _related(draft, shown, parts)) if parts else []
         above = frozenset(one for other in table.rows[:number] for one in ids_of(other)) if len(lacking) == 1 else parts
         if len(lacking) == 1 and parts & above and _has_amount(draft, lacking[0], row):
             is_clear = len(parts & above) > 1 and not row.is_summed
             if is_clear or (table.statement.kind in _WHOLE and _is_in_no_statement(draft, lacking[0])):
                 yield row, lacking[0]
+
+
+def _listed(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
+    """The figures that a row names in `of`."""
+    return frozenset(key for one in row.row.of if (key := str(one).lstrip("- ")) in draft.release.figures)
 
 
 def _is_in_no_statement(draft: CheckedDraft, key: str) -> bool:
