@@ -167,6 +167,7 @@ CASES = {
             (SAYS, "'We brought in {{ free_cash }} of free cash flow.'"),
         ),
         near=(
+            ("Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}", "GAAP and non-GAAP net income of {{ profit }} and $6.2 million"),
             (SAYS, "'Net cash provided by operating activities of {{ operating_cash }} left {{ free_cash }} of free cash flow.'"),
             ("Tarnbeck Reports Third Quarter Results", "Tarnbeck Reports Third Quarter Results and a New Free Flow Valve"),
         ),

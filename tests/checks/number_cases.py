@@ -35,6 +35,9 @@ figures:
   brewers:
     {label: 'brewers who buy more than £25,000 of malt', unit: count, scale: ones, nature: balance,
      values: {Q2 2027: 214, Q2 2026: 190}}
+  volume: {label: gross volume of barley (GVB), values: {Q2 2027: 81200, Q2 2026: 80100}}
+  neutral: {label: constant-currency growth of net sales, unit: percent, nature: change, scale: ones, values: {Q2 2027: 6}}
+  leverage: {label: leverage, unit: multiple, scale: ones, nature: balance, values: {Q2 2027: 0.7}}
   traders: {label: traders, unit: count, scale: ones, nature: balance, values: {Q2 2027: 3120, Q2 2026: 2990}}
   large: {label: 'traders who take 40,000 bushels or more', unit: count, scale: ones, nature: balance, values: {Q2 2027: 812}}
   volumes: {label: growth of volumes, unit: percent, scale: ones, values: {Q2 2027: -4.2, Q2 2026: 1.1}}
@@ -51,6 +54,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "N101": (
         "Net sales were £68.1 million in the quarter.",
         "Net sales of malt were £40.1 million, or 56% of net sales, in the quarter.",
+        "Net sales of malt were £40.1 million and represented 56% of net sales.",
+        "Gross volume of barley was £82.1 million in the quarter.",
+        "GVB was £82.1 million in the quarter.",
+        "Net sales rose 8.1%, or 9% on a constant-currency basis.",
         "Q2 net sales growth of 5.7% to £61.8 million was as planned.",
         "Net sales of £16.8 million for the second quarter of fiscal 2027 pleased us.",
         "Net sales grew to £61.8 billion.",
@@ -91,6 +98,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "N102": (
         "Barley contracts worth £19.4 million were signed.",
         "Energy prices rose by 37% over the winter.",
+        "We owe 0.9 times what we earn.",
         "Our share of the market grew by 2.6 percentage points.",
         "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Distribution costs of £6.4 million were as 500,000 shares at an average price of £18.22 per share.",
@@ -220,6 +228,10 @@ NEAR: dict[str, tuple[str, ...]] = {
         " the second quarter of fiscal 2026.",
         "Net sales were £61.8 million in the quarter.",
         "Net sales of malt were £40.1 million, or 65% of net sales, in the quarter.",
+        "Net sales of malt were £40.1 million and represented 65% of net sales.",
+        "Gross volume of barley was £81.2 million, and GVB grew 1.4%.",
+        "Net sales rose 8.1%, or 6% on a constant-currency basis.",
+        "Net sales were £61.8 million and net sales of malt £40.1 million, compared to £57.2 million and £42.0 million.",
         "Distribution costs of £6.4 million for the quarter, or 10% of net sales, were as planned.",
         "The order book was £152.6 million, of which £40.1 million, or 26%, is of malt.",
         "Net sales were £61,837 thousand for the second quarter of fiscal 2027, an increase of 8.1% from £57.2 million.",
@@ -248,6 +260,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Distribution costs of £6.4 million, or 10.4% of consolidated net sales, were borne.",
         "Distribution costs of £6.4 million were as 500,000 shares at an average price of £12.82 per share.",
         "Net sales of malt were £40.1 million and distribution costs £6.4 million, together £46.5 million.",
+        "We owe 0.7 times what we earn, and brew twice as much, or 3 times what we did.",
     ),
     "N103": (
         "Net sales for the first half of fiscal 2027 were {{ sales.ytd }}.",

@@ -151,3 +151,48 @@ def test_a_headline_says_of_guidance_what_the_outlook_does(word: str, found: lis
     body = "\nsections:\n  - outlook:\n      period: FY 2027\n      items:\n        - {measure: Net sales, low: 240, high: 246, prior_low: 230, prior_high: 240}\n"
     text = release(body).replace("headline: ", f"headline: Fairmont {word} Full-Year Guidance and ")
     assert [one.code for one in findings_of(text, codes=["T136"])] == found
+
+
+CONTINUED = """
+figures:
+  kept: {label: income from continuing operations, nature: income, values: {Q3 2026: 6380, Q3 2025: 13090, Q2 2026: 7200}}
+  net: {label: net income, nature: income, values: {Q3 2026: 6100, Q3 2025: 13040, Q2 2026: 7200}}
+  shares: {label: 'weighted average shares, diluted', unit: shares, scale: thousands, values: {Q3 2026: 4940, Q3 2025: 5350, Q2 2026: 5000}}
+  each: {label: income from continuing operations per diluted share, unit: USD/share, scale: ones, values: {Q3 2026: 1.29, Q3 2025: 2.45, Q2 2026: 1.44}}
+  margin: {label: operating margin, unit: percent, scale: ones, values: {Q3 2026: 27.2}}
+  buyers: {label: active buyers, unit: count, scale: millions, values: {Q3 2026: 133}}
+  debt: {label: total debt, nature: balance, values: {Q3 2026: 7418, FY 2025: 7723}}
+  cash: {label: cash, nature: balance, values: {Q3 2026: 1988, FY 2025: 1985}}
+  held: {label: short-term investments, nature: balance, values: {Q3 2026: 3021, FY 2025: 2533}}
+  owed: {label: net debt, nature: balance, values: {Q3 2026: 2409, FY 2025: 3205}}
+sections:
+  - outlook:
+      items: [{measure: Operating margin, period: Q4 2026, unit: percent, low: 26.4, high: 27.0}]
+  - statement:
+      kind: reconciliation
+      columns: [Q3 2026, FY 2025]
+      rows: [debt, {line: cash, negate: true}, {line: held, negate: true}, {total: owed}]
+  - statement:
+      kind: metrics
+      columns: [Q3 2026]
+      rows: [{line: buyers, label: Active buyers (in millions)}, each]
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        ("T111", "Q3 2026: 1.29", "Q3 2026: 1.92"),
+        ("T129", "high: 27.0", "high: 72.0"),
+        ("T102", "{line: held, negate: true}", "held"),
+        ("S103", "(in millions)", "(in thousands)"),
+    ],
+)
+def test_continuing_operations_margins_signs_and_scales_of_rows_are_held(code: str, old: str, new: str) -> None:
+    assert findings_of(release(CONTINUED), codes=[code]) == []
+    assert {one.code for one in findings_of(release(CONTINUED.replace(old, new)), codes=[code])} == {code}
+
+
+def test_a_line_that_says_less_may_be_printed_as_it_is() -> None:
+    text = CONTINUED.replace("{line: held, negate: true}", "{line: held, label: Less short-term investments}")
+    assert findings_of(release(text), codes=["T102"]) == []

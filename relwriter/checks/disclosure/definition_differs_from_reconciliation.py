@@ -106,6 +106,8 @@ def _adds_up(bridge: Bridge) -> bool:
     """Whether the rows of a reconciliation make its end as they are printed, with their signs."""
     assert bridge.start is not None
     rows = [row for row in (bridge.start, *bridge.items) if row.unit == bridge.end.unit]
+    totals = [number for number, row in enumerate(rows) if row.is_total]
+    rows = rows[totals[-1] :] if totals else rows
     for number, whole in enumerate(bridge.end.amounts):
         parts = [amount for row in rows if (amount := row.amounts[number]) is not None]
         if whole is not None and parts:

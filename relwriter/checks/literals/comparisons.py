@@ -108,6 +108,8 @@ def _is_listed(numbers: list[Reviewed], at: int) -> bool:
 def _names_same(now: Reviewed, base: Reviewed) -> bool:
     """Whether the two stand beside one name, or beside names of one figure, and no other words name the second."""
     one, other = now.reading.mention, base.reading.mention
+    if now.reading.numeral.kind == "multiple":
+        return True
     if other is not None and other is not one and (one is None or not set(one.keys) & set(other.keys)):
         return False
     before = base.reading.before

@@ -11,7 +11,7 @@ from relwriter.checks.literals.mentions import Mention, Names, split_words
 from relwriter.checks.passages import Passage
 
 _OPENS = re.compile(
-    r"(?:The|This|These) (?:(?:overall|quarterly|year-over-year|year-on-year|resulting|net) )?"
+    r"(?:[Tt]he|[Tt]his|[Tt]hese) (?:(?:overall|quarterly|year-over-year|year-on-year|resulting|net) )?"
     r"(?P<word>increase|decrease|decline|reduction|rise|growth|drop)s?\b(?P<of> in (?:the |our |its |total )?)?"
 )
 _CAUSED = re.compile(

@@ -149,6 +149,10 @@ class Names:
             return True
         before = words[position - 1]
         between = text[before.end : words[position].start]
+        if before.text in ("its", "our", "the", "of") and any(
+            word.text == "share" for word in words[max(0, position - 3) : position]
+        ):
+            return False
         if before.text == "to":
             return position > 1 and words[position - 2].text in ("compared", "compare")
         known = before.text in BEFORE or before.text in self._company or before.text.isdigit()

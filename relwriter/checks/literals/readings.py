@@ -202,7 +202,7 @@ class Reader:
             and not _OF_WHICH.search(passage.text, mention.end, max(mention.end, numeral.start))
             and sentence.is_direct(mention, numeral),
             tuple(sentence.mentions),
-            find_slot(numeral, before, after, passage.text),
+            self._slot(sentence, number, before, after),
             listed or sentence.periods_of(number),
             sentence.leading(mention, numeral),
             frozenset() if listed else sentence.free(numeral),
@@ -223,6 +223,15 @@ class Reader:
         last, one = sentence.numerals[number - 1 if number else 0], sentence.numerals[number]
         alike = number > 0 and one.kind == last.kind == "money" and not one.power and one.value < _DEAR
         return alike and compares(before) and self._is_per_share(sentence.passage.text, last)
+
+    def _slot(self, sentence: Sentence, number: int, before: tuple[str, ...], after: tuple[str, ...]) -> Slot:
+        """What a number is; after another and `and` what that is, as in `compared to $784 million and $664 million`."""
+        slot = find_slot(sentence.numerals[number], before, after, sentence.passage.text)
+        if slot != "amount" or before != ("and",) or number < 3:
+            return slot
+        alike = len({one.kind for one in sentence.numerals[number - 3 : number + 1]}) == 1
+        words = sentence.words_before(number - 1), sentence.words_after(number - 1)
+        return find_slot(sentence.numerals[number - 1], *words, sentence.passage.text) if alike else slot
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
         return bool(_PER_SHARE.match(text, numeral.end))

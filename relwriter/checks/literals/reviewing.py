@@ -47,8 +47,11 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
             headed = ()
         if passage.role not in _NO_PROSE and passage.has_prose:
             found: list[Reviewed] = []
+            amount: Reviewed | None = None
             for reading in reader.read(passage, heading, headed):
-                found.append(Reviewed(reading, _judge(judge, reading, found[-1] if found else None)))
+                shared = _judge_share(judge, reading, amount) if amount is not None else None
+                found.append(Reviewed(reading, shared or _judge(judge, reading, found[-1] if found else None)))
+                amount = found[-1] if reading.numeral.kind in ("money", "plain") else amount
             yield from hold_series(found, judge.candidates)
 
 
@@ -59,7 +62,8 @@ def _holder(passage: Passage) -> str:
 
 def _judge(judge: Judge, reading: Reading, before: Reviewed | None) -> Verdict:
     """The verdict on a number, which may say the one before it again: per share, in percent, or as a part."""
-    verdict = _judge_again(judge, reading, before) if before is not None else None
+    verdict = judge.judge_view(reading)
+    verdict = verdict or (_judge_again(judge, reading, before) if before is not None else None)
     if verdict is not None:
         return verdict
     paired = before is not None and is_paired(before.reading, reading)
@@ -68,16 +72,21 @@ def _judge(judge: Judge, reading: Reading, before: Reviewed | None) -> Verdict:
     return Verdict("agrees", own, sure=True) if own is not None else verdict
 
 
+def _judge_share(judge: Judge, reading: Reading, amount: Reviewed) -> Verdict | None:
+    """The verdict on a percentage that says the last amount before it again, as a part; None for other numbers."""
+    if not says_share(amount.reading, reading):
+        return None
+    found = amount.verdict.found if amount.verdict.outcome == "agrees" else None
+    stated = find_own(judge.candidates, amount.reading) or found
+    return judge.judge_share(reading, stated) if stated is not None else None
+
+
 def _judge_again(judge: Judge, reading: Reading, before: Reviewed) -> Verdict | None:
-    """The verdict on a percentage that says the amount before it again, as a part or a change; None for other numbers."""
-    stated = find_own(judge.candidates, before.reading) if says_share(before.reading, reading) else None
-    if stated is None and says_share(before.reading, reading) and before.verdict.outcome == "agrees":
-        stated = before.verdict.found
-    verdict = judge.judge_share(reading, stated) if stated is not None else None
-    if verdict is None and is_said_in_percent(before.reading, reading):
+    """The verdict on a percentage that says the change before it again; None for other numbers."""
+    if is_said_in_percent(before.reading, reading):
         return judge.judge_percent(reading, before.verdict, before.reading)
     own = find_own(judge.candidates, before.reading) if is_growth_of(before.reading, reading) else None
-    return judge.judge_growth(reading, own) if verdict is None and own is not None else verdict
+    return judge.judge_growth(reading, own) if own is not None else None
 
 
 def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:

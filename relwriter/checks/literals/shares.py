@@ -9,6 +9,7 @@ from typing import NamedTuple
 from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
 from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.readings import Reading
 from relwriter.model.period import Period
@@ -16,6 +17,10 @@ from relwriter.model.period import Period
 _OR = re.compile(
     r"(?: (?:for|in|during|as of) [^.;$€£%]{1,70})?"
     r"(?:,? (?:or|representing|equal to|equivalent to)(?: approximately| about)? \(?|,? \()"
+)
+_MAKES_UP = re.compile(
+    r"(?: [^.;:$€£,]{0,30}\d(?:\.\d+)?%)?,? (?:and|which|that) "
+    r"(?:accounted for|represented|represents|makes? up|made up|comprised|constituted)(?: approximately| about)? "
 )
 _OF = re.compile(
     r"\)? of (?:(?:the|its|our|their|total|net|consolidated|group) )*"
@@ -48,7 +53,9 @@ def says_share(before: Reading, one: Reading) -> bool:
     if before.passage is not one.passage or before.numeral.kind not in ("money", "plain"):
         return False
     between = one.passage.text[before.numeral.end : one.numeral.start]
-    return one.numeral.kind == "percent" and len(between) < 90 and bool(_OR.fullmatch(between))
+    is_near = one.numeral.kind == "percent" and len(between) < 90
+    is_base = before.slot == "comparative" or before.compares
+    return is_near and bool(_OR.fullmatch(between) or (not is_base and _MAKES_UP.fullmatch(between)))
 
 
 def find_shares(candidates: Candidates, reading: Reading, part: Candidate) -> list[Share]:
@@ -68,7 +75,7 @@ def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterat
         keys = named.keys if named is not None and _END.match(text, named.end) else ()
     elif reading.mention is not None and _OF_WHICH.search(text, reading.mention.end, reading.numeral.start):
         keys = reading.keys
-    for key in keys:
+    for key in (*keys, *_parts_of(candidates, keys, part)):
         for one in candidates.amounts(key):
             alike = one.kind == part.kind and one.fact.figure.nature != "change"
             flows = {one.fact.figure.nature == "balance", part.fact.figure.nature == "balance"}
@@ -76,6 +83,20 @@ def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterat
                 size = _of_year(candidates.known, key, part.fact.period) if of and of["year"] else _size(one)
                 if size is not None:
                     yield one, size
+
+
+def _parts_of(candidates: Candidates, keys: tuple[str, ...], part: Candidate) -> Iterator[str]:
+    """The figures that are a whole of the part's own kind: net sales of a segment, for the earnings of that segment."""
+    figures, own = candidates.known.stated.figures, name_words(part.fact.figure)
+    for whole in (name_words(figures[key]) for key in keys if key in figures):
+        yield from (key for key, one in figures.items() if whole < name_words(one) and (name_words(one) - whole) <= own)
+
+
+def states_share(candidates: Candidates, reading: Reading, part: Candidate) -> bool:
+    """Whether a percentage is that of a figure which is called as a part of something: earnings as a share of sales."""
+    figures, own = candidates.known.facts.release.figures, name_words(part.fact.figure)
+    keys = (key for key, one in figures.items() if one.unit == "percent" and own < name_words(one))
+    return any(one.agrees(reading.numeral) for key in keys for one in candidates.amounts(key))
 
 
 def _size(one: Candidate) -> Interval:

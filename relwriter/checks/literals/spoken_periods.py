@@ -40,7 +40,7 @@ _MENTION = re.compile(
         | (?:a|one)\ year\ (?:ago|earlier|before) | last\ year | the\ like[- ](?:period|quarter|half)
         | (?:the\ )?(?:prior|previous)[- ]year | year[- ]ago | year[- ]over[- ]year)
     | (?P<linked>(?:the\ )?(?:previous|preceding|prior|last|linked)[- ]quarter
-        | quarter[- ]over[- ]quarter | sequential(?:ly)?)
+        | (?:a|one)\ quarter\ (?:ago|earlier|before) | quarter[- ]over[- ]quarter | sequential(?:ly)?)
     | (?P<current>(?:the|this)\ (?:quarter|period)(?!\w))
     | (?P<yearend>(?:the\ )?(?:last\ |previous\ )?year[- ]end
         | (?:the\ )?end\ of\ (?:last|the\ previous)\ year | year[- ]to[- ]date)

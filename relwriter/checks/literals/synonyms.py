@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 
+_CASH = (
+    "cash flow from operations",
+    "operating cash flow",
+    "cash from operations",
+    "cash flow from operating activities",
+)
 _ALIKE = (
     ("revenue", "revenues", "net revenue", "net revenues", "net sales", "sales", "total revenue", "turnover"),
     ("net income", "net earnings", "net profit"),
     ("net loss",),
     ("operating income", "operating profit", "operating earnings", "income from operations"),
     ("operating loss", "loss from operations"),
-    ("cash flow from operations", "operating cash flow", "cash from operations", "cash flow from operating activities"),
+    _CASH,
+    ("repurchases of common stock", "repurchase of common stock", "purchases of treasury stock", "share repurchases",
+     "stock repurchases", "repurchases of shares"),
+    ("dividends paid", "payments for dividends", "payments of dividends", "payment of dividends", "cash dividends paid",
+     "cash dividends", "dividend payments"),
 )  # fmt: skip
 """Names of one line, whichever of them its label is."""
 _OPERATING_CASH = re.compile(
@@ -49,7 +59,7 @@ _EARNINGS_PER_SHARE = {
 def synonyms_of(label: str) -> tuple[str, ...]:
     """The other names of the line that a label is; none for most labels."""
     if _OPERATING_CASH.fullmatch(label):
-        return _ALIKE[-1]
+        return _CASH
     if " per diluted share" in label and words_apart(label):
         return (label.replace(" per diluted share", " per share"),)
     view = _VIEW.match(label)

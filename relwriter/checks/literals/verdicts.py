@@ -12,13 +12,15 @@ from relwriter.checks.literals.arithmetic import is_made_of_others
 from relwriter.checks.literals.candidates import Candidate, Candidates, kinds_meet
 from relwriter.checks.literals.glue import compares
 from relwriter.checks.literals.hedges import holds, is_near
+from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.others import Others, find_meeting
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import find_per_share, is_named
 from relwriter.checks.literals.portions import find_portion
 from relwriter.checks.literals.readings import Reading, fitting, is_paid
-from relwriter.checks.literals.shares import find_shares
+from relwriter.checks.literals.shares import find_shares, states_share
+from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 
 _COUNT = 100
@@ -64,8 +66,9 @@ class Judge:
         found = self._meeting(allowed, reading) or self._find_portion(reading)
         if found is not None:
             return Verdict("agrees", found)
-        if reading.hedge and allowed:
-            return self._judge_hedged(reading, allowed)
+        hedged = self._of_hedge(reading, keys, allowed) if reading.hedge else None
+        if hedged is not None:
+            return hedged
         if reading.direct and allowed and not reading.respectively:
             return self._judge_direct(reading, own, allowed)
         found = self._meeting(own, reading)
@@ -119,7 +122,7 @@ class Judge:
         shares = find_shares(self.candidates, reading, stated)
         if not shares or (reading.hedge and not shares[0].agrees(reading.numeral)):
             return None
-        if any(share.agrees(reading.numeral) for share in shares):
+        if any(share.agrees(reading.numeral) for share in shares) or states_share(self.candidates, reading, stated):
             return Verdict("agrees")
         return Verdict("other share", shares[0].part, shares[0].whole)
 
@@ -179,6 +182,26 @@ class Judge:
         wanted, slip = find_misprint(reading.numeral, (one for one in allowed if one.form == "amount"))
         return Verdict("differs", None, wanted, slip) if slip else None
 
+    def _of_hedge(self, reading: Reading, keys: tuple[str, ...], allowed: list[Candidate]) -> Verdict | None:
+        """Of a number behind a hedge: a figure that is named, or else one of which a word is there; None of neither."""
+        if allowed:
+            return self._judge_hedged(reading, allowed)
+        found = self._find_hedged(reading) if not keys else None
+        return Verdict("agrees", found) if found is not None else None
+
+    def judge_view(self, reading: Reading) -> Verdict | None:
+        """Of `3% on an FX-neutral basis`: the growth that is called so, of the figure that is named; else None."""
+        view = find_view(reading)
+        figures = self.facts.release.figures
+        named = {word for key in reading.keys if key in figures for word in name_words(figures[key])}
+        keys = [key for key, one in figures.items() if one.unit == "percent" and view and view in _folded(one)]
+        own = [one for key in keys if named & name_words(figures[key]) for one in self.candidates.amounts(key)]
+        allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
+        if not allowed or not reading.literal:
+            return None
+        found = self._meeting(allowed, reading) or self._meeting(own, reading)
+        return Verdict("agrees", found) if found is not None else Verdict("differs", None, allowed[0])
+
     def _judge_hedged(self, reading: Reading, allowed: list[Candidate]) -> Verdict:
         """Of a round number after `over` or `nearly`: that of a figure for which the word holds."""
         fitting = [one for one in allowed if kinds_meet(one.kind, reading.numeral.kind)]
@@ -196,6 +219,15 @@ class Judge:
             return whole
         found = self.others.find(reading)
         return Verdict("agrees", found) if found is not None else Verdict("unknown", None, near)
+
+    def _find_hedged(self, reading: Reading) -> Candidate | None:
+        """The amount for which a hedge holds, of a figure with a telling word of its name in the passage."""
+        if reading.numeral.kind != "money" or not reading.literal:
+            return None
+        current = self.facts.release.period
+        own = (one for key in self.others.beside(reading) for one in self.candidates.amounts(key))
+        own = (one for one in own if kinds_meet(one.kind, "money") and is_allowed(one, reading, current))
+        return next((one for one in own if holds(reading.hedge, one.low, one.high, reading.numeral.value)), None)
 
     def _judge_longer(self, reading: Reading) -> Verdict | None:
         """Of a round number before the name of a whole, that of the part whose name the sentence goes on to say, such
@@ -313,6 +345,26 @@ class Judge:
 
 def _is_alike(period: Period, other: Period) -> bool:
     return (period.year, period.ends_after) == (other.year, other.ends_after)
+
+
+_VIEW = re.compile(
+    r"(?i)(?: [\w-]+){0,3}? "
+    r"(?P<view>FX[- ]neutral|currency[- ]neutral|constant[- ]currency|organic|like[- ]for[- ]like)"
+    r"(?:ly|al+y)?(?: basis| terms)?\b"
+)
+
+
+def find_view(reading: Reading) -> str:
+    """How a percentage is looked at by the words right behind it, without marks; empty where they say nothing."""
+    found = _VIEW.match(reading.passage.text, reading.numeral.end) if reading.numeral.kind == "percent" else None
+    return _SEPARATED.sub("", found["view"].lower()) if found else ""
+
+
+def _folded(figure: Figure) -> str:
+    return _SEPARATED.sub("", str(figure.label).lower())
+
+
+_SEPARATED = re.compile(r"[\s-]")
 
 
 def _is_paired(reading: Reading, found: Candidate) -> bool:

@@ -32,7 +32,11 @@ _NOUNS = {
     "net_debt": r"net (?:interest-bearing )?(?:debt|leverage)",
     "debt": r"(?:total|gross) (?:debt|borrowings)|interest-bearing (?:debt|liabilities)|long-term debt|borrowings",
     "tangible": r"tangible (?:book value|common equity|equity)",
-    "book": r"book value|total (?:share|stock)holders['’]? equity|total equity|equity",
+    "book": (
+        r"book value|total (?:share|stock)holders['’]? equity|total equity"
+        r"|equity(?! (?:investments?|investees?|affiliates?|method|securit\w+|compensation|awards?|income|earnings"
+        r"|interests?))"
+    ),
     "gross": r"gross (?:profit|margin|loss)",
     "operating": (
         rf"operating (?:\(loss\) ?)?(?:{_RESULT}|margin)"
@@ -68,6 +72,8 @@ _CURRENCY = re.compile(
     r"|\bon an organic basis\b|\borganic growth\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"(?i)(?<![\w-])GAAP (?:and|or|to) $")
+"""Before a measure that is told with the GAAP one: GAAP and non-GAAP operating margin."""
 _REVENUE = re.compile(r"\b(?:revenues?|net sales|sales)\b", re.IGNORECASE)
 _ALWAYS = frozenset(("free", "ebitda", "ffo", "net_debt", "tangible"))
 """Families that no framework defines, with an adjective or without."""
@@ -125,6 +131,8 @@ def _find(text: str) -> Iterator[Named]:
     for match in _MEASURE.finditer(text):
         if measure := _read(match):
             end = match.end()
+            if measure.adjective == "non-gaap" and _BOTH.search(text, 0, match.start()):
+                yield Named(Measure(measure.family, "gaap", measure.ratio, measure.per_share), match.start() - 1, end)
             yield Named(measure, match.start(), end)
             yield from _per_share(text, measure, end)
     if _REVENUE.search(text):

@@ -2,8 +2,8 @@
 
 What it flags:
     An amount of money, a percentage or a difference in points that is typed in a text and is no figure's amount or
-    change, no share of one figure in another that is named, no dividend, no end or midpoint of guidance and no other
-    number of the file. Guidance that the outlook itself gives in words needs no figure.
+    change, no dividend, no end of guidance and no other number of the file; and in a release with ratios in multiples
+    a multiple with decimals, such as 0.9x or 0.9 times, that is none of theirs.
 
 Why:
     Nobody can say where such a number comes from, and nothing will change it next quarter.
@@ -23,8 +23,9 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.numerals import Numeral
 from relwriter.checks.literals.readings import Reading
-from relwriter.checks.literals.reviewing import describe, review, sight
+from relwriter.checks.literals.reviewing import candidates_of, describe, review, sight
 from relwriter.checks.wording.reading import CELL
 
 CODE = "N102"
@@ -42,13 +43,15 @@ def _is_guidance(reading: Reading) -> bool:
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed amount without a figure."""
+    multiples = [key for key, figure in draft.release.figures.items() if figure.unit == "multiple"]
     for one in review(draft):
         reading, verdict = one.reading, one.verdict
         if (
             not reading.literal
             or reading.passage.role == CELL
             or verdict.outcome != "unknown"
-            or reading.numeral.kind in ("plain", "multiple")
+            or reading.numeral.kind == "plain"
+            or (reading.numeral.kind == "multiple" and not _is_odd(draft, multiples, reading.numeral))
             or _is_guidance(reading)
         ):
             continue
@@ -57,3 +60,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             lines.append(f"the words beside it name {describe(verdict.wanted, reading.numeral)}")
         advice = "add the figure and refer to it, or declare it under literals and say where it is from"
         yield sight(one, "agrees with no figure of the release", advice, "\n".join(lines))
+
+
+def _is_odd(draft: CheckedDraft, multiples: list[str], numeral: Numeral) -> bool:
+    """Whether a multiple is none of the release's ratios, where there are such."""
+    if not multiples or not numeral.decimals:
+        return False
+    return not any(one.agrees(numeral) for key in multiples for one in candidates_of(draft).of(key))

@@ -2,7 +2,8 @@
 
 What it flags:
     A caption, a title or a line under it that says thousands, millions or billions where amounts of money are printed
-    in another scale, and a caption with a currency that no amount of the table is in.
+    in another scale, a row whose label says another one than it is printed in, and a caption with a currency that no
+    amount of the table is in.
 
 Why:
     The caption is typed once and kept for years; the table's scale is changed, or the table is copied from another
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.tables import CheckedTable
+from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.compose.formulas import FactError
 from relwriter.compose.prose import bind_prose
 from relwriter.document.tree import plain_text
@@ -38,6 +39,7 @@ _SCALES = (
     ("millions", re.compile(r"(?i)\bmillions?\b|\bmln\b|(?<=[$€£])(?:M|mm)\b")),
     ("billions", re.compile(r"(?i)\bbillions?\b|\bbln\b")),
 )
+_ROW = re.compile(r"(?i)\(in (thousands|millions|billions)[,)]")
 _ISO = re.compile(r"\b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|RMB|SEK|NOK|DKK|INR|HKD|ILS|BRL|MXN|KRW|SGD|NZD|ZAR|PLN)\b")
 _SIGNS = {"€": {"EUR"}, "£": {"GBP"}}
 _NAMED = (
@@ -62,6 +64,22 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             words = getattr(table.statement, name)
             if words is not None and words != "none":
                 yield from _of_line(draft, table, name, words, units)
+        for row in table.rows:
+            yield from _of_row(draft, table, row)
+
+
+def _of_row(draft: CheckedDraft, table: CheckedTable, row: TableRow) -> Iterator[Sighting]:
+    """A sighting for a row whose label names another scale than it is printed in: Active buyers (in thousands)."""
+    said = _ROW.search(row.label) if row.first is not None and not row.row.figures else None
+    entry = row.row.label or row.row.subject
+    if said is None or entry is None or row.first is None:
+        return
+    figure = draft.release.figures.get(row.first.fact.id)
+    own = (figure.display.scale if figure and figure.display else None) or (figure.scale if figure else None) or "ones"
+    printed = str(row.row.scale or (table.statement.scale if is_currency(row.unit) else own))
+    if said[1].lower() != printed:
+        message = f"says {said[1].lower()}, but is printed in {printed}"
+        yield Sighting(entry.place(), entry.field, message, "correct the label or the scale")
 
 
 def _of_line(draft: CheckedDraft, table: CheckedTable, name: str, words: Prose, units: set[str]) -> Iterator[Sighting]:

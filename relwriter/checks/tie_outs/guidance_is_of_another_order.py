@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from relwriter.checks.amounts import Amount
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label
@@ -36,7 +37,7 @@ CODE = "T129"
 NAME = "guidance-is-of-another-order"
 SEVERITY = Severity.WARNING
 
-_MANY, _WIDE, _WHOLE = 3, 5, 100
+_MANY, _WIDE, _WHOLE, _POINTS = 3, 5, 100, 15
 _PART = re.compile(r"(?i)\b(?:margin|tax rate|occupancy|occupied|leased|utili[sz]ation|load factor)\b")
 _SALES = re.compile(r"(?:total |net )*(?:revenues?|sales)")
 _LENGTH = re.compile(r"(?i)^(full|first|second|third|fourth)[- ](?:year|quarter) ")
@@ -85,18 +86,50 @@ def _of_actual(draft: CheckedDraft, item: Guidance, now: list[Decimal], period: 
     """What is to say on a range beside the figure of its measure, a year before."""
     measure = " ".join(_BRACKET.sub(" ", _LENGTH.sub("", str(item.measure or ""))).casefold().split())
     before = _year_before(draft, str(item.measure or ""), period)
-    if not now or before is None or item.unit == "percent":
+    if not now or before is None:
         return ""
+    if item.unit == "percent":
+        return _of_percentage(draft, item, now)
     many = _MANY if _SALES.fullmatch(measure) else 3 * _MANY
     ends = [Fraction(end.scaleb(SCALES[item.scale] if len(item.unit) == 3 else 0)) for end in now]
     for key, figure in draft.release.figures.items():
         if figure.unit == item.unit and (str(figure.label).casefold() == measure or _is_called(figure, measure)):
             amount = draft.known.amount(key, before)
+            if amount is None and str(figure.label).casefold() == measure:
+                amount = _of_like_length(draft, key, before)
             if amount is not None and any(_is_far(end, amount.exact, many) for end in ends):
                 return "is of another order than what it was a year before"
             if _SALES.fullmatch(measure) and _is_reached(draft, key, before, max(ends)):
                 return "is less than what was reported of the year already"
     return ""
+
+
+def _of_like_length(draft: CheckedDraft, key: str, period: Period) -> Amount | None:
+    """The amount of the period reported, where it is as long as one of which nothing is known."""
+    return next(
+        (
+            draft.known.amount(key, one)
+            for one in (draft.release.period, draft.release.period.ytd)
+            if one.kind == period.kind
+        ),
+        None,
+    )
+
+
+def _of_percentage(draft: CheckedDraft, item: Guidance, now: list[Decimal]) -> str:
+    """What is to say on a margin or another percentage, one end of which is far from what is reported."""
+    measure = " ".join(_BRACKET.sub(" ", str(item.measure or "")).casefold().split())
+    for key, figure in draft.release.figures.items():
+        if figure.unit == "percent" and str(figure.label).casefold() == measure and figure.nature != "change":
+            amount = draft.known.amount(key, draft.release.period)
+            if amount is not None and any(_is_off(Fraction(end), amount.exact) for end in now):
+                return "is of another order than what is reported"
+    return ""
+
+
+def _is_off(end: Fraction, actual: Fraction) -> bool:
+    """Whether a percentage is many points from another, and more than twice it or less than half."""
+    return abs(end - actual) > _POINTS and end * actual > 0 and not abs(actual) / 2 <= abs(end) <= abs(actual) * 2
 
 
 def _is_called(figure: Figure, measure: str) -> bool:

@@ -37,6 +37,7 @@ _NOT_EARNINGS = re.compile(
     r"dividend|distribution|price|cash flow|paid|proceeds|repurchase|\ba?ffo\b|funds|ebitda|net asset value|\bnav\b"
 )
 _INCOME = r"net income(?: (?:attributable|available|applicable) to .*)?|net income .*(?:common|ordinary|share|stock).*"
+_CONTINUING = r"(?:net )?(?:income|earnings|loss) (?:from|provided by) continuing operations(?!.*\bbefore\b).*"
 _ADJUSTED = r"(?:non-gaap|adjusted) (?:net )?(?:income|earnings)(?: .*)?"
 _SPEAKS_OF_INCOME = re.compile(r"earnings|income(?! tax)|\bloss\b|profit|\beps\b|book value")
 _TANGIBLE = r"(?:total )?tangible (?:common )?(?:(?:stock|share)holders['’]? )?(?:equity|book value)"
@@ -94,7 +95,9 @@ def _income_of(label: str) -> str:
         return _TANGIBLE
     if "book value" in label:
         return r"total .*equity"
-    return _ADJUSTED if re.search(r"non-gaap|adjusted|core", label) else _INCOME
+    if re.search(r"non-gaap|adjusted|core", label):
+        return _ADJUSTED
+    return _CONTINUING if "continuing operations" in label else _INCOME
 
 
 def _fits(label: str, shares: str) -> bool:
