@@ -52,6 +52,7 @@ sections:
 
 FAULTS: dict[str, tuple[str, ...]] = {
     "N101": (
+        "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Net sales were £68.1 million in the quarter.",
         "Net sales of malt were £40.1 million, or 56% of net sales, in the quarter.",
         "Net sales of malt were £40.1 million and represented 56% of net sales.",
@@ -100,7 +101,6 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Energy prices rose by 37% over the winter.",
         "We owe 0.9 times what we earn.",
         "Our share of the market grew by 2.6 percentage points.",
-        "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Distribution costs of £6.4 million were as 500,000 shares at an average price of £18.22 per share.",
     ),
     "N103": (
