@@ -94,6 +94,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "For the second quarter and first half of fiscal 2027 net sales were £61.8 million and £61.8 million.",
         "The order book was £152.6 million, an increase of £78.5 million from June 30, 2026.",
         "Reported EPS was £0.70 for the second quarter.",
+        "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Net sales for the fiscal 2026 second quarter were £61.8 million.",
     ),
     "N102": (
@@ -258,6 +259,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Since 1 USD was 0.79 GBP, we sold 350,000 bottles of Malt42 at www.harrow.example/q2-2027.",
         "Net sales were about £62 million.",
         "Distribution costs of £6.4 million, or 10.4% of consolidated net sales, were borne.",
+        "Distribution costs of £6.4 million, or 10.4% of net sales, were borne, compared with £6.4 million, or 11.2%.",
         "Distribution costs of £6.4 million were as 500,000 shares at an average price of £12.82 per share.",
         "Net sales of malt were £40.1 million and distribution costs £6.4 million, together £46.5 million.",
         "We owe 0.7 times what we earn, and brew twice as much, or 3 times what we did.",

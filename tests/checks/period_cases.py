@@ -319,7 +319,7 @@ CASES: dict[str, Case] = {
           " 2025"), ("Reports Third Quarter 2026", "Reports Fourth Quarter"), ("Reports Third Quarter 2026", "Reports Q2"),
          ("title: Third Quarter 2026 Financial", "title: Second Quarter 2026 Financial"),
          ("Revenue for the quarter ended September 30, 2026 was", "Revenue for the quarter ended June 30, 2026 was"),
-         ("Reports Third Quarter 2026", "Reports Full Year 2025"), ("title: Events", "title: 2025 Milestones"),
+         ("Reports Third Quarter 2026", "Reports Full Year 2025"), ("Reports Third Quarter 2026 Results", "Reports Second Quarter 2026 Results and Provides Outlook"), ("title: Events", "title: 2025 Milestones"),
          ("      date: 2026-11-05\n      times", "      purpose: to discuss its second quarter results\n      date: 2026-11-05"
           "\n      times"),
          ("        On Tuesday, October 6", "        Acme will hold a conference call at 5:00 p.m. Eastern Time on its results of the second quarter of 2026. On Tuesday, October 6")),
@@ -384,6 +384,7 @@ CASES: dict[str, Case] = {
          ("For the fourth quarter of 2026, the company expects", "For the third quarter of 2026, the company expects"),
          ("For the fourth quarter of 2026, the company expects", "For the third quarter, the company expects"),
          ("Raises full year 2026 outlook", "Raises full year 2025 outlook"),
+         ("Raises full year 2026 outlook", "Reaffirms its fiscal 2025 earnings guidance"),
          ("For the fourth quarter of 2026, the company expects", "For the first quarter of 2027, the company expects"),
          ("title: Outlook\n", "title: 2027 Outlook\n"),
          ("- {measure: Revenue, period: FY 2026, low: 325.3, high: 327.3}", "- text: Investments of $9.0 million for the full year 2025,"
@@ -602,9 +603,11 @@ CASES: dict[str, Case] = {
         RETAILER,
         (("Fiscal 2022, which\n        ended January 28, 2023, had 52 weeks.", "Fiscal 2022, which\n        ended January 28, 2023, had 53 weeks."), ("had 52 weeks.", "had 52 weeks. It has 52 weeks, or 53, as in fiscal 2022."),
          ("had 52 weeks.", "had 52 weeks. We plan for fiscal 2023, a year of 52 weeks."),
-         ("had 52 weeks.", "had 52 weeks. Sales of the 53rd week of fiscal year 2024 come on top.")),
+         ("had 52 weeks.", "had 52 weeks. Sales of the 53rd week of fiscal year 2024 come on top."),
+         ("had 52 weeks.", "had 52 weeks. Its 14-week fourth quarter of fiscal 2022 was long.")),
         (("had 52 weeks.", "had 52 weeks. We plan for fiscal 2023, a 53-week year."),
          ("had 52 weeks.", "had 52 weeks. The 53rd week of fiscal 2023 comes on top."),
+         ("had 52 weeks.", "had 52 weeks. Its 13-week fourth quarter of fiscal 2022 was short."),
          ("had 52 weeks.", "had 52 weeks, one fewer than fiscal 2023.")),
     ),
     "P130": Case(

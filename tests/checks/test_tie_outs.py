@@ -115,6 +115,24 @@ def test_words_on_the_outlook_are_held_against_what_is_done_to_it() -> None:
     assert findings_of(release(unknown), codes=["T136"]) == []
 
 
+SOLD = """
+figures:
+  kept: {label: income from continuing operations, nature: income, negative_label: loss from continuing operations, values: {Q3 2026: 9120}}
+  sold: {label: 'loss from discontinued operations, net of tax', values: {Q3 2026: -2480}}
+  net: {label: net income, nature: income, values: {Q3 2026: 6640}}
+  shares: {label: diluted weighted-average shares, unit: shares, scale: thousands, values: {Q3 2026: 20100}}
+  kept_eps: {label: diluted earnings per share from continuing operations, unit: USD/share, scale: ones, values: {Q3 2026: 0.45}}
+  sold_eps: {label: diluted loss per share from discontinued operations, unit: USD/share, scale: ones, values: {Q3 2026: -0.12}}
+  eps: {label: diluted earnings per share, unit: USD/share, scale: ones, values: {Q3 2026: 0.33}}
+"""
+
+
+def test_a_loss_of_what_was_sold_stands_beside_a_net_income() -> None:
+    assert "T112" not in open_codes(release(SOLD))
+    (found,) = findings_of(release(SOLD.replace("-0.12", "0.12")), codes=["T112"])
+    assert found.field == "figures.sold_eps.values.Q3 2026"
+
+
 EQUALITIES = """
 figures:
   current_assets: {label: total current assets, nature: balance, values: {Q3 2026: 40218, FY 2025: 38104}}

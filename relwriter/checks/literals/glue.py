@@ -16,7 +16,8 @@ FALLS = frozenset(
     (
         "decrease", "decreased", "decreasing", "fell", "fall", "falling", "fallen", "declined", "decline",
         "declining", "dropped", "drop", "slipped", "shrank", "shrunk", "contracted", "contraction", "contracting",
-        "compressed", "compression", "eroded", "erosion", "dipped", "down", "lower", "less", "fewer", "reduced", "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
+        "compressed", "compression", "eroded", "erosion", "dipped", "down", "lower", "less", "fewer", "reduced",
+        "reduction", "plunged", "sank", "tumbled", "slid", "weakened", "lowered",
     )
 )  # fmt: skip
 OTHERS = frozenset(

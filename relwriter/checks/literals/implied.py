@@ -31,6 +31,7 @@ _RATIOS = (
     ("SG&A as a percentage of net sales", "overhead", "revenue"),
     ("effective tax rate", "tax", "pretax"),
     ("tax rate", "tax", "pretax"),
+    ("effective tax rate", "tax", "pretax_continuing"),
 )
 """What a ratio is called, and the concepts above and below the line."""
 

@@ -13,6 +13,7 @@ from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.section_numbers import find_section_numbers, may_be_of
+from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
 _LONG = 1000
@@ -30,6 +31,10 @@ _AND = re.compile(r"\W*(?:and|or|&)?\W*(?:the |our |its )?")
 _PART = re.compile(r"[^.;]{0,25}?\b(?:of|in|for|as|from|on|to)\b")
 _STATE = re.compile(
     r"(?:percentage|percent|%|rate|share) (\w+ed)\b.*|(?:.* )?(\w+ed) (?:percentage|percent|rate)", re.I
+)
+_RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders", re.IGNORECASE, signs="return")
+_PAID_OUT = re.compile(
+    r"^(?:cash )?dividends paid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b", re.I
 )
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
@@ -188,6 +193,19 @@ class Others:
         done = [one for key in reading.keys for one in self.candidates.amounts(key) if one.fact.period == ytd]
         guided = [size for size, kinds in self._section_numbers.items() if "outlook" in kinds]
         return any(reading.numeral.meets(size - one.high, size - one.low) for size in guided for one in done)
+
+    def is_returned(self, reading: Reading) -> bool:
+        """Whether a number is what dividends and repurchases of a period make together, as returned to shareholders."""
+        if reading.numeral.kind != "money" or not _RETURNED.search(reading.passage.text):
+            return False
+        paid = [key for key, figure in self.release.figures.items() if _PAID_OUT.search(str(figure.label))]
+        totals: dict[Period, list[Candidate]] = {}
+        for one in (amount for key in paid for amount in self.candidates.amounts(key) if amount.kind == "money"):
+            totals.setdefault(one.fact.period, []).append(one)
+        return any(
+            len(parts) > 1 and reading.numeral.meets(sum(one.low for one in parts), sum(one.high for one in parts))
+            for parts in totals.values()
+        )
 
     @cached_property
     def _section_numbers(self) -> dict[int, frozenset[str]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
-from relwriter.checks.literals.numerals import MICRO
+from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.readings import Reading
 from relwriter.model.period import Period
 
 _OF = re.compile(r" of (?:(?:the|our|its|total|consolidated|company|group|overall)(?:'s|’s)? )*", re.IGNORECASE)
+_TO_DATE = re.compile(r"\b(?:six|nine|twelve|6|9|12)[- ]months|full[- ]year|to[- ]date|\bYTD|\bhalf\b|weeks", re.I)
+_SHARE = re.compile(r"(?:%|percent) of (?:(?:the|our|its|total|consolidated|company|group|overall) )*$", re.IGNORECASE)
+_HUNDRED = 100 * 10**MICRO
 _FEWEST = 100
 """A share of fewer units of its last digit is that of two figures by chance."""
 
@@ -19,30 +21,41 @@ def find_portion(candidates: Candidates, reading: Reading, parts: tuple[str, ...
     """The first of some amounts that, in percent of the figure which is named behind `of`, is what is printed; None
     where it is none of them, and for other numbers."""
     numeral = reading.numeral
-    whole = _find_whole(reading) if numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST else ()
-    for key in whole:
+    named = _find_whole(reading) if numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST else ()
+    for key in named:
         wholes = {one.fact.period: one for one in candidates.amounts(key) if one.kind == "money" and one.low > 0}
-        for part in (one for one in parts if one != key):
-            for amount in candidates.amounts(part):
-                if amount.kind == "money" and amount.fact.period in _periods(reading, wholes):
-                    other = wholes[amount.fact.period]
-                    low, high = (
-                        amount.low * 100 * 10**MICRO // other.high,
-                        -(-amount.high * 100 * 10**MICRO // other.low),
-                    )
-                    if numeral.meets(low, max(high, low + 1)):
-                        return amount
+        for part in parts if wholes else ():
+            for amount in candidates.amounts(part) if part != key else ():
+                whole = wholes.get(amount.fact.period) if amount.kind == "money" else None
+                if whole and _is_printed(numeral, amount, whole) and _may_be_said(reading, whole, candidates.current):
+                    return amount
     return None
+
+
+def _is_printed(numeral: Numeral, part: Candidate, whole: Candidate) -> bool:
+    low = part.low * _HUNDRED // whole.high
+    return numeral.meets(low, max(-(-part.high * _HUNDRED // whole.low), low + 1))
 
 
 def _find_whole(reading: Reading) -> tuple[str, ...]:
     """The figures that are named right behind a number with `of`."""
     match = _OF.match(reading.passage.text, reading.numeral.end)
     found = (one.keys for one in reading.near if match and match.end() - 25 <= one.start <= match.end())
-    return next(found, ())
+    return next(found, ()) if match or reading.before != ("or",) else _said_before(reading)
 
 
-def _periods(reading: Reading, known: dict[Period, Candidate]) -> Iterator[Period]:
-    """The periods that a share may be of: those that the words next to it say, else any."""
-    said = reading.periods or reading.leading
-    return iter([one for one in known if not said or one in said or reading.slot == "comparative" or reading.compares])
+def _said_before(reading: Reading) -> tuple[str, ...]:
+    """The figure of which the share before was: `$4 million, or 2.1% of net sales, compared with $5 million, or 2%`."""
+    text = reading.passage.text
+    shares = (one for one in reading.near if one.end <= reading.numeral.start and _SHARE.search(text[: one.start]))
+    return next((one.keys for one in shares), ())
+
+
+def _may_be_said(reading: Reading, whole: Candidate, current: Period) -> bool:
+    """Whether a share may be of a period: of one that its sentence says, else of the release's own; of any where it
+    looks back."""
+    if reading.slot == "comparative" or reading.compares or reading.looks_back:
+        return True
+    said = {*reading.periods, *reading.leading, *reading.said}
+    to_date = _TO_DATE.search(f"{reading.heading} {reading.passage.text}") is not None
+    return whole.fact.period in (said or ((current, current.ytd) if to_date else (current,)))

@@ -56,6 +56,10 @@ _EARNINGS_PER_SHARE = {
 """By whether they are adjusted, and basic."""
 
 
+_GROWTH = re.compile(r"(.*\b(?:comparable|same-store|like-for-like|organic|identical)\b.*\S) growth", re.IGNORECASE)
+"""Growth that is told with a verb: comparable sales increased 3.4%."""
+
+
 def synonyms_of(label: str) -> tuple[str, ...]:
     """The other names of the line that a label is; none for most labels."""
     if _OPERATING_CASH.fullmatch(label):
@@ -70,6 +74,9 @@ def synonyms_of(label: str) -> tuple[str, ...]:
     words = frozenset(_OF_STOCK.sub(" ", name).split())
     if words <= _PER_SHARE_WORDS and {"per", "eps"} & words:
         return _EARNINGS_PER_SHARE[bool({"adjusted"} & words), bool({"basic"} & words)]
+    grown = _GROWTH.fullmatch(label)
+    if grown:
+        return (grown[1],)
     return next((group for group in _ALIKE if name in (one.casefold() for one in group)), ())
 
 

@@ -77,7 +77,7 @@ class Judge:
         found = self.others.find(reading)
         if found is not None or self.others.holds(reading):
             return self._by_chance(reading, found, allowed) or Verdict("agrees", found)
-        if is_made_of_others(reading, self.separators):
+        if is_made_of_others(reading, self.separators) or self.others.is_returned(reading):
             return Verdict("agrees")
         another = self.others.find_of_another_period(reading)
         if another is not None:
@@ -305,7 +305,8 @@ class Judge:
             return Verdict("differs", None, wanted, slip, sure=True)
         elsewhere = self.others.find(reading)
         if elsewhere is not None:
-            return Verdict("agrees" if _is_paired(reading, elsewhere) else "other figure", elsewhere, wanted)
+            is_meant = _is_paired(reading, elsewhere) or _is_payment_for(reading, elsewhere)
+            return Verdict("agrees" if is_meant else "other figure", elsewhere, wanted)
         return Verdict("differs", None, wanted)
 
     def _refers_elsewhere(self, reading: Reading) -> bool:
@@ -371,3 +372,9 @@ def _is_paired(reading: Reading, found: Candidate) -> bool:
     """Whether a comparative is that of the figure named first: A was 5 and B was 3, compared to 4 and 2."""
     named = {key for mention in reading.near for key in mention.keys}
     return reading.slot == "comparative" and found.form == "amount" and found.fact.id in named
+
+
+def _is_payment_for(reading: Reading, found: Candidate) -> bool:
+    """Whether an amount is what was paid for what is named: shares of common stock for $28.0 million."""
+    named = reading.passage.text[reading.mention.start : reading.mention.end].lower() if reading.mention else ""
+    return bool(named) and reading.before[-1:] == ("for",) and named in str(found.fact.figure.label).lower()

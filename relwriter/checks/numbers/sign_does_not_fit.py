@@ -38,8 +38,10 @@ _NEGATIVE = Phrase(
 )
 
 _RESULT = Phrase(
-    r"\b(?:(?:net|operating|comprehensive) (?=loss|income|profit|earnings)|other (?=income|expense))"
-    r"(loss|income|profit|earnings|expense)(?:, net)?(?: from operations)?(?: per (?:[\w-]+ ){0,4}(?:share|ADS))?"
+    r"\b(?:(?:net|operating|comprehensive) (?=loss|income|profit|earnings)|other (?=income|expense)"
+    r"|(?=(?:income|gain|loss) from discontinued))"
+    r"(loss|income|gain|profit|earnings|expense)(?:, net)?(?: from (?:discontinued )?operations)?(?:, net of tax,)?"
+    r"(?: per (?:[\w-]+ ){0,4}(?:share|ADS))?"
     r"(?: \(\d\))?(?:,| was| were| of| totaled| totalled| came to| at| approximately| about)* $",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ _OUTFLOW = re.compile(
 """What a company pays, whose amounts cash flows show as negative and a text by their size."""
 _LONGEST = 80
 _ADJECTIVES = ("non-gaap", "adjusted", "core", "net", "operating", "comprehensive")
-_INCOME = Phrase(r"\b(?:income|profit|earnings|EPS|result)\b", re.IGNORECASE)
+_INCOME = Phrase(r"\b(?:income|profit|earnings|EPS|result|loss)\b", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

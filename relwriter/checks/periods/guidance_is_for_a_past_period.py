@@ -28,6 +28,7 @@ from relwriter.checks.mentions.expectations import is_expected
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.stated import sections_with_fields
 from relwriter.checks.mentions.told import Told
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.announcements import sections_of
 from relwriter.model.period import Period
 from relwriter.model.sections.outlook import Outlook
@@ -38,6 +39,13 @@ SEVERITY = Severity.ERROR
 
 _GUIDED_YEAR = re.compile(
     r"\b(?:guidance|outlook|forecast)\s+for\s+(?:fiscal\s+|full\s+year\s+)?(20[0-9]{2})\b", re.IGNORECASE
+)
+_GIVEN = Phrase(
+    r"\b(?:provid|issu|introduc|initiat|announc|giv|set|rais|lower|reaffirm|reiterat|maintain|updat)(?:es|s|ing)\s+"
+    r"(?:its\s+)?(?:fiscal(?:\s+year)?|full[- ]year|FY)\s*(20[0-9]{2})\s+"
+    r"(?:\w+\s+){0,2}(?:guidance|outlook|forecast)\b",
+    re.IGNORECASE,
+    signs="guidance|outlook|forecast",
 )
 _FOR = re.compile(r"\b(?:for|in|and|expect\s+of)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9$€£.,/-])20[0-9]{2}\b")
@@ -134,7 +142,7 @@ def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
 
 def _of_past_year(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
     """`Guidance for 2025` in a release after that year."""
-    for match in _GUIDED_YEAR.finditer(told.text):
+    for match in (*_GUIDED_YEAR.finditer(told.text), *_GIVEN.finditer(told.text)):
         mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
         if told.is_chosen(mention) and _has_ended(draft, Period("FY", 1, int(match[1]))):
             yield told.sight(mention, "has ended, and is said to be guided", "name the year to come")

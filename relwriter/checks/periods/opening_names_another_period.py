@@ -41,6 +41,7 @@ _CALL = re.compile(r"\b(?:hold|host)s?\s.{0,60}?\b(?:conference\s+call|webcast|e
 """What announces a call on the results in a text of its own."""
 _FIRST = ("headline", "masthead")
 """Where a length alone, such as half-year report, says which period is reported."""
+_RESULTS = re.compile(r"\s+(?:(?!outlook|guidance)[\w-]+ ){0,3}results\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:since|than|history|record|definition|restat|recast|events?|subsequent)", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def _is_foreign(draft: CheckedDraft, told: Told, mention: SpanMention, own: set[
     behind = mention.start > first.start or told.is_compared(mention)
     if told.passage.section == "call" or (told.passage.role not in _ROLES and _CALL.search(told.text)):
         return _is_of_call(draft, told, mention)
-    if told.looks_ahead(mention):
+    if told.looks_ahead(mention) and not _is_of_results(told, mention):
         return False
     if mention.is_bare:
         if not mention.number:
@@ -74,6 +75,11 @@ def _is_foreign(draft: CheckedDraft, told: Told, mention: SpanMention, own: set[
         numbers = {period.number for period in (*own, *draft.reckoning.own) if period.months == mention.months}
         return not behind and mention.number not in numbers
     return _is_not(draft, mention, own, behind=behind)
+
+
+def _is_of_results(told: Told, mention: SpanMention) -> bool:
+    """Whether a headline says a period's results, whatever it says of the outlook behind them."""
+    return told.passage.role in ("headline", "subhead") and _RESULTS.match(told.text, mention.end) is not None
 
 
 def _is_not(draft: CheckedDraft, mention: SpanMention, own: set[Period], *, behind: bool) -> bool:

@@ -51,7 +51,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield from _twice(told)
         yield from _listed(told)
         for sentence in told.sentences:
-            yield from _repeated(draft, told, sentence)
+            if told.passage.section != "outlook":
+                yield from _repeated(draft, told, sentence)
             if not sentence.looks_ahead and told.passage.section not in ("outlook", "legend"):
                 yield from _compare(draft, told, sentence)
     yield from _columns(draft)

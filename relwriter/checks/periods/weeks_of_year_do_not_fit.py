@@ -23,6 +23,7 @@ from datetime import timedelta
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.spans import SpanMention
+from relwriter.checks.mentions.told import Told
 from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
@@ -51,6 +52,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for told in draft.told:
         if "week" not in told.text.casefold():
             continue
+        yield from _of_quarters(draft, told)
         for match in (found for form in _FORMS for found in form.finditer(told.text)):
             mention = SpanMention(match.start("year"), match.end("year"), 12, year=int(match["year"]))
             known = _weeks(draft, int(match["year"]))
@@ -58,8 +60,26 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield told.sight(mention, f"has {known} weeks", "correct the year, or the weeks")
 
 
-def _weeks(draft: CheckedDraft, year: int) -> int:
-    """How many weeks a fiscal year has; 0 where it is one of months."""
-    fiscal, period = draft.facts.fiscal, Period("FY", 1, year)
+_QUARTER = Phrase(
+    r"\b(?P<weeks>13|14)[- ]weeks? (?P<number>first|second|third|fourth)[- ]quarter"
+    r"(?: of (?:fiscal )?(?P<year>20[0-9]{2}))?",
+    re.IGNORECASE,
+    signs="quarter",
+)
+
+
+def _of_quarters(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
+    """The quarters that are said to have one week more or less: the 14-week fourth quarter of fiscal 2023."""
+    for match in _QUARTER.finditer(told.text):
+        number = ("first", "second", "third", "fourth").index(match["number"].lower()) + 1
+        known = _weeks(draft, int(match["year"] or draft.release.period.year), number)
+        mention = SpanMention(*match.span("weeks"), 3, year=None)
+        if known and known != int(match["weeks"]) and told.is_chosen(mention):
+            yield told.sight(mention, f"is a quarter of {known} weeks", "correct the weeks, or the year")
+
+
+def _weeks(draft: CheckedDraft, year: int, quarter: int = 0) -> int:
+    """How many weeks a fiscal year or one of its quarters has; 0 where it is one of months."""
+    fiscal, period = draft.facts.fiscal, Period("Q", quarter, year) if quarter else Period("FY", 1, year)
     weeks, days = divmod((fiscal.end(period) - fiscal.start(period) + timedelta(days=1)).days, 7)
     return weeks if not days else 0

@@ -24,6 +24,7 @@ from fractions import Fraction
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.model.figure import Figure
 
 CODE = "T112"
 NAME = "per-share-sign-differs"
@@ -43,8 +44,19 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             r"adjusted|non-gaap|core|cash", label
         ):
             continue
-        for income, _ in common or incomes if len(common or incomes) == 1 else ():
+        of_part = _OPERATIONS.search(label)
+        named = _incomes_of(draft, of_part[1]) if of_part else common or incomes
+        for income, _ in named if len(named) == 1 else ():
             yield from _compare(draft, key, income)
+
+
+_OPERATIONS = re.compile(r"\b((?:dis)?continu(?:ed|ing)) operations")
+
+
+def _incomes_of(draft: CheckedDraft, operations: str) -> list[tuple[str, Figure]]:
+    """The income from continuing or discontinued operations, after taxes."""
+    every = find_figures(draft, rf"(?:net )?(?:income|loss|gain|earnings)\b.*\b{operations} operations.*", "money")
+    return [(key, figure) for key, figure in every if not re.search(r"before|adjusted", str(figure.label).lower())]
 
 
 def _compare(draft: CheckedDraft, key: str, income: str) -> Iterator[Sighting]:

@@ -21,6 +21,7 @@ CONCEPTS = {
     "finance": r"(?:net )?(?:finance|financing|financial) (?:costs?|expenses?)|interest expense",
     "other": r"(?:total )?other (?:income|expense)(?: and expense)?",
     "pretax": r"(?:income|net income) before (?:provision for )?(?:income )?tax(?:es)?.*|pre-?tax (?:income|profit)",
+    "pretax_continuing": r"income provided by continuing operations before .*tax(?:es)?",
     "tax": r"(?:provision for |benefit )?income tax(?:es)?(?: expense| provision)?|tax(?:es)?|provision for taxes",
     "net": r"(?:consolidated )?net income",
     "minority": r"(?:net income )?attributable to non-?controlling interests?",
