@@ -45,7 +45,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         ):
             continue
         of_part = _OPERATIONS.search(label)
-        named = _incomes_of(draft, of_part[1]) if of_part else common or incomes
+        named = _incomes_of(draft, of_part[1], figure) if of_part else common or incomes
         for income, _ in named if len(named) == 1 else ():
             yield from _compare(draft, key, income)
 
@@ -53,10 +53,15 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 _OPERATIONS = re.compile(r"\b((?:dis)?continu(?:ed|ing)) operations")
 
 
-def _incomes_of(draft: CheckedDraft, operations: str) -> list[tuple[str, Figure]]:
-    """The income from continuing or discontinued operations, after taxes."""
+def _incomes_of(draft: CheckedDraft, operations: str, share: Figure) -> list[tuple[str, Figure]]:
+    """The income from continuing or discontinued operations, after taxes, that has all periods of an amount per share;
+    the same line of the cash flows has but those of the year to date."""
     every = find_figures(draft, rf"(?:net )?(?:income|loss|gain|earnings)\b.*\b{operations} operations.*", "money")
-    return [(key, figure) for key, figure in every if not re.search(r"before|adjusted", str(figure.label).lower())]
+    return [
+        (key, figure)
+        for key, figure in every
+        if not re.search(r"before|adjusted", str(figure.label).lower()) and share.values.keys() <= figure.values.keys()
+    ]
 
 
 def _compare(draft: CheckedDraft, key: str, income: str) -> Iterator[Sighting]:
