@@ -214,3 +214,23 @@ def test_continuing_operations_margins_signs_and_scales_of_rows_are_held(code: s
 def test_a_line_that_says_less_may_be_printed_as_it_is() -> None:
     text = CONTINUED.replace("{line: held, negate: true}", "{line: held, label: Less short-term investments}")
     assert findings_of(release(text), codes=["T102"]) == []
+
+
+SHOWN_IN_PART = """
+figures:
+  tickets: {label: ticket sales, values: {Q3 2026: 8125, Q3 2025: 7904, Q2 2026: 8011}}
+  kiosks: {label: sales of kiosks, values: {Q3 2026: 1120, Q3 2025: 1075, Q2 2026: 1098}}
+  takings: {label: takings, values: {Q3 2026: 9245, Q3 2025: 8979, Q2 2026: 9109}}
+sections: [{statement: {kind: operations, columns: [Q3 2026, Q3 2025], rows: [tickets, kiosks, {subtotal: takings}]}}]
+"""
+
+
+@pytest.mark.parametrize(("typed", "found"), [("Q2 2026: 1089", ["T102"]), ("Q2 2026: 1098", [])])
+def test_a_sum_is_held_in_a_period_that_its_statement_does_not_show(typed: str, found: list[str]) -> None:
+    assert open_codes(release(SHOWN_IN_PART.replace("Q2 2026: 1098", typed))) == found
+
+
+def test_a_sum_that_lacks_a_line_of_a_period_that_is_not_shown_is_left_alone() -> None:
+    more = "  piers: {label: rent of piers, values: {Q2 2026: 204}}\nsections:"
+    body = SHOWN_IN_PART.replace("Q2 2026: 9109", "Q2 2026: 9313").replace("sections:", more)
+    assert open_codes(release(body)) == []

@@ -15,6 +15,7 @@ from relwriter.checks.ties.namesakes import find_namesakes, find_openings
 from relwriter.checks.ties.parts import find_parts
 from relwriter.checks.ties.quarters import find_quarters
 from relwriter.checks.ties.tie import Tie
+from relwriter.checks.ties.unshown import find_unshown
 
 
 def find_ties(draft: CheckedDraft) -> tuple[Tie, ...]:
@@ -27,11 +28,15 @@ def find_ties(draft: CheckedDraft) -> tuple[Tie, ...]:
 
 def _find(draft: CheckedDraft) -> Iterator[Tie]:
     footed = set()
+    footings = []
     for table in draft.tables:
         for footing in find_footings(table):
+            footings.append(footing)
             footed |= {equation.total.keys for equation in footing.equations}
             yield from (Tie("foot", equation, footing.row.field) for equation in footing.equations)
         yield from find_cross(table)
+    for footing in footings:
+        yield from (Tie("foot", one, footing.row.field) for one in find_unshown(draft.known, footing, footed))
     named = name_amounts(draft.known, draft.tables)
     yield from find_quarters(draft.known, draft.pasts)
     yield from find_identities(named, footed)
