@@ -59,3 +59,54 @@ sections:
 
 def test_a_digest_of_a_balance_sheet_lacks_nothing() -> None:
     assert findings_of(release(DIGEST), codes=["S112", "S115", "S116"]) == []
+
+
+SHARES = """
+figures:
+  profit: {label: net income, nature: income, values: {Q3 2026: 5113, Q3 2025: 4907}}
+  basic: {label: weighted-average basic shares, unit: shares, scale: thousands, values: {Q3 2026: 21880, Q3 2025: 21411}}
+  diluted: {label: weighted-average diluted shares, unit: shares, scale: thousands, values: {Q3 2026: 22104, Q3 2025: 21702}}
+  out: {label: shares outstanding, unit: shares, scale: thousands, nature: balance, values: {Q3 2026: 21950, Q3 2025: 21507}}
+  each: {label: diluted earnings per share, formula: profit / diluted, display: {decimals: 2}}
+sections:
+  - statement:
+      kind: operations
+      columns: [Q3 2026, Q3 2025]
+      rows: [{line: basic, scale: thousands}, {line: diluted, scale: thousands}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong", "found"),
+    [
+        ("outstanding, unit: shares, scale: thousands", "outstanding, unit: shares, scale: ones", ["figures.out.scale"]),
+        ("{line: diluted, scale: thousands}", "{line: diluted, scale: millions}",
+         ["sections[0].statement.rows[0].scale", "sections[0].statement.rows[1].scale"]),
+        ("outstanding, unit: shares, scale: thousands", "outstanding options, unit: shares, scale: ones", []),
+    ],
+)  # fmt: skip
+def test_shares_are_in_the_scale_of_other_shares(typed: str, wrong: str, found: list[str]) -> None:
+    findings = findings_of(release(SHARES.replace(typed, wrong)))
+    assert sorted(one.field for one in findings if one.code == "S110") == found
+
+
+def test_shares_that_make_earnings_nothing_to_the_cent_are_in_another_scale() -> None:
+    findings = findings_of(release(SHARES.replace("scale: thousands", "scale: millions")))
+    assert [one.field for one in findings if one.code == "S110"] == ["figures.diluted.scale"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("seats: {label: seat retention rate, unit: USD, scale: ones, values: {Q3 2026: 81.4}}", ["S109"]),
+        ("seats: {label: price of a seat, unit: USD, scale: ones, values: {Q3 2026: 81.4}}", []),
+        ("pier: {label: rent and tax of a pier, unit: CHF, values: {Q3 2026: 8140}}", ["S109"]),
+        ("pier: {label: rent of a pier in CHF, unit: CHF, values: {Q3 2026: 8140}}", []),
+    ],
+)
+def test_a_unit_fits_the_name(body: str, found: list[str]) -> None:
+    large = ", ".join(
+        f"l{n}: {{label: line {word}, values: {{Q3 2026: {814000 + n}}}}}" for n, word in enumerate("abcdef")
+    )
+    figures = f"figures: {{{large}, {body}}}\nsections: []\n"
+    assert [one.code for one in findings_of(release(figures)) if one.code == "S109"] == found

@@ -3,6 +3,8 @@
 What it flags:
     A statement of operations, a balance sheet or cash flows in another scale than the other two; a table in a scale so
     fine that every amount ends in zeros that nobody knows, or so coarse that a third of its amounts print as nothing.
+    A count of shares that is more than a hundred times, or less than a hundredth of, every other one; rows of shares in
+    different scales; and a computed amount per share that prints as nothing in every period.
 
 Why:
     The scale is one word. A table in thousands from books in millions claims an exactness that is not there, and one in
@@ -26,6 +28,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.known import finest_of
 from relwriter.checks.mentions.keys import place_of_columns
+from relwriter.checks.share_scales import find_odd_scales
 from relwriter.checks.tables import CheckedTable
 from relwriter.model.recorded import SCALES
 from relwriter.model.unit import is_currency
@@ -51,6 +54,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if message := "is in another scale than the other statements" if odd else _of_digits(table):
             place = place_of_columns(draft, table)
             yield Sighting(place, f"{table.field}.scale", message, "correct the scale of the statement or its figures")
+    yield from find_odd_scales(draft)
 
 
 def _counts_money(table: CheckedTable) -> bool:

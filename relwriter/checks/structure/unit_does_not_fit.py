@@ -50,10 +50,16 @@ _RATE = Phrase(
     r"(?i)\b(?:margin|rate|yield|percent(?:age)?|ratio|growth|return on \w+|ROCE|ROE|ROA|penetration|mix"
     r"|comparable sales)\b|%"
 )
-_IS_RATE = Phrase(r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield)$")
+_IS_RATE = Phrase(
+    r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield|occupancy|utili[sz]ation|penetration"
+    r"|retention(?: rate)?|(?:equity|capital|leverage|loss|combined|expense|efficiency|payout|coverage) ratio)$"
+)
 _PAR = Phrase(r"(?i)^par value\b(?!.*\b(?:shares|total))|\bvalue per (?:\w+ )?share$")
 _SMALL, _LARGE, _MANY = 1000, 100_000, 5
-_FOREIGN = Phrase(r"(?i)foreign|denominated|euro|dollar|sterling|convenience|currenc|[$€£¥]|\b[A-Z]{3}\b")
+_FOREIGN = Phrase(
+    r"(?i:foreign|denominated|euro|dollar|sterling|convenience|currenc)|[$€£¥]"
+    r"|\b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|RMB|SEK|NOK|DKK|INR|BRL|MXN|KRW|ILS)\b"
+)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
