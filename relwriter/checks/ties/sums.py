@@ -32,8 +32,9 @@ def _around(draft: CheckedDraft, key: str) -> frozenset[str]:
 
 
 def operands_of(draft: CheckedDraft, key: str) -> frozenset[str]:
-    """The ids of the figures that a figure's formula names."""
-    formula = draft.release.figures[key].formula
+    """The ids of the figures that a figure's formula names; none of a row that is a sum of its own."""
+    figure = draft.release.figures.get(key)
+    formula = figure.formula if figure is not None else None
     return frozenset(one.id for one in operands(formula.term)) if formula is not None else frozenset()
 
 
