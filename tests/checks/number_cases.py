@@ -141,6 +141,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "For the first half of fiscal 2027 net sales rose 5.7%.",
         "The order book shrank 107.9% to £152.6 million.",
         "Net sales of malt were {{ malt_sales }}. The increase was mainly in ale.",
+        "Malt went well, and its sales increased slightly to £40.1 million.",
+        "We increased distribution costs by 107.9%, and decreased our net sales by 8.1% in the second quarter.",
         "Net sales were {{ sales }} for the second quarter of fiscal 2027. The decrease of £4.6 million, or 8.1%, was in ale.",
     ),
     "N106": (
@@ -214,6 +216,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Of 80 wells 20 have run dry, or 30%, and 12 (15%) are new.",
         "Of 80 wells 20 have run dry, or 25%, and 12 (18%) are new.",
         "We tried 90 barrels in four lots of 30 each.",
+        "Repairs cost £10m this year, of which £14m in the spring.",
+        "A placing with gross proceeds of £5.8 million brought net proceeds of £6.9 million.",
     ),
     "N130": (
         "Distribution costs increased, primarily due to lower freight costs.",
@@ -295,6 +299,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales declined.",
         "Net sales of malt declined.",
         "Net sales were {{ sales }}. The increase was mainly in ale; the decrease in mild went on.",
+        "What is made of malt decreased slightly to £40.1 million.",
         "Net sales of malt were {{ malt_sales }}. The increase in rents is no part of it. The decrease was in ale.",
     ),
     "N106": (
@@ -357,6 +362,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Two of ten brewers, or 45% of net sales, are new.",
         "In the first half of 2027 we won 12 (and lost 3%).",
         "We tried 90 barrels in three lots of 30 each, and 90 barrels of two sizes.",
+        "A placing with gross proceeds of £6.9 million brought net proceeds of £5.8 million.",
+        "Repairs cost £14m this year, of which £10m in the spring, and £0.2 billion in all, of which £30m is paid.",
     ),
     "N130": (
         "Distribution costs increased, primarily due to higher freight costs, offset by lower fees.",

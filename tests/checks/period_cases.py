@@ -251,8 +251,12 @@ CASES: dict[str, Case] = {
          ("record: 2026-11-19, payable: 2026-12-10", "payable: 2026-11-04"), ("declared: 2026-10-28", "declared: 2025-10-28"),
          ("record: 2026-11-19, payable: 2026-12-10", "record: 2027-11-19, payable: 2027-12-10"),
          ("declared: 2026-10-28", "declared: 2026-11-12"),
-         ("declared a dividend on October 28,\n        2026, and", "declared a dividend on October 28,\n        2025, payable on December 10, 2026, and")),
-        (("payable: 2026-12-10", "payable: 2026-11-19"), ("record: 2026-11-19, ", ""),
+         ("declared a dividend on October 28,\n        2026, and", "declared a dividend on October 28,\n        2025, payable on December 10, 2026, and"),
+         ("        - {date: 2027-02-11, event: Results", "        - {date: 2026-12-11, event: Payment of the dividend}\n        - {date: 2027-02-11, event: Results"),
+         ("        On Tuesday, October 6", "        A dividend is payable on {{ dividend.record }} to those on the register on {{ dividend.payable }}. On Tuesday, October 6"),
+         ("        - {date: 2027-02-11, event: Results", "        - {date: 2026-11-18, event: Record date of the dividend}\n        - {date: 2027-02-11, event: Results")),
+        (("        - {date: 2027-02-11, event: Results", "        - {date: 2026-12-10, event: Payment of the dividend}\n        - {date: 2027-02-11, event: Results"),
+         ("payable: 2026-12-10", "payable: 2026-11-19"), ("record: 2026-11-19, ", ""),
          ("declared a dividend on October 28,\n        2026, and", "declared dividends payable on December 10, 2026 and on March 10, 2027, and")),
     ),
     "P107": Case(
@@ -260,8 +264,12 @@ CASES: dict[str, Case] = {
         (("Results of the fourth quarter of 2026", "Results of the third quarter of 2026"),
          ("date: 2027-02-11", "date: 2026-02-11"), ("date: 2027-05-06", "date: 2027-01-06"),
          ("Results of the first quarter of 2027", "Report for Q2 2026"),
-         ("Results of the first quarter of 2027", "Report for Q3 2027")),
-        (("Results of the fourth quarter of 2026", "Annual report for 2026"), ("date: 2027-05-06", "date: 2027-05-07"),
+         ("Results of the first quarter of 2027", "Report for Q3 2027"),
+         ("Results of the fourth quarter of 2026", "2025 full year results"),
+         ("event: Results of the first quarter of 2027", "event: 'Fair in Boston on May 7, 2027'")),
+        (("Results of the fourth quarter of 2026", "2026 full year results"),
+         ("event: Results of the first quarter of 2027", "event: 'Results for the quarter ended March 31, 2027'"),
+         ("Results of the fourth quarter of 2026", "Annual report for 2026"), ("date: 2027-05-06", "date: 2027-05-07"),
          ("Results of the first quarter of 2027", "General meeting")),
     ),
     "P108": Case(
@@ -387,6 +395,7 @@ CASES: dict[str, Case] = {
          ("Raises full year 2026 outlook", "Reaffirms its fiscal 2025 earnings guidance"),
          ("For the fourth quarter of 2026, the company expects", "For the first quarter of 2027, the company expects"),
          ("title: Outlook\n", "title: 2027 Outlook\n"),
+         ("- {measure: Revenue, period: FY 2026, low: 325.3, high: 327.3}", "- For the full year 2025 we expect a margin above that of 2024"),
          ("- {measure: Revenue, period: FY 2026, low: 325.3, high: 327.3}", "- text: Investments of $9.0 million for the full year 2025,"
           " unchanged from our prior outlook"),
          ("Our third quarter shows", "We raised the outlook for the second quarter. Our third quarter shows"),
@@ -464,6 +473,9 @@ CASES: dict[str, Case] = {
           " 2026}"), ("title: Third Quarter 2025}", "title: '2026'}"),
          ("title: Third Quarter 2026}", "title: Nine Months 2026}"),
          ("Summary of the Nine Months Ended September 30, 2026", "Summary of the Six Months Ended June 30, 2026"),
+         ("title: Statements of Operations", "title: Statement of Operations to September 30, 2024"),
+         ("    rows: [revenue]\n", "    kind: cash_flows\n    style: {missing: blank}\n    rows: [{line: money, at: beginning, label: 'Cash at July 1'},"
+          " {line: money, label: 'Cash at June 30'}]\n"),
          ("title: Third Quarter 2026}", "title: 'September 30, 2025'}"),
          ("    rows: [revenue]\n", "    style: {missing: blank}\n    rows: [revenue, {line: money, at: beginning, label: 'Cash, end of period'}]\n"),
          ("    rows: [revenue]\n", "    style: {missing: blank}\n    rows: [{line: money, at: beginning, label: 'Cash, beginning of period'},"

@@ -144,3 +144,93 @@ def test_what_is_guided_is_not_held_against_what_was_reported() -> None:
     outlook = (HOUSE % sentence).replace("  - text:\n", "  - outlook:\n").replace("      text:\n", "      items:\n")
     assert "N101" in {one.code for one in _of("Net sales were £250 million in the quarter.")}
     assert "N101" not in {one.code for one in _numbers(outlook)}
+
+
+NET = """
+figures:
+  net: {label: net cash, nature: balance, values: {Q3 2026: 43017, FY 2025: 44120}}
+sections:
+  - text: {text: ['%s']}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("We ended the period with net cash of $43.0 million.", False),
+        ("We ended the period with net debt of $43.0 million.", True),
+        ("Net debt at the start was $44.1 million.", False),
+        ("Net debt was $12.0 million.", False),
+    ],
+)
+def test_net_cash_is_not_called_net_debt(sentence: str, found: bool) -> None:
+    codes = {one.code for one in _numbers(release(NET % sentence))}
+    assert ("N108" in codes) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [("An interim", False), ("A final", True), ("A special final dividend of $1.00 and an interim", False)],
+)
+def test_one_dividend_is_not_interim_here_and_final_there(kind: str, found: bool) -> None:
+    says = "The Board declared an interim dividend of $0.31 per share.'\n      - '"
+    text = release(
+        f"sections:\n  - text:\n      text:\n      - '{says}{kind} dividend of $0.31 per share is payable.'\n"
+    )
+    assert ("N115" in {one.code for one in _numbers(text)}) == found
+
+
+ABOUT = """
+figures:
+  staff: {label: employees, unit: count, scale: ones, nature: balance, values: {Q3 2026: 3687, FY 2025: 3841}}
+  margin: {label: operating margin, unit: percent, scale: ones, values: {Q3 2026: 21.1, Q3 2025: 19.8}}
+sections:
+  - text: {text: ['%s']}
+  - about: {text: ['%s']}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("It employs some 3,700 people.", False),
+        ("It employs some 7,300 people.", True),
+        ("It feeds some 7,300 people.", False),
+    ],
+)
+def test_words_about_the_company_count_its_employees(words: str, found: bool) -> None:
+    assert bool(findings_of(release(ABOUT % ("We are many.", words)), codes=["N104"])) == found
+
+
+@pytest.mark.parametrize(
+    ("again", "found"),
+    [
+        ("The operating margin was up 120 basis points.", True),
+        ("The operating margin was up 130 basis points.", False),
+        ("The operating margin was up about 120 basis points.", False),
+    ],
+)
+def test_a_change_is_one_number_wherever_it_is_told(again: str, found: bool) -> None:
+    text = release(ABOUT % (f"The operating margin rose 130 basis points. {again}", "We are many."))
+    assert bool(findings_of(text, codes=["N112"])) == found
+
+
+@pytest.mark.parametrize(("exchange", "found"), [("London Stock Exchange", False), ("Frankfurt Stock Exchange", True)])
+def test_the_company_is_listed_where_it_says(exchange: str, found: bool) -> None:
+    text = release(ABOUT % ("We are many.", f"Acme is listed on the {exchange}."))
+    text = text.replace("company:\n", "company:\n  listings: [{exchange: London Stock Exchange, symbol: ACM}]\n")
+    assert bool(findings_of(text, codes=["W139"])) == found
+
+
+RIGHTS = """
+figures:
+  prefunded: {label: shares underlying pre-funded warrants, unit: shares, scale: ones, nature: balance, values: {Q3 2026: 412300}}
+  options: {label: shares underlying stock options, unit: shares, scale: ones, nature: balance, values: {Q3 2026: 201944}}
+sections:
+  - text: {text: ['There were %s pre-funded warrants and %s options.']}
+"""
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [("412,300", "201,944", False), ("201,944", "412,300", True)])
+def test_counts_stand_before_their_own_names(first: str, second: str, found: bool) -> None:
+    assert bool(findings_of(release(RIGHTS % (first, second)), codes=["N103"])) == found

@@ -110,3 +110,33 @@ def test_a_unit_fits_the_name(body: str, found: list[str]) -> None:
     )
     figures = f"figures: {{{large}, {body}}}\nsections: []\n"
     assert [one.code for one in findings_of(release(figures)) if one.code == "S109"] == found
+
+
+DIVISIONS = """
+figures:
+  a: {label: Rental boats result, values: {Q3 2026: 411, Q3 2025: 402}}
+  b: {label: Harbour shops result, values: {Q3 2026: 1511, Q3 2025: 1402}}
+sections:
+  - statement:
+      kind: segments
+      columns: [Q3 2026, Q3 2025]
+      rows: [{line: a, label: Rental boats}, {line: b, label: Harbour shops}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [("Rental boats", "Harbour shops", False), ("Harbour shops", "Rental boats", True), ("Boats", "Ice cream", False)],
+)
+def test_the_labels_of_two_rows_are_not_exchanged(one: str, other: str, found: bool) -> None:
+    text = release(DIVISIONS.replace("a, label: Rental boats", f"a, label: {one}"))
+    text = text.replace("b, label: Harbour shops", f"b, label: {other}")
+    assert bool(findings_of(text, codes=["S106"])) == found
+
+
+@pytest.mark.parametrize(("title", "found"), [("Statement of financial position", False), ("Cash flows", True)])
+def test_under_ifrs_a_balance_sheet_may_end_with_equity(title: str, found: bool) -> None:
+    text = release(DIGEST.replace("rows: [liquidity, ", "rows: [tills, banks, {total: liquidity}, prepaid, "))
+    text = text.replace("company:\n", "company:\n  issuer: {framework: IFRS, filer: none}\n")
+    text = text.replace("kind: balance_sheet\n", f"kind: balance_sheet\n      title: {title}\n")
+    assert bool(findings_of(text, codes=["S116", "S129"])) == found

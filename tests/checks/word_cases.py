@@ -302,9 +302,11 @@ CASES = {
             ("The clinical trail ended in June.", "trail"),
             ("We was proud of it.", "was"),
             ("A 1-for-12 forward split took effect.", "forward"),
+            ("The trial takes 17.8 month, and ends in June.", "month"),
         ),
         near=(
             "It’s been a year, and of it’s not known how much; its target, in principle, holds.",
+            "A 12 month trial of 1 patient, in the March 31 week.",
             "A 3-for-1 forward split, and before it a 1-for-12 reverse split, took effect.",
             "More then came in; the form for the year and the trail of a clinic are new.",
         ),
@@ -312,6 +314,7 @@ CASES = {
     "W152": Words(
         faults=(
             ("It is within Section 27A of the Securities Act of 1934.", "1934"),
+            ("The interim statements are in accordance with IAS 43 as adopted.", "IAS 43"),
             ("It is within Section 21E of the Securities Act of 1933.", "21E"),
             ("See the Private Securities Litigation Reform Act of 1996.", "1996"),
             ("See our Annual Report on Form 10-Q.", "Form 10-Q"),

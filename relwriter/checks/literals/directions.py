@@ -59,6 +59,12 @@ def read_quality(words: Iterable[str], figure: Figure) -> Direction | None:
     return None if not said or is_low == is_high else "rise" if said[-1] == is_high else "fall"
 
 
+_RAISES = frozenset(("increased", "raised", "grew"))
+_TRANSITIVE = Phrase(
+    r"\b(increased|raised|grew|decreased|reduced|lowered|cut) (?:the |our |its |their )?(?:total )?$", re.IGNORECASE
+)
+
+
 def read_direction(word: str) -> Direction | None:
     """Which way a word says that something went."""
     return "rise" if word in RISES or word == "above" else "fall" if word in FALLS or word == "below" else None
@@ -108,6 +114,10 @@ def find_direction(one: Reviewed) -> Direction | None:
     if first in _BESIDE and not text[reading.numeral.end :].lstrip().startswith((",", "(", ")")):
         return read_direction(first)
     mention = reading.mention
+    if mention is not None and reading.before == ("by",) and mention.end < reading.numeral.start:
+        led = _TRANSITIVE.search(text, max(0, mention.start - 30), mention.start)
+        if led is not None:
+            return "rise" if led[1].lower() in _RAISES else "fall"
     found = _IN.search(text[max(0, mention.start - 30) : mention.start]) if mention is not None else None
     return (
         read_direction(found[1].lower())

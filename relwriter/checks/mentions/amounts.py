@@ -61,7 +61,8 @@ class AmountIndex:
             if len(digits.replace(".", "").lstrip("0")) >= _DIGITS and (
                 match["sign"] or match["scale"] or "," in match[0]
             ):
-                named = self._named(match, Decimal(digits), set(_WORD.findall(about.lower())) - _PLAIN)
+                words = set(_WORD.findall(about.lower())) - _PLAIN
+                named = self._named(match, Decimal(digits), words, about.lower())
                 periods: dict[str, list[Period]] = {}
                 for key, period in named:
                     periods.setdefault(key, []).append(period)
@@ -70,7 +71,7 @@ class AmountIndex:
                 if found and all(periods[key] == periods[found[0]] for key in found):
                     yield TypedAmount(match.start(), match.end(), found[0], tuple(periods[found[0]]))
 
-    def _named(self, match: re.Match[str], number: Decimal, words: set[str]) -> list[tuple[str, Period]]:
+    def _named(self, match: re.Match[str], number: Decimal, words: set[str], about: str) -> list[tuple[str, Period]]:
         """The figures and periods whose amount prints so, and whose name has a word of those."""
         power = _SCALES.get((match["scale"] or "").lower(), 0)
         exponent = int(number.as_tuple().exponent)
@@ -79,7 +80,13 @@ class AmountIndex:
         low = bisect_left(sizes, size - half, key=lambda one: one[0])
         high = bisect_right(sizes, size + half, key=lambda one: one[0])
         figures = self._known.facts.release.figures
-        return [(key, period) for _, key, period in sizes[low:high] if words & _words(figures[key])]
+        return [(key, period) for _, key, period in sizes[low:high] if _is_named(figures[key], words, about)]
+
+
+def _is_named(figure: Figure, words: set[str], about: str) -> bool:
+    """Whether a sentence has a telling word of a figure's names; of a name without any, such as net cash, all of it."""
+    telling = _words(figure)
+    return bool(words & telling) if telling else str(figure.label).lower() in about
 
 
 def _words(figure: Figure) -> set[str]:

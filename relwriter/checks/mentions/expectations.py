@@ -49,6 +49,7 @@ _ESTIMATED_FOR = Phrase(
     re.IGNORECASE,
 )
 """What a legend says that it is about."""
+_LEADS = Phrase(r"(?:(?:for|in)\s+)?(?:the\s+|our\s+)?", re.IGNORECASE)
 _FOR = Phrase(r"\bfor\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _PAST = Phrase(
     r"\b(?:was|were|had|results|reported|compared|last year|prior|previous|from|than|achieved|actual|exceeded|met"
@@ -60,7 +61,8 @@ _PAST = Phrase(
 def is_expected(told: Told, mention: SpanMention) -> bool:
     """Whether something is expected for a period: in the outlook, its title, or behind such a word."""
     sentence = told.sentence_at(mention.start)
-    if told.passage.section == "outlook" and told.passage.role == "bullet" and not mention.start:
+    leads = _LEADS.fullmatch(told.text[: mention.start])
+    if told.passage.section == "outlook" and told.passage.role == "bullet" and leads:
         return True
     if told.passage.section == "outlook" and told.passage.role == "bullet" and _ends_so(told, mention):
         return not told.is_compared(mention)

@@ -48,7 +48,9 @@ _FORMS = (
     ),
     Phrase(rf"\b(?P<nine>9M)(?:[-/ ](?P<year>{_YEAR}))?", signs="9m"),
     Phrase(
-        rf"\b(?P<full>full|fiscal|financial)[- ](?:fiscal[- ])?year(?:'s)?{_AFTER}", re.I, signs="full|fiscal|financial"
+        rf"\b{_BEFORE}(?P<full>full|fiscal|financial)[- ](?:fiscal[- ])?year(?:'s)?{_AFTER}",
+        re.I,
+        signs="full|fiscal|financial",
     ),
     Phrase(
         rf"\b(?P<same>fiscal)(?:\s+year)?\s+(?P<year>{_YEAR})(?=\s+(?:period|quarter|months)\b)", re.I, signs="fiscal"

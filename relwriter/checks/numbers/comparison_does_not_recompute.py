@@ -55,6 +55,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield sight(one.base, "is a thousand times more or less than what it is compared with", _ADVICE, figures)
         else:
             yield from _of_amounts(draft, one)
+    yield from _said_otherwise(draft)
 
 
 def _is_inexact(draft: CheckedDraft, change: Reviewed, one: Comparison) -> bool:
@@ -72,6 +73,36 @@ def _is_inexact(draft: CheckedDraft, change: Reviewed, one: Comparison) -> bool:
     ]  # fmt: skip
     truncated = draft.facts.style.rounding == "truncate"
     return bool(percents) and not any(each.agrees(change.reading.numeral, truncated=truncated) for each in percents)
+
+
+def _said_otherwise(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A change that is typed as two numbers of one precision, of which one is not what the amounts make as they stand,
+    though it may be right by their rounding."""
+    told: dict[tuple[object, ...], list[Reviewed]] = {}
+    for one in review(draft):
+        found, numeral = one.verdict.found, one.reading.numeral
+        if one.verdict.outcome == "agrees" and found is not None and found.base is not None and one.reading.literal:
+            key = (found.fact.id, found.fact.period, found.base.period, found.form, numeral.kind, numeral.unit)
+            told.setdefault(key, []).append(one)
+    for same in told.values():
+        exact = [one for one in same if one.verdict.found is not None and _rounds_to(one.verdict.found, one)]
+        for one in same if exact and not any(each.reading.hedge for each in same) else ():
+            if one not in exact and one.reading.direct and not _is_exact_elsewhere(draft, one):
+                figures = f"typed {one.reading.numeral.text}\nelsewhere {exact[0].reading.numeral.text}"
+                yield sight(one, "is another number elsewhere for the same change", _ADVICE, figures)
+
+
+def _rounds_to(found: Candidate, one: Reviewed) -> bool:
+    """Whether the middle of what a change may be is printed as a number says."""
+    numeral = one.reading.numeral
+    return 2 * abs(found.exact - numeral.value) <= numeral.unit
+
+
+def _is_exact_elsewhere(draft: CheckedDraft, one: Reviewed) -> bool:
+    """Whether a number is exactly the change of another figure, of which its words may speak."""
+    candidates = candidates_of(draft)
+    every = (each for key in draft.release.figures for each in candidates.of(key))
+    return any(each.agrees(one.reading.numeral) and _rounds_to(each, one) for each in every)
 
 
 def _is_of_another(wrong: list[Reviewed], one: Comparison) -> bool:

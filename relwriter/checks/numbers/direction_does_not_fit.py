@@ -41,8 +41,8 @@ from relwriter.checks.literals.directions import (
 )
 from relwriter.checks.literals.explained import find_explained
 from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.levels import amount_of, find_level
 from relwriter.checks.literals.mentions import Mention, split_words
-from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import (
     Reviewed,
     candidates_of,
@@ -71,7 +71,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     told: set[int] = set()
     for before, one in zip([None, *numbers], numbers, strict=False):
         yield from _of_change(draft, one)
-        yield from _of_level(draft, before, one)
+        yield from list(_of_level(draft, before, one)) or _of_reached(draft, one)
         for found in _of_pair(draft, before, one) if before is not None and _is_beside(before, one) else ():
             told |= {id(before), id(one)}
             yield found
@@ -101,7 +101,7 @@ def _of_level(draft: CheckedDraft, before: Reviewed | None, one: Reviewed) -> It
     said = read_direction(reading.before[-2]) if len(reading.before) > 1 and reading.before[-1] == "to" else None
     start = before.reading.numeral.end if before is not None and before.reading.passage is reading.passage else None
     is_first = start is None or len(split_sentences(reading.passage.text[start : reading.numeral.end])) > 1
-    own = _amount(draft, one) if said and is_first and reading.direct and reading.mention is not None else None
+    own = amount_of(draft, one) if said and is_first and reading.direct and reading.mention is not None else None
     if own is None or reading.mention is None or own.fact.id not in reading.mention.keys or own.fact.period not in (
         draft.release.period, draft.release.period.ytd
     ):  # fmt: skip
@@ -115,7 +115,7 @@ def _of_pair(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> Iterator[S
     pair = _read_pair(before, one) or _read_quality(draft, before, one)
     if pair is None:
         return
-    said, now, base = pair[0], _amount(draft, pair[1]), _amount(draft, pair[2])
+    said, now, base = pair[0], amount_of(draft, pair[1]), amount_of(draft, pair[2])
     if now is None or base is None or now.fact.id != base.fact.id or now.negative or base.negative:
         return
     went: Direction = "rise" if now.exact > base.exact else "fall"
@@ -140,7 +140,7 @@ def _read_quality(draft: CheckedDraft, before: Reviewed, one: Reviewed) -> tuple
     """The same of `improved to A from B`, and of `A, worse than B`."""
     words, first = one.reading.before, before.reading.before
     led = first[-4:-1] if first[-1:] == ("to",) else ()
-    now = _amount(draft, before) if words and _AGAINST & set(words) else None
+    now = amount_of(draft, before) if words and _AGAINST & set(words) else None
     said = read_quality((*led, *words), now.fact.figure) if now is not None else None
     return (said, before, one) if said else None
 
@@ -165,11 +165,11 @@ def _of_comparison(pair: Comparison) -> Iterator[Sighting]:
         yield sight(pair.now, words, _ADVICE, f"printed {now.numeral.text}\nfrom {base.numeral.text}")
 
 
-def _amount(draft: CheckedDraft, one: Reviewed) -> Candidate | None:
-    """The amount that a number prints."""
-    own = find_own(candidates_of(draft), one.reading)
-    found = own or (one.verdict.found if one.verdict.outcome == "agrees" else None)
-    return found if found is not None and found.form == "amount" else None
+def _of_reached(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of `decreased slightly to A`, where A is more than in every period that it may be compared with."""
+    level = find_level(draft, one)
+    if level is not None and level.contradicts:
+        yield _sight(one, level.now, level.said)
 
 
 def _sight(one: Reviewed, change: Candidate, said: Direction) -> Sighting:

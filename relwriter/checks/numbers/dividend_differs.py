@@ -31,6 +31,7 @@ from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import MICRO
 from relwriter.checks.literals.reviewing import Reviewed, review, sight
 from relwriter.checks.mentions.typed_days import known_day
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.announcements import sections_of
 from relwriter.model.sections.returns import Dividend
 
@@ -48,6 +49,7 @@ _NEAR = 90
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each dividend that is another one elsewhere."""
     yield from _of_quarter(draft)
+    yield from _ranks(draft)
     stated = [(kind, one) for one in review(draft) if one.reading.per_share and (kind := _kind_of(one)) is not None]
     decided = _find_decided(draft) if stated else {}
     for kind, one in stated:
@@ -82,6 +84,23 @@ def _of_quarter(draft: CheckedDraft) -> Iterator[Sighting]:
 _PER_SHARE_DECLARED = (
     r"(?:cash )?(?:dividends?|distributions?) (?:declared|paid|declared and paid)? ?per (?:common )?(?:share|unit).*"
 )
+
+
+_RANKS = Phrase(r"\b(?P<rank>interim|final)(?: cash)? dividend\b", re.IGNORECASE)
+
+
+def _ranks(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A final dividend before the release's own amount of an interim one, and the reverse."""
+    told: dict[int, str] = {}
+    for one in review(draft):
+        reading = one.reading
+        before = reading.passage.text[max(0, reading.numeral.start - 30) : reading.numeral.start]
+        found = list(_RANKS.finditer(before)) if reading.numeral.kind == "money" else []
+        if found and (reading.per_share or reading.numeral.value < 100 * 10**MICRO) and reading.slot == "amount":
+            rank = found[-1]["rank"].casefold()
+            if told.setdefault(_size(one), rank) != rank:
+                advice = "correct the one that is wrong"
+                yield sight(one, f"is called the {told[_size(one)]} dividend elsewhere", advice)
 
 
 def _size(one: Reviewed) -> int:

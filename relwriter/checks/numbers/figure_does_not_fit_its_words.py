@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.neighbours import find_strays
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.references import Siblings, is_of_unsaid_period
@@ -37,6 +38,9 @@ NAME = "figure-does-not-fit-its-words"
 SEVERITY = Severity.ERROR
 
 
+_LONG = 10_000
+"""Units of its last digit by which a count is that of a figure by more than chance."""
+_NEAR, _SHORT = 3, 3
 _ADVICE = "refer to the figure and period that the words name, or change the words"
 
 
@@ -56,6 +60,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield sight(one, words, _ADVICE, figures)
         else:
             yield from _of_words(draft, one, siblings)
+            yield from _of_count(draft, one)
     for passage in (*draft.passages, *(one for one in read_words(draft) if one.role == CELL)):
         for piece, fault in find_strays(passage, draft.release.figures, draft.release.period):
             if (passage.block, piece.start) not in wrong:
@@ -91,6 +96,27 @@ def _of_cash(one: Reviewed, own: Candidate, siblings: Siblings) -> Iterator[Sigh
         words = f"is {own.fact.figure.label}, where the words around it speak of {named.label}"
         figures = f"printed {one.reading.numeral.text}\n{describe(own, one.reading.numeral)}"
         yield sight(one, words, _ADVICE, figures, Severity.WARNING)
+
+
+def _of_count(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of a typed count of many digits before words by which one figure is called, where it is that of another one."""
+    reading, numeral = one.reading, one.reading.numeral
+    found = one.verdict.found
+    if not reading.literal or numeral.kind != "plain" or numeral.value // numeral.unit < _LONG or found is None:
+        return
+    said = {word for word in reading.after[:_NEAR] if len(word) > _SHORT}
+    labels = {
+        key: name_words(figure)
+        for key, figure in draft.release.figures.items()
+        if figure.unit == found.fact.figure.unit
+    }
+    own = len(said & labels.get(found.fact.id, frozenset()))
+    better = [key for key, words in labels.items() if len(said & words) > own]
+    if own == 0 and len(better) == 1 and one.verdict.outcome == "agrees":
+        label = label_of(draft, better[0])
+        figures = f"typed {numeral.text}\n{describe(found, numeral)}"
+        message = f"is {found.fact.figure.label}, before words for {label}"
+        yield sight(one, message, _ADVICE, figures, Severity.WARNING)
 
 
 def _of_change(draft: CheckedDraft, one: Reviewed, own: Candidate) -> Iterator[Sighting]:

@@ -26,9 +26,10 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.hedges import contradicts, find_hedge
-from relwriter.checks.literals.numerals import find_numerals
+from relwriter.checks.literals.numerals import MICRO, find_numerals
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, names_of, review, sight
+from relwriter.checks.phrase import Phrase
 
 CODE = "N104"
 NAME = "hedge-does-not-hold"
@@ -51,6 +52,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         figures = f"printed {one.reading.numeral.text}\n{describe(meant, one.reading.numeral)}, rounded as printed"
         yield sight(one, words, "take the word that holds, or leave it out", figures)
     yield from _of_names(draft)
+    yield from _of_staff(draft)
 
 
 def _of_names(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -81,6 +83,37 @@ def _of_limits(draft: CheckedDraft, limits: dict[str, set[str]]) -> Iterator[Sig
                     yield Sighting(
                         passage.place(match.start()), passage.field, words, "write the limit as the name does"
                     )
+
+
+_STAFF = Phrase(
+    r"\b(?:some|about|approximately|around|roughly|nearly|over|more than)\s+(?P<many>\d{1,3}(?:,\d{3})+|\d{2,5})\s+"
+    r"(?:people|employees|colleagues)\b",
+    re.IGNORECASE,
+    signs="people|employees|colleagues",
+)
+_COUNTED = Phrase(r"(?:total |number of )?(?:employees|headcount|workforce)(?: \(.*\))?")
+_EMPLOYS = Phrase(r"\b(?:employ\w*|workforce|headcount|staff|team|has|have|with)\b", re.IGNORECASE)
+_TOLERATED = 5
+"""The part of a number of employees by which a round one may differ, as a divisor."""
+
+
+def _of_staff(draft: CheckedDraft) -> Iterator[Sighting]:
+    """Of the number of people in words about the company, which is far from all that the figures count."""
+    staff = [
+        one.exact // 10**MICRO
+        for key, figure in draft.release.figures.items()
+        if re.fullmatch(
+            r"(?:total |number of )?(?:employees|headcount|workforce)(?: \(.*\))?", str(figure.label).lower()
+        )
+        for one in candidates_of(draft).amounts(key)
+    ]
+    for passage in draft.passages if staff else ():
+        for match in _STAFF.finditer(passage.plain) if passage.section == "about" else ():
+            many = int(match["many"].replace(",", ""))
+            if all(abs(one - many) * _TOLERATED > one for one in staff) and _EMPLOYS.search(passage.plain):
+                words = "is far from the number of employees that the release states"
+                place = passage.place(match.start("many"))
+                yield Sighting(place, passage.field, words, "correct the number", extent=len(match["many"]))
 
 
 def _is_meant(one: Reviewed) -> bool:

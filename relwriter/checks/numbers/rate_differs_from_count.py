@@ -3,7 +3,8 @@
 What it flags:
     "32 of 55 patients (58.2%)", "83.6% (46/55)", "of 55 patients 46 responded, a rate of 83.6%", where the percentage
     is not the one number over the other by any rounding; and groups that do not make the number that is divided
-    among them: "45 patients in three cohorts of 15 each".
+    among them: "45 patients in three cohorts of 15 each". An amount "of which" a larger one is a part, and net
+    proceeds above gross ones.
 
 Why:
     Counts of patients, stores or votes are updated at one end. Readers of trial results divide them first of all.
@@ -25,6 +26,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.numerals import spell_out
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import sight
 
 CODE = "N129"
@@ -38,7 +40,7 @@ _START = r"(?<![\w.,/$€£-])"
 _OF = r"(?: of (?:the |our |all )?| out of (?:the )?| ?/ ?)"
 _THING = r"(?:[A-Za-z][\w-]*,? ){0,5}"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    Phrase(form, re.IGNORECASE)
     for form in (
         rf"{_START}(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT}) {_THING}\({_RATE}[),;]",
         rf"{_START}(?P<part>{_COUNT}){_OF}(?P<whole>{_COUNT}),? {_THING}(?:or|(?:for )?a rate of) {_RATE}(?! of\b)",
@@ -47,11 +49,11 @@ _FORMS = tuple(
         rf"(?:\(|,? (?:or|a rate of|a share of) ){_RATE}(?! of\b)",
     )
 )
-_AND_FURTHER = re.compile(
+_AND_FURTHER = Phrase(
     rf",? and (?P<part>{_COUNT}) {_THING}(?:\(|,? ?(?:or|a rate of|a share of) ){_RATE}", re.IGNORECASE
 )
 """What goes on after a count of a whole: `of 55 patients 32 had a major response, a rate of 58.2%, and 46 …`."""
-_GROUPS = re.compile(
+_GROUPS = Phrase(
     rf"{_START}(?P<whole>{_COUNT}) [A-Za-z][\w-]* (?:in|into|across|to|over) (?P<many>{_COUNT}) {_THING}of"
     rf" (?P<each>{_COUNT}) (?:[a-z-]+ )?each\b",
     re.IGNORECASE,
@@ -66,6 +68,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             continue
         if "%" in passage.text or "cent" in passage.text:
             yield from _rates(passage)
+        if "of which" in passage.text or "net proceeds" in passage.text:
+            yield from _parts(passage)
         if " each" in passage.text:
             yield from _groups(passage)
 
@@ -87,6 +91,30 @@ def _rates(passage: Passage) -> Iterator[Sighting]:
 def _end_of(passage: Passage, match: re.Match[str]) -> int:
     """Where the words go on behind a percentage, past its bracket and comma."""
     return match.end() + (passage.plain[match.end() : match.end() + 1] == ")")
+
+
+_AMOUNT = r"(?P<{0}>\d[\d,]*(?:\.\d+)?) ?(?P<{1}>million|billion|m|bn|M|B)?\b"
+_WITHIN = Phrase(
+    rf"(?P<sign>[$€£]|\b[A-Z]{{3}} ){_AMOUNT.format('whole', 'scale')}[^.;$€£]{{0,60}}?,? of which"
+    rf" (?:about |approximately |some )?(?P=sign){_AMOUNT.format('part', 'same')}"
+)
+
+
+_PROCEEDS = Phrase(
+    rf"\bgross proceeds (?:\w+ ){{0,6}}?of (?:about |approximately )?(?P<sign>[$€£]|\b[A-Z]{{3}} )"
+    rf"{_AMOUNT.format('whole', 'scale')}[^.;]{{0,60}}?\bnet proceeds (?:\w+ ){{0,6}}?of (?:about |approximately )?"
+    rf"(?P=sign){_AMOUNT.format('part', 'same')}"
+)
+
+
+def _parts(passage: Passage) -> Iterator[Sighting]:
+    """An amount that is a part of a smaller one: `£10m, of which £14m`."""
+    for match in (*_WITHIN.finditer(passage.plain), *_PROCEEDS.finditer(passage.plain)):
+        whole, part = (Decimal(match[name].replace(",", "")) for name in ("whole", "part"))
+        if match["scale"] == match["same"] and part > whole:
+            yield sight(
+                passage, *match.span("part"), "is more than what it is said to be a part of", "correct one of them"
+            )
 
 
 def _judge(passage: Passage, match: re.Match[str], whole: int) -> Iterator[Sighting]:

@@ -64,6 +64,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         meant = _meant(draft, one)
         if meant is None:
             yield from _of_result(draft, one)
+            yield from _of_net_debt(draft, one)
         if meant is None or not meant.exact:
             continue
         if meant.negative and not one.reading.numeral.signed and not _is_said(one) and not _is_paid(meant):
@@ -101,6 +102,28 @@ def _of_result(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
         yield _sight(one, results[0], "is negative, and nothing beside it says so")
     elif is_loss and not results[0].negative:
         yield _sight(one, results[0], "is not negative, but is named as a loss")
+
+
+_NET = Phrase(
+    r"\bnet (?P<word>cash|debt)(?: position)?"
+    r"(?:,| was| were| of| stood at| amounted to| came to| at| fell to| rose to)* $",
+    re.I,
+)
+
+
+def _of_net_debt(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of an amount that is called net debt where it is net cash, and the reverse."""
+    numeral = one.reading.numeral
+    said = _NET.search(one.reading.passage.text, max(0, numeral.start - _LONGEST), numeral.start)
+    if said is None or numeral.kind != "money" or numeral.signed:
+        return
+    for key, figure in draft.release.figures.items():
+        name = str(figure.label).casefold()
+        if name not in ("net cash", "net debt", "net cash position") or said["word"].casefold() in name:
+            continue
+        amounts = [each for each in candidates_of(draft).amounts(key) if each.agrees(numeral)]
+        if amounts and not any(each.negative for each in amounts):
+            yield _sight(one, amounts[0], f"is not what the words say: {said.group().strip()}")
 
 
 def _results(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:

@@ -17,20 +17,26 @@ How to clear it:
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.days import find_days
 from relwriter.checks.mentions.reckoning import Reckoning
 from relwriter.checks.mentions.spans import find_spans
 from relwriter.checks.mentions.typed_days import known_day, sight
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.announcements import sections_of
 from relwriter.model.sections.dates import Calendar, CalendarDay
 
 CODE = "P107"
 NAME = "calendar-does-not-fit"
 SEVERITY = Severity.ERROR
+
+_MEANS_ANOTHER = Phrase(r"\b(?:ended|ending|as of|as at|for|until|through|to)\b", re.IGNORECASE)
+_RESULTS = Phrase(r"\b(?:results|figures|earnings)\b", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -61,11 +67,15 @@ def _disordered(section: Calendar) -> Iterator[Sighting]:
 def _reported(reckoning: Reckoning, item: CalendarDay) -> Iterator[Sighting]:
     """An event that names a period which is reported already, on a day by which the next one is due."""
     day = known_day(item.date)
+    days = [one for one in find_days(str(item.event)) if one.year]
+    if day and len(days) == 1 and days[0].date() != day and not _MEANS_ANOTHER.search(str(item.event)):
+        yield sight(item.event, "names another day than its own", "correct one of the two", item.date)
     for mention in find_spans(str(item.event)):
         meant = reckoning.meant(mention)
         reported = [one for one in meant if reckoning.fiscal.end(one) <= reckoning.fiscal.end(reckoning.current)]
         early = [one for one in meant if day and day <= reckoning.fiscal.end(one)]
-        if reported and mention.months < 12:
+        is_old = bool(reported) and reported[0].year < reckoning.current.year
+        if reported and (mention.months < 12 or (is_old and _RESULTS.search(str(item.event)))):
             yield sight(item.event, f"names {reported[0]}, which is reported already", "name the next period")
         elif early:
             yield sight(item.date, f"is before the end of {early[0]}", "correct the day, or the event", item.event)

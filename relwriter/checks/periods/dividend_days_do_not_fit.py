@@ -27,7 +27,10 @@ from relwriter.checks.mentions.days import DayMention
 from relwriter.checks.mentions.sentences import Sentence
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day, sight
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.announcements import sections_of
+from relwriter.model.prose import Prose
+from relwriter.model.sections.dates import Calendar
 from relwriter.model.sections.returns import Dividend
 
 CODE = "P106"
@@ -37,7 +40,7 @@ SEVERITY = Severity.ERROR
 _YEAR = 366
 _MOST = 270
 """Days from a declaration to the last payment; a dividend that is paid in two parts takes half a year."""
-_KINDS = re.compile(r"\b(?:payable|paid|record)\b", re.IGNORECASE)
+_KINDS = re.compile(r"\b(?:payable|paid|record|register)\b", re.IGNORECASE)
 _DAYS_OF = re.compile(r"\b(?:declared|payable|of\s+record|record\s+date|paid|ex-dividend)\b", re.IGNORECASE)
 
 
@@ -49,6 +52,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         assert isinstance(section, Dividend)
         if released is not None:
             yield from _compare(section, released, begun)
+    yield from _in_calendar(draft)
     for told in draft.told if released is not None else ():
         if len(told.days) > 1 and "dividend" in told.text.casefold():
             for sentence in told.sentences:
@@ -71,6 +75,37 @@ def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighti
             yield sight(day, "is more than a year after the release date", advice, released, severity=Severity.WARNING)
 
 
+_EVENTS = {
+    "record": Phrase(r"\brecord (?:date|day)\b|\bdate of record\b", re.IGNORECASE),
+    "payable": Phrase(
+        r"\b(?:pay(?:ment|able|ing|s)?|paid)\b.*\bdividend|\bdividend\b.*\b(?:payment|payable|paid)\b", re.IGNORECASE
+    ),
+}
+
+
+def _in_calendar(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A day of the calendar on which the one dividend is recorded or paid, and that is not the dividend's day."""
+    dividends = [section for section in sections_of(draft.release, "dividend") if isinstance(section, Dividend)]
+    for calendar in sections_of(draft.release, "calendar") if len(dividends) == 1 else ():
+        assert isinstance(calendar, Calendar)
+        for kind, form in _EVENTS.items():
+            named = [item for item in calendar.items if form.search(str(item.event))]
+            said, day = known_day(getattr(dividends[0], kind)), known_day(named[0].date) if len(named) == 1 else None
+            ranks = {rank for rank in ("interim", "final") for item in named if rank in str(item.event).casefold()}
+            if len(named) == 1 and len(ranks) == 1 and _ranks_of(dividends[0]) - ranks and said == day:
+                message = "is the day of another dividend than the release declares"
+                yield sight(named[0].event, message, "correct the event", said)
+            if said and day and said != day:
+                yield sight(day, "is not the day that the dividend has", "correct one of them", said)
+
+
+def _ranks_of(dividend: Dividend) -> set[str]:
+    """What a dividend is called, interim or final; empty where its section says neither or both."""
+    words = f"{dividend.name} {dividend.text or ''} {dividend.title or ''}".casefold()
+    found = {rank for rank in ("interim", "final") if rank in words}
+    return found if len(found) == 1 else set()
+
+
 def _disordered(told: Told, sentence: Sentence, released: date) -> Iterator[Sighting]:
     """The record day of a sentence that is after the day of payment."""
     found: dict[str, tuple[DayMention, date]] = {}
@@ -79,9 +114,16 @@ def _disordered(told: Told, sentence: Sentence, released: date) -> Iterator[Sigh
         kinds = list(_KINDS.finditer(before))
         day = mention.near(released)
         if kinds and day is not None:
-            found.setdefault("record" if "record" in kinds[-1].group().casefold() else "payable", (mention, day))
-    if len(found) == 2 and found["record"][1] >= found["payable"][1] and told.is_typed(found["record"][0]):
+            is_record = kinds[-1].group().casefold() in ("record", "register")
+            found.setdefault("record" if is_record else "payable", (mention, day))
+    if len(found) == 2 and found["record"][1] >= found["payable"][1] and _is_written(told, sentence):
         yield told.sight(found["record"][0], "is not before the day of payment", "correct one of them")
+
+
+def _is_written(told: Told, sentence: Sentence) -> bool:
+    """Whether an author wrote words of a sentence, and not only the days of a computed one."""
+    pieces = told.pieces(sentence.start, sentence.end)
+    return any(piece.typed is not None and isinstance(piece.typed.entry, Prose) for piece in pieces)
 
 
 def _in_words(told: Told, sentence: Sentence, released: date) -> Iterator[Sighting]:

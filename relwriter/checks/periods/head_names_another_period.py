@@ -19,11 +19,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.days import find_days
 from relwriter.checks.mentions.spans import find_spans
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import CheckedTable
 from relwriter.compose.statements.columns import PlannedColumn, plan_columns
 from relwriter.model.period import Period
@@ -48,6 +50,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield from _title(draft, table)
         yield from _rows(draft, table)
         yield from _ends(table)
+        yield from _days_of_cash(draft, table)
 
 
 def _head(draft: CheckedDraft, prose: Prose, column: PlannedColumn) -> Iterator[Sighting]:
@@ -72,7 +75,9 @@ def _title(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:
         if prose is None or not shown:
             continue
         meant = [period for span in find_spans(str(prose)) for period in draft.reckoning.meant(span)]
-        if meant and not any(_is_shown(draft, period, shown) for period in meant):
+        ends = {draft.facts.fiscal.end(period) for period in shown}
+        days = [day.date() for day in find_days(str(prose)) if day.year and not meant]
+        if (days and not ends & set(days)) or (meant and not any(_is_shown(draft, period, shown) for period in meant)):
             message = "names a period that none of the columns shows"
             yield Sighting(prose.place(), prose.field, message, "correct the title, or the columns")
 
@@ -94,8 +99,8 @@ def _rows(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:
                 break
 
 
-_BEGINS = re.compile(r"\b(?:beginning|start) of\b|\bat beginning\b|^opening\b", re.IGNORECASE)
-_CLOSES = re.compile(r"\bend of\b|\bat end\b|^closing\b", re.IGNORECASE)
+_BEGINS = Phrase(r"\b(?:beginning|start) of\b|\bat beginning\b|^opening\b", re.IGNORECASE)
+_CLOSES = Phrase(r"\bend of\b|\bat end\b|^closing\b", re.IGNORECASE)
 
 
 def _ends(table: CheckedTable) -> Iterator[Sighting]:
@@ -113,6 +118,25 @@ def _ends(table: CheckedTable) -> Iterator[Sighting]:
             words = "the beginning" if starts else "the end"
             message = f"is called otherwise than what it shows, which is the balance at {words}"
             yield Sighting(entry.place(), entry.field, message, "correct the label, or at: beginning")
+
+
+def _days_of_cash(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:
+    """A row of cash at the beginning or end of the periods whose label names another day: `Cash at 31 December`."""
+    fiscal = draft.facts.fiscal
+    if table.statement.kind != "cash_flows" or not table.columns:
+        return
+    closes = {fiscal.end(column.period) for column in table.columns}
+    opens = {fiscal.start(column.period) for column in table.columns}
+    opens |= {day - timedelta(days=1) for day in opens}
+    for row in table.rows:
+        entry, first = row.row.label or row.row.subject, row.first
+        days = find_days(row.label) if entry is not None and first is not None else []
+        if len(days) != 1 or first is None or first.fact.figure.nature != "balance":
+            continue
+        known = {(day.month, day.day) for day in (opens if row.row.at == "beginning" else closes)}
+        if entry is not None and (days[0].month, days[0].day) not in known:
+            message = "names another day than that of the balance which the row shows"
+            yield Sighting(entry.place(), entry.field, message, "correct the day")
 
 
 def _is_shown(draft: CheckedDraft, period: Period, shown: set[Period]) -> bool:

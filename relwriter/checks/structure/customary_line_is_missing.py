@@ -31,7 +31,7 @@ NAME = "customary-line-is-missing"
 SEVERITY = Severity.WARNING
 
 _OPENING = r".*\bcash\b.*\b(?:beginning|start|opening)\b.*|opening .*cash.*"
-_CLOSING = r".*\bcash\b.*\b(?:end|close|closing)\b.*|closing .*cash.*|.*\bcash\b.*(?:19|20)\d\d|.*\bcash\b.*\bat \d{1,2} [a-z]+"
+_CLOSING = r".*\bcash\b.*\b(?:end|close|closing)\b.*|closing .*cash.*|.*\bcash\b.*(?:(?:19|20)\d\d|\bat \d{1,2} [a-z]+)"
 _BALANCED = (
     r"(?:total )?(?:liabilities|equity)\b.* and .*(?:equity|deficit|liabilities|capital|interests?).*|.*net assets"
 )

@@ -21,6 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -51,6 +52,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             if (found := _borrowed(row, own, figures, others)) is not None:
                 message = f"is the label of {found}, but the row shows {row.first.fact.id if row.first else ''}"
                 yield Sighting(row.row.label.place(), f"{row.field}.label", message, "correct the label or the figure")
+        yield from _exchanged(table)
 
 
 def _swapped(figures: dict[str, Figure]) -> Iterator[Sighting]:
@@ -68,6 +70,27 @@ def _swapped(figures: dict[str, Figure]) -> Iterator[Sighting]:
                 advice = "correct the label; or rename the figure"
                 yield Sighting(figure.label.place(), f"figures.{key}.label", f"is the label of {other}", advice)
                 break
+
+
+def _exchanged(table: CheckedTable) -> Iterator[Sighting]:
+    """The labels of two rows of a block, each of which says words of the other one's figure and none of its own."""
+    by_heading: dict[tuple[str, str], list[TableRow]] = {}
+    for row in table.rows:
+        if row.row.label is not None and row.first is not None and not row.row.is_label and not row.is_summed:
+            by_heading.setdefault((row.heading, row.unit), []).append(row)
+    for rows in by_heading.values():
+        for one, other in combinations(rows, 2):
+            if _fits_only(one, other) and _fits_only(other, one) and one.row.label is not None:
+                message = f"is a label for {other.first.fact.id if other.first else ''}, and that one's is for this row"
+                yield Sighting(one.row.label.place(), f"{one.field}.label", message, "exchange the two labels")
+
+
+def _fits_only(row: TableRow, other: TableRow) -> bool:
+    """Whether the label of a row is words of the other row's figure, and of its own none."""
+    if row.first is None or other.first is None:
+        return False
+    label, own = _stems(row.label), _stems(row.first.fact.figure.label)
+    return bool(label) and label <= _stems(other.first.fact.figure.label) and not label & own
 
 
 def _are_swapped(id_: frozenset[str], label: frozenset[str], other_id: frozenset[str], other: frozenset[str]) -> bool:

@@ -63,6 +63,14 @@ _UNHYPHENATED = Phrase(
 )
 
 
+_INTERIM = Phrase(
+    r"\b(?:interim|condensed|half[- ]year)\b[^.]{0,120}\b(?:accordance|compliance|conformity) with (?:\w+ ){0,4}?"
+    r"(?P<number>IAS (?!34\b)\d+)",
+    re.IGNORECASE,
+    signs="ias ",
+)
+
+
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each statute, section and form that is named otherwise."""
     for passage, match in find_everywhere(draft, _ACT):
@@ -79,6 +87,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         forms = _OF_REPORT[match["report"].split()[0].casefold()]
         if not match["form"].endswith(forms):
             yield sight(passage, *match.span("form"), "is not the form of this report", f"it is Form {forms[0]}")
+    for passage, match in find_everywhere(draft, _INTERIM):
+        yield sight(passage, *match.span("number"), "is not the standard of interim statements", "it is IAS 34")
     for passage, match in find_everywhere(draft, _UNHYPHENATED):
         yield sight(passage, *match.span("form"), "is no form: its name has a hyphen", "write it as the SEC does")
 

@@ -39,9 +39,11 @@ _OFTEN = 3
 _SAYING = f"{VERBS}|mr.|mrs.|ms.|mx.|dr.|prof."
 _TITLED = Phrase(rf"(?:{HONORIFIC}\s+|\b(?:{VERBS})\s+)([A-Z][a-z][\w-]+)", signs=_SAYING)
 _SPEAKING = Phrase(rf"(?:[,!?]['’]?[”\"]\s+|^)([A-Z][a-z][\w-]+)(?=\s+(?:{VERBS})\b)", signs=VERBS)
-_MIDDLE = re.compile(r"(?<=[a-z,] )[A-Z][a-zA-Z]{5,}(?![\w-]|\.\w)")
+_MIDDLE = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-zA-Z]{5,}|[A-Z]{5})(?![\w-]|\.\w)")
 _AT_START = re.compile(r"(?:^|(?<=[.:;!?“\"(] )|(?<=[“\"(]))[A-Z][a-zA-Z]{4,}(?![\w-]|\.\w)")
 _CODE = re.compile(r"\b([A-Z]{2,6})[- ]?([0-9]{3,5})\b(?![.,]\d|[-/]\d)")
+_ALIKE = frozenset(("EBIT", "EBITA", "EBITDA", "EBITDAR", "EBITDAX", "NASDAQ"))
+"""Words in capitals that are slips of one another, and each right."""
 _ADDRESS = re.compile(r"\S*(?:@|www\.|://)\S*|\b[\w-]+(?:\.[\w-]+)+\b")
 _ADVICE = "correct it, or refer to the name"
 
@@ -142,6 +144,10 @@ def _coded(passage: Passage, names: _Names) -> Iterator[tuple[int, int]]:
 
 
 def _is_variant(word: str, often: Sequence[str]) -> bool:
+    if word.isupper():
+        return word not in _ALIKE and any(
+            other.isupper() and other[0] == word[0] and other not in _ALIKE and is_slip(word, other) for other in often
+        )
     return word[1:].islower() and any(
         other[0] == word[0] and not other.startswith(word) and not word.startswith(other) and is_slip(word, other)
         for other in often

@@ -73,10 +73,28 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield sight(passage, *match.span("symbol"), "is not a symbol of company.listings", _ADVICE)
     lede = next((one for one in draft.passages if one.role == "lede"), None)
     text = draft.release.release.lede.text
+    yield from _elsewhere(draft, " ".join(listings.values()))
     is_american = any(_AMERICAN.search(exchange) for exchange in listings.values())
     if is_american and lede is not None and text is not None and not any(symbol in lede.text for symbol in listings):
         message = "names none of the symbols under which the company is listed"
         yield Sighting(text.place(), text.field, message, _ADVICE, severity=Severity.WARNING)
+
+
+_LISTED = Phrase(
+    r"\b(?:listed|traded|trades|quoted) on (?:the )?"
+    r"(?P<exchange>(?:[A-Z][\w.]+ ){1,3}(?:Stock )?Exchange|Nasdaq|NASDAQ|Euronext(?: [A-Z]\w+)?)"
+)
+_INITIALS = {"NYSE": "New York Stock Exchange", "LSE": "London Stock Exchange", "SIX": "SIX Swiss Exchange"}
+
+
+def _elsewhere(draft: CheckedDraft, exchanges: str) -> Iterator[Sighting]:
+    """An exchange on which the company is said to be listed in words about it, and which is none of its listings."""
+    known = f"{exchanges} {' '.join(name for short, name in _INITIALS.items() if short in exchanges)}".casefold()
+    for passage in draft.passages:
+        found = _LISTED.search(passage.plain) if passage.section == "about" else None
+        words = found["exchange"].casefold().split() if found else []
+        if found and words and not any(word in known for word in words if word not in ("stock", "exchange", "the")):
+            yield sight(passage, *found.span("exchange"), "is no exchange of company.listings", _ADVICE)
 
 
 def _judge(draft: CheckedDraft, passage: Passage, match: re.Match[str], listings: dict[str, str]) -> Iterator[Sighting]:

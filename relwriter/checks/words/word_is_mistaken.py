@@ -50,6 +50,9 @@ _MISTAKEN = (
      r"|the (?:first|second|third|fourth|prior|same|year[- ]ago)\b|a year (?:ago|earlier))", "from",
      "form "),
     (r"\b(?:[Cc]linical|[Pp]hase (?:\d|I+)[ab]?(?:/\d)?) (?P<word>trails?)\b", "trial", " trail"),
+    (r"(?<![\d$€£.,-])(?!(?:19|20)\d\d\b|1\b)\d+(?:\.\d+)? (?P<word>month|patient|employee|customer)"
+     r"(?=[.,;)]|$| (?:ago|later|of|in|at|were|from)\b)", "the plural",
+     "month|patient|employee|customer"),
     (r"\b(?:1|one)-(?:for|to)-(?:[2-9]|[1-9]\d+|[a-z]{3,}) (?P<word>forward)(?= (?:stock |share )?split)", "reverse",
      "forward s"),
     (r"\b(?:was|were|be|been|is|are|adversely|negatively|materially) (?P<word>effected)\b(?= by)", "affected",
