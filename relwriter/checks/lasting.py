@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.unit import is_currency
 
-_BALANCES = re.compile(
+_BALANCES = Phrase(
     r"(?i)total (?:current |non-?current )?(?:assets|liabilities)(?: and .*)?|property\b.*|premises and .*"
     r"|(?:total |net )?(?:deposits|loans)(?:,? .*)?|(?:merchandise )?inventor(?:y|ies)(?:, net)?"
 )
-_FLOWS = re.compile(
+_FLOWS = Phrase(
     r"(?i)(?:total )?(?:(?:operating|non-?interest|property(?: operating)?|staff|personnel|crew|fuel|store|hotel"
     r"|rent(?:al)?|administrative) (?:expenses?|costs?)|costs? of (?:net )?(?:revenue|sales|goods|product|service).*"
     r"|research.*|selling.*|sales and marketing.*|marketing.*|general and administrative.*|SG&A.*|salar(?:y|ies).*"
     r"|(?:real estate )?depreciation(?! (?:of|on)).*|real estate taxes|rental (?:revenues?|income)|tenant recoveries"
     r"|(?:net )?premiums? (?:written|earned))"
 )
-_NOT = re.compile(
+_NOT = Phrase(
     r"(?i)\b(?:change|in (?:cost|gross|research|sales|general)|acqui\w*|adjust\w*|excluding|held for sale|credits?)\b"
 )
-_RATES = re.compile(
+_RATES = Phrase(
     r"(?i)(?:net interest|gross) margin|occupancy|retention|book value|exchange rate|statutory"
     r"|\b(?:capital|leverage|equity|tier 1|combined|loss|expense|efficiency)\b.* ratio|load factor"
 )
-_EXCHANGE = re.compile(r"(?i)exchange rate")
-_HEADS = re.compile(r"(?i)(?:number of )?(?:employees|stores|restaurants|hotels|branches|offices)\b.*")
-_FALLING = re.compile(r"(?i)\b(?:basic|diluted|weighted|average|shares)\b")
+_EXCHANGE = Phrase(r"(?i)exchange rate")
+_HEADS = Phrase(r"(?i)(?:number of )?(?:employees|stores|restaurants|hotels|branches|offices)\b.*")
+_FALLING = Phrase(r"(?i)\b(?:basic|diluted|weighted|average|shares)\b")
 
 
 def is_lasting(figure: Figure) -> bool:

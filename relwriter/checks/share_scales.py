@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
@@ -10,14 +9,13 @@ from fractions import Fraction
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Sighting
 from relwriter.checks.mentions.figure_fields import place_of_field
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Operand, Operation
 
 _ORDER, _CENT = 100, Fraction(1, 100)
-_OUT = re.compile(r"(?i)\b(?:basic|diluted|weighted|outstanding)\b")
-_NOT_OUT = re.compile(
-    r"(?i)option|warrant|award|unit|RSU|dilutive|effect|treasury|repurchas|preferred|class|vest|per\b"
-)
+_OUT = Phrase(r"(?i)\b(?:basic|diluted|weighted|outstanding)\b")
+_NOT_OUT = Phrase(r"(?i)option|warrant|award|unit|RSU|dilutive|effect|treasury|repurchas|preferred|class|vest|per\b")
 
 
 def find_odd_scales(draft: CheckedDraft) -> Iterator[Sighting]:

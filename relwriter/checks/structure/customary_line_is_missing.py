@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.keys import place_of_columns
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import CheckedTable
 
 CODE = "S116"
@@ -43,9 +44,9 @@ _LIABILITIES = r"total liabilities"
 _TAXES = (
     r"(?:provision for |benefit from |less: )?(?:income taxe?s?|taxes on income)(?: expense| provision)?(?: \(.*\))?"
 )
-_RESULT = re.compile(r"(?i)\b(?:income|loss|earnings|profit|result)\b")
-_PER = re.compile(r"(?i)\bper\b|\beps\b|\bbasic\b|\bdiluted\b|before")
-_PARTIAL = re.compile(r"(?i)\b(?:selected|summary|highlights|data|information)\b")
+_RESULT = Phrase(r"(?i)\b(?:income|loss|earnings|profit|result)\b")
+_PER = Phrase(r"(?i)\bper\b|\beps\b|\bbasic\b|\bdiluted\b|before")
+_PARTIAL = Phrase(r"(?i)\b(?:selected|summary|highlights|data|information)\b")
 """Titles of tables that show some lines of a statement, and not all."""
 _ACTIVITIES = ("operating", "investing", "financing")
 

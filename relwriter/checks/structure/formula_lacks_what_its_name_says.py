@@ -16,12 +16,12 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.ties.signed_sums import read_signed
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Formula, Operand
@@ -31,7 +31,7 @@ NAME = "formula-lacks-what-its-name-says"
 SEVERITY = Severity.WARNING
 
 _SIDES = ("assets", "liabilities", "equity")
-_NAMED_SO = re.compile(
+_NAMED_SO = Phrase(
     r"(?i)\btotal\b|adjust|non-?gaap|core\b|attribut|available|common|comprehensive|continuing|basic|diluted|excluding"
     r"|before|after|consolidated|underlying|tangible"
 )

@@ -23,6 +23,7 @@ from collections.abc import Iterator, Mapping
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.ties.blocks import ids_of
 from relwriter.checks.ties.signed_sums import SignedSum, find_sums, is_negative, is_positive
 from relwriter.checks.ties.signs import are_activities, sign_called_for
@@ -34,10 +35,10 @@ SEVERITY = Severity.WARNING
 
 _ADDED = ("balance_sheet", "cash_flows", "reconciliation")
 """Kinds of statement whose totals are the sums of the lines above them, as they are printed."""
-_LESS = re.compile(r"(?i)\bless\b|treasury|own shares")
-_ASSETS = re.compile(r"(?i)\bassets\b")
-_LOSS = re.compile(r"(?i)\bloss\b(?!\))")
-_NET = re.compile(r"(?i)\bnet\b|\bless\b|working capital|excluding")
+_LESS = Phrase(r"(?i)\bless\b|treasury|own shares")
+_ASSETS = Phrase(r"(?i)\bassets\b")
+_LOSS = Phrase(r"(?i)\bloss\b(?!\))")
+_NET = Phrase(r"(?i)\bnet\b|\bless\b|working capital|excluding")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -17,11 +17,11 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.unit import is_currency
@@ -32,7 +32,7 @@ SEVERITY = Severity.WARNING
 
 _FEWEST = {"money": 12, "per share": 3, "percent": 8}
 """How many other values must agree."""
-_EXACT = re.compile(r"(?i)dividend|distribution")
+_EXACT = Phrase(r"(?i)dividend|distribution")
 _Typed = tuple[int, str, Period]
 """The decimals of a value, the id of its figure, its period."""
 

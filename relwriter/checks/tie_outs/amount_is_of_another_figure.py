@@ -18,7 +18,6 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
@@ -27,6 +26,7 @@ from relwriter.checks.distance import distance_from_others
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.unit import is_currency
@@ -36,15 +36,15 @@ NAME = "amount-is-of-another-figure"
 SEVERITY = Severity.WARNING
 
 _DIGITS = 4
-_MADE_OF = re.compile(
+_MADE_OF = Phrase(
     r"(?i)\btotal|\bnet\b|\b(?:income|loss|profit|earnings|result|margin|surplus|deficit)\b|ebit|funds|\bff?o\b|before"
     r"|after|adjust|core|non-?gaap|gross|comprehensive|cash flow|provided|used in|operating|capital expend|purchase"
     r"|proceeds|revenue|sales|\bincl|excluding|change|per\b|payment|repay|paid"
 )
 """What equals another amount wherever nothing lies between the two, or is called otherwise elsewhere."""
-_KIND = re.compile(r"(?i)\b(?:expenses?|costs?|other|current|assets|liabilities)\b")
+_KIND = Phrase(r"(?i)\b(?:expenses?|costs?|other|current|assets|liabilities)\b")
 """Words that figures of one kind have in common."""
-_WEIGHTED = re.compile(r"(?i)\b(?:weighted|average|basic|diluted)\b")
+_WEIGHTED = Phrase(r"(?i)\b(?:weighted|average|basic|diluted)\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -17,12 +17,12 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.ties.finding_ties import find_ties
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
@@ -34,15 +34,15 @@ SEVERITY = Severity.WARNING
 
 
 _DIGITS, _OF_BALANCE = 4, 5
-_MOVING = re.compile(
+_MOVING = Phrase(
     r"(?i)^(?:total )?(?:cash and|(?:accounts|trade) (?:receivable|payable)|receivables|payables|inventor|prepaid"
     r"|accrued|property|total|current|other|retained|accumulated deficit|deposits|loans)"
     r"(?!.*(?:debt|notes|facility|acqui|tax))"
 )
 _LONG = 6
-_LEVEL = re.compile(r"(?i)amorti|deprec|accret|lease|\brent|interest|dividend|fee\b")
+_LEVEL = Phrase(r"(?i)amorti|deprec|accret|lease|\brent|interest|dividend|fee\b")
 """What is paid or written off in equal parts."""
-_WEIGHTED = re.compile(r"(?i)\b(?:basic|diluted|weighted|average)\b")
+_WEIGHTED = Phrase(r"(?i)\b(?:basic|diluted|weighted|average)\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

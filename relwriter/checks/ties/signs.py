@@ -5,47 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_RESULT = re.compile(
+from relwriter.checks.phrase import Phrase
+
+_RESULT = Phrase(
     r"(?i)\b(?:gross (?:profit|margin)|(?:operating|net|pre-?tax) (?:income|loss|profit|earnings|result)|"
     r"(?:income|loss|profit|earnings|result) (?:from operations|before (?:income )?tax(?:es)?|for the (?:period|year)))"
 )
-_PRETAX = re.compile(r"(?i)\bbefore (?:income )?tax|pre-?tax|^net |for the ")
-_ADJUSTED = re.compile(
+_PRETAX = Phrase(r"(?i)\bbefore (?:income )?tax|pre-?tax|^net |for the ")
+_ADJUSTED = Phrase(
     r"(?i)adjusted|non-?gaap|\bcore\b|excluding|\bless\b|ebitd?a|funds|underlying|organic|constant|interest income"
     r"|\bnet of\b|\btangible|working|available|\bfree\b|segment|attributable|before (?!income tax|tax)"
 )
-_COST = re.compile(
+_COST = Phrase(
     r"(?i)\b(?:expenses?|costs?|research|selling|marketing|administrative|SG&A|restructuring|depreciation|amorti[sz]ation|"
     r"impairments?|provision for|income tax(?:es)?|(?:stock|share|equity)-based (?:compensation|payments?))\b"
 )
-_COSTS = re.compile(
+_COSTS = Phrase(
     r"(?i)^(?!.*\b(?:tax|impact|effect|change|difference)).*\b(?:expenses?|costs?)(?:,.*| \(.*)?$|^costs? of"
 )
-_TOTAL_COSTS = re.compile(r"(?i)^total (?:[\w-]+ ){0,3}(?:expenses?|costs?)$")
-_COST_OF = re.compile(r"(?i)^(?:total )?costs? of\b|^(?:total )?(?:operating )?(?:expenses|costs)$")
-_ACTIVITIES = re.compile(r"(?i)\b(?:operating|investing|financing) (?:activities|cash flows?)\b")
+_TOTAL_COSTS = Phrase(r"(?i)^total (?:[\w-]+ ){0,3}(?:expenses?|costs?)$")
+_COST_OF = Phrase(r"(?i)^(?:total )?costs? of\b|^(?:total )?(?:operating )?(?:expenses|costs)$")
+_ACTIVITIES = Phrase(r"(?i)\b(?:operating|investing|financing) (?:activities|cash flows?)\b")
 _PAIR = 2
-_NET_COST = re.compile(r"(?i)^net (?:financ\w+|interest) (?:costs?|expenses?)$")
-_INCOME = re.compile(r"(?i)\b(?:interest|other|finance|investment) income\b(?!.*expense)|^gains? (?:on|from)\b")
-_EITHER = re.compile(r"(?i)\bincome\b(?! tax)|gain|benefit|credit|recover|revenue|\(|proceeds|capitali[sz]ed|\bnet\b")
-_OF_BALANCE = re.compile(
+_NET_COST = Phrase(r"(?i)^net (?:financ\w+|interest) (?:costs?|expenses?)$")
+_INCOME = Phrase(r"(?i)\b(?:interest|other|finance|investment) income\b(?!.*expense)|^gains? (?:on|from)\b")
+_EITHER = Phrase(r"(?i)\bincome\b(?! tax)|gain|benefit|credit|recover|revenue|\(|proceeds|capitali[sz]ed|\bnet\b")
+_OF_BALANCE = Phrase(
     r"(?i)^(?:total|current|non-?current)\b|\b(?:assets|liabilities|equity|securities|deposits|loans|equivalents)$"
     r"|^cash\b.*\b(?:and|securities|investments)\b"
 )
-_CONTRA = re.compile(
+_CONTRA = Phrase(
     r"(?i)treasury|accumulated|allowance|discount|unamorti[sz]ed|deficit|\bless\b|restricted|reserve|loss|issuance"
     r"|unearned|interests?\b|held(?!.to.maturity)|own shares|real estate|contra|\bnet\b"
 )
-_SALES = re.compile(r"(?i)\b(?:revenues?|sales|turnover)\b")
-_TAKEN_OFF = re.compile(
-    r"(?i)eliminat|inter-?segment|internal|inter-?company|deferred|return|allowance|discount|rebate"
-)
-_TOTAL = re.compile(r"(?i)^total\b|^gross\b")
-_NET_INTEREST = re.compile(r"(?i)^net interest income$")
-_INTEREST_COST = re.compile(r"(?i)\binterest expense\b")
-_NET_DEBT = re.compile(r"(?i)^net .*\b(?:debt|liabilities|borrowings)\b")
-_CASH = re.compile(r"(?i)^cash\b")
-_NET = re.compile(r"(?i)\bnet\b")
+_SALES = Phrase(r"(?i)\b(?:revenues?|sales|turnover)\b")
+_TAKEN_OFF = Phrase(r"(?i)eliminat|inter-?segment|internal|inter-?company|deferred|return|allowance|discount|rebate")
+_TOTAL = Phrase(r"(?i)^total\b|^gross\b")
+_NET_INTEREST = Phrase(r"(?i)^net interest income$")
+_INTEREST_COST = Phrase(r"(?i)\binterest expense\b")
+_NET_DEBT = Phrase(r"(?i)^net .*\b(?:debt|liabilities|borrowings)\b")
+_CASH = Phrase(r"(?i)^cash\b")
+_NET = Phrase(r"(?i)\bnet\b")
 
 
 def sign_called_for(total: str, labels: Sequence[str], number: int, *, balance: bool) -> int:
