@@ -24,7 +24,8 @@ from relwriter.checks.label_words import words_of_label
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.ties.signed_sums import read_signed
 from relwriter.model.figure import Figure
-from relwriter.model.formula import Formula, Operand
+from relwriter.model.formula import Constant, Formula, Operand, Operation, Term
+from relwriter.model.unit import is_currency
 
 CODE = "S132"
 NAME = "formula-lacks-what-its-name-says"
@@ -42,7 +43,7 @@ _PLAIN = frozenset(["income", "expens", "costs", "cost", "operat"])
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each formula that is too short for its label."""
     for key, figure in draft.release.figures.items():
-        signed = read_signed(figure.formula.term) if figure.formula is not None else None
+        signed = read_signed(_without_minus(figure.formula.term)) if figure.formula is not None else None
         if figure.formula is None or not signed:
             continue
         taken = [operand for _, operand in signed]
@@ -53,7 +54,15 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield _sighting(key, figure.formula, taken[0], f"lacks {lacking}, which its label names")
 
 
+def _without_minus(term: Term) -> Term:
+    """A term, or what stands behind the minus that it begins with."""
+    is_negated = isinstance(term, Operation) and term.sign == "-" and isinstance(term.left, Constant)
+    return term.right if is_negated else term  # type: ignore[union-attr]
+
+
 def _is_called_otherwise(figure: Figure, other: Figure) -> bool:
+    if is_currency(figure.unit) and (figure.nature == "balance") != (other.nature == "balance"):
+        return "nature" in figure.model_fields_set | other.model_fields_set
     label, name = str(figure.label).lower(), str(other.label).lower()
     sides = [[side for side in _SIDES if side in one] for one in (label, name)]
     if all(sides):

@@ -17,12 +17,12 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label, words_of_ratio
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Call, Operand, Operation, Term
 
@@ -30,17 +30,21 @@ CODE = "S114"
 NAME = "ratio-is-of-another-figure"
 SEVERITY = Severity.WARNING
 
-_MARGIN = re.compile(
+_MARGIN = Phrase(
     r"(?i)\bmargin$|\b(?:profit|income|loss|EBITDA?|expenses?|SG&A) (?:margin|rate|%)"
     r"|\bof (?:net )?(?:sales|revenues?)\b"
 )
-_SALES = re.compile(r"(?i)revenue|sales|turnover|premium|billings|bookings|fees|\bincome\b")
-_RESULT = re.compile(
+_SALES = Phrase(r"(?i)revenue|sales|turnover|premium|billings|bookings|fees|\bincome\b")
+_RESULT = Phrase(
     r"(?i)\b(?:net|operating|pre-?tax|comprehensive) (?:income|loss|profit|earnings|result)|before|from operations"
     r"|\bcosts?\b|expense|deferred|unearned"
 )
-_EARNED = re.compile(r"(?i)\b(?:earnings|income|loss|EPS)\b.*\bper\b|\bEPS\b")
-_OF_A_DAY = re.compile(r"(?i)\bissued\b|\bdilutive\b|treasury|repurchased|\bauthorized\b")
+_EARNED = Phrase(r"(?i)\b(?:earnings|income|loss|EPS)\b.*\bper\b|\bEPS\b")
+_NOT_EARNED = Phrase(
+    r"(?i)\bbefore (?:provision for )?(?:income )?tax|\bpre-?tax|\boperating\b|\bgross\b|\brevenues?\b|\bsales\b"
+    r"|\bcompensation\b|\bcosts?\b|\bexpenses?\b|\bassets\b|\bequity\b(?! method)|\bdebt\b"
+)
+_OF_A_DAY = Phrase(r"(?i)\bissued\b|\bdilutive\b|treasury|repurchased|\bauthorized\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -78,6 +82,8 @@ def _judge(draft: CheckedDraft, key: str, part: Operand, whole: Operand) -> Iter
     for kind, other in (("basic", "diluted"), ("diluted", "basic")):
         if _is_of(label, kind, other) and _is_of(str(over.label), other, kind):
             yield whole, f"is over {over.label}, though its label says {kind}"
+    if _EARNED.search(label) and (word := _NOT_EARNED.search(str(figures[part.id].label))) and word[0] not in label:
+        yield part, f"takes {figures[part.id].label}, which is not what shares earn"
     if _EARNED.search(label) and _OF_A_DAY.search(str(over.label)):
         yield whole, f"is over {over.label}, though it is earned by the shares of the whole period"
 
