@@ -11,13 +11,19 @@ def parts_of(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
     """The ids of what a row adds up, by `of` or by the formula of its one figure; none where that is no plain sum."""
     if row.is_summed:
         amounts = [amount for amount in row.amounts if amount is not None]
-        return frozenset(fact.id for amount in amounts for _, fact in amount.terms)
+        added = frozenset(fact.id for amount in amounts for _, fact in amount.terms)
+        return _listed(draft, row) if added == {str(row.row.subject)} else added
     ids = {fact.id for amount in row.amounts if amount is not None for _, fact in amount.terms}
     if len(ids) != 1:
         return frozenset()
     formula = draft.release.figures[ids.pop()].formula
     found = _added(formula.term) if formula is not None else None
     return frozenset(found) if found else frozenset()
+
+
+def _listed(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
+    """The figures that a row lists, which is a figure itself and not their sum."""
+    return frozenset(key for one in row.row.of if (key := str(one).lstrip("- ")) in draft.release.figures)
 
 
 def all_parts_of(draft: CheckedDraft, row: TableRow) -> frozenset[str]:
