@@ -12,7 +12,7 @@ from relwriter.compose.formulas import Amount, FactError, work_out
 from relwriter.compose.periods import PeriodWords
 from relwriter.document.tree import Value
 from relwriter.model.figure import Figure
-from relwriter.model.formula import Formula
+from relwriter.model.formula import Formula, Operation, operands
 from relwriter.model.period import Period, read_period
 from relwriter.model.recorded import FigureValue
 from relwriter.model.release import Release
@@ -79,12 +79,26 @@ class Facts:
         step = f"{key} {period}"
         if step in self._in_progress or len(self._in_progress) >= _LONGEST_CHAIN:
             way = " from ".join([*self._in_progress[-3:], step])
-            raise FactError(f"{key} is computed from itself: {way}", "give one of them a value")
+            alone = formula if self._in_progress[-1] == step else None
+            raise FactError(f"{key} is computed from itself: {way}", "give one of them a value", alone)
         self._in_progress.append(step)
         try:
             return work_out(self, key, period, formula.term)
+        except FactError as error:
+            if error.formula is None and self._takes_another_nature(key, formula):
+                error.formula = formula
+            raise
         finally:
             self._in_progress.pop()
+
+    def _takes_another_nature(self, key: str, formula: Formula) -> bool:
+        """Whether a sum takes one balance among amounts of periods, or the other way round: an id for another."""
+        figures = self.release.figures
+        if not isinstance(formula.term, Operation) or formula.term.sign not in "+-":
+            return False
+        natures = [figures[one.id].nature == "balance" for one in operands(formula.term) if one.id in figures]
+        own = figures[key].nature == "balance"
+        return len(natures) > 1 and natures.count(not own) == 1
 
     def _given(self, figure: Figure, key: str, period: Period, entry: FigureValue) -> Fact:
         """The fact of a value that the figure was given."""

@@ -9,17 +9,28 @@ from fractions import Fraction
 from operator import add, mul, sub
 from typing import Protocol
 
+from relwriter.errors import Problem
 from relwriter.model.exact import EXACT
-from relwriter.model.formula import Call, Constant, Operand, Operation, Term
+from relwriter.model.formula import Call, Constant, Formula, Operand, Operation, Term
 from relwriter.model.period import Period, read_period
+from relwriter.source import Place
 
 
 class FactError(ValueError):
-    """A fact that the release does not have, with what to do about it."""
+    """A fact that the release does not have, with what to do about it, and the formula that is wrong by itself, if one
+    is."""
 
-    def __init__(self, message: str, advice: str = ""):
+    def __init__(self, message: str, advice: str = "", formula: Formula | None = None):
         super().__init__(message)
         self.advice = advice
+        self.formula = formula
+
+    def problem(self, place: Place | None, field: str) -> Problem:
+        """The problem, at the formula that is wrong, else at the place and field that ask for the fact."""
+        if self.formula is not None:
+            place, field = self.formula.place(), self.formula.field
+        where = (place.file, place.line, place.column) if place else ("", 0, 0)
+        return Problem(*where, field, str(self), self.advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +96,9 @@ class _Work:
             fact = self.known.fact(key, period)
         except FactError as error:
             message = f"{self.key} cannot be computed for {self.period}: {error}"
-            raise error if str(error).startswith(self.key) else FactError(message, error.advice) from None
+            if str(error).startswith(self.key):
+                raise
+            raise FactError(message, error.advice, error.formula) from None
         return Amount(None if fact.amount is None else Fraction(fact.amount), fact.finest)
 
     def over(self, term: Term, periods: Iterable[Period]) -> list[Amount]:

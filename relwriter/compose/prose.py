@@ -73,6 +73,4 @@ def check_prose(facts: Facts) -> list[Problem]:
 
 def problem_at(entry: Entry, error: FactError, offset: int = 0) -> Problem:
     """The problem of a fact that an entry asks for."""
-    place = entry.place(offset)
-    where = (place.file, place.line, place.column) if place else ("", 0, 0)
-    return Problem(*where, entry.field, str(error), error.advice)
+    return error.problem(entry.place(offset), entry.field)

@@ -166,3 +166,23 @@ def test_a_minus_without_spaces_is_told() -> None:
 def test_prose_prints_computed_figures() -> None:
     text = RELEASE.replace("people:", "  it: {label: margin, formula: 'margin(revenue - cost, revenue)'}\npeople:")
     assert "Margin 52.0%" in words_of(text.replace("  headline:", "  subheads: ['Margin {{ it }}']\n  headline:"))
+
+
+def _problems(formula: str) -> list[str]:
+    """The problems of a release that speaks of a figure with a formula."""
+    figure = f"  costs: {{label: total costs, formula: {formula}}}\n"
+    figure += "  debt: {label: debt, nature: balance, values: {FY 2025: 92011}}\n"
+    figure += "  levy: {label: levy, values: {Q3 2025: 1120}}\n"
+    asked = "sections: [{statement: {columns: [Q3 2026], rows: [costs]}}]\n"
+    return problems_of(RELEASE.replace("people:", f"{figure}people:") + asked)
+
+
+@pytest.mark.parametrize("formula", ["cost + debt", "cost + costs"])
+def test_a_formula_that_is_wrong_by_itself_is_told_at_the_formula(formula: str) -> None:
+    found = _problems(formula)
+    assert found and all("figures.costs.formula" in problem for problem in found)
+
+
+def test_a_value_that_a_sum_lacks_is_told_where_the_sum_is_asked_for() -> None:
+    found = _problems("cost + levy")
+    assert found and not any("figures.costs.formula" in problem for problem in found)

@@ -132,5 +132,4 @@ def _label(label: Name | None) -> Phrase:
 def _problem(item: Result, error: FactError) -> Problem:
     entry = item.figure
     place = entry.place() if entry is not None else None
-    where = (place.file, place.line, place.column) if place else ("", 0, 0)
-    return Problem(*where, entry.field if entry is not None else "", str(error), error.advice)
+    return error.problem(place, entry.field if entry is not None else "")

@@ -106,9 +106,7 @@ class Reader:
 
     def refuse(self, entry: Entry, error: FactError) -> None:
         """Adds a problem at an entry."""
-        place = entry.place()
-        where = (place.file, place.line, place.column) if place else ("", 0, 0)
-        problem = Problem(*where, entry.field, str(error), error.advice)
+        problem = error.problem(entry.place(), entry.field)
         if problem not in self.problems:
             self.problems.append(problem)
 
