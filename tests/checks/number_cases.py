@@ -72,6 +72,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The gross margin was 28.4%, a decrease of 3.3%.",
         "The gross margin was 24.8% in the second quarter.",
         "GAAP net sales were £57.2 million in the quarter.",
+        "We ended with brewers of £1.2 million, and cash of £12.7 million at banks.",
+        "In the first half of fiscal 2027 malt went well. Distribution costs were £6.4 million.",
         "Net sales rose in the first half by £6.7 million, or 8.1%.",
         "The gross margin was 28.4%, after 29.6% in the second quarter of fiscal 2026.",
         "In the second quarter the gross margin of 2.4% was better than sales, which we like.",
@@ -117,6 +119,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "In the two years we sold for {{ sales }} and {{ costs.prior }}.",
         "In the two years we sold for {{ sales }} and {{ sales }}.",
         "We had {{ orders }} of cash at the end.",
+        "We earned {{ basic }} per share on sales of {{ sales }}, against {{ basic.prior }} per share on {{ malt_sales.prior }}.",
     ),
     "N104": (
         "Net sales came in at more than £62 million.",
@@ -201,6 +204,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "N113": (
         "Net sales of malt came to 40.1 million in the second quarter.",
         "Net sales were £61.8 million, an increase of 4.6 million, or 8.1%, from last year.",
+        "Sales of malt fell by 1,845,000 and those of hops rose.",
         "The order book stood at 152,610,000.",
         "The operating loss was £2.2 million, or 0.07 per diluted share.",
         "The Board declared an interim dividend of 0.36 per share.",
@@ -277,6 +281,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Distribution costs {{ costs.direction }} by {{ costs.change }}, and net sales by {{ sales.change }}.",
         "Net sales and distribution costs were {{ sales }} and {{ costs }}.",
         "We had {{ funds }} of cash at the end.",
+        "We earned {{ basic }} per share on sales of {{ sales }}, against {{ basic.prior }} per share on {{ sales.prior }}.",
     ),
     "N104": (
         "Net sales were more than £61 million.",

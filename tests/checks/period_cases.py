@@ -402,6 +402,8 @@ CASES: dict[str, Case] = {
          ("Risks are", "The estimates for the third quarter and full year 2026 look ahead. Risks are"),
          ("        On Tuesday, October 6", "        The company expects orders of $9.0 million in the third quarter. On Tuesday, October 6"),
          ("        On Tuesday, October 6", "        The plant is scheduled to open by the end of the second quarter of 2026. On Tuesday, October 6"),
+         ("title: Outlook\n      intro: For the fourth quarter of 2026, the company expects the following.\n      items:\n",
+          "title: Outlook for the Fourth Quarter of 2026\n      items:\n        - text: First quarter of 2027 orders are expected to grow\n"),
          ("For the fourth quarter of 2026, the", "For the second quarter and full year 2026, the")),
         (("        On Tuesday, October 6", "        The plant is scheduled to open by the end of the first quarter of 2027. On Tuesday, October 6"),
          ("        On Tuesday, October 6", "        The plant, due in the second quarter of 2026, was late. On Tuesday, October 6"),
@@ -447,8 +449,9 @@ CASES: dict[str, Case] = {
     "P120": Case(
         QUARTER,
         (("        On Tuesday, October 6", "        © 2025 Acme Robotics, Inc. On Tuesday, October 6"), ("Acme today, November 5, 2026,", "Acme today, November 4, 2026,"), ("Acme today, November 5, 2026,", "Acme today,"
-          " on 6 November 2026,"), ("Acme today, November 5, 2026,", "Acme this morning, August 6, 2026,")),
-        (("Acme today, November 5, 2026,", "Acme today, November 5,"), ("Acme today, November 5, 2026,", "Acme today and on"
+          " on 6 November 2026,"), ("Acme today, November 5, 2026,", "Acme this morning, August 6, 2026,"),
+         ("Our third quarter shows", "As of November 5, 2025, we are ready. Our third quarter shows")),
+        (("Our third quarter shows", "We were founded on November 5, 2012. Our third quarter shows"), ("Acme today, November 5, 2026,", "Acme today, November 5,"), ("Acme today, November 5, 2026,", "Acme today and on"
           " November 4, 2026,")),
     ),
     "P121": Case(

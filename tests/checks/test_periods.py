@@ -151,3 +151,12 @@ def test_a_balance_that_is_called_that_of_the_other_end_of_the_period_is_told() 
     assert findings_of(release(ROLL), codes=["P122"]) == []
     wrong = ROLL.replace("Cash at end of period", "Cash at end of period, at: beginning")
     assert [one.code for one in findings_of(release(wrong), codes=["P122"])] == ["P122"]
+
+
+def test_a_day_with_day_and_month_the_other_way_round_is_flagged(tmp_path: Path) -> None:
+    folder = Path(__file__).resolve().parents[2] / "examples" / "marlow-fields"
+    (tmp_path / "company.yaml").write_bytes((folder / "company.yaml").read_bytes())
+    text = (folder / "q4-2023.yaml").read_text(encoding="utf-8")
+    for day, codes in (("2024-03-02", ["P109"]), ("2024-02-29", [])):
+        (tmp_path / "q4.yaml").write_text(text.replace("as_of: 2024-02-03", f"as_of: {day}"), encoding="utf-8")
+        assert [one.code for one in find_faults(pipeline.draft(str(tmp_path / "q4.yaml")))] == codes

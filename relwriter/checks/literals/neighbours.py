@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from relwriter.checks.literals.mentions import name_words, split_words
 from relwriter.checks.passages import Passage, Piece
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period, read_period
@@ -14,6 +15,7 @@ from relwriter.model.prose import Prose
 
 _MOVED = re.compile(r" (?:by|to) (?:about |approximately |nearly |almost |over |more than )?")
 _AND = re.compile(r",? and (?:to )?")
+_ENDS = re.compile(r"[.;] ")
 _CHANGES = ("change", "percent", "amount", "difference")
 _WORD = "word"
 _TIMELESS = "has one value for every period, so that an earlier one prints the same"
@@ -29,12 +31,35 @@ def find_strays(passage: Passage, figures: dict[str, Figure], current: Period) -
         return
     named = [piece for piece in passage.pieces if piece.origin is not None and piece.origin.figure]
     yield from ((piece, _TIMELESS) for piece in named if _is_of_no_period(passage, piece, figures, current))
+    yield from _in_rows(passage, named, figures)
     for one, other in pairwise(named):
         between = passage.text[one.end : other.start]
         if between and _is_typed(passage, one.end) and len(between) < 24:
             stray = _judge(passage, one, other, between, figures)
             if stray:
                 yield other, stray
+
+
+def _in_rows(passage: Passage, named: list[Piece], figures: dict[str, Figure]) -> Iterator[Stray]:
+    """The second of two amounts that are of another figure than the second of the two before them: `A on B, against A of
+    last year on C`."""
+    amounts = [piece for piece in named if piece.origin is not None and piece.origin.form == "amount"]
+    for row in zip(amounts, amounts[1:], amounts[2:], amounts[3:], strict=False):
+        (one, two, three, four) = (
+            piece.origin.figure.split(" ", 1) if piece.origin is not None else ["", ""] for piece in row
+        )
+        alike = one[0] == three[0] and one[1] == two[1] != three[1] == four[1] and two[0] != one[0]
+        if not alike or two[0] == four[0] or not all(key in figures for key in (two[0], four[0])):
+            continue
+        first, second = figures[two[0]], figures[four[0]]
+        gap = passage.text[row[0].end : row[3].start]
+        typed = _is_typed(passage, row[2].end) and not _ENDS.search(gap)
+        if typed and first.unit == second.unit and str(first.label) != str(second.label):
+            said = {word.text for word in split_words(gap)}
+            if len(name_words(first) & said) < len(name_words(second) & said):
+                yield row[1], f"is {first.label}, in a row with {second.label}"
+            else:
+                yield row[3], f"is {second.label}, in a row with {first.label}"
 
 
 def _is_of_no_period(passage: Passage, piece: Piece, figures: dict[str, Figure], current: Period) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from relwriter.checks.literals.allowed import is_allowed
@@ -177,7 +178,25 @@ class Others:
     def find_near(self, reading: Reading) -> Candidate | None:
         """The amount of any figure that a typed number of many digits misses by one."""
         every = (one for key in self._names for one in self.candidates.amounts(key))
-        return find_near(reading.numeral, every) if reading.literal else None
+        return (find_near(reading.numeral, every) or self._find_scaled(reading)) if reading.literal else None
+
+    def _find_scaled(self, reading: Reading) -> Candidate | None:
+        """The number of a figure of which the passage has a word that a long number with a scale is a thousand of, or
+        a thousandth."""
+        numeral = reading.numeral
+        if numeral.kind != "plain" or not numeral.power or numeral.value // numeral.unit < _LONG:
+            return None
+        for power in (numeral.power - 3, numeral.power + 3):
+            grown = replace(
+                numeral,
+                value=numeral.value * 10**power // 10**numeral.power,
+                unit=numeral.unit * 10**power // 10**numeral.power,
+            )
+            every = (one for key in self.beside(reading) for one in self.candidates.amounts(key))
+            found = next((one for one in every if power >= 0 and grown.unit and one.agrees(grown)), None)
+            if found is not None:
+                return found
+        return None
 
     def holds(self, reading: Reading) -> bool:
         """Whether a number is one that a section holds, such as a dividend or an end of guidance."""

@@ -17,7 +17,7 @@ from relwriter.checks.literals.period_lists import find_lists
 from relwriter.checks.literals.recognition import find_known, find_terms
 from relwriter.checks.literals.sentence import Sentence
 from relwriter.checks.literals.slots import Slot, find_slot
-from relwriter.checks.literals.spoken_periods import find_periods
+from relwriter.checks.literals.spoken_periods import Spoken, find_periods
 from relwriter.checks.passages import Passage, Piece
 from relwriter.compose.facts import Facts
 from relwriter.model.period import Period
@@ -141,6 +141,7 @@ class Reader:
         mentions, periods = self._mentions(text, words, numerals), find_periods(self.facts, text)
         lists = find_lists(self.facts, text) if " and " in text else []
         subject: Mention | None = None
+        since, own = self._find_own(periods)
         for start, end in split_sentences(text):
             inside = [one for one in numerals if start <= one.start < end]
             named = [one for one in mentions if start <= one.start < end]
@@ -156,9 +157,16 @@ class Reader:
                 "respectively" in text[start:end],
                 [one for one in lists if start <= one.start < end],
                 heading,
-                headed,
+                own if own and since <= start else headed,
             )
             yield from (self._read(sentence, number) for number in range(len(inside)))
+
+    def _find_own(self, periods: list[Spoken]) -> tuple[int, tuple[Period, ...]]:
+        """The one of the release's own periods that a passage names, and since where; sentences behind it are of it."""
+        current = self.facts.release.period
+        exact = [one for one in periods if not one.relative and len(one.periods) == 1]
+        own = [one for one in exact if _is_alike(one.periods[0], current)]
+        return (own[0].end, own[0].periods) if len({one.periods for one in own}) == 1 else (0, ())
 
     def read_headed(self, heading: str) -> tuple[Period, ...]:
         """The one quarter, half-year or year that a heading names; empty for none and for several."""
@@ -235,6 +243,10 @@ class Reader:
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
         return bool(_PER_SHARE.match(text, numeral.end))
+
+
+def _is_alike(period: Period, other: Period) -> bool:
+    return (period.year, period.ends_after) == (other.year, other.ends_after)
 
 
 def _pieces(passage: Passage, numeral: Numeral) -> tuple[Piece, ...]:

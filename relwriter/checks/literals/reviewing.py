@@ -17,6 +17,7 @@ from relwriter.checks.literals.readings import Reader, Reading
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.series import hold_series
 from relwriter.checks.literals.shares import says_share
+from relwriter.checks.literals.subjects import find_subjects, hold_subject
 from relwriter.checks.literals.verdicts import Judge, Verdict
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import CELL, read_words
@@ -40,6 +41,7 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
     judge = judge_of(draft)
     reader = reader_of(draft)
     heading, holder, headed = "", "", ()
+    subjects = find_subjects(draft.release)
     for passage in (*draft.passages, *_read_labels(draft)):
         if passage.role == "heading":
             heading, holder, headed = passage.text, _holder(passage), reader.read_headed(passage.text)
@@ -52,6 +54,8 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
                 shared = _judge_share(judge, reading, amount) if amount is not None else None
                 found.append(Reviewed(reading, shared or _judge(judge, reading, found[-1] if found else None)))
                 amount = found[-1] if reading.numeral.kind in ("money", "plain") else amount
+            if found:
+                found[0] = hold_subject(found[0], subjects, judge.candidates)
             yield from hold_series(found, judge.candidates)
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,13 +14,15 @@ from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.verdicts import Verdict
 
 _LONG = 1000
+_AND_THEN = re.compile(r" (?:in|for|at|as of) [\w ,]{4,25}?,? and ")
+"""Between two amounts of one figure: 3,166,653 in 2024 and 3,116,966 in 2023."""
 _PREPOSITIONS = (("on",), ("with",), ("using",))
 Meets = Callable[[Candidate, Reviewed], bool]
 
 
 def hold_series(numbers: Sequence[Reviewed], candidates: Candidates) -> Iterator[Reviewed]:
     """The numbers of a passage, those with another verdict that are not what their place in a row says."""
-    if len(numbers) < 3:
+    if len(numbers) < 2:
         yield from numbers
         return
     for start, end in split_sentences(numbers[0].reading.passage.text):
@@ -57,6 +60,8 @@ def _model(numbers: list[Reviewed], at: int) -> Reviewed | None:
         before = numbers[at - 1]
         is_long = reading.numeral.value // reading.numeral.unit >= _LONG
         return before if is_long and before.reading.numeral.kind == "plain" and _is_stated(before) else None
+    if at and reading.periods and _AND_THEN.fullmatch(_between(numbers, at)) and _is_stated(numbers[at - 1]):
+        return numbers[at - 1] if reading.numeral.kind == numbers[at - 1].reading.numeral.kind else None
     if reading.numeral.kind == "plain" and reading.before[-1:] in _PREPOSITIONS:
         if reading.numeral.value // reading.numeral.unit < _LONG:
             return None
@@ -77,6 +82,11 @@ def _of_its_period(before: Reviewed, one: Reviewed, candidates: Candidates) -> R
     if not meant or any(each.agrees(one.reading.numeral) for each in meant):
         return one
     return replace(one, verdict=Verdict("other period", shares, meant[0]))
+
+
+def _between(numbers: list[Reviewed], at: int) -> str:
+    before, one = (each.reading for each in numbers[at - 1 : at + 1])
+    return one.passage.text[before.numeral.end : one.numeral.start]
 
 
 def _in_pair(numbers: list[Reviewed], at: int) -> Reviewed | None:

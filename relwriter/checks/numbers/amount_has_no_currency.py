@@ -35,7 +35,7 @@ SEVERITY = Severity.WARNING
 
 _NOTHING_COUNTED = Phrase(
     r"[.,;)]|$| (?:for|in|as|at|compared|from|versus|vs\.|against|during|on|to|net|after|before|up|down|or|over|was"
-    r"|were|\(|per (?:\w+ ){0,3}(?:share|ADS|unit)\b)"
+    r"|were|and|\(|per (?:\w+ ){0,3}(?:share|ADS|unit)\b)"
 )
 """What follows a number that counts nothing by itself."""
 _PAID = Phrase(r"\b(?:dividend|distribution|price|earnings|EPS|(?:net )?(?:income|loss|profit))s?\b", re.IGNORECASE)

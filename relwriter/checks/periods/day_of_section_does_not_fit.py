@@ -3,7 +3,7 @@
 What it flags:
     What remained of a buyback `as_of` a day after the release, or before the period ended; an event after the period
     that was before its end, or is after the release; the board's signature after the release, or before the period
-    ended; a draft dated after the release.
+    ended; a draft dated after the release. A day that is the end of the period with day and month the other way round.
 
 Why:
     Each is a day that was carried over, or a year typed wrong.
@@ -32,6 +32,8 @@ CODE = "P109"
 NAME = "day-of-section-does-not-fit"
 SEVERITY = Severity.ERROR
 
+_MONTHS = 12
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each day before the period's end or after the release."""
@@ -40,6 +42,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         day = known_day(open_day)
         if day and day < ended:
             yield sight(day, f"is before the end of {draft.release.period}", "correct the day", released)
+        elif day and day.day <= _MONTHS and day != ended and (day.day, day.month) == (ended.month, ended.day):
+            message = f"is the end of {draft.release.period} with day and month the other way round"
+            yield sight(day, message, "correct the day", severity=Severity.WARNING)
         elif day and released and day > released:
             yield sight(day, "is after the release date", "correct the day, or release.date", released)
     yield from _events(draft, ended)

@@ -3,7 +3,8 @@
 What it flags:
     Guidance whose `period` ended before the release, or is the one reported; and words of the outlook that name such a
     period, by its year or by its number, or words elsewhere by which something is expected or planned in one. A title
-    or an introduction of the outlook that names a period of which it has no guidance.
+    or an introduction of the outlook that names a period of which it has no guidance, and a point of it on another
+    quarter than the one in its title.
 
 Why:
     The outlook is carried over with last quarter's period. The year is right until the fourth quarter, and then it is
@@ -56,6 +57,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for section in sections_of(draft.release, "outlook"):
         assert isinstance(section, Outlook)
         yield from _labelled(draft, section)
+    yield from _under_titles(draft)
     guided = _guided(draft)
     for told in draft.told:
         yield from _worded(draft, told)
@@ -63,6 +65,22 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield from _unguided(
             draft, told, next((found for field, found in guided if told.passage.field.startswith(field)), set())
         )
+
+
+def _under_titles(draft: CheckedDraft) -> Iterator[Sighting]:
+    """The quarters that points of an outlook begin with, where its title names another one alone."""
+    titled: tuple[str, Period | None] = ("", None)
+    for told in draft.told:
+        section = told.passage.field.partition("]")[0]
+        spans = [one for one in told.spans if not one.is_vague]
+        meant = draft.reckoning.meant(spans[0]) if len(spans) == 1 or (spans and told.passage.role == "bullet") else []
+        quarter = meant[0] if len(meant) == 1 and meant[0].months == 3 and not spans[0].with_year else None
+        if told.passage.section == "outlook" and told.passage.role == "heading":
+            titled = (section, quarter)
+        elif titled[1] and section == titled[0] and quarter and told.passage.role == "bullet":
+            is_first = told.is_typed(spans[0]) and not told.is_compared(spans[0])
+            if is_first and quarter != titled[1] and not _has_ended(draft, quarter):
+                yield told.sight(spans[0], f"is not {titled[1]}, which the title above names", "correct one of them")
 
 
 def _has_ended(draft: CheckedDraft, period: Period) -> bool:

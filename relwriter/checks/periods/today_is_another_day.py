@@ -3,7 +3,7 @@
 What it flags:
     "Today, November 4, 2026", "as of today, …" or "the date hereof, …" beside another day than the release date; a
     dateline typed into the opening sentence with another day; "this morning" or "tonight" beside one; as a warning
-    a copyright of another year.
+    a copyright of another year, and the day and month of the release with the year before or after.
 
 Why:
     The release moves by a day, and the text does not.
@@ -51,6 +51,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             if told.is_typed(mention) and _is_today(told, mention) and mention.near(released) != released:
                 advice = "correct it, or refer to it as {{ release.date }}"
                 yield told.sight(mention, "is not the release date", advice)
+            elif told.is_typed(mention) and _is_of_another_year(mention, released):
+                message = "is the release date of another year"
+                yield told.sight(mention, message, "correct the year, or waive it", Severity.WARNING)
 
 
 def _copyright(told: Told, released: date) -> Iterator[Sighting]:
@@ -59,6 +62,12 @@ def _copyright(told: Told, released: date) -> Iterator[Sighting]:
         mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
         if int(match[1]) != released.year and told.is_typed(mention):
             yield told.sight(mention, "is not the year of the release", "correct the year", Severity.WARNING)
+
+
+def _is_of_another_year(mention: DayMention, released: date) -> bool:
+    """Whether a day is that of the release, and its year the one before or after."""
+    same = (mention.month, mention.day) == (released.month, released.day)
+    return same and mention.year in (released.year - 1, released.year + 1)
 
 
 def _is_today(told: Told, mention: DayMention) -> bool:
