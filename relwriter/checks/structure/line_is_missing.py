@@ -75,7 +75,8 @@ def _is_in_no_statement(draft: CheckedDraft, key: str) -> bool:
 
 def _related(draft: CheckedDraft, shown: frozenset[str], parts: frozenset[str]) -> frozenset[str]:
     """What is shown, with what one of it is computed from, and those of the parts that are computed from some of it."""
-    taken = frozenset(one for key in shown for one in operands_of(draft, key))
+    figures = shown & draft.release.figures.keys()
+    taken = frozenset(one for key in figures for one in operands_of(draft, key))
     return shown | taken | frozenset(key for key in parts if operands_of(draft, key) & shown)
 
 
