@@ -195,6 +195,11 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The Board raised the dividend to £0.36 per share. It is the third in a row. On February 10, 2027, the Board"
         " declared a quarterly dividend of £0.38 per share.",
     ),
+    "N120": (
+        "All amounts per share reflect the two-for-one stock split. The 3-for-1 stock split was distributed in May 2026.",
+        "The 1-for-10 reverse split was effective on May 4, 2026. Since the one-for-ten reverse stock split on May 14,"
+        " 2026, our shares are listed again.",
+    ),
     "N114": (
         "We expect net sales of £118 million to £115 million.",
         "Guidance for earnings per share is between £1.00 and £0.113.",
@@ -345,6 +350,11 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N115": (
         "The Board raised the dividend to £0.38 per share from £0.36 per share. On February 10, 2027, the Board declared"
         " a quarterly dividend of £0.38 per share, and a special dividend of £1.00 per share.",
+    ),
+    "N120": (
+        "All amounts per share reflect the two-for-one stock split of May 4, 2026. The 2-for-1 stock split was declared on"
+        " April 2, 2026, and effective on May 4, 2026.",
+        "The 1-for-10 reverse stock split follows the two-for-one stock split of 2019.",
     ),
     "N114": (
         "We expect net sales of £115 million to £118 million, raised from £112 million to £114 million.",

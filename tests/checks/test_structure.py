@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checks import structure_cases
 from tests.checks.checking import findings_of, release
 
 BOUGHT = "sections: [{buyback: {cost: 12.4, remaining: 58.1}}, {dividend: {amount: 0.31}}]\n"
@@ -140,3 +141,11 @@ def test_under_ifrs_a_balance_sheet_may_end_with_equity(title: str, found: bool)
     text = text.replace("company:\n", "company:\n  issuer: {framework: IFRS, filer: none}\n")
     text = text.replace("kind: balance_sheet\n", f"kind: balance_sheet\n      title: {title}\n")
     assert bool(findings_of(text, codes=["S116", "S129"])) == found
+
+
+def test_two_lines_one_below_the_other_are_not_called_alike() -> None:
+    alike = structure_cases.CASES["S101"].body.replace(
+        "        - fuel\n", "        - fuel\n        - {line: catering, label: fuel costs}\n"
+    )
+    found = [one for one in findings_of(release(alike)) if one.code == "S101"]
+    assert [one.message for one in found] == ["is called as the row above it, which shows other amounts"]

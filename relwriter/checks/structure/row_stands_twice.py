@@ -1,9 +1,10 @@
 """A row of a statement stands twice.
 
 What it flags:
-    Under one heading, two rows with the same label and the same amounts; and one figure in two rows, one right below
-    the other, whatever they are called. A row that shows nothing but zeros may stand as often as it likes; and what a
-    reconciliation takes from one measure it may take from the next.
+    Under one heading, two rows with the same label and the same amounts; one figure in two rows, one right below the
+    other, whatever they are called; and one label on two lines, one right below the other, whatever they show. A row
+    that shows nothing but zeros may stand as often as it likes; and what a reconciliation takes from one measure it may
+    take from the next.
 
 Why:
     A row is copied to be changed into the next one, and is not changed; or the id of the row above is left in it.
@@ -45,6 +46,8 @@ def _in_table(table: CheckedTable) -> Iterator[Sighting]:
             first = above
         if first is not row:
             yield _sighting(row, first)
+        elif above is not None and _is_called_alike(row, above):
+            yield _sighting(row, above, "is called as the row above it, which shows other amounts")
         above = row
 
 
@@ -78,10 +81,22 @@ def _is_same_figure(row: TableRow, above: TableRow) -> bool:
     return bool(held) and all(one is not None and other is not None and one.keys == other.keys for one, other in held)
 
 
-def _sighting(row: TableRow, first: TableRow) -> Sighting:
+def _is_called_alike(row: TableRow, above: TableRow) -> bool:
+    """Whether two lines of one unit have one label, and neither is a total or a balance of another day."""
+    both = (row, above)
+    return (
+        " ".join(row.label.casefold().split()) == " ".join(above.label.casefold().split()) != ""
+        and row.unit == above.unit != ""
+        and row.row.at == above.row.at
+        and row.heading == above.heading
+        and all(one.row.role == "line" and not one.row.figures and not one.row.cells for one in both)
+    )
+
+
+def _sighting(row: TableRow, first: TableRow, message: str = "stands in this table already") -> Sighting:
     subject = row.row.subject
     place = subject.place() if subject is not None else row.first.place if row.first else None
     before = first.row.subject.place() if first.row.subject is not None else None
     advice = "take one out, or give it the figure that it should show"
     related = (before,) if before is not None else ()
-    return Sighting(place, row.field, "stands in this table already", advice, row.label, related=related)
+    return Sighting(place, row.field, message, advice, row.label, related=related)

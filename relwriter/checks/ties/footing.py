@@ -30,6 +30,7 @@ _RESULTS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]{3,}")
+_COUNTS = ("shares", "count")
 _FURTHEST = 30
 """How many waiting rows a total is tried with."""
 
@@ -69,7 +70,7 @@ def find_footings(table: CheckedTable) -> Iterator[Footing]:
 
 def _adds_up(row: TableRow) -> bool:
     """Whether amounts like those of a row make a total: money, and in a table of their own shares and other counts."""
-    is_count = row.unit in ("shares", "count") and not row.label.lower().startswith("weighted")
+    is_count = row.unit in _COUNTS and not row.label.lower().startswith("weighted")
     return is_currency(row.unit) or is_count
 
 
@@ -169,7 +170,7 @@ def _foot(row: TableRow, parts: Sequence[TableRow], signs: Sequence[int]) -> Foo
     for number, total in enumerate(row.amounts):
         found = [(sign, part.amounts[number]) for sign, part in zip(signs, parts, strict=True)]
         present = tuple((sign, amount) for sign, amount in found if amount is not None)
-        if total is not None and present and is_currency(total.unit):
+        if total is not None and present and (is_currency(total.unit) or total.unit in _COUNTS):
             equations.append(Equation(total, present))
     return Footing(row, tuple(equations)) if equations and _is_news(equations) else None
 
