@@ -53,7 +53,7 @@ _SPLIT = Phrase(
     re.IGNORECASE,
     signs="split",
 )
-_ON = Phrase(r"[^.;]{0,50}\b(?:on|of|effective|at)\s+$", re.IGNORECASE)
+_ON = Phrase(r"(?:(?!declar|announc|approv|record|distribut|propos)[^.;]){0,50}\b(?:on|of|effective|at)\s+$", re.IGNORECASE)
 _ADVICE = "correct the one or the other"
 
 
