@@ -149,3 +149,21 @@ def test_two_lines_one_below_the_other_are_not_called_alike() -> None:
     )
     found = [one for one in findings_of(release(alike)) if one.code == "S101"]
     assert [one.message for one in found] == ["is called as the row above it, which shows other amounts"]
+
+
+ADDED = """
+figures:
+  owed: {label: total liabilities, nature: balance, values: {Q3 2026: 61200}}
+  reserves: {label: reserves, nature: balance, values: {Q3 2026: 12400}}
+  stock: {label: common stock, nature: balance, values: {Q3 2026: 26400}}
+  equity: {label: total equity, nature: balance, formula: stock + reserves}
+sections:
+  - statement:
+      kind: balance_sheet
+      columns: [Q3 2026]
+      rows: [owed, stock, {subtotal: equity}, {total: Liabilities and equity, of: [owed, equity]}]
+"""
+
+
+def test_a_total_that_is_no_figure_takes_what_its_parts_are_computed_from() -> None:
+    assert findings_of(release(ADDED), codes=["S108"]) == []

@@ -53,7 +53,10 @@ _SPLIT = Phrase(
     re.IGNORECASE,
     signs="split",
 )
-_ON = Phrase(r"(?:(?!declar|announc|approv|record|distribut|propos)[^.;]){0,50}\b(?:on|of|effective|at)\s+$", re.IGNORECASE)
+_ON = Phrase(
+    r"(?:(?!declar|announc|approv|record|distribut|propos)[^.;]){0,50}\b(?:on|of|effective|at)\s+$", re.IGNORECASE
+)
+"""What stands between a split and the day on which it took effect."""
 _ADVICE = "correct the one or the other"
 
 
