@@ -43,7 +43,7 @@ class Amount:
         """The unit of the sum."""
         return self.fact.figure.unit
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[tuple[str, str]]:
         """The facts by id and period."""
         return frozenset((fact.id, str(fact.period)) for _, fact in self.terms)

@@ -50,14 +50,17 @@ class Entered:
     """The entries of a release whose words a document prints, by their field and place."""
 
     def __init__(self, release: Release):
-        self._entries = {(entry.field, entry.place()): entry for entry in find_entries(release)}
+        self._entries: dict[str, list[Prose | Name]] = {}
+        for entry in find_entries(release):
+            self._entries.setdefault(entry.field, []).append(entry)
 
     def find(self, value: Value) -> Stretch | None:
         """The words of a value; None for a figure, a day, and what nobody typed."""
         origin = value.origin
         if origin.figure or origin.form != "text" or origin.place is None:
             return None
-        entry = self._entries.get((origin.field, origin.place))
+        held = reversed(self._entries.get(origin.field, ()))
+        entry = next((one for one in held if one.place() == origin.place), None)
         typed = Stretch(entry, origin.offset) if entry is not None else None
         return typed if typed is not None and typed.says(value.text) else None
 

@@ -39,6 +39,11 @@ class TableRow:
         return next((amount for amount in self.amounts if amount is not None), None)
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """The figures that it shows."""
+        return frozenset(fact.id for amount in self.amounts if amount is not None for _, fact in amount.terms)
+
+    @cached_property
     def unit(self) -> str:
         """The unit of its amounts; empty for a row without any."""
         return self.first.unit if self.first else ""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from relwriter.checks.amounts import Amount
 from relwriter.checks.known import Known
-from relwriter.checks.ties.identities import CONCEPTS
+from relwriter.checks.ties.identities import concepts_of
 from relwriter.checks.ties.names import name_of
 from relwriter.compose.facts import Facts
 from relwriter.model.figure import Figure
@@ -55,12 +53,13 @@ class WithImplied(Known):
 
 def imply_ratios(release: Release) -> Release:
     """The release with a figure for each ratio that others imply, but for those that it has by this name."""
+    keys = _keys_of_concepts(release)
     given = (figure for figure in release.figures.values() if figure.unit in ("percent", "basis_points"))
     taken = {str(figure.label).casefold() for figure in given}
     implied = {
         name.replace(" ", "-"): _ratio(name, part, whole)
         for name, one, other in _RATIOS
-        if name.casefold() not in taken and (part := _find(release, one)) and (whole := _find(release, other))
+        if name.casefold() not in taken and (part := keys.get(one)) and (whole := keys.get(other))
     }
     new = {key: figure for key, figure in implied.items() if key not in release.figures}
     return release.model_copy(update={"figures": {**release.figures, **new}}) if new else release
@@ -70,12 +69,11 @@ def _ratio(name: str, part: str, whole: str) -> Figure:
     return Figure.model_validate({"label": name, "unit": "percent", "formula": f"margin({part}, {whole})"})
 
 
-def _find(release: Release, concept: str) -> str:
-    """The figure of a concept, where just one is called so, in money; else nothing."""
-    pattern = re.compile(CONCEPTS[concept])
-    found = [
-        key
-        for key, figure in release.figures.items()
-        if is_currency(figure.unit) and pattern.fullmatch(name_of(str(figure.label)))
-    ]
-    return found[0] if len(found) == 1 else ""
+def _keys_of_concepts(release: Release) -> dict[str, str]:
+    """The figure of each concept of which just one is called so, in money."""
+    found: dict[str, list[str]] = {}
+    for key, figure in release.figures.items():
+        if is_currency(figure.unit):
+            for concept in concepts_of(name_of(str(figure.label))):
+                found.setdefault(concept, []).append(key)
+    return {concept: keys[0] for concept, keys in found.items() if len(keys) == 1}

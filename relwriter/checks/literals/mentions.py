@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from relwriter.checks.literals.synonyms import synonyms_of
@@ -71,8 +72,20 @@ def _singular(word: str) -> str:
 
 def name_words(figure: Figure) -> frozenset[str]:
     """The words of a figure's name, and of what else it is called."""
-    label = str(figure.label)
+    return _words_of(str(figure.label))
+
+
+@cache
+def _words_of(label: str) -> frozenset[str]:
     return frozenset(word.text for name in (label, *synonyms_of(label)) for word in split_words(name))
+
+
+@cache
+def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a label, of its shorter forms, and of it without its marks."""
+    forms = {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label), _SHORT.sub("", label)}
+    split = {tuple(word.text for word in split_words(name)) for name in forms}
+    return tuple(words for words in split if len("".join(words)) > 2)
 
 
 class Names:
@@ -92,11 +105,8 @@ class Names:
                     self._add(key, name, negative=False)
 
     def _add(self, key: str, label: str, negative: bool) -> None:
-        forms = {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label)}
-        for name in forms | {_SHORT.sub("", label)}:
-            words = tuple(word.text for word in split_words(name))
-            if words and len("".join(words)) > 2:
-                self._names.setdefault(words[0], {}).setdefault(words, {}).setdefault(key, negative)
+        for words in _forms_of(label):
+            self._names.setdefault(words[0], {}).setdefault(words, {}).setdefault(key, negative)
 
     def find(self, text: str, words: list[Word]) -> list[Mention]:
         """The names in a text of these words, the longest at each place."""

@@ -70,4 +70,4 @@ def equations_of(total: TableRow, parts: Parts) -> list[Equation]:
 
 def ids_of(row: TableRow) -> frozenset[str]:
     """The figures that a row shows."""
-    return frozenset(fact.id for amount in row.amounts if amount is not None for _, fact in amount.terms)
+    return row.ids

@@ -122,7 +122,7 @@ def _by_concept(named: Named) -> Concepts:
     """The one amount of each concept in each period; none where two figures could be meant."""
     found: dict[str, dict[Period, list[Amount]]] = {}
     for (name, _, period), amounts in named.items():
-        for concept in _concepts_of(name):
+        for concept in concepts_of(name):
             found.setdefault(concept, {}).setdefault(period, []).extend(amounts)
     return {
         concept: {period: amounts[0] for period, amounts in periods.items() if _agree(amounts)}
@@ -131,7 +131,7 @@ def _by_concept(named: Named) -> Concepts:
 
 
 @cache
-def _concepts_of(name: str) -> tuple[str, ...]:
+def concepts_of(name: str) -> tuple[str, ...]:
     """The concepts that a name may be of."""
     return tuple(concept for concept, pattern in CONCEPTS.items() if re.fullmatch(pattern, name))
 

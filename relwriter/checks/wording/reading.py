@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -143,11 +144,11 @@ def read_numbers(draft: CheckedDraft) -> tuple[Passage, ...]:
     return found
 
 
-def has_words(draft: CheckedDraft) -> frozenset[str]:
-    """Every word of the release, its letters as they are."""
+def count_words(draft: CheckedDraft) -> Counter[str]:
+    """How often each word of the release stands in it, its letters as they are."""
     found = draft.__dict__.get("_vocabulary")
     if found is None:
-        found = draft.__dict__["_vocabulary"] = frozenset(re.findall(r"[A-Za-z]+", _join(draft)[0]))
+        found = draft.__dict__["_vocabulary"] = Counter(re.findall(r"[A-Za-z]+", _join(draft)[0]))
     return found
 
 

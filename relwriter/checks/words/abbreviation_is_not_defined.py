@@ -25,7 +25,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.definitions import find_definitions
 from relwriter.checks.wording.initials import Spelled
-from relwriter.checks.wording.reading import find_typed, plain, read_prose, read_words, sight
+from relwriter.checks.wording.reading import find_typed, read_prose, read_words, sight
 
 CODE = "W113"
 NAME = "abbreviation-is-not-defined"
@@ -48,14 +48,13 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     }
     named = defined | {word.casefold() for word in bracketed} | _quoted(draft)
     passages = [*(one for one in draft.passages if one.role in _TITLES), *read_prose(draft)]
-    spelled = Spelled([plain(one) for one in read_words(draft) if one.role not in _TITLES])
     for passage in passages:
         yield from _of_terms(passage, named)
         for match in find_typed(passage, _INITIALS):
             word = match.group()
             if word.casefold() in defined or word in _WELL_KNOWN | bracketed:
                 continue
-            if spelled.has(word, plain(passage)):
+            if _spelled(draft).has(word, passage.plain):
                 defined.add(word.casefold())
                 message = "abbreviates words of this release, and nothing says so"
                 yield sight(passage, *match.span(), message, "define it where its words stand first")
@@ -65,6 +64,16 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 passage, *match.span(1), "has the capital of a defined term, and nothing defines it", "define it"
             )
             break
+
+
+def _spelled(draft: CheckedDraft) -> Spelled:
+    """The words of the release, read once and only where an abbreviation is looked for among them."""
+    found = draft.__dict__.get("_spelled")
+    if found is None:
+        found = draft.__dict__["_spelled"] = Spelled(
+            [one.plain for one in read_words(draft) if one.role not in _TITLES]
+        )
+    return found
 
 
 def _quoted(draft: CheckedDraft) -> set[str]:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.wording.manners import Manner, Stray, find_strays, typed_only
-from relwriter.checks.wording.reading import has_words, read_words, sight
+from relwriter.checks.wording.reading import count_words, read_words, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH, pattern_of
 
 CODE = "W127"
@@ -33,7 +33,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each word in the other spelling, once a block."""
     language = draft.release.style.language
     given = "language" in draft.release.style.model_fields_set and language != "en"
-    words = has_words(draft)
+    words = count_words(draft).keys()
     american = Manner("American", pattern_of(words & AMERICAN.keys()))
     british = Manner("British", pattern_of(words & BRITISH.keys()))
     if not language.startswith("en"):

@@ -29,7 +29,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.misspellings import correct
 from relwriter.checks.wording.names import count_slips
-from relwriter.checks.wording.reading import TITLES, find_everywhere, is_typed, read_words, sight
+from relwriter.checks.wording.reading import TITLES, count_words, find_everywhere, is_typed, read_words, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH
 from relwriter.checks.wording.vocabulary import NAMES_OF_DAYS, REAL, WORDS
 
@@ -57,9 +57,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each word that nearly is one."""
     if not draft.release.style.language.startswith("en"):
         return
-    counted = Counter(
-        word.casefold() for passage in read_words(draft) for word in re.findall(r"[A-Za-z]+", passage.text)
-    )
+    counted: Counter[str] = Counter()
+    for word, count in count_words(draft).items():
+        counted[word.casefold()] += count
     for passage in read_words(draft):
         for match in _WORD.finditer(passage.text):
             word = match.group()
