@@ -32,6 +32,7 @@ from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
 from relwriter.checks.measures.items import find_items, find_lacking
 from relwriter.checks.measures.naming import find_measures
 from relwriter.checks.measures.shown import explained, is_filer, measure_of
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import TableRow
 from relwriter.model.sections.measures import Measure as Explained
 
@@ -39,7 +40,7 @@ CODE = "D115"
 NAME = "definition-differs-from-reconciliation"
 SEVERITY = Severity.COUNSEL
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Phrase(
     r"\b(?:same items|these items|certain|following|such items|special items|adjustments|items affecting|non-core items"
     r"|other items|above)\b",
     re.IGNORECASE,
@@ -124,8 +125,8 @@ def _stems(words: str) -> frozenset[str]:
 
 
 _SEVERAL = 3
-_REST = re.compile(r"(?i)\bother\b|adjustment")
-_SIGN = re.compile(r"(?i)\b(plus|adding|less|minus|deducting|reduced by)\b")
+_REST = Phrase(r"(?i)\bother\b|adjustment")
+_SIGN = Phrase(r"(?i)\b(plus|adding|less|minus|deducting|reduced by)\b")
 _FILLING = frozenset(
     ("related", "costs", "cost", "expense", "expenses", "charges", "charge", "items", "total", "from", "loss", "gain",
      "gains", "losses", "with", "change", "changes", "other", "included")

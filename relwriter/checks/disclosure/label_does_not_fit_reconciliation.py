@@ -31,6 +31,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import Bridge, find_bridges, place_of
 from relwriter.checks.measures.shown import is_domestic, measure_of
+from relwriter.checks.phrase import Phrase
 
 CODE = "D110"
 NAME = "label-does-not-fit-reconciliation"
@@ -38,7 +39,7 @@ SEVERITY = Severity.COUNSEL
 OFF = True
 """It runs only where it is asked for."""
 
-_ITEMS = re.compile(r"\b(?:interest|tax(?:es)?|depreciation|amorti[sz]ation|depletion|finance costs?)\b", re.IGNORECASE)
+_ITEMS = Phrase(r"\b(?:interest|tax(?:es)?|depreciation|amorti[sz]ation|depletion|finance costs?)\b", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -31,6 +31,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.measures.bridges import place_of
 from relwriter.checks.measures.naming import read_measure
 from relwriter.checks.measures.shown import measure_of
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import TableRow
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
@@ -40,7 +41,7 @@ NAME = "label-is-that-of-gaap-measure"
 SEVERITY = Severity.COUNSEL
 
 _ADVICE = "name it for what it is (Item 10(e)(1)(ii)(E): consider; see also Regulation G, 100(b))"
-_LEFT_OUT = re.compile(r"\([^)]*\)|\b(?:US|U\.S\.|GAAP|IFRS|reported|as)\b|[^a-z ]", re.IGNORECASE)
+_LEFT_OUT = Phrase(r"\([^)]*\)|\b(?:US|U\.S\.|GAAP|IFRS|reported|as)\b|[^a-z ]", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

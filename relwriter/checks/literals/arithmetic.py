@@ -8,12 +8,11 @@ from itertools import combinations
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.readings import Reading
+from relwriter.checks.phrase import Phrase
 
-_AVERAGE = re.compile(r"\b(?:average|weighted)\b[^.;]{0,60}$", re.IGNORECASE)
-_SHARES = re.compile(r" (?:\w+ ){0,4}shares\b", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"\b(?:together|combined|total|totall?ed|totall?ing|aggregate|return(?:ed|ing)?)\b", re.IGNORECASE
-)
+_AVERAGE = Phrase(r"\b(?:average|weighted)\b[^.;]{0,60}$", re.IGNORECASE)
+_SHARES = Phrase(r" (?:\w+ ){0,4}shares\b", re.IGNORECASE)
+_TOGETHER = Phrase(r"\b(?:together|combined|total|totall?ed|totall?ing|aggregate|return(?:ed|ing)?)\b", re.IGNORECASE)
 _MOST = 3
 """How many amounts are added."""
 

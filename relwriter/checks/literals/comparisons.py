@@ -10,6 +10,7 @@ from typing import NamedTuple
 from relwriter.checks.literals.glue import COMPARES, is_glue, split_sentences
 from relwriter.checks.literals.readings import Slot
 from relwriter.checks.literals.reviewing import Reviewed
+from relwriter.checks.phrase import Phrase
 
 _VIEWS = frozenset(
     (
@@ -80,7 +81,7 @@ def _counterpart(numbers: list[Reviewed], slots: list[Slot], at: int) -> int | N
     return before[-1] if _names_same(numbers[before[-1]], numbers[at]) else None
 
 
-_INCLUDES = re.compile(r"\b(?:inclu\w+|exclu\w+|net of|of which|after|before)\b[^.;$€£]*$", re.IGNORECASE)
+_INCLUDES = Phrase(r"\b(?:inclu\w+|exclu\w+|net of|of which|after|before)\b[^.;$€£]*$", re.IGNORECASE)
 
 
 def _is_within(numbers: list[Reviewed], at: int) -> bool:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.mentions import Mention, Names, split_words
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 
 _OPENS = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hese) (?:(?:overall|quarterly|year-over-year|year-on-year|resulting|net) )?"
     r"(?P<word>increase|decrease|decline|reduction|rise|growth|drop)s?\b(?P<of> in (?:the |our |its |total )?)?"
 )
-_CAUSED = re.compile(
+_CAUSED = Phrase(
     r"\b(?:due to|driven by|because of|a result of|result(?:ed|ing) from|attribut(?:able|ed) to|reflect(?:s|ed|ing)"
     r"|caused by|owing to|explained by)\b"
 )
-_HINT = re.compile(
+_HINT = Phrase(
     r"\b(?:increase|decrease|decline|reduction|rise|growth|drop|due|because|driven|result|attribut|reflect|owing)"
 )
 

@@ -12,9 +12,10 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.readings import Reading
+from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
-_OR = re.compile(
+_OR = Phrase(
     r"(?: (?:for|in|during|as of) [^.;$€£%]{1,70})?"
     r"(?:,? (?:or|representing|equal to|equivalent to)(?: approximately| about)? \(?|,? \()"
 )
@@ -26,14 +27,14 @@ _OF = re.compile(
     r"\)? of (?:(?:the|its|our|their|total|net|consolidated|group) )*"
     r"(?P<year>(?:trailing|last)[- ]twelve[- ]months?[’']? )?(?:total )?"
 )
-_END = re.compile(
+_END = Phrase(
     r"\s*(?:$|[.,;:)]|(?:compared|versus|vs|while|and|as|at|from (?=[\d$€£(])|(?:in|for|during) "
     r"(?=the (?:first|second|third|fourth|same|prior|three|six|nine|quarter|year|current|comparable)|Q\d|20\d\d"
     r"|fiscal))\b)"
 )
 """What follows the name of a whole; other words make it the name of another."""
-_OF_WHICH = re.compile(r"\bof which\b[^;]{0,60}$")
-_NO_SHARE = re.compile(r"[^.;]{0,40}\bannuali[sz]ed", re.IGNORECASE)
+_OF_WHICH = Phrase(r"\bof which\b[^;]{0,60}$")
+_NO_SHARE = Phrase(r"[^.;]{0,40}\bannuali[sz]ed", re.IGNORECASE)
 
 
 class Share(NamedTuple):

@@ -8,26 +8,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.model.fiscal import MONTHS
 
 _ORDINALS = ("first", "second", "third", "fourth")
-_TIME = re.compile(
+_TIME = Phrase(
     rf"(?:(?P<ordinal>{'|'.join(_ORDINALS)}) (?P<unit>quarter|half) (?:of )?(?:calendar )?"
     rf"|(?P<letter>[QH])(?P<number>[1-4])[ -]|(?P<digit>[1-4])(?P<kind>[QH])[ -]?"
     rf"|(?P<vague>early|mid|late|end of|year-end)[- ]"
     rf"|(?P<month>{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?)?(?P<year>20[0-9]{{2}})\b(?!%|,\d| million)"
 )
-_CLAUSE = re.compile(r"[.;:,()](?=\s|$)| (?=and (?:will|expects?|plans?|to)\b)")
+_CLAUSE = Phrase(r"[.;:,()](?=\s|$)| (?=and (?:will|expects?|plans?|to)\b)")
 _VAGUE = {"early": (1, 6), "mid": (4, 9), "late": (7, 12), "end of": (10, 12), "year-end": (10, 12)}
-_RUNWAY = re.compile(
+_RUNWAY = Phrase(
     r"\brunway\b|\b(?:fund|support|finance|sustain)\w* (?:[\w-]+ ){0,5}"
     r"(?:operations|operating|plans?|requirements|expen\w+)",
     re.I,
 )
-_LASTS = re.compile(r"\b(?:into|through|until|to|beyond)\s+(?:at least\s+)?(?:the\s+)?$", re.IGNORECASE)
-_THROUGH = re.compile(r"\b(?:through|until|to)\s+(?:at least\s+)?(?:the\s+)?$", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z]{3,}|[\w.-]*\d[\w.-]*")
-_LEFT_OUT = re.compile(
+_LASTS = Phrase(r"\b(?:into|through|until|to|beyond)\s+(?:at least\s+)?(?:the\s+)?$", re.IGNORECASE)
+_THROUGH = Phrase(r"\b(?:through|until|to)\s+(?:at least\s+)?(?:the\s+)?$", re.IGNORECASE)
+_WORD = Phrase(r"[A-Za-z]{3,}|[\w.-]*\d[\w.-]*")
+_LEFT_OUT = Phrase(
     r"[$€£%]|\b(?:previous\w*|prior|from|instead|original\w*|earlier|delay\w*|than|outlook|guidance|fiscal|due)\b", re.I
 )
 _PLAIN = frozenset(

@@ -18,7 +18,6 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -27,21 +26,22 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 
 CODE = "N132"
 NAME = "product-does-not-recompute"
 SEVERITY = Severity.WARNING
 
-_COUNTED = re.compile(r"(?: \w+){0,4}? (?:shares|ADSs?|units|warrants|tokens|bitcoins?)\b")
-_PRICED = re.compile(
+_COUNTED = Phrase(r"(?: \w+){0,4}? (?:shares|ADSs?|units|warrants|tokens|bitcoins?)\b")
+_PRICED = Phrase(
     r"\b(?:at|for|with)\b(?: an?| the)?(?: \w+){0,3}? (?:price|cost)(?: paid)?"
     r"(?: per (?:\w+ )?(?:share|unit|ADS|bitcoin))? of(?: approximately| about)? $"
 )
-_TOTAL = re.compile(
+_TOTAL = Phrase(
     r"\b(?:total|aggregate|totall?ing|amount(?:ing|ed)?|cost|consideration|spent|spending|used|gross proceeds|for)\b"
     r"[^.;$€£]{0,40}$"
 )
-_NET = re.compile(r"\b(?:net|remain\w*|authori\w+|program of|up to)\b[^.;$€£]{0,30}$")
+_NET = Phrase(r"\b(?:net|remain\w*|authori\w+|program of|up to)\b[^.;$€£]{0,30}$")
 _LEEWAY = Fraction(1, 50)
 """What commissions and an excise tax may add to a price."""
 

@@ -24,13 +24,14 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.directions import Direction, read_direction
 from relwriter.checks.literals.explained import Explained, find_explained
 from relwriter.checks.literals.reviewing import label_of, reader_of
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import is_typed, sight
 
 CODE = "N130"
 NAME = "reason-runs-against-change"
 SEVERITY = Severity.WARNING
 
-_REASON = re.compile(
+_REASON = Phrase(
     r"\s+(?:an? |the )?(?P<word>lower|higher|fewer|greater|increased|decreased|reduced|increases? in|decreases? in"
     r"|declines? in|reductions? in|growth in)\s+(?P<what>[^.;:,]{3,90})"
 )
@@ -38,30 +39,28 @@ _WENT: dict[str, Direction] = {
     "lower": "fall", "fewer": "fall", "decrease": "fall", "reduce": "fall", "reduction": "fall", "decline": "fall",
     "higher": "rise", "greater": "rise", "increase": "rise", "growth": "rise",
 }  # fmt: skip
-_COSTS = re.compile(r"\b(?:expenses?|costs?|spending|SG&A|R&D)\b", re.IGNORECASE)
-_NO_COSTS = re.compile(r"\b(?:income|profit|loss|margin|earnings|per|benefit|net|ratio|excluding|tax)\b", re.IGNORECASE)
-_SALES = re.compile(r"(?:total |net )*(?:revenues?|sales|turnover)\b", re.IGNORECASE)
-_COSTLY = re.compile(
+_COSTS = Phrase(r"\b(?:expenses?|costs?|spending|SG&A|R&D)\b", re.IGNORECASE)
+_NO_COSTS = Phrase(r"\b(?:income|profit|loss|margin|earnings|per|benefit|net|ratio|excluding|tax)\b", re.IGNORECASE)
+_SALES = Phrase(r"(?:total |net )*(?:revenues?|sales|turnover)\b", re.IGNORECASE)
+_COSTLY = Phrase(
     r"\b(?:costs?|expenses?|spending|compensation|salar\w+|personnel|headcount|fees?|wages|payroll|bonus\w*|rent)\b",
     re.I,
 )
-_NOT_COSTLY = re.compile(
+_NOT_COSTLY = Phrase(
     r"\b(?:savings?|credits?|reimburse\w+|recover\w+|capitali[sz]\w+|grants?|income|gains?|benefits? from|efficienc\w+"
     r"|sales|revenues?|volumes?|leverage|share-based|offset\w*)\b",
     re.IGNORECASE,
 )
-_SOLD = re.compile(
-    r"\b(?:volumes?|demand|shipments|orders|prices|pricing|deliveries|units sold|traffic|activity)\b", re.I
-)
-_NOT_SOLD = re.compile(
+_SOLD = Phrase(r"\b(?:volumes?|demand|shipments|orders|prices|pricing|deliveries|units sold|traffic|activity)\b", re.I)
+_NOT_SOLD = Phrase(
     r"\b(?:returns?|discounts?|rebates?|promotion\w*|churn|cancel\w+|attrition|competit\w+|offset\w*|costs?|intercompany)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = Phrase(
     r"\b(?:prior|previous|last|year-ago|earlier|comparable|corresponding|comparative|same|20\d\d)\b", re.IGNORECASE
 )
 """A reason that lies in the period before, in which it goes the other way."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = Phrase(r"[a-z]+")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -26,6 +26,7 @@ from relwriter.checks.literals.mentions import Mention, split_words
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import candidates_of, label_of, reader_of, review
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
@@ -34,20 +35,20 @@ CODE = "N109"
 NAME = "record-is-not-one"
 SEVERITY = Severity.ERROR
 
-_RECORD = re.compile(
+_RECORD = Phrase(
     r"\b(?:record|record-high|record-setting|highest(?:-ever)?|all-time high|best(?:-ever)?)"
     r" (?:(?:ever|quarterly|annual|total|full-year|third|first|second|fourth|quarter|consolidated) )*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Phrase(
     r" (?:was|were|reached|hit|set|is)(?: at)? (?:a|an|its|our|the|another)(?: new)? (?:record|all-time high|highest)\b"
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = Phrase(
     r"\b(?:record|highest(?:-ever)?|best(?:-ever)?) (?:(?:quarterly|annual|total|full-year|segment) )?(\w+)\b"
     r"[^.;$€£]*$",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"(?<=\w )(?:record|record-high|all-time high) (?=\w)", re.IGNORECASE)
+_WITHIN = Phrase(r"(?<=\w )(?:record|record-high|all-time high) (?=\w)", re.IGNORECASE)
 _NEAR = 60
 _ENOUGH = 4
 

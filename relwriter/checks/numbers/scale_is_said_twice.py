@@ -23,6 +23,7 @@ from itertools import pairwise
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage, Piece
+from relwriter.checks.phrase import Phrase
 
 CODE = "N106"
 NAME = "scale-is-said-twice"
@@ -35,8 +36,8 @@ _AFTER = (
     (re.compile(r"points?$"), re.compile(r"\s?(?:(?:percentage|basis)[ -])?points?\b")),
     (re.compile(r"(?:cents?|shares?|dollars?|euros?)$"), re.compile(r"\s?(?:cents?|dollars?|euros?)\b")),
 )
-_SIGN = re.compile(r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|NOK|SEK) ?)$")
-_SIGNED = re.compile(r"[(-]?(?:US|C|A)?[$€£¥]|(?:USD|EUR|GBP|CHF|NOK|SEK)\b")
+_SIGN = Phrase(r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|NOK|SEK) ?)$")
+_SIGNED = Phrase(r"[(-]?(?:US|C|A)?[$€£¥]|(?:USD|EUR|GBP|CHF|NOK|SEK)\b")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -28,21 +28,22 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day
+from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
 CODE = "P121"
 NAME = "filing-is-out-of-date"
 SEVERITY = Severity.ERROR
 
-_FORM = re.compile(
+_FORM = Phrase(
     r"\b(?:Form\s+)?(?P<form>10-K(?:/A)?|20-F|40-F|10-Q(?:/A)?)\b|\b(?P<word>annual|quarterly)\s+report\b", re.I
 )
-_GAP = re.compile(
+_GAP = Phrase(
     r"(?:\s*(?:\([^)]{0,60}\)|[^.;()]){0,160}?)?\b(?:for|as of|of)\s+(?:the\s+|its\s+|our\s+)?(?:\w+['’]s\s+)?$",
     re.I | re.S,
 )
-_FILED = re.compile(r"\bfiled\b[^.;]{0,90}?\bon\s+$", re.I)
-_TO_COME = re.compile(
+_FILED = Phrase(r"\bfiled\b[^.;]{0,90}?\bon\s+$", re.I)
+_TO_COME = Phrase(
     r"\W{0,3}(?:which |that )?(?:we |it |the Company |is |are |will |be ){0,3}"
     r"(?:expects?|expected|plans?|intends?|to|will|scheduled)\b[^.;]{0,40}?\bfiled?\b",
     re.I,

@@ -35,8 +35,8 @@ CODE = "P122"
 NAME = "head-names-another-period"
 SEVERITY = Severity.ERROR
 
-_YEAR = re.compile(r"(?<![0-9.,$])(?:19|20)[0-9]{2}(?![0-9,.])")
-_AS_OF = re.compile(r"\bas (?:of|at)\s+")
+_YEAR = Phrase(r"(?<![0-9.,$])(?:19|20)[0-9]{2}(?![0-9,.])")
+_AS_OF = Phrase(r"\bas (?:of|at)\s+")
 _ADVICE = "leave the title out, since heads are computed from period, or correct one of them"
 
 

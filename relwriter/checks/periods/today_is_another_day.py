@@ -27,18 +27,19 @@ from relwriter.checks.mentions.days import DayMention
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day
+from relwriter.checks.phrase import Phrase
 
 CODE = "P120"
 NAME = "today-is-another-day"
 SEVERITY = Severity.ERROR
 
-_TODAY = re.compile(
+_TODAY = Phrase(
     r"\b(?:today|this\s+(?:morning|afternoon|evening)|tonight|the\s+date\s+(?:hereof|of\s+this\s+(?:press\s+)?release))"
     r",?\s*(?:\(|on\s+|,\s*)?(?:at\s+[0-9:.]+\s*[ap]\.?m\.?\s*)?$",
     re.I,
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s*(?:20[0-9]{2}\s?[-–]\s?)?(20[0-9]{2})\b", re.IGNORECASE)
-_LATER = re.compile(r"\s*[,)]?\s*(?:\(?today\)?\b)", re.I)
+_COPYRIGHT = Phrase(r"(?:©|\(c\)|\bcopyright\b)\s*(?:20[0-9]{2}\s?[-–]\s?)?(20[0-9]{2})\b", re.IGNORECASE)
+_LATER = Phrase(r"\s*[,)]?\s*(?:\(?today\)?\b)", re.I)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.ratios import Ratio, claim, find_vouched, report
 from relwriter.checks.ties.names import name_of
 
@@ -37,7 +38,7 @@ _FORMS = (
     re.compile(r"(?:the )?(?P<part>.+?),? as (?:a )?(?:percentage|percent|share|%) of (?P<whole>.+)"),
     re.compile(r"(?:the )?(?P<part>.+?) (?:margin|%|rate)"),
 )
-_TO = re.compile(
+_TO = Phrase(
     r"(?:ratio of )?(?P<part>.+?)(?: to |-to-| ?/ ?)(?:total )?(?P<whole>(?!average|adjusted|the ).+?)(?: ratio)?"
 )
 """Loans to deposits; nonperforming assets / total assets."""
@@ -89,7 +90,7 @@ def _terms(name: str) -> tuple[str, str]:
     return (_loosely(match["part"]), _loosely(match["whole"])) if match else ("", "")
 
 
-_CAPITAL = re.compile(r".*\bequity\b.*tangible assets.*|.*annualized.*")
+_CAPITAL = Phrase(r".*\bequity\b.*tangible assets.*|.*annualized.*")
 """What T144 looks at, and what is no share of an amount as it stands."""
 
 

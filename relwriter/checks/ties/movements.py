@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from relwriter.checks.amounts import Amount, Equation
 from relwriter.checks.known import Known
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.slips import LIKELY, find_slip
 from relwriter.checks.tables import CheckedTable
 from relwriter.checks.ties.names import Named, name_of
@@ -14,10 +15,8 @@ from relwriter.checks.ties.tie import Tie
 from relwriter.model.period import Period
 
 _RETAINED = ("retained earnings", "accumulated deficit", "retained earnings (accumulated deficit)")
-_LATER = re.compile(r",? (?:non-?current|long-term|less current portion|net of current portion)$|^current portion of ")
-_OTHERWISE = re.compile(
-    r"lease|deferred (?:income )?tax|cash|\bdebt\b|equity|property|goodwill|intangible", re.IGNORECASE
-)
+_LATER = Phrase(r",? (?:non-?current|long-term|less current portion|net of current portion)$|^current portion of ")
+_OTHERWISE = Phrase(r"lease|deferred (?:income )?tax|cash|\bdebt\b|equity|property|goodwill|intangible", re.IGNORECASE)
 """What moves by other things than the cash flows show."""
 _FEWEST = 4
 """How many lines of a statement must be movements before another one is held to be one."""

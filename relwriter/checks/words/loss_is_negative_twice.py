@@ -46,16 +46,16 @@ _TWICE = Phrase(
     "|contracted|narrowed",
 )
 _MESSAGE = "is negative, and the words before it say loss or decrease already"
-_PER_SHARE = re.compile(r"(?:\)?\s*(?:per|a)\b[\w ,]{0,30}\bshare)")
-_EACH = re.compile(r"\bper (?:[\w,]+ ){0,4}share\b")
-_SIZED = re.compile(
+_PER_SHARE = Phrase(r"(?:\)?\s*(?:per|a)\b[\w ,]{0,30}\bshare)")
+_EACH = Phrase(r"\bper (?:[\w,]+ ){0,4}share\b")
+_SIZED = Phrase(
     r"(?:(?!\b(?:income|earnings|profit)\b)[^;$€£(]|(?<![$€£])\()*?(?:\b\d[\d,.]* (?:million|thousand)\b[^;$€£(]*?)?"
     r"\b(?:compared (?:to|with)|versus|against|from)\b(?:(?!\b(?:income|earnings|profit)\b)[^;.$€£(])*?"
     r"[$€£]\d+\.\d\d\b(?! (?:million|billion))",
     re.IGNORECASE,
 )
 """A comparison with an amount per share that is not in brackets."""
-_NOTE = re.compile(r"(?<![$€£])\((?:[1-9]|1\d)\)$")
+_NOTE = Phrase(r"(?<![$€£])\((?:[1-9]|1\d)\)$")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

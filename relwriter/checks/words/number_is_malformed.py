@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_typed, read_numbers, sight
 from relwriter.model.style import FigureStyle
 
@@ -44,15 +45,16 @@ _ENDS = (
 _ANY = (
     (r"(?<![\d.,])(?:(?:\d*[02-9])?(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|\d*1[1-3](?:st|nd|rd)|\d*[04-9](?:st|nd|rd))\b",
      "has the ending of another ordinal"),
-    (r"(?<!\.)\d+\.\.\d+", "has two decimal points"),
+    (r"(?<!\.)\d+\.\.\d+", "has two decimal points", ".."),
     (r"(?<![\w.])[$€£] +\(?\d", "has a space between the sign and the amount"),
     (r"[$€£]{2,}|\b(?:USD|EUR|GBP) ?[$€£](?=[\d.(])|(?<=\d)%%", "has two signs"),
     (rf"\b{_SCALE} {_SCALE}\b", "has two scales"),
     (r"(?<=\d)m illion|(?<=\d) ?mil lion|(?<=\d)b illion|(?<=\d) millon\b|(?<=\d) millions?ion\b|(?<=\d) milion\b"
-     r"|(?<=\d) bilion\b|(?<=\d) billon\b", "has a scale that is misspelled"),
+     r"|(?<=\d) bilion\b|(?<=\d) billon\b", "has a scale that is misspelled",
+     "m illion|mil lion|b illion|millon|millionion|millionsion|milion|bilion|billon"),
     (rf"(?<=\d){_SCALE}\b", "has no space before its scale"),
     (r"[$€£]\(?\d[\d,.]*\)?(?: million| billion)? (?:dollars|euros|pounds)\b|\d ?% percent\b|\d percent ?%",
-     "has its unit twice"),
+     "has its unit twice", "dollars|euros|pounds|% percent|percent %|percent%"),
     (r"(?<=\d)[$€£](?=\d)|[$€£]\d[\d,.]*[$€£]", "has a sign inside"),
     (r"(?<!\w)[$€£](?=\s*(?:million|billion|thousand)\b)", "has a sign and no amount"),
     (r"(?<![\w$€£.,/-])\d+,(?!\d)(?=\.\d)", "has a comma beside its point"),
@@ -80,24 +82,30 @@ _POINTS = (
     (rf"(?<![\w,./-])\d{{1,3}}\.\d{{1,2}} ?(?:{_SCALE}\b|%)", "has a point for a comma"),
     (r"(?<![\w,.])\d{1,3}(?:,\d{3})+(?!\d)", "has a comma for a point"),
 )
-_MANY = [(re.compile(pattern), message) for pattern, message in _ANY]
-_BY_STYLE = {
-    "1,234.5": [(re.compile(pattern), message) for pattern, message in _COMMAS],
-    "1.234,5": [(re.compile(pattern), message) for pattern, message in _POINTS],
+Malformed = tuple[Phrase, str]
+_MANY: list[Malformed] = [
+    (Phrase(pattern, signs=signs[0] if signs else None), message) for pattern, message, *signs in _ANY
+]
+_BY_STYLE: dict[str, list[Malformed]] = {
+    "1,234.5": [(Phrase(pattern), message) for pattern, message in _COMMAS],
+    "1.234,5": [(Phrase(pattern), message) for pattern, message in _POINTS],
 }
-_SPACED = re.compile(r"(?<=\d) %(?!\w)")
+_SEPARATED = re.compile(r"\d(?:,\d|\.\d|\d{4})")
+"""What each pattern of a style asks for: a digit before a separator and another, or five in a row."""
+_SPACED = Phrase(r"(?<=\d) %(?!\w)", signs=" %")
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each number that is none."""
     style = draft.release.style.figures
-    patterns = _MANY + _BY_STYLE.get(style.separators, []) + _spacing(style)
+    own = _BY_STYLE.get(style.separators, [])
     for passage in read_numbers(draft):
+        patterns = _MANY + (own if _SEPARATED.search(passage.plain) else []) + _spacing(style)
         for message, match in _find(passage, patterns):
             yield sight(passage, *match.span(), message, "refer to the figure, or type it as the others are")
 
 
-def _find(passage: Passage, patterns: list[tuple[re.Pattern[str], str]]) -> Iterator[tuple[str, re.Match[str]]]:
+def _find(passage: Passage, patterns: list[Malformed]) -> Iterator[tuple[str, re.Match[str]]]:
     """What is wrong with numbers of a passage, and where; the first that is found of those that overlap."""
     taken: list[tuple[int, int]] = []
     for pattern, message in patterns:
@@ -107,6 +115,6 @@ def _find(passage: Passage, patterns: list[tuple[re.Pattern[str], str]]) -> Iter
                 yield message, match
 
 
-def _spacing(style: FigureStyle) -> list[tuple[re.Pattern[str], str]]:
+def _spacing(style: FigureStyle) -> list[Malformed]:
     """What the house style says of a space before the percent sign."""
     return [] if style.percent == " %" else [(_SPACED, "has a space before its percent sign")]

@@ -22,19 +22,20 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import CELL, find_typed, read_numbers, sight
 
 CODE = "W142"
 NAME = "phone-number-is-malformed"
 SEVERITY = Severity.ERROR
 
-_AMERICAN = re.compile(
+_AMERICAN = Phrase(
     r"(?<![\w.+/$€£-])(?:\+?1[ .-]?)?"
     r"(?:\(\d{2,4}\)[ .-]?\d{2,5}[ .-]\d{2,6}|\d{3}[.-]\d{2,4}[.-]\d{3,6})(?![\w%/-]|[.,]\d)"
 )
-_GROUPED = re.compile(r"(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}|\d{3}([.-])\d{3}\1\d{4})")
-_ABROAD = re.compile(r"\+(?!1\b|1[ (.-])\d[\d ().-]{3,24}\d(?![\w])")
-_LINE = re.compile(
+_GROUPED = Phrase(r"(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}|\d{3}([.-])\d{3}\1\d{4})")
+_ABROAD = Phrase(r"\+(?!1\b|1[ (.-])\d[\d ().-]{3,24}\d(?![\w])")
+_LINE = Phrase(
     r"(?:^|\b(?:tel|phone|telephone|call|fax|mobile)\.?:? )(?:\+?1[ .-])?\d{3}[ .-]\d{3}[ .-]\d{1,3}(?![\d.-]| \d)",
     re.IGNORECASE,
 )

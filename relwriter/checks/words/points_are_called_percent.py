@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import CELL, TITLES, find_typed, read_numbers, sight
 
 CODE = "W131"
@@ -40,17 +41,17 @@ _MOVED = (
     r"|higher|lower)"
 )
 _NUMBER = r"\d+(?:\.\d+)?(?:%| percent\b(?! points?)| %)(?! points?)"
-_MOVES = re.compile(
+_MOVES = Phrase(
     rf"{_RATIO}(?: \(?\d?\)?)?(?: (?:was|were|of|is|at) {_NUMBER})?,? (?:[a-z]+ ){{0,2}}?{_MOVED} (?:by )?"
     rf"(?P<change>{_NUMBER})",
     re.IGNORECASE,
 )
-_BETTER = re.compile(
+_BETTER = Phrase(
     r"\b(?:margins?|(?:profit|income|tax|interest|expense|retention|churn|occupancy) rates?)(?: was| were| is)?"
     rf"(?: about| approximately| some| roughly)? (?P<change>{_NUMBER}) (?:better|worse|higher|lower|more|less) than\b",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\d(?:\.\d+)?(?P<change> ?% points?\b| percent points?\b)", re.IGNORECASE)
+_POINTS = Phrase(r"\d(?:\.\d+)?(?P<change> ?% points?\b| percent points?\b)", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:

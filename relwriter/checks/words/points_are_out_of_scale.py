@@ -23,6 +23,7 @@ from decimal import Decimal
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_typed, read_numbers, sight
 
 CODE = "W132"
@@ -30,8 +31,8 @@ NAME = "points-are-out-of-scale"
 SEVERITY = Severity.WARNING
 
 _NUMBER = r"(?<![\d.,])(?P<number>\d[\d,]*(?:\.\d+)?)"
-_PERCENTAGE = re.compile(rf"{_NUMBER}[ -](?:percentage[ -]points?|ppts?|pp)\b", re.IGNORECASE)
-_BASIS = re.compile(rf"{_NUMBER}[ -](?:basis[ -]points?|bps?)\b", re.IGNORECASE)
+_PERCENTAGE = Phrase(rf"{_NUMBER}[ -](?:percentage[ -]points?|ppts?|pp)\b", re.IGNORECASE)
+_BASIS = Phrase(rf"{_NUMBER}[ -](?:basis[ -]points?|bps?)\b", re.IGNORECASE)
 _MOST = 100
 
 

@@ -46,6 +46,8 @@ _PLACES = (
 )
 _WORD = Phrase(r"(?<![\w@./'’-])[A-Za-z][a-z]{3,}(?![\w@]|[./'’]\w|-[A-Z])")
 _MISSING = Phrase("|".join(_PLACES))
+_RUN_ON = Phrase(r"[.,;:)%”][A-Za-z]|[a-z][(“$]")
+"""What each of these places holds."""
 _BEHIND_ADDRESS = Phrase(r"(?:\bhttps?://|\bwww\.)[a-z0-9./_-]*[a-z0-9]\.(?=[A-Z][a-z]+ [a-z])", signs="http|www.")
 _ADDRESS = Phrase(r"\S*(?:@|www\.|https?:|//|\.(?:com|org|net|gov|io|example)\b)\S*", re.IGNORECASE)
 _DOTTED = Phrase(r"(?:\.(?:com|net|ai|io)\b|Clinical\.Trials|ClinicalTrials)", re.IGNORECASE)
@@ -53,7 +55,7 @@ _DOTTED = Phrase(r"(?:\.(?:com|net|ai|io)\b|Clinical\.Trials|ClinicalTrials)", r
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each space that is missing."""
-    for passage, match in find_everywhere(draft, _MISSING):
+    for passage, match in find_everywhere(draft, _MISSING, hint=_RUN_ON):
         word = _word_around(passage.text, match.start())
         if not _ADDRESS.fullmatch(word) and not _DOTTED.search(word):
             end = min(len(passage.text), match.end() + 1)
