@@ -10,7 +10,7 @@ from relwriter.checks.literals.mentions import Mention, Names, split_words
 from relwriter.checks.passages import Passage
 from relwriter.checks.phrase import Phrase
 
-_OPENS = re.compile(
+_OPENS = Phrase(
     r"(?:[Tt]he|[Tt]his|[Tt]hese) (?:(?:overall|quarterly|year-over-year|year-on-year|resulting|net) )?"
     r"(?P<word>increase|decrease|decline|reduction|rise|growth|drop)s?\b(?P<of> in (?:the |our |its |total )?)?"
 )

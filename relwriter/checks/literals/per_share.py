@@ -39,11 +39,11 @@ def is_said_in_percent(before: Reading, one: Reading) -> bool:
     return before.slot == "change" and bool(_SAID_IN_PERCENT.fullmatch(between))
 
 
-_SAID_OF_AMOUNT = re.compile(
+_SAID_OF_AMOUNT = Phrase(
     r"(?: per (?:[\w-]+ ){0,3}(?:share|unit|ADS))?,? (?:up|down|an? (?:increase|decrease|decline|rise) of)"
     r"(?: about| approximately)? "
 )
-_VIEWED_OTHERWISE = re.compile(
+_VIEWED_OTHERWISE = Phrase(
     r"[^.;]{0,80}?\b(?:constant|currenc\w+|organic\w*|excluding|adjust\w*|sequential\w*|linked|pro forma|like-for-like"
     r"|comparable|basis|average|(?:prior|previous|last) quarter)\b",
     re.IGNORECASE,

@@ -19,11 +19,11 @@ _OR = Phrase(
     r"(?: (?:for|in|during|as of) [^.;$€£%]{1,70})?"
     r"(?:,? (?:or|representing|equal to|equivalent to)(?: approximately| about)? \(?|,? \()"
 )
-_MAKES_UP = re.compile(
+_MAKES_UP = Phrase(
     r"(?: [^.;:$€£,]{0,30}\d(?:\.\d+)?%)?,? (?:and|which|that) "
     r"(?:accounted for|represented|represents|makes? up|made up|comprised|constituted)(?: approximately| about)? "
 )
-_OF = re.compile(
+_OF = Phrase(
     r"\)? of (?:(?:the|its|our|their|total|net|consolidated|group) )*"
     r"(?P<year>(?:trailing|last)[- ]twelve[- ]months?[’']? )?(?:total )?"
 )

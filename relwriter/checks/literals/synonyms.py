@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _CASH = (
     "cash flow from operations",
@@ -60,6 +61,7 @@ _GROWTH = re.compile(r"(.*\b(?:comparable|same-store|like-for-like|organic|ident
 """Growth that is told with a verb: comparable sales increased 3.4%."""
 
 
+@cache
 def synonyms_of(label: str) -> tuple[str, ...]:
     """The other names of the line that a label is; none for most labels."""
     if _OPERATING_CASH.fullmatch(label):

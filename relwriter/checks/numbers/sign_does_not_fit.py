@@ -46,7 +46,7 @@ _RESULT = Phrase(
     re.IGNORECASE,
 )
 """The words of a result right before its amount."""
-_OUTFLOW = re.compile(
+_OUTFLOW = Phrase(
     r"^(?:purchases?|repayments?|payments?|repurchases?|acquisitions?|distributions|dividends|capital expenditures"
     r"|additions|investments?|redemptions?|improvements|taxes paid)\b"
     r"|\b(?:paid|development|improvements|expenditures)\b",

@@ -101,7 +101,7 @@ def _coming(told: Told, released: date) -> Iterator[Sighting]:
 
 
 _YEAR = 12
-_BARE_MONTH = re.compile(
+_BARE_MONTH = Phrase(
     rf"(?:^|(?<=[.!?]\s))In (?:early |mid-|late )?(?P<month>{'|'.join(MONTHS)}), (?:the [Cc]ompany|we|[A-Z]\w+) "
     r"(?:acquired|completed|closed|announced|opened|launched|signed|entered into|sold|repaid|issued|received)\b"
 )
