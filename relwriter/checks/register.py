@@ -46,6 +46,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "capital_ratio_does_not_follow",
         "insurance_ratio_does_not_follow",
         "funds_per_share_do_not_follow",
+        "unit_amount_does_not_follow",
         "amount_is_out_of_line",
         "year_to_date_is_below_quarter",
         "share_stands_for_percentage",

@@ -310,6 +310,13 @@ figures:
   tolls: {label: tolls and ferries, values: {Q3 2026: 644, Q3 2025: 630, 9M 2026: 1911, 9M 2025: 1880}}
 """
 
+FARED = """
+figures:
+  fares: {label: ferry fares, values: {Q3 2026: 51210, Q2 2026: 48850, Q3 2025: 46520}}
+  trips: {label: trips, unit: trip, scale: thousands, values: {Q3 2026: 40010, Q2 2026: 38900, Q3 2025: 38140}}
+  each: {label: ferry fares per trip, unit: USD/trip, scale: ones, values: {Q3 2026: 1.28, Q2 2026: 1.25, Q3 2025: 1.22}}
+"""
+
 YEARS = """
 figures:
   fares: {label: passenger revenue, values: {Q3 2026: 8890, Q3 2025: 8411, 9M 2026: 25107, 9M 2025: 24880}}
@@ -417,6 +424,7 @@ CASES = {
                  "sections[0].outlook.items[0].prior_low", (RAISED_FROM,)),
     "T128": Case(SPENT, ("cost: 12.4", "cost: 42.1"), ("cost: 12.4", "cost: 31.9"), "buyback.cost"),
     "T130": Case(PACES, ("Q3 2025: 630", "Q3 2025: 6300"), ("Q3 2025: 630", "Q3 2025: 290"), "figures.tolls.values.Q3 2025"),
+    "T160": Case(FARED, ("Q2 2026: 1.25", "Q2 2026: 1.52"), ("Q2 2026: 48850", "Q2 2026: 48660"), "figures.each.values.Q2 2026"),
     "T131": Case(YEARS, ("9M 2026: 25107", "9M 2026: 8890"), ("9M 2026: 9404", "9M 2026: 4904"), "figures.fares.values.9M 2026"),
     "T132": Case(PERCENTAGES, ("81.4", "0.814"), ("0.31", "0.05"), "figures.load.values.Q3 2026"),
     "T133": Case(TWINS, ("hire of vessels, values: {Q3 2026: -24218", "hire of vessels, values: {Q3 2026: -24128"),

@@ -14,7 +14,7 @@ from relwriter.compose.fact import Fact
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
-from relwriter.model.unit import is_currency, is_per_share
+from relwriter.model.unit import is_currency, is_money, is_per_share
 
 Form = Literal["amount", "change", "percent"]
 _MILLION = 10**MICRO
@@ -73,7 +73,7 @@ def kinds_meet(kind: str, printed: Kind) -> bool:
 
 def kind_of(figure: Figure) -> str:
     """What a figure counts: money, money per share, percent, or a number of something."""
-    if is_per_share(figure.unit):
+    if is_per_share(figure.unit) or (is_money(figure.unit) and not is_currency(figure.unit)):
         return "per share"
     if is_currency(figure.unit):
         return "money"

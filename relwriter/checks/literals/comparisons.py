@@ -96,7 +96,7 @@ def is_alike(one: Reviewed, other: Reviewed) -> bool:
     """Whether two numbers count the same: money, money per share, percent."""
     first, second = one.reading, other.reading
     same = first.numeral.kind == second.numeral.kind and first.numeral.code == second.numeral.code
-    return same and first.per_share == second.per_share
+    return same and (first.per_share, first.per_unit) == (second.per_share, second.per_unit)
 
 
 def _is_listed(numbers: list[Reviewed], at: int) -> bool:

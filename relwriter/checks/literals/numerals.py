@@ -71,7 +71,7 @@ class Numeral(NamedTuple):
 @cache
 def _pattern(separators: str) -> re.Pattern[str]:
     whole, point, _, _ = _DIGITS[separators]
-    scale = r"(?i:thousand|million|billion|trillion)\b|(?:mn|mm|bn|tn|[MBKmk])(?![\w-])"
+    scale = r"(?i:thousand|million|billion|trillion)\b|(?:mn|mm|bn|tn|[MBKmk])(?![\w-])|MM?(?=(?:Boe|BOE|Bbls?|cfe?)\b)"
     return re.compile(
         rf"""(?<![\w.,/+#@]) (?<![A-Za-z]-)
         (?P<before>\((?=\s?(?:{_SIGNS}|(?:{_CODES})\ ?)\d) | (?<![\w)%–-])[-−–](?=[\d$€£]))?
@@ -104,6 +104,8 @@ def _read(match: re.Match[str], separators: str) -> Numeral:
     whole = match["whole"].replace(thousands, "").replace(" ", "") if match["whole"] else spell_out(match["spelled"])
     kind, shift = _kind(match)
     scale = _SCALES[match["scale"].lower()] if match["scale"] else 0
+    if match["scale"] == "M" and match.string[match.end("scale") : match.end("scale") + 1].isalpha():
+        scale = 3  # an M is a thousand before barrels, Boe and cubic feet
     power = scale + shift
     value = int(Decimal(f"{whole}.{part or 0}").scaleb(power + MICRO))
     closed = match["closed"] and (match["before"] == "(" or match["sign"] == "(")
@@ -149,6 +151,8 @@ def _complete(text: str, one: Numeral, other: Numeral) -> Numeral:
         return one
     if text[one.end : other.start] == " and " and not text[: one.start].endswith("between "):
         return one
+    if one.kind == "plain" and text[other.start] in "$€£¥":
+        return one  # since year-end 2024 to $1.1 billion
     kind = other.kind if one.kind == "plain" else one.kind
     if kind != other.kind or not (other.power or one.kind == "plain"):
         return one

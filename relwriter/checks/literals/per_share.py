@@ -21,7 +21,12 @@ _PLAIN = frozenset(("share", "diluted", "basic", "common", "ordinary", "average"
 
 def is_paired(before: Reading, one: Reading) -> bool:
     """Whether a number per share is the amount before it, said again: `$4.3 million, or $1.37 per share`."""
-    if before.passage is not one.passage or before.numeral.kind != "money" or before.per_share or not one.per_share:
+    if (
+        before.passage is not one.passage
+        or before.numeral.kind != "money"
+        or before.per_share
+        or not (one.per_share or one.per_unit)
+    ):
         return False
     start, end = before.numeral.end, one.numeral.start
     named = any(start <= mention.start < end for mention in one.near)

@@ -22,6 +22,7 @@ from relwriter.checks.passages import Passage, Piece
 from relwriter.compose.facts import Facts
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
+from relwriter.model.unit import is_currency, is_money
 
 _PER_SHARE = re.compile(
     r"\)? (?:per|a|an?|each) (?:(?:fully |basic|diluted|common|ordinary|and|GAAP|ADS) ?){0,5}(?:share|ADS|unit)\b",
@@ -76,6 +77,7 @@ class Reading(NamedTuple):
     after: tuple[str, ...]
     respectively: bool
     per_share: bool
+    per_unit: str
     hedge: str = ""
     heading: str = ""
     said: frozenset[Period] = frozenset()
@@ -120,6 +122,14 @@ _PRONOUN = re.compile(
 """A subject that the sentence before named."""
 
 
+def _compile_units(facts: Facts) -> re.Pattern[str] | None:
+    """The pattern of `per Boe`, for each unit but shares that a figure is money per; None where there is none."""
+    money = (figure.unit for figure in facts.release.figures.values() if not figure.is_per_share)
+    units = {unit[4:] for unit in money if is_money(unit) and not is_currency(unit)}
+    named = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
+    return re.compile(rf"\)? ?(?:per |an? |/)({named})s?\b", re.IGNORECASE) if units else None
+
+
 class Reader:
     """Reads passages of one release."""
 
@@ -128,6 +138,7 @@ class Reader:
         self.names = Names(facts.release.figures, f"{facts.release.company.name} {facts.release.company.headline_name}")
         self.terms = terms
         self.separators = facts.style.separators
+        self._units = _compile_units(facts)
 
     def read(self, passage: Passage, heading: str = "", headed: tuple[Period, ...] = ()) -> Iterator[Reading]:
         """The numbers of a passage, which stands under a heading that may name a period, that may be figures."""
@@ -218,6 +229,7 @@ class Reader:
             after,
             not listed and (sentence.respectively or sentence.lists_periods(mention, numeral)),
             self._is_per_share(passage.text, numeral) or self._goes_on_per_share(sentence, number, before),
+            self._per_unit(passage.text, numeral),
             find_hedge(passage.text, numeral.start),
             sentence.heading,
             sentence.said,
@@ -240,6 +252,11 @@ class Reader:
         alike = len({one.kind for one in sentence.numerals[number - 3 : number + 1]}) == 1
         words = sentence.words_before(number - 1), sentence.words_after(number - 1)
         return find_slot(sentence.numerals[number - 1], *words, sentence.passage.text) if alike else slot
+
+    def _per_unit(self, text: str, numeral: Numeral) -> str:
+        """What an amount is per, such as Boe, where a figure is money per that; else an empty text."""
+        found = self._units.match(text, numeral.end) if self._units is not None and numeral.kind == "money" else None
+        return found[1].lower() if found else ""
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
         return bool(_PER_SHARE.match(text, numeral.end))

@@ -139,7 +139,8 @@ class Sentence:
         return first.kind == second.kind and between in ("and", ",", ", and")
 
     def _is_tied(self, start: int, end: int) -> bool:
-        between = [one.text for one in self.words if start <= one.start < end]
+        words = [one.text for one in self.words if start <= one.start < end]
+        between = [one for n, one in enumerate(words) if not n or words[n - 1] != "per"]
         ties = {"for", "in", "at", "of", "a", "the", "during", "on", "as", "per", "share", "diluted", "basic", "and"}
         apart = any(mark in self.passage.text[start:end] for mark in ",()")
         return len(between) <= 6 and all(word in ties for word in between) and not apart

@@ -22,6 +22,7 @@ from relwriter.checks.literals.readings import Reading, fitting, is_paid
 from relwriter.checks.literals.shares import find_shares, states_share
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
+from relwriter.model.unit import is_money
 
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
@@ -55,10 +56,10 @@ class Judge:
 
     def judge(self, reading: Reading, before: Verdict | None = None) -> Verdict:
         """What becomes of a number; `before` is the verdict on the amount that it says again per share."""
-        return self._find_state(reading) or self._judge(reading, before)
+        return self._find_state(reading) or self._judge_per_unit(reading, before) or self._judge(reading, before)
 
     def _judge(self, reading: Reading, before: Verdict | None) -> Verdict:
-        keys = fitting(self.facts, reading)
+        keys = self._find_per_unit(reading) or fitting(self.facts, reading)
         if not keys and reading.per_share and (before or reading.mention) and not is_paid(reading):
             return self._judge_per_share(reading, before)
         own = [one for key in keys for one in self.candidates.of(key)]
@@ -91,6 +92,30 @@ class Judge:
             wanted=wanted,
             slip=slip,
         )
+
+    def _judge_per_unit(self, reading: Reading, before: Verdict | None) -> Verdict | None:
+        """Of `or $1.52 per Boe` after an amount: what that is per unit, in its period; None where nothing says it."""
+        stated = before.found if reading.per_unit and before is not None and before.outcome == "agrees" else None
+        if stated is None or stated.form != "amount" or reading.respectively:
+            return None
+        own = [one for key in self._find_per_unit(reading) for one in self.candidates.amounts(key)]
+        meant = [one for one in own if one.fact.period == stated.fact.period]
+        found = self._meeting(meant, reading)
+        if not meant or found is not None:
+            return Verdict("agrees", found) if found is not None else None
+        other = self._meeting(own, reading)
+        slip = find_misprint(reading.numeral, meant)[1] if other is None else ""
+        return Verdict("other period" if other is not None else "differs", other, meant[0], slip, sure=True)
+
+    def _find_per_unit(self, reading: Reading) -> tuple[str, ...]:
+        """The figures that are money per what a number is said to be per, of what is named before it."""
+        if not reading.per_unit:
+            return ()
+        figures = self.facts.release.figures
+        every = [key for key, one in figures.items() if one.unit[4:].lower() == reading.per_unit and is_money(one.unit)]
+        named = [name_words(figures[key]) for key in reading.keys]
+        own = [key for key in every if key in reading.keys or any(words < name_words(figures[key]) for words in named)]
+        return tuple(own)
 
     def _find_state(self, reading: Reading) -> Verdict | None:
         """The verdict on `97.4% leased`, where one figure is the percentage leased; None for other numbers."""

@@ -11,6 +11,7 @@ from relwriter.checks.measures.naming import Measure
 from relwriter.checks.measures.shown import measure_of
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.model.period import Period
+from relwriter.model.unit import is_currency
 from relwriter.source import Place
 
 
@@ -68,6 +69,8 @@ def _read(table: CheckedTable) -> Iterator[Bridge]:
     start, items, last = None, [], None
     for row in table.rows:
         measure = measure_of(row)
+        if row.row.role == "memo" and last is not None and row.first is not None and is_currency(row.unit):
+            continue  # a further amount below what is reconciled, such as that of twelve months
         if row.row.role == "blank":
             start, items, last = None, [], None
         elif (

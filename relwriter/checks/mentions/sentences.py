@@ -19,7 +19,7 @@ _AMOUNT_AHEAD = r"""
     (?:[$€£¥(]|EUR|USD|GBP|[0-9])"""
 _COMPARATOR = re.compile(
     rf"""\b(?:(?:as\s+)?compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|versus|vs\b\.?|relative\s+to
-    |as\s+against|against(?=\s+(?:{_PERIOD_AHEAD}|{_AMOUNT_AHEAD}))|than(?=\s+(?:in\s+|for\s+)?{_PERIOD_AHEAD})|over(?=\s+{_PERIOD_AHEAD})
+    |as\s+against|against(?=\s+(?:{_PERIOD_AHEAD}|{_AMOUNT_AHEAD}))|than(?=\s+(?:in\s+|for\s+)?{_PERIOD_AHEAD})|(?:over|above|below)(?=\s+{_PERIOD_AHEAD})
     |from(?=\s+(?:{_PERIOD_AHEAD}|{_AMOUNT_AHEAD}))|to(?=\s+(?:last\s+year|the\s+(?:prior|same|year-ago))))
     |\((?=[^():]{{2,40}}:\s)""",
     re.IGNORECASE | re.VERBOSE,

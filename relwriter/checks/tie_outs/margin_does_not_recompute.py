@@ -38,9 +38,7 @@ _FORMS = (
     re.compile(r"(?:the )?(?P<part>.+?),? as (?:a )?(?:percentage|percent|share|%) of (?P<whole>.+)"),
     re.compile(r"(?:the )?(?P<part>.+?) (?:margin|%|rate)"),
 )
-_TO = Phrase(
-    r"(?:ratio of )?(?P<part>.+?)(?: to |-to-| ?/ ?)(?:total )?(?P<whole>(?!average|adjusted|the ).+?)(?: ratio)?"
-)
+_TO = Phrase(r"(?:ratio of )?(?P<part>.+?)(?: to |-to-| ?/ ?)(?:total )?(?P<whole>(?!average|the ).+?)(?: ratio)?")
 """Loans to deposits; nonperforming assets / total assets."""
 _PARTS = {
     "gross": r"gross profit|gross margin",
@@ -97,7 +95,8 @@ _CAPITAL = Phrase(r".*\bequity\b.*tangible assets.*|.*annualized.*")
 def _loosely(name: str) -> str:
     """A pattern of a name with or without total before it, a plural's letter, and the loans that an allowance is on."""
     bare = re.escape(re.sub(r"^total |s$", "", name))
-    return rf"(?:total )?{bare}s?(?: (?:on|for) loans(?: and leases)?)?"
+    before = r"(?:total |(?:trailing|last) (?:twelve|12)[- ]months? |ltm |ttm )?"
+    return rf"{before}{bare}s?(?: (?:on|for) loans(?: and leases)?)?"
 
 
 def _ratios(draft: CheckedDraft, key: str, part: str, whole: str, factor: int) -> Iterator[Ratio]:

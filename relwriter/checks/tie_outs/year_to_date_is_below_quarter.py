@@ -43,9 +43,10 @@ _ONCE = re.compile(
     r"|accrued|payable|contract|grant|licen[cs]|milestone|royalt|collaborat"
 )
 _COUNTED = re.compile(
-    r"(?i)\b(?:signed|sold|shipped|delivered|leased|produced|shipments|deliveries|units sold|starts)\b"
+    r"(?i)\b(?:signed|sold|shipped|delivered|leased|produced|shipments|deliveries|starts|volumes|production)\b"
 )
 """What is counted as it happens, so that a longer period has no less of it."""
+_RATIOS = ("percent", "ratio", "multiple", "shares", "basis_points")
 _FEWEST = 100
 
 
@@ -53,12 +54,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each year to date that cannot hold its quarter."""
     for key, figure in draft.release.figures.items():
         grows, label = _grows(figure), str(figure.label)
-        is_counted = _COUNTED.search(label) is not None and figure.unit not in (
-            "percent",
-            "ratio",
-            "multiple",
-            "shares",
-        )
+        is_counted = _COUNTED.search(label) is not None and figure.unit not in _RATIOS and "/" not in figure.unit
         grows = grows or is_counted
         if (
             figure.nature in ("balance", "change")
