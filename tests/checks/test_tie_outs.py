@@ -211,6 +211,34 @@ def test_continuing_operations_margins_signs_and_scales_of_rows_are_held(code: s
     assert {one.code for one in findings_of(release(CONTINUED.replace(old, new)), codes=[code])} == {code}
 
 
+PAID_OUT = """
+figures:
+  revenue: {label: revenue, values: {Q3 2026: 84230, Q3 2025: 79410, FY 2025: 325790}}
+  capex: {label: capital expenditures, nature: flow, values: {Q3 2026: -12140, Q3 2025: -11820}}
+  lines: {label: mobile subscribers, unit: count, scale: thousands, nature: balance, values: {Q3 2026: 7842, Q2 2026: 7768}}
+  added: {label: net additions of mobile subscribers, unit: count, scale: thousands, values: {Q3 2026: 74, Q3 2025: 68}}
+  debt: {label: long-term debt, nature: balance, values: {FY 2025: 3000, Q3 2026: 2900}}
+  due: {label: current portion of debt, nature: balance, values: {FY 2025: 100, Q3 2026: 110}}
+  cash: {label: cash, nature: balance, values: {FY 2025: 900, Q3 2026: 950}}
+  all_debt: {label: total debt, formula: debt + due}
+  owed: {label: net debt, formula: all_debt - cash}
+sections:
+  - text:
+      text:
+        - Capital expenditures were $12.1 million in the quarter.
+        - Mobile subscribers were 7,842 thousand, after net additions of 74 thousand in the quarter, compared to 68 thousand a year ago.
+  - outlook:
+      items: [{measure: Revenue, period: FY 2026, scale: millions, low: 338, high: 345}]
+      assumptions: The midpoint of the outlook means growth of 4.8%.
+"""
+
+
+def test_what_is_paid_added_or_guided_is_read_as_it_is_meant() -> None:
+    assert findings_of(release(PAID_OUT), codes=["N101", "N102", "N108", "N112", "S113"]) == []
+    wrong = PAID_OUT.replace("growth of 4.8%", "growth of 3.7%")
+    assert [one.code for one in findings_of(release(wrong), codes=["N102"])] == ["N102"]
+
+
 def test_a_line_that_says_less_may_be_printed_as_it_is() -> None:
     text = CONTINUED.replace("{line: held, negate: true}", "{line: held, label: Less short-term investments}")
     assert findings_of(release(text), codes=["T102"]) == []

@@ -31,6 +31,7 @@ class Comparison(NamedTuple):
     now: Reviewed
     base: Reviewed
     changes: tuple[Reviewed, ...] = ()
+    between: tuple[Reviewed, ...] = ()
 
 
 def find_comparisons(reviewed: list[Reviewed]) -> Iterator[Comparison]:
@@ -55,7 +56,7 @@ def _compare(numbers: list[Reviewed]) -> Iterator[Comparison]:
         now = _counterpart(numbers, slots, at) if slots[at] == "comparative" else None
         if now is not None and not base.reading.hedge and not numbers[now].reading.hedge:
             changes = tuple(one for one in _changes(numbers, slots, now, at) if not _is_viewed(one))
-            yield Comparison(numbers[now], base, changes)
+            yield Comparison(numbers[now], base, changes, tuple(numbers[now + 1 : at]))
 
 
 def _slots(numbers: list[Reviewed]) -> list[Slot]:

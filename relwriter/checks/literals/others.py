@@ -12,11 +12,13 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
+from relwriter.checks.literals.numerals import MICRO
 from relwriter.checks.literals.readings import Reading
-from relwriter.checks.literals.section_numbers import find_section_numbers, may_be_of
+from relwriter.checks.literals.section_numbers import find_guided, find_section_numbers, may_be_of
 from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
+_GUIDED = re.compile(r"(?i)\b(?:outlook|guidance|midpoint)\b")
 _LONG = 1000
 _MANY = 10_000
 """A number of so many units of its last digit agrees with a figure by more than chance; of a shorter one the words say
@@ -202,7 +204,36 @@ class Others:
         """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
         numeral, words = reading.numeral, f"{reading.heading} {reading.passage.section} {reading.passage.text}"
         sizes = (kinds for size, kinds in self._section_numbers.items() if numeral.meets(size, size))
-        return any(may_be_of(kinds, words) for kinds in sizes) or self._is_remainder(reading)
+        held = any(may_be_of(kinds, words) for kinds in sizes)
+        return held or self._is_remainder(reading) or self._is_guided_growth(reading)
+
+    def _is_guided_growth(self, reading: Reading) -> bool:
+        """Whether a percentage is the growth that an end or the middle of guidance means over the year before."""
+        if reading.numeral.kind != "percent" or not _GUIDED.search(f"{reading.passage.section} {reading.passage.text}"):
+            return False
+        middle = "midpoint" in reading.passage.text
+        return any(
+            reading.numeral.meets(size - 1, size + 1)
+            for sizes in self._guided_growth
+            for size in (sizes[1:2] if middle else sizes)
+        )
+
+    @cached_property
+    def _guided_growth(self) -> list[tuple[int, int, int]]:
+        """The growth in percent, in millionths, of low end, middle and high end of each item of guidance."""
+        labels = {str(figure.label).casefold(): key for key, figure in self.release.figures.items()}
+        found = []
+        for measure, period, scale, low, high in find_guided(self.release):
+            key = labels.get(measure, labels.get(f"total {measure}", labels.get(f"net {measure}", "")))
+            base = (
+                next((one for one in self.candidates.amounts(key) if one.fact.period == period.prior), None)
+                if key
+                else None
+            )
+            if base is not None and base.exact and not base.negative:
+                ends = [int(end.scaleb(MICRO + scale)) for end in (low, (low + high) / 2, high)]
+                found.append(tuple(abs(end - base.exact) * 100 * 10**MICRO // base.exact for end in ends))
+        return found
 
     def _is_remainder(self, reading: Reading) -> bool:
         """Whether a number of the outlook is what guidance leaves for the rest of the year, after the year to date."""

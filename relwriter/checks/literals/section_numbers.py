@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from relwriter.checks.literals.numerals import MICRO
+from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
 from relwriter.model.release import Release
+from relwriter.model.sections.guidance import ends_of
 from relwriter.model.values import Record, Typed
 
 
@@ -19,6 +21,16 @@ def find_section_numbers(release: Release) -> dict[int, frozenset[str]]:
         for number in _walk(section.content, 0) if section.kind != "statement" else ():
             found.setdefault(int(abs(number).scaleb(MICRO)), set()).add(section.kind)
     return {size: frozenset(kinds) for size, kinds in found.items()}
+
+
+def find_guided(release: Release) -> Iterator[tuple[str, Period, int, Decimal, Decimal]]:
+    """Measure, period, power of the scale, low and high end of each item of guidance in money that is typed."""
+    for section in release.closed_sections:
+        for item in section.outlook.items if section.outlook else ():
+            period, ends = item.period or section.outlook.period, [end for _, end in ends_of(item)]
+            typed = [end for end in ends if isinstance(end, Decimal)]
+            if item.measure is not None and period is not None and len(typed) == 2 and len(item.unit) == 3:
+                yield str(item.measure).casefold(), period, SCALES[item.scale], typed[0], typed[1]
 
 
 _WORDS = {

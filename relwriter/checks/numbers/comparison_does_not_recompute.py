@@ -159,6 +159,8 @@ def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
     ]
     if not now or not base or any(_is_later(*pair) for pair in pairs):
         return
+    if any(first.fact.id == last.fact.id for each in one.between for first in _amounts(draft, each) for last in base):
+        return
     message = "and what it is compared with are not one figure's in two periods"
     if pairs:
         message = f"is the later one of {pairs[0][0].fact.figure.label}, and stands where the earlier one belongs"

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.ties.signed_sums import SignedSum, find_sums
+from relwriter.checks.ties.signed_sums import SignedSum, find_sums, read_signed
 from relwriter.model.figure import Figure
 
 CODE = "S113"
@@ -40,7 +40,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         for operand, figure in figures:
             if _differs(draft, found, figure):
                 place, field = found.formula.place(operand.offset), f"figures.{found.key}.formula"
-                words = "a balance" if _is_balance(figure) else "no balance"
+                words = "a balance" if _is_balance(draft, figure) else "no balance"
                 message = f"takes {figure.label}, which is {words}, unlike the rest of the sum"
                 yield Sighting(place, field, message, "name the figure that is meant", extent=len(operand.id))
 
@@ -48,10 +48,15 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _differs(draft: CheckedDraft, found: SignedSum, figure: Figure) -> bool:
     """Whether a figure is of another nature than the sum and all its other operands, whose natures are stated."""
     others = [other for _, one in found.operands if (other := draft.release.figures[one.id]) is not figure]
-    natures = [_is_balance(one) for one in (found.figure, *others)]
+    natures = [_is_balance(draft, one) for one in (found.figure, *others)]
     stated = any("nature" in one.model_fields_set for one in (found.figure, *others, figure))
-    return stated and len(set(natures)) == 1 and natures[0] != _is_balance(figure)
+    return stated and len(set(natures)) == 1 and natures[0] != _is_balance(draft, figure)
 
 
-def _is_balance(figure: Figure) -> bool:
-    return figure.nature == "balance"
+def _is_balance(draft: CheckedDraft, figure: Figure) -> bool:
+    """Whether a figure is a balance: as it says, or as all that its formula adds up are."""
+    if figure.nature == "balance" or figure.formula is None or "nature" in figure.model_fields_set:
+        return figure.nature == "balance"
+    signed = read_signed(figure.formula.term) or []
+    operands = [draft.release.figures[one.id] for _, one in signed if one.id in draft.release.figures]
+    return bool(operands) and all(one.nature == "balance" for one in operands)
