@@ -58,6 +58,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales of malt were £40.1 million and represented 56% of net sales.",
         "Gross volume of barley was £82.1 million in the quarter.",
         "GVB was £82.1 million in the quarter.",
+        "The operating loss was £2.2 million, a margin of 5.3%.",
         "Net sales rose 8.1%, or 9% on a constant-currency basis.",
         "Q2 net sales growth of 5.7% to £61.8 million was as planned.",
         "Net sales of £16.8 million for the second quarter of fiscal 2027 pleased us.",
@@ -138,6 +139,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         " sales of malt of {{ malt_sales.change_pct }} was no increase. Net sales of malt rose {{ malt_sales.change_pct }}.",
         "Net sales were {{ sales }}, down from {{ sales.prior }}.",
         "The operating loss of the breweries narrowed to £2.2 million, or £0.07 per share, from £1.9 million.",
+        "Net sales fell to £61.8 million in the quarter.",
         "Our loss in Wales widened to £1.2 million from £1.9 million.",
         "Takings at the bars rose to 42% of sales from 46%.",
         "Net sales of malt increased again.",
@@ -180,6 +182,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     ),
     "N112": (
         "Takings at the bars came to £61.8 million, up 9.1% from £57.2 million.",
+        "Net sales were £111.4 million, up 8.1%, as we had planned.",
         "In the taps we took £57.2 million against £61.8 million a year ago.",
         "It was £61.8 million, compared with £61.8 million in the same quarter of last year.",
         "Our takings grew by £5.6 million, or 8.1%, to £61.8 million from £57.2 million.",
@@ -244,6 +247,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales of malt were £40.1 million, or 65% of net sales, in the quarter.",
         "Net sales of malt were £40.1 million and represented 65% of net sales.",
         "Gross volume of barley was £81.2 million, and GVB grew 1.4%.",
+        "The operating loss was £2.2 million, a margin of 3.5%.",
         "Net sales rose 8.1%, or 6% on a constant-currency basis.",
         "Net sales were £61.8 million and net sales of malt £40.1 million, compared to £57.2 million and £42.0 million.",
         "Distribution costs of £6.4 million for the quarter, or 10% of net sales, were as planned.",
@@ -301,6 +305,7 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N105": (
         "Net sales increased {{ sales.change_pct }} in the second quarter.",
         "Net sales were {{ sales }}, up from {{ sales.prior }}, at lower prices.",
+        "Net sales rose to £61.8 million in the quarter.",
         "Our loss in Wales narrowed to £1.2 million from £1.9 million, and takings rose to 46% of sales from 42%.",
         "Wales improved to a profit of £1.2 million from a loss of £1.9 million.",
         "Wales rose to a profit of £1.2 million, compared to a loss of £1.9 million.",
@@ -338,6 +343,7 @@ NEAR: dict[str, tuple[str, ...]] = {
     ),
     "N112": (
         "Takings at the bars came to £61.8 million, up 8.1% from £57.2 million.",
+        "Net sales were £111.4 million, down 5.7%, and £61.8 million in the second quarter, up 8.1%.",
         "Takings at the bars came to £61.8 million, up 8% from £57.2 million.",
         "Takings were £61.8 million, up 6.4% in constant currency from £57.2 million.",
         "We took £61.8 million compared with £57.2 million, and paid 37% more for barley.",

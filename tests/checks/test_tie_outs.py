@@ -262,3 +262,41 @@ def test_a_sum_that_lacks_a_line_of_a_period_that_is_not_shown_is_left_alone() -
     more = "  piers: {label: rent of piers, values: {Q2 2026: 204}}\nsections:"
     body = SHOWN_IN_PART.replace("Q2 2026: 9109", "Q2 2026: 9313").replace("sections:", more)
     assert open_codes(release(body)) == []
+
+
+ROLLED = """
+figures:
+  lines: {label: mobile subscribers, unit: count, scale: thousands, nature: balance, values: {Q3 2026: 7842, Q2 2026: 7768, FY 2025: 7515}}
+  added: {label: net additions of mobile subscribers, unit: count, scale: thousands, values: {Q3 2026: 74, 9M 2026: 327}}
+  m_sales: {label: Mobile revenue, values: {Q3 2026: 4012}}
+  b_sales: {label: Broadband revenue, values: {Q3 2026: 2884}}
+  m_ebitda: {label: Mobile adjusted EBITDA, values: {Q3 2026: 1683}}
+  b_ebitda: {label: Broadband adjusted EBITDA, values: {Q3 2026: 1262}}
+sections:
+  - statement:
+      kind: segments
+      columns: [Q3 2026]
+      rows:
+        - heading: Revenue
+        - {line: m_sales, label: Mobile}
+        - {line: b_sales, label: Broadband}
+        - heading: Adjusted EBITDA
+        - {line: m_ebitda, label: Mobile}
+        - {line: b_ebitda, label: Broadband}
+"""
+
+
+def test_net_additions_are_the_movement_of_what_is_counted() -> None:
+    assert findings_of(release(ROLLED), codes=["T125"]) == []
+    assert findings_of(release(ROLLED.replace("Q2 2026: 7768", "Q2 2026: 7678")), codes=["T125"])
+    other = ROLLED.replace("Q2 2026: 7768", "Q2 2026: 7678").replace("9M 2026: 327", "9M 2026: 300")
+    assert findings_of(release(other), codes=["T125"]) == []
+
+
+def test_rows_of_segments_have_the_label_and_the_heading_of_their_figures() -> None:
+    assert findings_of(release(ROLLED), codes=["S106"]) == []
+    for old, new in (
+        ("heading: Adjusted EBITDA", "heading: Operating income"),
+        ("b_ebitda, label: Broadband", "b_ebitda, label: Mobile"),
+    ):
+        assert [one.code for one in findings_of(release(ROLLED.replace(old, new)), codes=["S106"])] == ["S106"]

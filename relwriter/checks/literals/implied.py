@@ -77,3 +77,8 @@ def _keys_of_concepts(release: Release) -> dict[str, str]:
             for concept in concepts_of(name_of(str(figure.label))):
                 found.setdefault(concept, []).append(key)
     return {concept: keys[0] for concept, keys in found.items() if len(keys) == 1}
+
+
+def find_concept(release: Release, concept: str) -> str:
+    """The figure of a concept, where just one is called so, in money; else nothing."""
+    return _keys_of_concepts(release).get(concept, "")

@@ -13,7 +13,7 @@ from relwriter.model.labels import APPOSITION
 _WORD = re.compile(r"[A-Za-z0-9&%®]+(?:[-'’/.][A-Za-z0-9&]+)*|%")
 _MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used in|benefit|unaudited)\)|[*†‡]", re.I)
 _SHORTER = re.compile(r"^(?:total|consolidated|the company's|group) |, (?:net|total|as reported)$", re.IGNORECASE)
-_SHORT = re.compile(r" \((?:non-)?[A-Z][A-Za-z&-]{1,9}[A-Z]\)$")
+_SHORT = re.compile(r" \((?:non-)?[A-Z][A-Za-z&-]{1,9}[A-Z]s?\)$")
 """Letters for which a name is short, as in operating profit (EBIT)."""
 _LONG_HEAD, _LONG_TAIL = 4, 8
 """Words of a name before an amount that stands within it, and behind."""
@@ -28,13 +28,17 @@ BEFORE = frozenset(
         "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
         "gaap", "ifrs", "first", "second", "third", "fourth", "first-quarter", "second-quarter", "third-quarter",
         "fourth-quarter", "first-half", "second-half", "half-year", "nine-month", "six-month", "half", "fiscal",
-        "unaudited", "record",
+        "unaudited", "record", "where", "whose",
     )
 )  # fmt: skip
 """Words that may stand before a name without making it that of something else."""
 _PERIOD = re.compile(r"(?:q[1-4]|[1-4]q|h[12]|[12]h|fy)(?:\d\d|\d{4})?")
 _INITIALS = re.compile(r"\(([A-Za-z]{0,2}[A-Z]{2,5})s?\)")
 """Initials that a label gives of itself, such as `annual recurring revenue (ARR)`."""
+
+
+_METRICS = frozenset(("churn", "arpu", "backlog", "occupancy", "headcount", "revpar", "utilization"))
+"""Metrics that go by one word."""
 
 
 class Word(NamedTuple):
@@ -103,6 +107,17 @@ class Names:
             for name in (*synonyms_of(str(figure.label)), *_initials_of(figure)):
                 if tuple(word.text for word in split_words(name)) not in own:
                     self._add(key, name, negative=False)
+        self._add_metrics(figures)
+
+    def _add_metrics(self, figures: dict[str, Figure]) -> None:
+        """The one word by which a metric goes that only one figure has: churn, of monthly churn."""
+        held: dict[str, list[str]] = {}
+        for key, figure in figures.items():
+            for word in _METRICS & {word.text for word in split_words(str(figure.label))}:
+                held.setdefault(word, []).append(key)
+        for word, keys in held.items():
+            if len(keys) == 1:
+                self._add(keys[0], word, negative=False)
 
     def _add(self, key: str, label: str, negative: bool) -> None:
         for words in _forms_of(label):

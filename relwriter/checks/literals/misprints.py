@@ -55,7 +55,7 @@ def _name_slip(numeral: Numeral, candidate: Candidate) -> str:
     for power in (3, -3, 1, -1, 2, -2, 6, -6):
         scaled = numeral.value * 10**power if power > 0 else numeral.value // 10**-power
         unit = numeral.unit * 10**power if power > 0 else max(numeral.unit // 10**-power, 1)
-        if candidate.low <= scaled + unit // 2 and scaled - unit // 2 <= candidate.high and meant > 0:
+        if candidate.low <= scaled + unit // 2 and scaled - unit // 2 <= candidate.high and candidate.exact > 0:
             return "its scale seems wrong by a power of ten"
     if abs(typed - meant) <= _ROUNDED and (meant > 20 or abs(typed - meant) == 1):
         return "it seems rounded wrongly, or computed from rounded numbers"

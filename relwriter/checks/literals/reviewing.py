@@ -51,7 +51,8 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
             found: list[Reviewed] = []
             amount: Reviewed | None = None
             for reading in reader.read(passage, heading, headed):
-                shared = _judge_share(judge, reading, amount) if amount is not None else None
+                shared = judge.judge_view(reading, amount.verdict if amount is not None else None)
+                shared = shared or (_judge_share(judge, reading, amount) if amount is not None else None)
                 found.append(Reviewed(reading, shared or _judge(judge, reading, found[-1] if found else None)))
                 amount = found[-1] if reading.numeral.kind in ("money", "plain") else amount
             if found:
@@ -66,8 +67,7 @@ def _holder(passage: Passage) -> str:
 
 def _judge(judge: Judge, reading: Reading, before: Reviewed | None) -> Verdict:
     """The verdict on a number, which may say the one before it again: per share, in percent, or as a part."""
-    verdict = judge.judge_view(reading)
-    verdict = verdict or (_judge_again(judge, reading, before) if before is not None else None)
+    verdict = _judge_again(judge, reading, before) if before is not None else None
     if verdict is not None:
         return verdict
     paired = before is not None and is_paired(before.reading, reading)

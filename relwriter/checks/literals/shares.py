@@ -9,10 +9,12 @@ from typing import NamedTuple
 from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
 from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.implied import find_concept
 from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.phrase import Phrase
+from relwriter.checks.ties.names import name_of
 from relwriter.model.period import Period
 
 _OR = Phrase(
@@ -23,6 +25,12 @@ _MAKES_UP = Phrase(
     r"(?: [^.;:$€£,]{0,30}\d(?:\.\d+)?%)?,? (?:and|which|that) "
     r"(?:accounted for|represented|represents|makes? up|made up|comprised|constituted)(?: approximately| about)? "
 )
+_MARGIN = Phrase(
+    r"(?: (?:for|in|during) [^.;$€£%]{1,50})?,? (?:with |or |for |representing )?an? (?:[\w-]+ ){0,3}margin of "
+    r"(?:approximately )?"
+)
+_COMPANY = Phrase(r"(?:(?:non-gaap|adjusted) )?(?:ebitda|gross profit|operating income|net income)")
+"""Measures of the company as a whole, whose margin is of its revenue."""
 _OF = Phrase(
     r"\)? of (?:(?:the|its|our|their|total|net|consolidated|group) )*"
     r"(?P<year>(?:trailing|last)[- ]twelve[- ]months?[’']? )?(?:total )?"
@@ -56,7 +64,9 @@ def says_share(before: Reading, one: Reading) -> bool:
     between = one.passage.text[before.numeral.end : one.numeral.start]
     is_near = one.numeral.kind == "percent" and len(between) < 90
     is_base = before.slot == "comparative" or before.compares
-    return is_near and bool(_OR.fullmatch(between) or (not is_base and _MAKES_UP.fullmatch(between)))
+    return is_near and bool(
+        _OR.fullmatch(between) or _MARGIN.fullmatch(between) or (not is_base and _MAKES_UP.fullmatch(between))
+    )
 
 
 def find_shares(candidates: Candidates, reading: Reading, part: Candidate) -> list[Share]:
@@ -71,7 +81,11 @@ def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterat
     text, end = reading.passage.text, reading.numeral.end
     of = _OF.match(text, end)
     keys: tuple[str, ...] = ()
-    if of is not None:
+    if reading.before[-2:] == ("margin", "of"):
+        is_company = _COMPANY.fullmatch(name_of(str(part.fact.figure.label)))
+        revenue = find_concept(candidates.known.stated, "revenue") if is_company else ""
+        keys = (revenue,) if revenue else ()
+    elif of is not None:
         named = next((one for one in reading.near if one.start <= of.end() <= one.end and one.start >= end), None)
         keys = named.keys if named is not None and _END.match(text, named.end) else ()
     elif reading.mention is not None and _OF_WHICH.search(text, reading.mention.end, reading.numeral.start):
@@ -97,7 +111,8 @@ def states_share(candidates: Candidates, reading: Reading, part: Candidate) -> b
     """Whether a percentage is that of a figure which is called as a part of something: earnings as a share of sales."""
     figures, own = candidates.known.facts.release.figures, name_words(part.fact.figure)
     keys = (key for key, one in figures.items() if one.unit == "percent" and own < name_words(one))
-    return any(one.agrees(reading.numeral) for key in keys for one in candidates.amounts(key))
+    amounts = (one for key in keys for one in candidates.amounts(key) if one.fact.period == part.fact.period)
+    return any(one.agrees(reading.numeral) for one in amounts)
 
 
 def _size(one: Candidate) -> Interval:

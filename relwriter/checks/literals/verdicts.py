@@ -214,7 +214,7 @@ class Judge:
         found = self._find_hedged(reading) if not keys else None
         return Verdict("agrees", found) if found is not None else None
 
-    def judge_view(self, reading: Reading) -> Verdict | None:
+    def judge_view(self, reading: Reading, amount: Verdict | None = None) -> Verdict | None:
         """Of `3% on an FX-neutral basis`: the growth that is called so, of the figure that is named; else None."""
         view = find_view(reading)
         figures = self.facts.release.figures
@@ -222,6 +222,10 @@ class Judge:
         keys = [key for key, one in figures.items() if one.unit == "percent" and view and view in _folded(one)]
         own = [one for key in keys if named & name_words(figures[key]) for one in self.candidates.amounts(key)]
         allowed = [one for one in own if is_allowed(one, reading, self.facts.release.period)]
+        beside = amount.found if amount is not None and amount.outcome == "agrees" else None
+        if beside is not None and beside.fact.id in reading.keys:
+            own = [one for one in own if one.fact.period.months == beside.fact.period.months]
+            allowed = [one for one in allowed if one in own]
         if not allowed or not reading.literal:
             return None
         found = self._meeting(allowed, reading) or self._meeting(own, reading)
@@ -324,7 +328,8 @@ class Judge:
         if self.others.is_related(reading) or self.others.holds(reading) or (reading.per_share and is_paid(reading)):
             return Verdict("agrees")
         wanted, slip = find_misprint(reading.numeral, allowed)
-        if reading.numeral.kind == "plain" and (not slip or reading.numeral.value // reading.numeral.unit < _COUNT):
+        is_short = reading.numeral.value // reading.numeral.unit < _COUNT and not reading.numeral.power
+        if reading.numeral.kind == "plain" and (not slip or is_short):
             return Verdict("unknown", None, wanted)
         if slip:
             return Verdict("differs", None, wanted, slip, sure=True)

@@ -4,7 +4,8 @@ What it flags:
     A sentence that says an amount, an earlier one and the change between the two, in amount, percent or points, where
     the change does not follow from the two by any rounding; and two amounts that are compared and are figures of the
     release, but not one figure's in two periods, or the earlier one where the later one should be. The figure need
-    not be named. Of two amounts of money under two scales one that is a thousand times the other.
+    not be named. Of two amounts of money under two scales one that is a thousand times the other. A change right behind
+    an amount of a figure that is that of another of its periods.
 
 Why:
     A reader with a calculator holds the three against each other. Each may agree with some figure of the release by
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -44,7 +46,11 @@ _ADVICE = "refer to the figure and its change, or correct the number"
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each comparison with a typed number that cannot be right."""
-    for one in find_comparisons(review(draft)):
+    numbers = review(draft)
+    for before, after in pairwise(numbers):
+        if before.reading.passage is after.reading.passage:
+            yield from _of_period(draft, before, after)
+    for one in find_comparisons(numbers):
         wrong = [
             each for each in one.changes if not _follows(each.reading.numeral, one) or _is_inexact(draft, each, one)
         ]
@@ -103,6 +109,27 @@ def _is_exact_elsewhere(draft: CheckedDraft, one: Reviewed) -> bool:
     candidates = candidates_of(draft)
     every = (each for key in draft.release.figures for each in candidates.of(key))
     return any(each.agrees(one.reading.numeral) and _rounds_to(each, one) for each in every)
+
+
+def _of_period(draft: CheckedDraft, amount: Reviewed, change: Reviewed) -> Iterator[Sighting]:
+    """Of `was $1.1 billion, up 11.4%`: a change that is that of another period than the amount right before it."""
+    reading, found = change.reading, change.verdict.found
+    if amount.reading.slot != "amount" or reading.slot != "change" or reading.periods or reading.hedge:
+        return
+    own = _amounts(draft, amount)
+    told = [one for one in own if one.fact.id in amount.reading.keys]
+    if found is None or found.form != "percent" or change.verdict.outcome != "agrees" or reading.reference is not None:
+        return
+    periods = {one.fact.period for one in told if one.fact.id == found.fact.id}
+    if not periods or found.fact.period in periods | reading.said:
+        return
+    every = [one for one in candidates_of(draft).of(found.fact.id) if one.form == "percent"]
+    fitting = [one for one in every if one.fact.period in periods]
+    if fitting and not any(one.agrees(reading.numeral) for one in fitting):
+        figures = (
+            f"typed {reading.numeral.text}\n{describe(fitting[0], reading.numeral)}\n{describe(found, reading.numeral)}"
+        )
+        yield sight(change, "is the change of another period than the amount before it", _ADVICE, figures)
 
 
 def _is_of_another(wrong: list[Reviewed], one: Comparison) -> bool:

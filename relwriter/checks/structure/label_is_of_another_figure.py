@@ -2,7 +2,8 @@
 
 What it flags:
     Two figures of one unit of which each has an id that fits the other's label better than its own; and a row of a
-    statement that shows one figure under the label of another.
+    statement that shows one figure under the label of another, or under that of another row beside it. A heading that
+    is the name of a measure above rows of another one.
 
 Why:
     Labels are typed in a column beside the numbers, and slip by a line: every sentence then calls goodwill other
@@ -25,6 +26,7 @@ from itertools import combinations
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.measures.naming import read_measure
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.checks.ties.blocks import ids_of
 from relwriter.model.figure import Figure
@@ -48,11 +50,63 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     own = {_even(figure.label): key for key, figure in reversed(figures.items())}
     for table in draft.tables:
         others = _shown(table)
+        yield from _in_blocks(table, figures)
         for row in table.rows:
             if (found := _borrowed(row, own, figures, others)) is not None:
                 message = f"is the label of {found}, but the row shows {row.first.fact.id if row.first else ''}"
                 yield Sighting(row.row.label.place(), f"{row.field}.label", message, "correct the label or the figure")
         yield from _exchanged(table)
+
+
+def _in_blocks(table: CheckedTable, figures: dict[str, Figure]) -> Iterator[Sighting]:
+    """A row with the typed label of another one of its block, though their figures are called otherwise; and a heading
+    that names a measure of which no row below it is."""
+    blocks: list[tuple[TableRow | None, list[TableRow]]] = [(None, [])]
+    for row in table.rows:
+        if row.row.role == "heading":
+            blocks.append((row, []))
+        elif row.first is not None:
+            blocks[-1][1].append(row)
+    for heading, rows in blocks:
+        seen: dict[str, TableRow] = {}
+        for row in rows:
+            first = seen.setdefault(_even(row.label), row)
+            apart = first is not row and not _ids(first) & _ids(row) and row.unit == first.unit
+            said, mine, other = _stems(row.label), _of_figures(row, figures), _of_figures(first, figures)
+            if apart and row.row.label is not None and said & other and not said & mine and not row.row.figures:
+                message = "is the label of another row of this block"
+                yield Sighting(row.row.label.place(), f"{row.field}.label", message, "correct the label or the figure")
+        if heading is not None:
+            yield from _headed(heading, rows, figures)
+
+
+def _of_figures(row: TableRow, figures: dict[str, Figure]) -> frozenset[str]:
+    """The words of the labels of a row's figures."""
+    return frozenset(stem for key in _ids(row) if key in figures for stem in _stems(figures[key].label))
+
+
+def _ids(row: TableRow) -> set[str]:
+    return {amount.fact.id for amount in row.amounts if amount is not None}
+
+
+def _headed(heading: TableRow, rows: list[TableRow], figures: dict[str, Figure]) -> Iterator[Sighting]:
+    """A heading that is the name of a measure, above rows that are all called by another one."""
+    named = read_measure(heading.label)
+    labels = [
+        str(figures[key].label) for row in rows for key in sorted(_ids(row)) if key in figures and not row.is_total
+    ]
+    found = [one for label in labels if (one := read_measure(label)) is not None]
+    entry = heading.row.subject
+    if named is None or entry is None or len(found) < _FEWEST:
+        return
+    families = {one.family for one in found}
+    if len(families) == 1 and named.family not in families and named.family in _RESULTS and families <= _RESULTS:
+        message = "is the name of another measure than the rows below it"
+        yield Sighting(entry.place(), entry.field, message, "correct the heading")
+
+
+_FEWEST = 2
+_RESULTS = frozenset(("revenue", "ebitda", "operating", "gross", "net"))
 
 
 def _swapped(figures: dict[str, Figure]) -> Iterator[Sighting]:

@@ -2,8 +2,9 @@
 
 What it flags:
     A line of the cash flows that is called as a line of the balance sheet and is not the difference of its two
-    balances, although at least two thirds of such lines are; and retained earnings that are a slip of the hand away
-    from the last ones and net income.
+    balances, although at least two thirds of such lines are; net additions, of subscribers and the like, that are not
+    the difference of what is counted, although they are in another period; and retained earnings that are a slip of
+    the hand away from the last ones and net income.
 
 Why:
     Where a company's balances and cash flows move together, a line that does not is a mistake in one of the two.

@@ -9,7 +9,7 @@ from relwriter.checks.ties.cross import find_cross
 from relwriter.checks.ties.footing import find_footings
 from relwriter.checks.ties.history import find_history
 from relwriter.checks.ties.identities import find_identities
-from relwriter.checks.ties.movements import find_movements, find_retained
+from relwriter.checks.ties.movements import find_movements, find_retained, find_rolls
 from relwriter.checks.ties.names import name_amounts
 from relwriter.checks.ties.namesakes import find_namesakes, find_openings
 from relwriter.checks.ties.parts import find_parts
@@ -45,4 +45,5 @@ def _find(draft: CheckedDraft) -> Iterator[Tie]:
     yield from find_openings(draft.known, draft.tables)
     yield from find_movements(draft.known, draft.tables)
     yield from find_retained(draft.known, named)
+    yield from find_rolls(draft.known)
     yield from find_history(draft)

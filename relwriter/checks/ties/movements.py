@@ -60,6 +60,30 @@ def _of(known: Known, flow: Amount, balances: dict[str, list[str]]) -> Iterator[
     yield Tie("movement", min(readings, key=lambda one: one.total.interval.distance(one.sum)))
 
 
+def find_rolls(known: Known) -> Iterator[Tie]:
+    """A tie between what is counted, such as subscribers, and its net additions, where it holds in another period."""
+    figures = known.facts.release.figures
+    counted = {name_of(str(figure.label)): key for key, figure in figures.items() if figure.nature == "balance"}
+    for key, figure in figures.items():
+        named = _ADDED.fullmatch(name_of(str(figure.label)))
+        balance = counted.get((named["one"] or named["other"]).strip(), "") if named else ""
+        ties = list(_rolled(known, key, balance)) if balance else []
+        if any(tie.equation.holds for tie in ties):
+            yield from ties
+
+
+def _rolled(known: Known, flow: str, balance: str) -> Iterator[Tie]:
+    for period in known.facts.release.figures[flow].values:
+        added, closing, opening = (
+            known.amount(key, one) for key, one in ((flow, period), (balance, period), (balance, period.opening))
+        )
+        if added is not None and closing is not None and opening is not None:
+            yield Tie("movement", Equation(closing, ((1, opening), (1, added))))
+
+
+_ADDED = re.compile(r"net (?:new |additions?(?: of| to|:)? )(?P<one>.+)|(?P<other>.+?)(?:,| -| –)? net additions?")
+
+
 def find_retained(known: Known, named: Named) -> Iterator[Tie]:
     """A tie between net income and the change of what is retained, where it holds or is missed by a slip of the hand:
     dividends and shares that are retired part the two in many companies."""
