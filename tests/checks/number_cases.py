@@ -38,6 +38,7 @@ figures:
   volume: {label: gross volume of barley (GVB), values: {Q2 2027: 81200, Q2 2026: 80100}}
   neutral: {label: constant-currency growth of net sales, unit: percent, nature: change, scale: ones, values: {Q2 2027: 6}}
   leverage: {label: leverage, unit: multiple, scale: ones, nature: balance, values: {Q2 2027: 0.7}}
+  yield: {label: yield per field, unit: GBP/field, scale: ones, values: {Q2 2027: 17.13, Q2 2026: 17.00}}
   traders: {label: traders, unit: count, scale: ones, nature: balance, values: {Q2 2027: 3120, Q2 2026: 2990}}
   large: {label: 'traders who take 40,000 bushels or more', unit: count, scale: ones, nature: balance, values: {Q2 2027: 812}}
   volumes: {label: growth of volumes, unit: percent, scale: ones, values: {Q2 2027: -4.2, Q2 2026: 1.1}}
@@ -59,6 +60,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Gross volume of barley was £82.1 million in the quarter.",
         "GVB was £82.1 million in the quarter.",
         "The operating loss was £2.2 million, a margin of 5.3%.",
+        "The yield per field was £71.13 in the quarter.",
         "Net sales rose 8.1%, or 9% on a constant-currency basis.",
         "Q2 net sales growth of 5.7% to £61.8 million was as planned.",
         "Net sales of £16.8 million for the second quarter of fiscal 2027 pleased us.",
@@ -248,6 +250,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales of malt were £40.1 million and represented 65% of net sales.",
         "Gross volume of barley was £81.2 million, and GVB grew 1.4%.",
         "The operating loss was £2.2 million, a margin of 3.5%.",
+        "The yield per field was £17.13 in the quarter, an increase of 0.8% from £17.00.",
         "Net sales rose 8.1%, or 6% on a constant-currency basis.",
         "Net sales were £61.8 million and net sales of malt £40.1 million, compared to £57.2 million and £42.0 million.",
         "Distribution costs of £6.4 million for the quarter, or 10% of net sales, were as planned.",
