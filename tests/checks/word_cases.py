@@ -526,10 +526,12 @@ CASES = {
             ("Gross margin increased 3% to 45%.", "3%"),
             ("Gross margin was 45%, up 3% from a year ago.", "3%"),
             ("Orders gained 2% points in the quarter.", "% points"),
+            ("Orders came at a margin of 21.1%, 1.3% higher than in Asia.", "1.3%"),
         ),
         near=(
             "Gross margin increased to 45% from 42%, or 3 points.",
             "Orders increased 3% to 45 instruments at a margin of 20%.",
+            "Orders came at a margin of 21.1%, and 1.3% more than in Asia were shipped.",
         ),
     ),
     "W132": Words(

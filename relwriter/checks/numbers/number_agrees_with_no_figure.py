@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.numerals import Numeral
+from relwriter.checks.literals.rates import find_rates
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.reviewing import candidates_of, describe, review, sight
 from relwriter.checks.wording.reading import CELL
@@ -41,6 +42,13 @@ def _is_guidance(reading: Reading) -> bool:
     return reading.passage.section == "outlook" and _FOLLOWS.search(reading.passage.text) is None
 
 
+def _is_of_counts(reading: Reading) -> bool:
+    """Whether a percentage stands beside the counts that make it."""
+    if reading.numeral.kind != "percent":
+        return False
+    return any(one.at == reading.numeral.start for one in find_rates(reading.passage.plain))
+
+
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed amount without a figure."""
     multiples = [key for key, figure in draft.release.figures.items() if figure.unit == "multiple"]
@@ -53,6 +61,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             or reading.numeral.kind == "plain"
             or (reading.numeral.kind == "multiple" and not _is_odd(draft, multiples, reading.numeral))
             or _is_guidance(reading)
+            or _is_of_counts(reading)
         ):
             continue
         lines = [f"typed {reading.numeral.text}"]

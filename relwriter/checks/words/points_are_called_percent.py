@@ -51,12 +51,17 @@ _BETTER = Phrase(
     rf"(?: about| approximately| some| roughly)? (?P<change>{_NUMBER}) (?:better|worse|higher|lower|more|less) than\b",
     re.IGNORECASE,
 )
+_BESIDE = Phrase(
+    rf"{_RATIO} (?:was|were|of|is|at) {_NUMBER},? (?:or )?(?P<change>{_NUMBER})"
+    r" (?:higher|lower|more|less|better) than\b",
+    re.IGNORECASE,
+)
 _POINTS = Phrase(r"\d(?:\.\d+)?(?P<change> ?% points?\b| percent points?\b)", re.IGNORECASE)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each change of a ratio in percent."""
     for passage in (one for one in read_numbers(draft) if one.role not in _NO_SENTENCES):
-        for pattern in (_MOVES, _BETTER, _POINTS):
+        for pattern in (_MOVES, _BETTER, _BESIDE, _POINTS):
             for match in find_typed(passage, pattern):
                 yield sight(passage, *match.span("change"), "is the change of a percentage in percent", "say points")
