@@ -7,7 +7,7 @@ from relwriter.model.figure import Figure
 from relwriter.model.unit import is_currency
 
 _BALANCES = Phrase(
-    r"(?i)total (?:current |non-?current )?(?:assets|liabilities)(?: and .*)?|property\b.*|premises and .*"
+    r"(?i)property\b.*|premises and .*"
     r"|(?:total |net )?(?:deposits|loans)(?:,? .*)?|(?:merchandise )?inventor(?:y|ies)(?:, net)?"
 )
 _FLOWS = Phrase(

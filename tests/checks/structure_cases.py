@@ -201,9 +201,10 @@ CASES: dict[str, Case] = {
         "sections[0].statement.rows",
     ),
     "S132": Case(
-        FORMULAS, ("formula: hulls + piers", "formula: hulls"),
-        ("label: fleet and piers, nature: balance, formula: hulls + piers", "label: hulls afloat, nature: balance, formula: hulls"),
-        "figures.fleet.formula",
+        FORMULAS, ("formula: tickets - crews - charter", "formula: tickets"),
+        ("label: operating profit, nature: income, formula: tickets - crews - charter",
+         "label: fares, nature: income, formula: tickets"),
+        "figures.contribution.formula",
     ),
     "S129": Case(
         LEDGER, ("title: Statement of Operations", "title: Statement of Cash Flows"),

@@ -167,3 +167,18 @@ sections:
 
 def test_a_total_that_is_no_figure_takes_what_its_parts_are_computed_from() -> None:
     assert findings_of(release(ADDED), codes=["S108"]) == []
+
+
+HELD = """
+figures:
+  money: {label: cash and cash equivalents, nature: balance, values: {Q3 2026: 6135, FY 2025: 4302}}
+  papers: {label: marketable securities, nature: balance, values: {Q3 2026: 9044, FY 2025: 9210}}
+  both: {label: 'cash, cash equivalents and marketable securities', nature: balance, formula: money + papers}
+sections: [{results: {items: [both]}}]
+"""
+
+
+@pytest.mark.parametrize(("formula", "found"), [("money", ["S132"]), ("money + papers", [])])
+def test_a_sum_of_balances_takes_what_its_label_names(formula: str, found: list[str]) -> None:
+    findings = findings_of(release(HELD.replace("formula: money + papers", f"formula: {formula}")))
+    assert [one.code for one in findings if one.code == "S132"] == found

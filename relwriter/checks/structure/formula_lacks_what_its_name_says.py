@@ -1,8 +1,9 @@
 """A formula does not make what its figure is called.
 
 What it flags:
-    A figure whose formula is another figure alone that is called otherwise: gross profit that is revenue, equity that
-    is total assets. And a sum of balances that lacks a figure which its own label names, beside those that it takes.
+    A result, or what is called net or other, whose formula is another figure alone that is called otherwise: gross
+    profit that is revenue, equity that is total assets. And a sum of balances that lacks a figure which its own label
+    names, beside those that it takes.
 
 Why:
     The end of a formula is lost when it is typed or pasted, or an id is taken for a label. Every period is wrong alike.
@@ -37,7 +38,12 @@ _NAMED_SO = Phrase(
     r"|before|after|consolidated|underlying|tangible"
 )
 """What may be another figure for want of anything between the two."""
-_PLAIN = frozenset(["income", "expens", "costs", "cost", "operat"])
+_DERIVED = Phrase(
+    r"(?i)\bgross (?:profit|margin)|\boperating (?:income|loss|profit|result)|\bfrom operations|\bnet\b|ebit|\bother\b"
+    r"|\bfree cash|funds from|working capital|contribution|\bpre-?tax|\bin excess"
+)
+"""What is made of two figures at least."""
+_PLAIN = frozenset(["income", "expens", "costs", "cost", "operat", "period", "year", "quarte"])
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -67,7 +73,7 @@ def _is_called_otherwise(figure: Figure, other: Figure) -> bool:
     sides = [[side for side in _SIDES if side in one] for one in (label, name)]
     if all(sides):
         return not set(sides[0]) & set(sides[1])
-    if _NAMED_SO.search(label) or _NAMED_SO.search(name):
+    if not _DERIVED.search(label) or _NAMED_SO.search(label) or _NAMED_SO.search(name):
         return False
     one, two = words_of_label(label) - _PLAIN, words_of_label(name) - _PLAIN
     return bool(one | two) and not one & two

@@ -4,9 +4,9 @@ What it flags:
     A typed amount that is more than eight times, or less than an eighth of, each other value of its figure, or has the
     other sign, while at least three others are of one size. Amounts of a period are compared by the month, so that a
     quarter and a year can be held against each other; a longer period that is too large is left alone, since one of its
-    other quarters may have been so. And one that is more than five times, or less than a fifth of, its other values,
+    other quarters may have been so. And one that is more than six times, or less than a sixth of, its other values,
     were there only one, of what a company has every quarter: loans and property, research and selling expenses,
-    margins, exchange rates, branches; and shares that are less than a fifth.
+    margins, exchange rates, branches; and shares that are less than a sixth.
 
 Why:
     A digit too many or too few, a point in the wrong place, a lost minus: a total tells of it only where there is one.
@@ -37,7 +37,7 @@ CODE = "T130"
 NAME = "amount-is-out-of-line"
 SEVERITY = Severity.WARNING
 
-_FEWEST, _ALIKE, _NEAR, _FAR, _APART = 3, Fraction(5, 2), Fraction(8, 5), 8, 5
+_FEWEST, _ALIKE, _NEAR, _FAR, _APART = 3, Fraction(5, 2), Fraction(8, 5), 8, 6
 _TWO = 2
 _LESS, _MORE = "is much less than in all other periods", "is much more than in all other periods"
 _ONCE = re.compile(
