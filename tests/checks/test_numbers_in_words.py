@@ -234,3 +234,24 @@ sections:
 @pytest.mark.parametrize(("first", "second", "found"), [("412,300", "201,944", False), ("201,944", "412,300", True)])
 def test_counts_stand_before_their_own_names(first: str, second: str, found: bool) -> None:
     assert bool(findings_of(release(RIGHTS % (first, second)), codes=["N103"])) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Net sales were £61.8 million.", ["N101"]),
+        ("Net sales were £61.8 million, compared to £118.0 million in 2026.", ["N101"]),
+        ("Net sales were £111.4 million.", []),
+        ("Net sales were £61.8 million in the second quarter.", []),
+    ],
+)
+def test_a_number_is_of_the_period_of_its_heading(sentence: str, codes: list[str]) -> None:
+    titled = HOUSE.replace("  - text:\n", "  - text:\n      title: First Half of Fiscal 2027\n")
+    assert [one.code for one in _numbers(titled % sentence)] == codes
+
+
+@pytest.mark.parametrize(("amount", "codes"), [("£6.4 million", []), ("£4.6 million", ["N101"])])
+def test_the_first_number_of_a_point_is_of_the_figure_that_the_point_is_about(amount: str, codes: list[str]) -> None:
+    text = HOUSE % "We moved."
+    text += f"  - results: {{items: [{{figure: costs, text: 'Hauliers were paid {amount}.'}}]}}\n"
+    assert [one.code for one in _numbers(text)] == codes

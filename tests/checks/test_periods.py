@@ -160,3 +160,13 @@ def test_a_day_with_day_and_month_the_other_way_round_is_flagged(tmp_path: Path)
     for day, codes in (("2024-03-02", ["P109"]), ("2024-02-29", [])):
         (tmp_path / "q4.yaml").write_text(text.replace("as_of: 2024-02-03", f"as_of: {day}"), encoding="utf-8")
         assert [one.code for one in find_faults(pipeline.draft(str(tmp_path / "q4.yaml")))] == codes
+
+
+def test_the_one_later_year_of_an_outlook_is_flagged() -> None:
+    items = "        - {measure: Revenue, period: Q4 2026, low: 85.0, high: 87.0}\n        - {measure: Revenue, period: FY 2026, low: 325.3, high: 327.3}\n"
+    points = [f"        - text: Growth of {number} percent for the full year %s\n" for number in range(5, 10)]
+    assert items in QUARTER
+    alike = QUARTER.replace(items, items + "".join(point % 2026 for point in points))
+    odd = QUARTER.replace(items, items + "".join(point % 2026 for point in points[1:]) + points[0] % 2027)
+    assert [one.code for one in _findings(alike)] == []
+    assert "P117" in [one.code for one in _findings(odd)]

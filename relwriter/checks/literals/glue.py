@@ -52,7 +52,7 @@ _GLUE = frozenset(
         "first", "second", "third", "fourth", "versus", "year-on-year", "sequentially", "prior", "previous",
         "corresponding", "comparable", "ago", "earlier", "last", "this", "to-date", "week", "day", "restated",
         "strongly", "again", "between", "common", "ordinary", "ads", "hit", "during", "totaling", "totalling",
-        "equal", "equivalent", "now", "that",
+        "equal", "equivalent", "now", "that", "non-gaap", "measure", "financial",
     )
 )  # fmt: skip
 

@@ -15,6 +15,8 @@ _MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used
 _SHORTER = re.compile(r"^(?:total|consolidated|the company's|group) |, (?:net|total|as reported)$", re.IGNORECASE)
 _SHORT = re.compile(r" \((?:non-)?[A-Z][A-Za-z&-]{1,9}[A-Z]s?\)$")
 """Letters for which a name is short, as in operating profit (EBIT)."""
+_KIND_LAST = re.compile(r"^(.+?)(?: [-–—]|,|:) (basic and diluted|basic|diluted)$", re.IGNORECASE)
+"""Net loss per share, basic and diluted: the basic and diluted net loss per share."""
 _LONG_HEAD, _LONG_TAIL = 4, 8
 """Words of a name before an amount that stands within it, and behind."""
 _UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
@@ -88,6 +90,7 @@ def _words_of(label: str) -> frozenset[str]:
 def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
     """The words of a label, of its shorter forms, and of it without its marks."""
     forms = {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label), _SHORT.sub("", label)}
+    forms.add(_KIND_LAST.sub(r"\2 \1", label))
     split = {tuple(word.text for word in split_words(name)) for name in forms}
     return tuple(words for words in split if len("".join(words)) > 2)
 

@@ -41,8 +41,8 @@ def find_strays(passage: Passage, figures: dict[str, Figure], current: Period) -
 
 
 def _in_rows(passage: Passage, named: list[Piece], figures: dict[str, Figure]) -> Iterator[Stray]:
-    """The second of two amounts that are of another figure than the second of the two before them: `A on B, against A of
-    last year on C`."""
+    """The second of two amounts that is of another figure than the second of the two before them: `A on B, against A
+    of last year on C`."""
     amounts = [piece for piece in named if piece.origin is not None and piece.origin.form == "amount"]
     for row in zip(amounts, amounts[1:], amounts[2:], amounts[3:], strict=False):
         (one, two, three, four) = (

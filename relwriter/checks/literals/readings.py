@@ -234,7 +234,7 @@ class Reader:
             sentence.heading,
             sentence.said,
             sentence.looks_back,
-            sentence.headed if not sentence.periods and not sentence.lists else (),
+            sentence.headed if self._says_no_other(sentence) else (),
             sentence.since(numeral),
         )
 
@@ -257,6 +257,12 @@ class Reader:
         """What an amount is per, such as Boe, where a figure is money per that; else an empty text."""
         found = self._units.match(text, numeral.end) if self._units is not None and numeral.kind == "money" else None
         return found[1].lower() if found else ""
+
+    def _says_no_other(self, sentence: Sentence) -> bool:
+        """Whether a sentence names no period, or none but years before, with which it compares."""
+        current = self.facts.release.period
+        past = all(one.relative or all(p.year < current.year for p in one.periods) for one in sentence.periods)
+        return past and not sentence.lists
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
         return bool(_PER_SHARE.match(text, numeral.end))

@@ -48,6 +48,9 @@ def hold_subject(one: Reviewed, subjects: dict[str, str], candidates: Candidates
         for each in candidates.amounts(key)
         if kinds_meet(each.kind, reading.numeral.kind) and each.fact.period in (current, current.ytd)
     ]
+    agrees = next((each for each in meant if each.agrees(reading.numeral)), None)
+    if agrees is not None:
+        return replace(one, verdict=Verdict("agrees", agrees))
     wanted, slip = find_misprint(reading.numeral, meant)
     return replace(one, verdict=Verdict("differs", None, wanted, slip)) if slip else one
 

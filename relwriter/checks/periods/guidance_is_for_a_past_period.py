@@ -4,7 +4,7 @@ What it flags:
     Guidance whose `period` ended before the release, or is the one reported; and words of the outlook that name such a
     period, by its year or by its number, or words elsewhere by which something is expected or planned in one. A title
     or an introduction of the outlook that names a period of which it has no guidance, and a point of it on another
-    quarter than the one in its title.
+    quarter than the one in its title, or alone on another year than all others.
 
 Why:
     The outlook is carried over with last quarter's period. The year is right until the fourth quarter, and then it is
@@ -38,6 +38,7 @@ CODE = "P117"
 NAME = "guidance-is-for-a-past-period"
 SEVERITY = Severity.ERROR
 
+_MANY = 4
 _GUIDED_YEAR = re.compile(
     r"\b(?:guidance|outlook|forecast)\s+for\s+(?:fiscal\s+|full\s+year\s+)?(20[0-9]{2})\b", re.IGNORECASE
 )
@@ -58,6 +59,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         assert isinstance(section, Outlook)
         yield from _labelled(draft, section)
     yield from _under_titles(draft)
+    yield from _of_odd_year(draft)
     guided = _guided(draft)
     for told in draft.told:
         yield from _worded(draft, told)
@@ -81,6 +83,25 @@ def _under_titles(draft: CheckedDraft) -> Iterator[Sighting]:
             is_first = told.is_typed(spans[0]) and not told.is_compared(spans[0])
             if is_first and quarter != titled[1] and not _has_ended(draft, quarter):
                 yield told.sight(spans[0], f"is not {titled[1]}, which the title above names", "correct one of them")
+
+
+def _of_odd_year(draft: CheckedDraft) -> Iterator[Sighting]:
+    """The one period of an outlook's points that is of a later year than all others, of which there are many."""
+    for field, _ in _guided(draft):
+        spans = [
+            (told, mention)
+            for told in draft.told
+            if told.passage.field.startswith(field) and told.passage.role == "bullet"
+            for mention in told.spans
+            if mention.year and not mention.is_vague and not told.is_compared(mention)
+        ]
+        years = [mention.year for _, mention in spans]
+        last = max((year for year in years if year), default=0)
+        if len(set(years)) == 2 and years.count(last) == 1 and len(years) > _MANY:
+            told, mention = next(one for one in spans if one[1].year == last)
+            if told.is_typed(mention):
+                message = "is of another year than all other periods of the outlook"
+                yield told.sight(mention, message, "correct the year", Severity.WARNING)
 
 
 def _has_ended(draft: CheckedDraft, period: Period) -> bool:
