@@ -300,3 +300,32 @@ def test_rows_of_segments_have_the_label_and_the_heading_of_their_figures() -> N
         ("b_ebitda, label: Broadband", "b_ebitda, label: Mobile"),
     ):
         assert [one.code for one in findings_of(release(ROLLED.replace(old, new)), codes=["S106"])] == ["S106"]
+
+
+LASTING = "figures:\n  it: {label: %s, values: {Q3 2026: %s, Q3 2025: 9120}}\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "found"),
+    [
+        ("general and administrative expenses", "913", ["T130"]),
+        ("general and administrative expenses", "1913", []),
+        ("restructuring costs", "913", []),
+    ],
+)
+def test_what_a_company_has_every_quarter_is_held_against_one_other_period(
+    label: str, typed: str, found: list[str]
+) -> None:
+    assert open_codes(release(LASTING % (label, typed))) == found
+
+
+PER_SHARE = """
+figures:
+  basic: {label: basic earnings per share, unit: USD/share, values: {Q3 2026: %s, Q3 2025: 0.36}}
+  diluted: {label: diluted earnings per share, unit: USD/share, values: {Q3 2026: 0.39, Q3 2025: 0.35}}
+"""
+
+
+@pytest.mark.parametrize(("basic", "found"), [("0.38", 2), ("0.39", 0), ("0.40", 0)])
+def test_diluted_earnings_are_no_cent_above_basic_ones(basic: str, found: int) -> None:
+    assert len([one for one in findings_of(release(PER_SHARE % basic)) if one.code == "T113"]) == found
