@@ -41,8 +41,8 @@ sections:
   - text:
       text:
         - >-
-          At June 30, 2026 the portfolio was 93.4% leased. Purchases of real estate were $21.4 million in the first half of 2026.
-          FFO rose to $15.0 million.
+          FFO rose to $15.0 million. At June 30, 2026 the portfolio was 93.4% leased. Purchases of real estate were $21.4 million in
+          the first half of 2026.
         - In June, we opened a warehouse of 80 doors in Macon.
   - dividend: {amount: 0.44, declared: 2026-06-02, record: 2026-08-14, payable: 2026-08-28}
   - outlook:

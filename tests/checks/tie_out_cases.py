@@ -313,7 +313,7 @@ figures:
 FARED = """
 figures:
   fares: {label: ferry fares, values: {Q3 2026: 51210, Q2 2026: 48850, Q3 2025: 46520}}
-  trips: {label: trips, unit: trip, scale: thousands, values: {Q3 2026: 40010, Q2 2026: 38900, Q3 2025: 38140}}
+  trips: {label: trips, unit: trip, scale: thousands, values: {Q3 2026: 40010, Q2 2026: 39080, Q3 2025: 38140}}
   each: {label: ferry fares per trip, unit: USD/trip, scale: ones, values: {Q3 2026: 1.28, Q2 2026: 1.25, Q3 2025: 1.22}}
 """
 
