@@ -236,7 +236,6 @@ def test_counts_stand_before_their_own_names(first: str, second: str, found: boo
     assert bool(findings_of(release(RIGHTS % (first, second)), codes=["N103"])) == found
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("sentence", "codes"),
     [
@@ -256,7 +255,8 @@ def test_the_first_number_of_a_point_is_of_the_figure_that_the_point_is_about(am
     text = HOUSE % "We moved."
     text += f"  - results: {{items: [{{figure: costs, text: 'Hauliers were paid {amount}.'}}]}}\n"
     assert [one.code for one in _numbers(text)] == codes
-=======
+
+
 def test_a_value_that_the_text_says_otherwise_twice_is_named_too() -> None:
     text = (
         HOUSE.replace("headline: Results", "headline: Net Sales Reach £68.1 Million") % "Net sales were £68.1 million."
@@ -265,4 +265,3 @@ def test_a_value_that_the_text_says_otherwise_twice_is_named_too() -> None:
     assert any(field.startswith("figures.") for field in fields)
     once = HOUSE % "Net sales were £68.1 million."
     assert not any(one.field.startswith("figures.") for one in _numbers(once))
->>>>>>> c0cf8a9 (Test what lasts, earnings to the cent and values that the text doubts)
