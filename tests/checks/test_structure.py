@@ -182,3 +182,20 @@ sections: [{results: {items: [both]}}]
 def test_a_sum_of_balances_takes_what_its_label_names(formula: str, found: list[str]) -> None:
     findings = findings_of(release(HELD.replace("formula: money + papers", f"formula: {formula}")))
     assert [one.code for one in findings if one.code == "S132"] == found
+
+
+LATE = """
+figures:
+  earned: {label: net income, nature: income, values: {9M 2026: 6640, 9M 2025: 5910}}
+  worn: {label: depreciation, values: {9M 2026: 2210, 9M 2025: 2105}}
+  owing: {label: receivables, values: {9M 2026: -814, 9M 2025: -402}}
+  generated: {label: net cash provided by operating activities, nature: cash_flow, values: {9M 2026: 8036, 9M 2025: 7613}}
+sections:
+  - statement: {kind: cash_flows, columns: [9M 2026, 9M 2025], rows: [earned, worn, owing, total: generated]}
+"""
+
+
+@pytest.mark.parametrize(("typed", "found"), [("9M 2026: 2210, 9M 2025: 2105", 0), ("9M 2026: 2105, 9M 2025: 1980", 2)])
+def test_cash_flows_that_foot_in_no_column_are_told(typed: str, found: int) -> None:
+    text = release(LATE.replace("9M 2026: 2210, 9M 2025: 2105", typed))
+    assert len(findings_of(text, codes=["T102"])) == found

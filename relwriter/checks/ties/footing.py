@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from relwriter.checks.amounts import Amount, Equation
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.model.unit import is_currency
 
@@ -109,7 +110,7 @@ def _claimed(row: TableRow, waiting: Sequence[TableRow], best) -> tuple[Footing,
     """The best reading where it foots in some column and is no chance, or where the total's name says it."""
     if best is not None and best[1].foots * 2 >= len(best[1].equations):
         return best[1], best[2]
-    block = _own_block(row, waiting)
+    block = _own_block(row, waiting) or _since_total(row, waiting)
     footing = _foot(row, block, (1,) * len(block)) if block else None
     return (footing, len(block)) if footing is not None else None
 
@@ -182,6 +183,33 @@ def _is_news(equations: Sequence[Equation]) -> bool:
 
 def _differs(total: Amount, parts: Sequence[tuple[int, Amount]]) -> bool:
     return bool(total.exact) and not (len(parts) == 1 and parts[0][1].keys == total.keys)
+
+
+_WHOLE = Phrase(
+    r"(?:net )?cash (?:flows? )?(?:provided|generated|used|from)\b.*\b(?:operating|investing|financing) activities"
+    r"|total (?:current|non-?current) (?:assets|liabilities)",
+    re.IGNORECASE,
+)
+"""Totals that take up every line since the total above them."""
+_PAID = Phrase(
+    r"(?:re)?purchases?|(?:re)?payments?|dividends|distributions|acquisitions?|capital expenditures?|additions|taxes",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+"""How many lines such a total has at least."""
+
+
+def _since_total(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
+    """The lines since the last total, for a total that takes up all of them in any company; none where payments stand
+    there without their sign."""
+    start = max((n + 1 for n, one in enumerate(waiting) if one.is_total), default=0)
+    block = waiting[start:]
+    is_whole = len(block) >= _FEWEST and _WHOLE.fullmatch(row.label) is not None
+    return block if is_whole and not any(_PAID.match(one.label) and _is_positive(one) for one in block) else ()
+
+
+def _is_positive(row: TableRow) -> bool:
+    return all(amount.exact >= 0 for amount in row.amounts if amount is not None)
 
 
 def _own_block(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
