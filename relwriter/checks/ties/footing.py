@@ -2,7 +2,8 @@
 
 Lines wait until a total takes them up, with earlier totals among them. The total's parts are the last of what waits,
 with the signs that the labels suggest. Of several readings the one that foots in most columns is taken;
-one that foots in no column is claimed only for a total that is called as its heading is.
+one that foots in no column is claimed only for a total that is called as its heading is, or that takes up every line
+since the total above it by its name, such as current assets.
 """
 
 from __future__ import annotations
