@@ -89,3 +89,14 @@ def test_a_mistake_is_found(code: str, change: tuple[str, str]) -> None:
 def test_what_is_right_in_other_words_is_no_mistake(change: tuple[str, str]) -> None:
     assert TEXT.count(change[0]) == 1
     assert _codes(TEXT.replace(*change)) == set()
+
+
+def test_an_amount_in_a_scale_of_its_trade_is_read_and_held() -> None:
+    text = TEXT.replace("unit: ton,", "unit: Boe,").replace("USD/ton", "USD/Boe").replace("per ton", "per Boe")
+    sentence = "Potash sales volumes were 4{} MBoe in the third quarter of 2026"
+    right, wrong = (
+        text.replace("- Reduced net debt", f"- {sentence.format(digits)}\n        - Reduced net debt")
+        for digits in ("12.0", "21.0")
+    )
+    assert not {one.code for one in findings_of(right)} & {"N101", "N102"}
+    assert {one.code for one in findings_of(wrong)} & {"N101", "N102"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from relwriter.checks.literals.allowed import is_allowed
@@ -189,8 +188,7 @@ class Others:
         if numeral.kind != "plain" or not numeral.power or numeral.value // numeral.unit < _LONG:
             return None
         for power in (numeral.power - 3, numeral.power + 3):
-            grown = replace(
-                numeral,
+            grown = numeral._replace(
                 value=numeral.value * 10**power // 10**numeral.power,
                 unit=numeral.unit * 10**power // 10**numeral.power,
             )
