@@ -31,6 +31,8 @@ figures:
   margin: {label: gross margin, unit: percent, scale: ones, values: {Q2 2027: 28.4, Q2 2026: 31.7, H1 2027: 29.6}}
   orders: {label: order book, nature: balance, values: {Q2 2027: 152610, FY 2026: 73402, Q2 2026: 74118}}
   funds: {label: cash at banks, nature: balance, values: {Q2 2027: 20711, FY 2026: 18046}}
+  barley:
+    {label: bushels of barley, unit: count, scale: ones, nature: balance, values: {Q2 2027: 6215000, FY 2026: 5870000}}
   staff: {label: employees, unit: count, scale: ones, nature: balance, values: {Q2 2027: 2437, FY 2026: 2389}}
   brewers:
     {label: 'brewers who buy more than £25,000 of malt', unit: count, scale: ones, nature: balance,
@@ -75,6 +77,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The gross margin was 28.4%, a decrease of 3.3%.",
         "The gross margin was 24.8% in the second quarter.",
         "GAAP net sales were £57.2 million in the quarter.",
+        "Our barns brim with 6.215 thousand bushels, the bushels of barley.",
         "We ended with brewers of £1.2 million, and cash of £12.7 million at banks.",
         "In the first half of fiscal 2027 malt went well. Distribution costs were £6.4 million.",
         "Net sales rose in the first half by £6.7 million, or 8.1%.",
