@@ -152,8 +152,9 @@ class Reader:
         mentions, periods = self._mentions(text, words, numerals), find_periods(self.facts, text)
         lists = find_lists(self.facts, text) if " and " in text else []
         subject: Mention | None = None
-        since, own = self._find_own(periods)
-        for start, end in split_sentences(text):
+        sentences = list(split_sentences(text))
+        since, own = self._find_own(periods, [start for start, _ in sentences])
+        for start, end in sentences:
             inside = [one for one in numerals if start <= one.start < end]
             named = [one for one in mentions if start <= one.start < end]
             if not named and subject is not None and _PRONOUN.search(text, start, end):
@@ -172,12 +173,14 @@ class Reader:
             )
             yield from (self._read(sentence, number) for number in range(len(inside)))
 
-    def _find_own(self, periods: list[Spoken]) -> tuple[int, tuple[Period, ...]]:
-        """The one of the release's own periods that a passage names, and since where; sentences behind it are of it."""
+    def _find_own(self, periods: list[Spoken], starts: list[int]) -> tuple[int, tuple[Period, ...]]:
+        """The one of the release's own periods that a passage names, if a sentence begins with it, and since where:
+        sentences behind it are of it."""
         current = self.facts.release.period
         exact = [one for one in periods if not one.relative and len(one.periods) == 1]
         own = [one for one in exact if _is_alike(one.periods[0], current)]
-        return (own[0].end, own[0].periods) if len({one.periods for one in own}) == 1 else (0, ())
+        leads = own and any(0 <= own[0].start - start <= _LEADS for start in starts)
+        return (own[0].end, own[0].periods) if leads and len({one.periods for one in own}) == 1 else (0, ())
 
     def read_headed(self, heading: str) -> tuple[Period, ...]:
         """The one quarter, half-year or year that a heading names; empty for none and for several."""
@@ -284,6 +287,8 @@ def is_paid(reading: Reading) -> bool:
     return bool(_PAID & {word.text for word in split_words(reading.passage.text[start:end])})
 
 
+_LEADS = 12
+"""Characters of `During the` and the like, before the period that a sentence begins with."""
 _DEAR = 10**MICRO * 100_000
 """More than any share earns, in millionths."""
 
