@@ -1,10 +1,6 @@
-"""What is planted in the release of a mine, whose costs and prices are per unit of what it digs."""
+"""The release of a mine, whose costs and prices are per unit of what it digs, with faults and near misses."""
 
 from __future__ import annotations
-
-import pytest
-
-from tests.checks.checking import findings_of
 
 TEXT = """\
 period: Q3 2026
@@ -48,18 +44,30 @@ sections:
       rows: [net, wear, {line: swaps, negate: true}, {total: ebitdax}]
 """
 
-FAULTS = [
-    ("N101", ("costs were $149.00 per ton, down", "costs were $194.00 per ton, down")),
-    ("N101", ("or $154.00 per ton, in", "or $150.00 per ton, in")),
-    ("N101", ("compared to $265.00", "compared to $256.00")),
-    ("N105", ("down from $150.00", "up from $150.00")),
-    ("N105", ("Reduced net debt by", "Increased net debt by")),
-    ("S127", ("{line: swaps, negate: true}", "swaps")),
-    ("T114", ("Q4 2025: 2.4", "Q4 2025: 4.2")),
-    ("T131", ("9M 2026: 1175", "9M 2026: 375")),
-    ("T160", ("USD/ton, scale: ones, values: {Q3 2026: 149.00", "USD/ton, scale: ones, values: {Q3 2026: 194.00")),
-    ("T160", ("Q2 2026: 279.00", "Q2 2026: 297.00")),
-]
+FAULTS = {
+    "N101": [
+        ("costs were $149.00 per ton, down", "costs were $194.00 per ton, down"),
+        ("or $154.00 per ton, in", "or $150.00 per ton, in"),
+        ("compared to $265.00", "compared to $256.00"),
+    ],
+    "N105": [
+        ("down from $150.00", "up from $150.00"),
+        ("Reduced net debt by", "Increased net debt by"),
+    ],
+    "S127": [
+        ("{line: swaps, negate: true}", "swaps"),
+    ],
+    "T114": [
+        ("Q4 2025: 2.4", "Q4 2025: 4.2"),
+    ],
+    "T131": [
+        ("9M 2026: 1175", "9M 2026: 375"),
+    ],
+    "T160": [
+        ("USD/ton, scale: ones, values: {Q3 2026: 149.00", "USD/ton, scale: ones, values: {Q3 2026: 194.00"),
+        ("Q2 2026: 279.00", "Q2 2026: 297.00"),
+    ],
+}
 
 NEAR = [
     ("was $287.00 per ton", "was approximately $287 per ton"),
@@ -68,35 +76,3 @@ NEAR = [
     ("or $149.00 per ton, compared", "or $149.00/ton, compared"),
     ("Q2 2026: 279.00, Q3 2025", "Q3 2025"),
 ]
-
-
-def _codes(text: str) -> set[str]:
-    """The codes of all findings but of what a sketch of a release lacks."""
-    return {one.code for one in findings_of(text) if one.code[0] != "D" and one.code not in ("W138", "S111")}
-
-
-def test_the_release_itself_has_no_mistake() -> None:
-    assert _codes(TEXT) == set()
-
-
-@pytest.mark.parametrize(("code", "change"), FAULTS)
-def test_a_mistake_is_found(code: str, change: tuple[str, str]) -> None:
-    assert TEXT.count(change[0]) == 1
-    assert code in _codes(TEXT.replace(*change))
-
-
-@pytest.mark.parametrize("change", NEAR)
-def test_what_is_right_in_other_words_is_no_mistake(change: tuple[str, str]) -> None:
-    assert TEXT.count(change[0]) == 1
-    assert _codes(TEXT.replace(*change)) == set()
-
-
-def test_an_amount_in_a_scale_of_its_trade_is_read_and_held() -> None:
-    text = TEXT.replace("unit: ton,", "unit: Boe,").replace("USD/ton", "USD/Boe").replace("per ton", "per Boe")
-    sentence = "Potash sales volumes were 4{} MBoe in the third quarter of 2026"
-    right, wrong = (
-        text.replace("- Reduced net debt", f"- {sentence.format(digits)}\n        - Reduced net debt")
-        for digits in ("12.0", "21.0")
-    )
-    assert not {one.code for one in findings_of(right)} & {"N101", "N102"}
-    assert {one.code for one in findings_of(wrong)} & {"N101", "N102"}
