@@ -8,17 +8,20 @@ from decimal import Decimal
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import is_growth_of, is_paired, is_said_in_percent
 from relwriter.checks.literals.readings import Reader, Reading
+from relwriter.checks.literals.repeats import judge_growth, judge_percent, judge_share, judge_view
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.series import hold_series
 from relwriter.checks.literals.shares import says_share
 from relwriter.checks.literals.subjects import find_subjects, hold_subject
-from relwriter.checks.literals.verdicts import Judge, Verdict
+from relwriter.checks.literals.verdict import Verdict
+from relwriter.checks.literals.verdicts import judge
 from relwriter.checks.passages import Passage
 from relwriter.checks.wording.reading import CELL, read_words
 from relwriter.model.sections.measures import Measures
@@ -38,7 +41,7 @@ def review(draft: CheckedDraft) -> list[Reviewed]:
 
 
 def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
-    judge = judge_of(draft)
+    books = books_of(draft)
     reader = reader_of(draft)
     heading, holder, headed = "", "", ()
     subjects = find_subjects(draft.release)
@@ -51,13 +54,13 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
             found: list[Reviewed] = []
             amount: Reviewed | None = None
             for reading in reader.read(passage, heading, headed):
-                shared = judge.judge_view(reading, amount.verdict if amount is not None else None)
-                shared = shared or (_judge_share(judge, reading, amount) if amount is not None else None)
-                found.append(Reviewed(reading, shared or _judge(judge, reading, found[-1] if found else None)))
+                shared = judge_view(books, reading, amount.verdict if amount is not None else None)
+                shared = shared or (_judge_share(books, reading, amount) if amount is not None else None)
+                found.append(Reviewed(reading, shared or _judge(books, reading, found[-1] if found else None)))
                 amount = found[-1] if reading.numeral.kind in ("money", "plain") else amount
             if found:
-                found[0] = hold_subject(found[0], subjects, judge.candidates)
-            yield from hold_series(found, judge.candidates)
+                found[0] = hold_subject(found[0], subjects, books.candidates)
+            yield from hold_series(found, books.candidates)
 
 
 def _holder(passage: Passage) -> str:
@@ -65,32 +68,32 @@ def _holder(passage: Passage) -> str:
     return passage.field.partition("]")[0]
 
 
-def _judge(judge: Judge, reading: Reading, before: Reviewed | None) -> Verdict:
+def _judge(books: Books, reading: Reading, before: Reviewed | None) -> Verdict:
     """The verdict on a number, which may say the one before it again: per share, in percent, or as a part."""
-    verdict = _judge_again(judge, reading, before) if before is not None else None
+    verdict = _judge_again(books, reading, before) if before is not None else None
     if verdict is not None:
         return verdict
     paired = before is not None and is_paired(before.reading, reading)
-    verdict = judge.judge(reading, before.verdict if before is not None and paired else None)
-    own = find_own(judge.candidates, reading) if verdict.outcome in ("agrees", "unknown") else None
+    verdict = judge(books, reading, before.verdict if before is not None and paired else None)
+    own = find_own(books.candidates, reading) if verdict.outcome in ("agrees", "unknown") else None
     return Verdict("agrees", own, sure=True) if own is not None else verdict
 
 
-def _judge_share(judge: Judge, reading: Reading, amount: Reviewed) -> Verdict | None:
+def _judge_share(books: Books, reading: Reading, amount: Reviewed) -> Verdict | None:
     """The verdict on a percentage that says the last amount before it again, as a part; None for other numbers."""
     if not says_share(amount.reading, reading):
         return None
     found = amount.verdict.found if amount.verdict.outcome == "agrees" else None
-    stated = find_own(judge.candidates, amount.reading) or found
-    return judge.judge_share(reading, stated) if stated is not None else None
+    stated = find_own(books.candidates, amount.reading) or found
+    return judge_share(books, reading, stated) if stated is not None else None
 
 
-def _judge_again(judge: Judge, reading: Reading, before: Reviewed) -> Verdict | None:
+def _judge_again(books: Books, reading: Reading, before: Reviewed) -> Verdict | None:
     """The verdict on a percentage that says the change before it again; None for other numbers."""
     if is_said_in_percent(before.reading, reading):
-        return judge.judge_percent(reading, before.verdict, before.reading)
-    own = find_own(judge.candidates, before.reading) if is_growth_of(before.reading, reading) else None
-    return judge.judge_growth(reading, own) if own is not None else None
+        return judge_percent(books, reading, before.verdict, before.reading)
+    own = find_own(books.candidates, before.reading) if is_growth_of(before.reading, reading) else None
+    return judge_growth(books, reading, own) if own is not None else None
 
 
 def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:
@@ -98,28 +101,28 @@ def _read_labels(draft: CheckedDraft) -> Iterator[Passage]:
     return (one for one in read_words(draft) if one.role == CELL and one.has_prose and _LONG.search(one.text))
 
 
-def judge_of(draft: CheckedDraft) -> Judge:
-    """The judge of a draft's numbers."""
-    if "_judge" not in draft.__dict__:
-        draft.__dict__["_judge"] = Judge(WithImplied(draft.known))
-    return draft.__dict__["_judge"]
+def books_of(draft: CheckedDraft) -> Books:
+    """The books that a draft's numbers are held against."""
+    if "_books" not in draft.__dict__:
+        draft.__dict__["_books"] = Books(WithImplied(draft.known))
+    return draft.__dict__["_books"]
 
 
 def reader_of(draft: CheckedDraft) -> Reader:
     """The reader of a draft's passages."""
     if "_reader" not in draft.__dict__:
-        draft.__dict__["_reader"] = Reader(judge_of(draft).facts, frozenset(_find_terms(draft)))
+        draft.__dict__["_reader"] = Reader(books_of(draft).facts, frozenset(_find_terms(draft)))
     return draft.__dict__["_reader"]
 
 
 def label_of(draft: CheckedDraft, key: str) -> str:
     """The label of a figure, or of a ratio that figures imply."""
-    return str(judge_of(draft).facts.release.figures[key].label)
+    return str(books_of(draft).facts.release.figures[key].label)
 
 
 def candidates_of(draft: CheckedDraft) -> Candidates:
     """What can be said of a draft's figures."""
-    return judge_of(draft).candidates
+    return books_of(draft).candidates
 
 
 def _find_terms(draft: CheckedDraft) -> Iterator[str]:

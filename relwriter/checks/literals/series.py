@@ -11,7 +11,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.reviewed import Reviewed
-from relwriter.checks.literals.verdicts import Verdict
+from relwriter.checks.literals.verdict import Verdict
 
 _LONG = 1000
 _AND_THEN = re.compile(r" (?:in|for|at|as of) [\w ,]{4,25}?,? and ")

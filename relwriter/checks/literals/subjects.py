@@ -9,7 +9,7 @@ from dataclasses import replace
 from relwriter.checks.literals.candidates import Candidates, kinds_meet
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.reviewed import Reviewed
-from relwriter.checks.literals.verdicts import Verdict
+from relwriter.checks.literals.verdict import Verdict
 from relwriter.model.release import Release
 
 _ITEM = re.compile(r"(.*items\[\d+\])\.text\b")

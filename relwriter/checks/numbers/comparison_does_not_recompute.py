@@ -33,7 +33,7 @@ from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.others import is_as_fine
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, review, sight
+from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, review, sight
 
 CODE = "N112"
 NAME = "comparison-does-not-recompute"
@@ -173,7 +173,7 @@ def _of_change(wrong: Reviewed, one: Comparison) -> Sighting:
 
 def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
     """Of two amounts that agree with figures: whether one figure has both, and in this order."""
-    others = judge_of(draft).others
+    others = books_of(draft).others
     both = (one.now, one.base)
     if any(each.reading.literal and (not _is_amount(each) or others.holds(each.reading)) for each in both):
         return

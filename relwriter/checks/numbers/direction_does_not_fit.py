@@ -45,9 +45,9 @@ from relwriter.checks.literals.levels import amount_of, find_level
 from relwriter.checks.literals.mentions import Mention, split_words
 from relwriter.checks.literals.reviewing import (
     Reviewed,
+    books_of,
     candidates_of,
     describe,
-    judge_of,
     label_of,
     reader_of,
     review,
@@ -222,7 +222,7 @@ _VERBS = frozenset(
 def _periods(draft: CheckedDraft, text: str) -> tuple[Period, ...]:
     """The own periods that a text speaks of; both where it names none."""
     current = draft.release.period
-    said = {period for one in find_periods(judge_of(draft).facts, text) for period in one.periods}
+    said = {period for one in find_periods(books_of(draft).facts, text) for period in one.periods}
     return tuple(period for period in (current, current.ytd) if period in said) or (current, current.ytd)
 
 

@@ -29,7 +29,7 @@ from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.neighbours import find_strays
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.references import Siblings, is_of_unsaid_period
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, judge_of, label_of, review, sight
+from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, label_of, review, sight
 from relwriter.checks.wording.reading import CELL, read_words
 from relwriter.model.prose import Prose
 
@@ -122,7 +122,7 @@ def _of_count(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
 def _of_change(draft: CheckedDraft, one: Reviewed, own: Candidate) -> Iterator[Sighting]:
     """Of a change right beside a name that is that of another figure."""
     reading = one.reading
-    named = [*reading.keys, *judge_of(draft).others.longer(reading)]
+    named = [*reading.keys, *books_of(draft).others.longer(reading)]
     if reading.direct and reading.slot == "change" and reading.mention and own.fact.id not in named:
         label = label_of(draft, reading.keys[0])
         if own.fact.figure.label != label and reading.mention.end <= reading.numeral.start:

@@ -1,0 +1,54 @@
+"""Numbers that are the named figure's, but of another period, or its change instead of its amount."""
+
+from __future__ import annotations
+
+from relwriter.checks.literals.allowed import is_since
+from relwriter.checks.literals.books import Books
+from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.glue import compares
+from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.verdict import Verdict
+from relwriter.model.period import Period
+
+_STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
+"""The last word before an amount that is no change."""
+
+
+def of_another_slot(books: Books, reading: Reading, other: Candidate, allowed: list[Candidate]) -> Verdict:
+    """A number that is the figure's in another period, or its change."""
+    if other.form == "amount" and any(one.form == "amount" for one in allowed):
+        if other.fact.period in reading.free and not (reading.periods and compares(reading.before)):
+            return Verdict("agrees", other)
+        meant = next(one for one in allowed if one.form == "amount")
+        return Verdict("other period", other, meant, sure=not reading.headed)
+    if other.form == "change" and reading.slot == "amount" and reading.before[-1:] in _STATED:
+        return Verdict("other period", other, allowed[0], sure=True)
+    if other.form == "change" and not is_since(other, reading):
+        return Verdict("other period", other, allowed[0], sure=True)
+    if other.form == "amount" and reading.slot == "change" and reading.before[-1:] in (("by",), ("of",)):
+        return Verdict("differs", None, allowed[0], sure=True)
+    if other.form != "amount" and reading.slot == "change" and other.fact.period not in reading.free:
+        return Verdict("other period", other, allowed[0])
+    return Verdict("agrees", other)
+
+
+def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: list[Candidate]) -> Verdict | None:
+    """Of an amount of the figure named last, whether the period that is said right behind it is another one."""
+    meant = next((one for one in allowed if one.form == "amount"), None)
+    past = (books.current.year, books.current.ends_after)
+    if (
+        found.form != "amount"
+        or not reading.periods
+        or any((one.year, one.ends_after) > past for one in reading.periods)
+        or not reading.literal
+        or not reading.mention
+        or not reading.mention.alone
+        or len(reading.keys) > 1
+        or any(_is_alike(found.fact.period, one) for one in reading.periods)
+    ):
+        return None
+    return Verdict("other period", found, meant)
+
+
+def _is_alike(period: Period, other: Period) -> bool:
+    return (period.year, period.ends_after) == (other.year, other.ends_after)
