@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from relwriter.compose.facts import FactError, Facts
-from relwriter.compose.opening import day_value, entry_value, time_value
+from relwriter.compose.opening import day_value, entry_value, since_value, time_value
 from relwriter.compose.phrases import Phrase
 from relwriter.document.tree import Value, plain_text
 from relwriter.model.release import Release
@@ -66,6 +66,10 @@ def _entry(facts: Facts, section: Record, field: str) -> Value:
     return entry_value(_given(section, field))
 
 
+def _since(facts: Facts, section: Record, field: str) -> Value:
+    return since_value(facts.dating, _given(section, field))
+
+
 def _time(facts: Facts, section: Call, field: str) -> Value:
     return time_value(facts.dating, section.times[0].time)
 
@@ -116,7 +120,7 @@ def _period(facts: Facts, section: Buyback, field: str) -> Value:
 _CALL: dict[str, Printer] = {
     "date": _day(), "day": _day("short"), "weekday": _day("weekday"), "time": _time, "zone": _zone, "times": _times,
     "webcast": _entry, "registration": _entry, "passcode": _entry, "numbers": _numbers, "purpose": _prose,
-    "replay.from": _entry, "replay.until": _day(), "replay.lasts": _entry, "replay.url": _entry,
+    "replay.from": _since, "replay.until": _day(), "replay.lasts": _entry, "replay.url": _entry,
     "replay.numbers": _numbers,
 }  # fmt: skip
 _DIVIDEND: dict[str, Printer] = {

@@ -13,6 +13,7 @@ from relwriter.model.company import Company, Listing
 from relwriter.model.entry import Entry, Name
 from relwriter.model.opening import City, Opening
 from relwriter.model.pending import PENDING_MARK, Pending
+from relwriter.model.sections.calls import DayOrWords
 from relwriter.model.style import DatelineStyle, ListingStyle, QuoteStyle
 from relwriter.model.terms import DefinedTerm
 from relwriter.source import Origin
@@ -41,6 +42,11 @@ def day_value(dating: Dating, day: date | Pending, form: str = "long") -> Value:
     entry = getattr(day, "entry", None)
     text = {"long": dating.long, "ap": dating.ap, "short": dating.short, "weekday": dating.weekday}[form](day)
     return Value(text, entry.origin() if entry is not None else Origin("default"))
+
+
+def since_value(dating: Dating, since: DayOrWords) -> Value:
+    """A day as other days are printed, or the words that were typed instead."""
+    return Value(dating.long(date.fromisoformat(since)), since.origin()) if since.is_day else entry_value(since)
 
 
 def time_value(dating: Dating, time: Entry) -> Value:

@@ -86,6 +86,27 @@ def test_what_is_referred_to_is_printed_as_the_section_prints_it() -> None:
     assert _said("{{ terms.bank.defined }}", style) == "Farmers & Merchants State Bank (the “Bank”)"
 
 
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        ("2026-11-06", "A replay will be available from November 6, 2026."),
+        ("8:00 p.m. on November 5", "A replay will be available from 8:00 p.m. on November 5."),
+    ],
+)
+def test_a_replay_starts_on_a_day_printed_as_other_days_or_in_the_authors_words(since: str, said: str) -> None:
+    fields = f"date: 2026-11-05, times: [{{time: '16:30', zone: Eastern Time}}], replay: {{from: '{since}'}}"
+    words = "text: {text: 'From {{ call.replay.from }}.'}"
+    *_, replay, referred, _ = words_of(f"{SMALL}sections:\n  - call: {{{fields}}}\n  - {words}\n")
+    assert replay == said
+    assert referred == said.replace("A replay will be available from", "From")
+
+
+def test_a_day_from_which_no_replay_can_start_is_refused() -> None:
+    fields = "date: 2026-11-05, times: [{time: '16:30', zone: Eastern Time}], replay: {from: 2026-11-31}"
+    (found,) = problems_of(f"{SMALL}sections:\n  - call: {{{fields}}}\n")
+    assert "replay.from: is not a day of the calendar" in found
+
+
 def test_the_article_of_a_defined_term_can_stand_inside_its_marks() -> None:
     style = "style: {quotes: {article: inside}}\n"
     assert _said("{{ terms.bank.defined }}", style) == 'Farmers & Merchants State Bank ("the Bank")'

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
-from relwriter.compose.opening import day_value, entry_value, join_list, time_value
+from relwriter.compose.opening import day_value, entry_value, join_list, since_value, time_value
 from relwriter.compose.people import name_person
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose
@@ -73,7 +73,7 @@ def _state_replay(facts: Facts, section: Call) -> Phrase:
     replay = section.replay
     assert replay is not None
     since = getattr(replay, "from")
-    start = phrase(" from ", entry_value(since)) if since else ()
+    start = phrase(" from ", since_value(facts.dating, since)) if since else ()
     until = phrase(" until ", day_value(facts.dating, replay.until)) if replay.until else ()
     lasts = phrase(" ", entry_value(replay.lasts)) if replay.lasts else ()
     place = phrase(" at ", entry_value(replay.url)) if replay.url else ()

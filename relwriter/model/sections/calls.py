@@ -11,7 +11,7 @@ from relwriter.model.entry import Entry, Name
 from relwriter.model.pending import OpenDay
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.sections.keys import PersonKey
-from relwriter.model.values import OneOrMore, Record, refuse
+from relwriter.model.values import OneOrMore, Record, read_day, refuse
 
 
 def read_time(value: Any) -> Entry:
@@ -42,6 +42,20 @@ class DialIn(Record):
     number: Name = Field(title="Number", description="Which number?", examples=["(800) 770-2030"])
 
 
+class DayOrWords(Name):
+    """A day such as 2026-11-05, printed as other days are, or words such as 8:00 p.m. on November 5."""
+
+    def check(self, context: dict[str, Any]) -> None:
+        super().check(context)
+        if self.is_day:
+            read_day(self)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is typed as a day, and not in words."""
+        return bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", self))
+
+
 class _ReplayAccess(Record):
     """The replay, without what Python has no name for."""
 
@@ -60,7 +74,7 @@ Replay = create_model(
     # In a class body, `from` would be a word of Python.
     **{
         "from": (
-            Name | None,
+            DayOrWords | None,
             Field(None, title="From", description="From when on?", examples=["8:00 p.m. Eastern Time on November 5"]),
         )
     },
