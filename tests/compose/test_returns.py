@@ -41,6 +41,24 @@ def test_what_remains_can_be_said_without_what_was_bought() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("cost: 382540, scale: ones", "repurchased common stock for a total of $382,540."),
+        ("cost: 382540.50, scale: ones", "repurchased common stock for a total of $382,540.50."),
+        ("cost: 382540.5, scale: ones", "repurchased common stock for a total of $382,540.50."),
+        ("remaining: 1250.5, scale: ones", "$1,250.50 remains available"),
+        (
+            "shares: 1000, average_price: 65",
+            "repurchased 1,000 shares of its common stock at an average price of $65.00",
+        ),
+    ],
+)
+def test_whole_amounts_in_ones_print_no_cents_unless_they_are_typed(fields: str, said: str) -> None:
+    (found,) = words_of(f"{SMALL}sections:\n  - buyback: {{{fields}}}\n")[2:-1]
+    assert said in found
+
+
+@pytest.mark.parametrize(
     ("section", "message"),
     [
         ("dividend: {text: We paid., amount: 0.92}", "has 'amount' beside its text, which would not be printed"),

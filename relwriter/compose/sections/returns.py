@@ -157,12 +157,13 @@ def _state_program(facts: Facts, section: Buyback) -> Phrase:
 
 def amount_value(facts: Facts, section: Dividend | Buyback, field: str) -> Value:
     """An amount of the section in its scale, with at least the decimals that are usual and those that it is typed with:
-    two of amounts per share and of money in ones.
+    two of amounts per share; of money in ones two, or none where it is typed in whole units.
     """
     amount: Decimal = getattr(section, field)
     unit, scale = _measure(section, field)
-    usual = 2 if scale == "ones" and field in ("amount", "average_price", "cost") else 0
-    return typed_value(facts.style, amount, unit, scale, max(usual, decimals_of(amount)))
+    typed = decimals_of(amount)
+    usual = 2 if field in ("amount", "average_price") or (typed and unit != "shares" and scale == "ones") else 0
+    return typed_value(facts.style, amount, unit, scale, max(usual, typed))
 
 
 def _measure(section: Dividend | Buyback, field: str) -> tuple[str, str]:
