@@ -140,6 +140,11 @@ def test_events_calendar_board_and_notes_are_lines_with_dates_and_marks() -> Non
         "Oslo, August 20, 2026",
         "A. Chair",
     ]
+    assert _said("board: {text: We declare., signatories: [jane-roe, A. Chair]}") == [
+        "We declare.",
+        "Jane Roe, Chief Executive Officer",
+        "A. Chair",
+    ]
     assert _said("notes: {items: [{mark: (1), text: At constant rates.}]}") == ["(1) At constant rates."]
 
 

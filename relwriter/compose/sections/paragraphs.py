@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.opening import day_value, entry_value
+from relwriter.compose.people import name_person
 from relwriter.compose.phrases import Composed, phrase
 from relwriter.model.company import Contact
 from relwriter.model.entry import Name
@@ -67,7 +68,7 @@ class BoardView:
     title: Prose | None
     paragraphs: tuple[Prose, ...]
     signed: Composed | None
-    signatories: tuple[Name, ...]
+    signatories: tuple[Name | Composed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,14 @@ def view_board(facts: Facts, section: BoardStatement) -> BoardView:
     between = ", " if place and day else ""
     words = phrase(*(part for part in (place, between, day) if part))
     signed = Composed(words, section.place.field if section.place else "board.date") if words else None
-    return BoardView(section.title, section.text, signed, section.signatories)
+    signatories = tuple(_name_signatory(facts, signatory) for signatory in section.signatories)
+    return BoardView(section.title, section.text, signed, signatories)
+
+
+def _name_signatory(facts: Facts, signatory: Name) -> Name | Composed:
+    """Who signs, as it was typed; of an id, the person with titles."""
+    person = facts.release.people.get(str(signatory))
+    return Composed(name_person(person), signatory.field) if person is not None else signatory
 
 
 def view_notes(facts: Facts, section: TableNotes) -> NotesView:
