@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafts import problems_of, words_of
+from tests.drafts import SMALL, problems_of, words_of
 
 _RELEASE = """\
 period: Q2 2025
@@ -164,3 +164,11 @@ def test_a_result_that_cannot_be_stated_so_is_told(item: str, expected: str) -> 
 def test_a_reference_with_nothing_to_print_is_told_once_at_its_place(field: str) -> None:
     (found,) = problems_of(_text(f"{{figure: sales, {field.format('{{ revenue.linked }}')}}}"))
     assert "revenue has no value for Q1 2025" in found and "figures" not in found.split(": revenue")[0]
+
+
+@pytest.mark.parametrize("kind", ["results", "metrics"])
+def test_a_sentence_among_results_is_told_how_it_is_written(kind: str) -> None:
+    (found,) = problems_of(f"{SMALL}sections:\n  - {kind}: {{items: [Revenue rose a lot., revenue]}}\n")
+    assert found.endswith("(got 'Revenue rose a lot.'; a sentence of your own is written as {text: '…'})")
+    words = f"{SMALL}sections:\n  - {kind}: {{items: [{{text: 'Revenue rose a lot.'}}, revenue]}}\n"
+    assert "Revenue rose a lot." in words_of(words)

@@ -59,7 +59,10 @@ class BoardStatement(Record):
     place: Name | None = Field(None, title="Place", description="Where is it signed?", examples=["Oslo"])
     date: OpenDay | None = Field(None, title="Date", description="On which day is it signed?", examples=["2026-08-20"])
     signatories: tuple[Name, ...] = Field(
-        (), title="Signatories", description="Who signs it? (a name, or the id of a person)", examples=["Kari Nordmann, Chair"]
+        (),
+        title="Signatories",
+        description="Who signs it? (a name, or the id of a person)",
+        examples=["Kari Nordmann, Chair"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
@@ -194,9 +195,12 @@ _EITHER = (("per_share", "share_of"), ("together", "against"), ("together", "dri
 
 
 class _BareResult(TextAs):
-    """Takes a bare text for a figure, and a list for results in a row."""
+    """Takes a bare text for a figure, and a list for results in a row; a sentence is told how it is written."""
 
     def read(self, value: Any) -> Any:
+        if isinstance(value, str) and re.search(r"\s", value.strip()):
+            advice = "a sentence of your own is written as {text: '…'}"
+            raise refuse("id", "must be the id of a figure, such as net_income", advice=advice)
         return {"sentences": value} if isinstance(value, list | tuple) else super().read(value)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
