@@ -24,6 +24,8 @@ _SIGNLESS = ("size", "loss", "labelled")
 _SHARE = "share_of"
 FILTERS = (*PRINTS, *_SIGNLESS, _SHARE)
 
+_CENTS_ADVICE = "give the dividend cents: true, and leave it out here"
+
 Filters = tuple[tuple[str, str], ...]
 """Filters in order, each with its argument, or an empty one."""
 
@@ -33,7 +35,8 @@ def resolve(facts: Facts, name: str, steps: tuple[str, ...], filters: Filters = 
     if name in facts.release.figures:
         return _resolve_figure(facts, name, steps, filters)
     if filters:
-        raise FactError(f"'{filters[0][0]}' works on figures only", "leave it out")
+        advice = _CENTS_ADVICE if (name, *steps, filters[0][0]) == ("dividend", "amount", "cents") else "leave it out"
+        raise FactError(f"'{filters[0][0]}' works on figures only", advice)
     if name in REFERENTS:
         return REFERENTS[name](facts, steps)
     raise FactError(f"there is no figure or name '{name}'", REFERRED)

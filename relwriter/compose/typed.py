@@ -23,7 +23,20 @@ def typed_value(style: FigureStyle, amount: Open, unit: str, scale: str, decimal
     pending."""
     if isinstance(amount, Pending):
         return pending_value(amount)
-    text = typed_print(style, amount, unit, scale, decimals).amount(in_ones(amount, unit, scale))
+    printed = typed_print(style, amount, unit, scale, decimals)
+    return _amount_value(amount, printed.amount(in_ones(amount, unit, scale)))
+
+
+def cents_value(style: FigureStyle, amount: Open, unit: str) -> Value:
+    """An amount of money in hundredths of its currency, such as 1.4 pence, as exactly as it is typed; the mark of one
+    that is pending."""
+    if isinstance(amount, Pending):
+        return pending_value(amount)
+    decimals = max(0, decimals_of(amount) - 2)
+    return _amount_value(amount, Print(unit, "ones", decimals, style, asked=True, form="cents").amount(amount))
+
+
+def _amount_value(amount: Decimal, text: str) -> Value:
     origin = origin_of(amount)
     return Value(text, Origin(origin.field, origin.place, form="amount"))
 

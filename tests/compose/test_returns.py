@@ -27,6 +27,12 @@ from tests.drafts import SMALL, problems_of, words_of
          "to shareholders of record as of the close of business on November 19, 2026."),
         ("amount: 1, name: one-time dividend", "The Board of Directors declared a one-time dividend of $1.00 per common share."),
         ("text: 'We paid {{ revenue }}.'", "We paid $83.4 million."),
+        ("amount: 0.014, unit: GBP/share, cents: true, name: interim dividend, security: ordinary share",
+         "The Board of Directors declared an interim dividend of 1.4 pence per ordinary share."),
+        ("amount: 0.92, cents: true, text: 'We pay {{ dividend.amount }}.'", "We pay 92 cents."),
+        ("amount: 0.20, cents: true, text: 'We pay {{ dividend.amount }}.'", "We pay 20 cents."),
+        ("amount: 2, cents: true, text: 'We pay {{ dividend.amount }}.'", "We pay 200 cents."),
+        ("amount: pending, cents: true, text: 'We pay {{ dividend.amount }}.'", "We pay [●]."),
     ],
 )  # fmt: skip
 def test_a_dividend_says_what_is_known(fields: str, expected: str) -> None:
@@ -62,6 +68,12 @@ def test_whole_amounts_in_ones_print_no_cents_unless_they_are_typed(fields: str,
     ("section", "message"),
     [
         ("dividend: {text: We paid., amount: 0.92}", "has 'amount' beside its text, which would not be printed"),
+        ("dividend: {text: We paid., cents: true}", "has 'cents' beside its text, which would not be printed"),
+        ("dividend: {amount: 4, unit: percent, cents: true}", "has cents, but its unit is no amount of money"),
+        (
+            "dividend: {amount: 1, text: '{{ dividend.amount | cents }}'}",
+            "(give the dividend cents: true, and leave it out",
+        ),
         ("dividend: {title: Dividend}", "says nothing (give an amount or a text)"),
         ("dividend: {amount: 1, close_of_business: true}", "has a close of business, but no day"),
         ("dividend: {amount: 1, declared: 2026-12-11, payable: 2026-12-10}", "has dates out of order"),

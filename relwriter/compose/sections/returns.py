@@ -11,7 +11,7 @@ from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.opening import day_value, entry_value
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import problem_at
-from relwriter.compose.typed import decimals_of, origin_of, typed_value
+from relwriter.compose.typed import cents_value, decimals_of, origin_of, typed_value
 from relwriter.document.tree import Value
 from relwriter.errors import InputError
 from relwriter.model.prose import Prose
@@ -157,10 +157,13 @@ def _state_program(facts: Facts, section: Buyback) -> Phrase:
 
 def amount_value(facts: Facts, section: Dividend | Buyback, field: str) -> Value:
     """An amount of the section in its scale, with at least the decimals that are usual and those that it is typed with:
-    two of amounts per share; of money in ones two, or none where it is typed in whole units.
+    two of amounts per share; of money in ones two, or none where it is typed in whole units;
+    of a dividend in cents those of the cents that are typed.
     """
     amount: Decimal = getattr(section, field)
     unit, scale = _measure(section, field)
+    if isinstance(section, Dividend) and section.cents:
+        return cents_value(facts.style, amount, section.unit)
     typed = decimals_of(amount)
     usual = 2 if field in ("amount", "average_price") or (typed and unit != "shares" and scale == "ones") else 0
     return typed_value(facts.style, amount, unit, scale, max(usual, typed))

@@ -12,7 +12,7 @@ from relwriter.model.period import PeriodLabel
 from relwriter.model.prose import Paragraphs, Prose
 from relwriter.model.recorded import Scale
 from relwriter.model.sections.own_words import referred_fields
-from relwriter.model.unit import Unit
+from relwriter.model.unit import Unit, is_money
 from relwriter.model.values import ASIDE, Flag, Record, refuse
 
 
@@ -26,6 +26,7 @@ class Dividend(Record):
     unit: Unit = Field(
         "USD/share", title="Unit", description="In which currency, for one share?", examples=["USD/share"]
     )
+    cents: Flag = Field(False, title="In cents", description="As 92 cents, or 1.4 pence?", examples=["true"])
     name: Name = Field(
         Name("quarterly cash dividend"),
         title="Name",
@@ -64,6 +65,8 @@ class Dividend(Record):
         _refuse_beside_text("dividend", self, self.text)
         if not self.text and self.amount is None:
             raise refuse("dividend", "says nothing", advice="give an amount or a text")
+        if self.cents and not is_money(self.unit):
+            raise refuse("dividend", "has cents, but its unit is no amount of money", advice="leave cents out")
         if self.close_of_business and self.record is None:
             raise refuse("dividend", "has a close of business, but no day", advice="give the record date: record")
         days = [day for day in (self.declared, self.record, self.payable) if isinstance(day, date)]
@@ -75,7 +78,7 @@ class Dividend(Record):
 def _refuse_beside_text(kind: str, section: Record, text: tuple[Prose, ...]) -> None:
     """Raises a custom pydantic error for what the author's own words do not print, since they do not refer to it."""
     printed = referred_fields(text, kind)
-    printed |= {"unit", "currency", "scale"} if printed else set()
+    printed |= {"unit", "cents", "currency", "scale"} if printed else set()
     for name in sorted(section.model_fields_set - {"title", "text"} - ASIDE - printed) if text else ():
         advice = f"refer to it in the text as {{{{ {kind}.{name} }}}}, leave it out, or leave the text out"
         raise refuse(kind, f"has '{name}' beside its text, which would not be printed", advice=advice)
