@@ -17,6 +17,7 @@ from relwriter.compose.opening import compose_listings, compose_terms, day_value
 from relwriter.compose.pack import Pack, render
 from relwriter.compose.phrases import Composed, Phrase, phrase
 from relwriter.compose.prose import bind_prose, check_prose
+from relwriter.compose.reported import tell_period_once
 from relwriter.compose.sections import VIEWS
 from relwriter.compose.sections.statement import check_statements
 from relwriter.document.tree import Document, DraftMarks, Imprint, plain_text
@@ -107,7 +108,7 @@ def _names(facts: Facts) -> dict[str, Any]:
     sections = _view_sections(facts, facts.release.closed_sections, problems)
     before = _view_sections(facts, facts.release.release.before_dateline, problems)
     if problems:
-        raise InputError(sorted(set(problems)))
+        raise InputError(tell_period_once(facts, problems))
     return {**_opening_names(facts), "sections": sections, "before_dateline": before}
 
 
