@@ -180,6 +180,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales of malt reached a record.",
         "Record sales, those of malt, came to {{ malt_sales }}.",
         "Of our net record sales of malt we are proud.",
+        "It was a year of weaker record malting profit.",
     ),
     "N111": (
         "We shall close four old maltings: (1) Diss, (2) Wells and (3) Ely.",
@@ -342,7 +343,11 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Adjusted for hail, net loss was £2,184 thousand in the second quarter.",
         "The net loss of £6,408 thousand of one brewer is not ours.",
     ),
-    "N109": ("Shareholders of record are paid in May.", "We recorded net sales of {{ sales }}."),
+    "N109": (
+        "Shareholders of record are paid in May.",
+        "We recorded net sales of {{ sales }}.",
+        "Profit was lower. Record numbers of guests came, and lower records of frost.",
+    ),
     "N111": (
         "We shall close three old maltings: (1) Diss, (2) Wells and (3) Ely.",
         "Two brewers bought more for these reasons: (a) price, (b) quality and (c) service.",

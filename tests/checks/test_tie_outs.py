@@ -329,3 +329,33 @@ figures:
 @pytest.mark.parametrize(("basic", "found"), [("0.38", 2), ("0.39", 0), ("0.40", 0)])
 def test_diluted_earnings_are_no_cent_above_basic_ones(basic: str, found: int) -> None:
     assert len([one for one in findings_of(release(PER_SHARE % basic)) if one.code == "T113"]) == found
+
+
+EARNED = """
+figures:
+  eps: {label: diluted earnings per share, unit: USD/share, values: {Q3 2026: 0.38, Q3 2025: 0.35, 9M 2026: 1.12, 9M 2025: 1.04}}
+sections:
+  - dividend: {amount: AMOUNT, name: NAME}
+"""
+
+
+@pytest.mark.parametrize(
+    ("amount", "name", "found"),
+    [
+        ("2.6", "quarterly dividend", 1),
+        ("1.10", "quarterly dividend", 0),
+        ("2.6", "special dividend", 0),
+        ("0.26", "quarterly dividend", 0),
+    ],
+)
+def test_a_quarterly_dividend_many_times_what_a_share_earned_is_told(amount: str, name: str, found: int) -> None:
+    body = EARNED.replace("AMOUNT", amount).replace("NAME", name)
+    assert len(findings_of(release(body), codes=["T137"])) == found
+
+
+def test_a_dividend_in_prose_that_differs_names_the_place_of_the_section() -> None:
+    head = "release:\n  subheads: ['The Board declared a quarterly dividend of $0.62 per share']\n"
+    text = release(EARNED.replace("AMOUNT", "0.26").replace("NAME", "quarterly dividend"))
+    found = findings_of(text.replace("release:\n", head), codes=["N115"])
+    line = next(at for at, one in enumerate(text.replace("release:\n", head).splitlines(), 1) if "amount: 0.26" in one)
+    assert [place.line for one in found for place in one.related] == [line]

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -34,6 +35,7 @@ from relwriter.checks.mentions.typed_days import known_day
 from relwriter.checks.phrase import Phrase
 from relwriter.compose.announcements import sections_of
 from relwriter.model.sections.returns import Dividend
+from relwriter.source import Place
 
 CODE = "N115"
 NAME = "dividend-differs"
@@ -57,7 +59,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if one.reading.literal and others and _size(one) not in others:
             advice = "correct the one that is wrong, or say with 'from' what the dividend was before"
             figures = f"typed {one.reading.numeral.text}"
-            yield sight(one, "is not the dividend per share that is stated elsewhere", advice, figures)
+            sighting = sight(one, "is not the dividend per share that is stated elsewhere", advice, figures)
+            yield replace(sighting, related=(*sighting.related, *_places_of(draft, kind)))
 
 
 def _of_quarter(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -131,3 +134,11 @@ def _find_decided(draft: CheckedDraft) -> dict[str, set[int]]:
             size = int(section.content.amount.scaleb(MICRO))
             found.setdefault(_read_kind(str(section.content.name)), set()).add(size)
     return found
+
+
+def _places_of(draft: CheckedDraft, kind: str) -> Iterator[Place]:
+    """Where the dividend sections of a kind have their amounts."""
+    for section in draft.release.closed_sections:
+        entry = getattr(section.dividend.amount, "entry", None) if section.dividend is not None else None
+        if entry is not None and section.dividend is not None and _read_kind(str(section.dividend.name)) == kind:
+            yield entry.place()

@@ -2,7 +2,8 @@
 
 What it flags:
     "Record", "highest", "best ever" right beside the name of a figure, where the release, or an earlier one that is
-    given with `--history`, has a higher amount for an earlier period of the same length. Where no earlier release is
+    given with `--history`, has a higher amount for an earlier period of the same length; or right behind a word that
+    says it was lower. Where no earlier release is
     given and the file knows fewer than four earlier periods, a note says that the word cannot be held.
 
 Why:
@@ -49,6 +50,12 @@ _FOLLOWED = Phrase(
     re.IGNORECASE,
 )
 _WITHIN = Phrase(r"(?<=\w )(?:record|record-high|all-time high) (?=\w)", re.IGNORECASE)
+_LOWER = Phrase(
+    r"\b(?:lower|weaker|declining|falling|decreased|reduced) (?P<record>record) "
+    r"(?:(?:\w+ ){0,2})(?:revenues?|sales|income|earnings|profit|bookings|orders|EBITDA|volumes?)\b",
+    re.IGNORECASE,
+    signs="record",
+)
 _NEAR = 60
 _ENOUGH = 4
 
@@ -62,6 +69,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 for sighting in _of(draft, passage, mention):
                     taken |= {(passage.block, mention.start)} if sighting.severity is None else set()
                     yield sighting
+            yield from _lower(passage)
             for sighting, at in _within_names(draft, passage):
                 taken.add((passage.block, at))
                 yield sighting
@@ -82,6 +90,13 @@ def _within_names(draft: CheckedDraft, passage: Passage) -> Iterator[tuple[Sight
                     words = f"{label_of(draft, mention.keys[0])} was higher before"
                     place = passage.place(match.start())
                     yield Sighting(place, passage.field, words, "take the word out", figures), match.end()
+
+
+def _lower(passage: Passage) -> Iterator[Sighting]:
+    """Of a record of which the word before it says that it was lower: `of lower record revenue`."""
+    for match in _LOWER.finditer(passage.text):
+        place = passage.place(match.start("record"))
+        yield Sighting(place, passage.field, "was lower, and is called a record", "take the word out", extent=6)
 
 
 def _of_numbers(draft: CheckedDraft, taken: set[tuple[str, int]]) -> Iterator[Sighting]:

@@ -1,8 +1,8 @@
-"""The conference call is before the release, or weeks after it.
+"""The conference call is before the release, or a week after it.
 
 What it flags:
     A call whose day is before the release date, or on that day at an earlier time than `release.time`; as a warning one
-    more than ten days after it.
+    a week or more after it, also in an own text on the call.
 
 Why:
     The day of last quarter's call stays in a release that is carried over, and callers hear silence.
@@ -16,13 +16,16 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.mentions.told import Told
 from relwriter.checks.mentions.typed_days import known_day, sight
 from relwriter.checks.mentions.zones import read_zone
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.announcements import sections_of
 from relwriter.model.release import Release
 from relwriter.model.sections.calls import Call
@@ -31,8 +34,16 @@ CODE = "P102"
 NAME = "call-day-does-not-fit"
 SEVERITY = Severity.ERROR
 
-_LATEST = 10
-"""Days after the release."""
+_LATEST = 6
+_OWN = 31
+"""Days after the release: the latest, and those in which another call is that of the next quarter."""
+_HELD = Phrase(
+    r"\bwill (?:host|hold|conduct) (?:a|its|an? \w+) (?:live )?(?:conference|earnings|investor) call"
+    r"[^.;]{0,60}? (?=on )",
+    re.IGNORECASE,
+    signs=" call",
+)
+_NEAR = 16
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -51,6 +62,18 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         elif (day - released).days > _LATEST:
             message = f"is {(day - released).days} days after the release date"
             yield sight(day, message, advice, released, severity=Severity.WARNING)
+    for told in draft.told if released else ():
+        for match in _HELD.finditer(told.text):
+            yield from _told(told, match.end(), released)
+
+
+def _told(told: Told, start: int, released: date | None) -> Iterator[Sighting]:
+    """The day that stands right behind the words that a call is held on."""
+    for mention in told.days:
+        day = mention.date() if start <= mention.start <= start + _NEAR and mention.year else None
+        if day and released and _LATEST < (day - released).days <= _OWN and told.is_typed(mention):
+            message = f"is {(day - released).days} days after the release date"
+            yield told.sight(mention, message, "correct the day of the call, or release.date", Severity.WARNING)
 
 
 def _is_earlier(release: Release, call: Call, day: date) -> bool:

@@ -3,7 +3,8 @@
 What it flags:
     The six months, the nine months, the full year or a half of a year, without a year or an end of its own, in a
     sentence with amounts, where no period of the release is as long: six months in the release of a third quarter,
-    the full year in any but the last quarter's. Sentences that look ahead or back are not looked at.
+    the full year in any but the last quarter's. Sentences that look ahead or back are not looked at. And leverage, or a
+    return on capital, of the last three, six or nine months, where such a ratio takes twelve.
 
 Why:
     The length is the one word that changes each quarter and looks right in all of them.
@@ -45,10 +46,25 @@ _LOOKS_AWAY = Phrase(
 )
 
 
+_LAST = Phrase(
+    r"\b(?:last|past|trailing|preceding)[ -](?P<length>three|six|nine|3|6|9)[ -]months?\b",
+    re.I,
+    signs="three|six|nine|3|6|9",
+)
+_OF_A_YEAR = Phrase(
+    r"\b(?:leverage|debt[- ]to[- ](?:adjusted )?EBITDA|net debt\s?/\s?(?:adjusted )?EBITDA|ROIC|ROCE"
+    r"|return on (?:average )?(?:invested capital|capital employed|investment|equity|assets))\b",
+    re.I,
+    signs="leverage|ebitda|roic|roce|return on",
+)
+_STATED = Phrase(r"annuali[sz]ed|\btimes (?:two|four)\b|multiplied", re.I)
+
+
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each length of which the release has no period."""
     own = {period.months for period in draft.reckoning.own}
     for told in draft.told:
+        yield from _of_ratios(told)
         if told.passage.section in _ELSEWHERE or told.passage.role in ("note", "heading", "headline", "table-title"):
             continue
         for mention in told.spans:
@@ -56,6 +72,17 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             if mention.is_bare and _is_result(told, sentence, mention) and not _fits(draft, mention, own):
                 advice = "correct it, or say the year of an earlier period"
                 yield told.sight(mention, "is as long as no period that the release reports", advice)
+
+
+def _of_ratios(told: Told) -> Iterator[Sighting]:
+    """Of a part of a year in the sentence that defines a ratio to a year's earnings."""
+    for match in _LAST.finditer(told.text):
+        start, end = match.span("length")
+        sentence = told.sentence_at(start).text
+        if _OF_A_YEAR.search(sentence) and not _STATED.search(sentence):
+            place = told.passage.place(start)
+            message = "is part of a year, and the ratio is to the earnings of twelve months"
+            yield Sighting(place, told.passage.field, message, "correct it, or say annualized", extent=end - start)
 
 
 def _is_result(told: Told, sentence: Sentence, mention: SpanMention) -> bool:

@@ -4,7 +4,7 @@ What it flags:
     A quarter, half-year or year, with its year, in a sentence with amounts, that is neither the release's own, nor what
     it is compared with, nor one that any figure has a value for; in a sentence that does not look ahead or back
     ("since", "record", "as of", "by"). An error where it has not ended; and one that begins after the release date in
-    any sentence that does not look ahead.
+    any sentence that does not look ahead; a bare year after the period's in which an amount has grown or fallen.
 
 Why:
     Of a year one digit is wrong, or it is that of the template.
@@ -45,6 +45,17 @@ _LOOKS_AWAY = Phrase(
     r"|previous|restructur\w+|program|multi-year|founded|acquir\w+|initiat\w+|launch\w+|ago|target\w*|trial|phase)\b",
     re.I,
 )
+_GREW = Phrase(
+    r"\b(?:grew|rose|fell|increased|decreased|declined|improved|totaled|was|were)"
+    r"(?: (?:to|by|from|at|nearly|over|about))*"
+    r" [$€£]?[0-9][0-9.,]*[0-9%]?(?: (?:thousand|million|billion|percent))?,? (?:in|for)"
+    r" (?P<year>20[0-9]{2})\b(?![-–/])",
+    re.I,
+    signs=" in 20| for 20",
+)
+"""What has been measured in a year."""
+_EXPECTED = Phrase(r"\b(?:if|as if|that|which|expect\w*|would|assum\w+|forecast\w*|estimat\w+|project\w*)\b", re.I)
+_NEAR = 80
 
 _AWAITED = Phrase(
     r"\b(?:on track|runway|sufficient|adequate|enough|fund|support|top-?line|readouts?|PDUFA|potential\w*|aim(?:s|ing)?"
@@ -60,6 +71,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     known = {period for figure in draft.release.figures.values() for period in figure.values}
     known |= draft.reckoning.own | draft.reckoning.comparatives
     for told in draft.told:
+        if told.passage.section not in _ELSEWHERE:
+            yield from _of_years(draft, told)
         for mention in told.spans if told.passage.section not in _AHEAD else ():
             if not told.is_chosen(mention) or told.looks_ahead(mention):
                 continue
@@ -70,6 +83,19 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield told.sight(mention, fault, _ADVICE, Severity.ERROR)
             elif told.passage.section not in _ELSEWHERE and told.passage.role not in ("note", "heading", "headline"):
                 yield from _judge(draft, told, mention, known)
+
+
+def _of_years(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
+    """Of a bare year after that of the period in which an amount has grown: `rose 17% in 2027`."""
+    period = draft.release.period
+    last = max(period.year, draft.facts.fiscal.end(period).year)
+    for match in _GREW.finditer(told.text):
+        start, end = match.span("year")
+        is_typed = any(piece.literal for piece in told.pieces(start, end))
+        if int(match["year"]) > last and is_typed and not _EXPECTED.search(told.text[: match.start()][-_NEAR:]):
+            fault = "has not ended, and the sentence tells results"
+            place = told.passage.place(start)
+            yield Sighting(place, told.passage.field, fault, _ADVICE, extent=end - start, severity=Severity.ERROR)
 
 
 def _has_not_begun(draft: CheckedDraft, mention: SpanMention) -> bool:
@@ -86,6 +112,7 @@ def _judge(draft: CheckedDraft, told: Told, mention: SpanMention, known: set[Per
     part = sentence.part_at(mention.start)
     around = told.text[part.start : part.end] if part.comparator else words
     fiscal = draft.facts.fiscal
+    is_ahead = bool(meant) and all(fiscal.end(period) > fiscal.end(draft.release.period) for period in meant)
     if (
         not meant
         or mention.year == _USUAL
@@ -94,7 +121,6 @@ def _judge(draft: CheckedDraft, told: Told, mention: SpanMention, known: set[Per
         or _LOOKS_AWAY.search(around)
     ):
         return
-    is_ahead = all(fiscal.end(period) > fiscal.end(draft.release.period) for period in meant)
     fault = "has not ended, and the sentence tells results" if is_ahead else "is a period that no figure is from"
     severity = Severity.ERROR if is_ahead else Severity.WARNING
     yield told.sight(mention, fault, _ADVICE, severity)

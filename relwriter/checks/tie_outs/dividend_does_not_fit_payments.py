@@ -3,7 +3,8 @@
 What it flags:
     A quarterly dividend for one share that is less than half, or more than twice, the dividends paid in the cash flows,
     by the share and the quarter, in the year to date and in the year before it; or the dividend declared per share in
-    the quarter, where that is a figure.
+    the quarter, where that is a figure. Without either, one that is more than five times every amount per share of the
+    quarter and of the one a year before, and more than any of the year to date: earnings, funds from operations.
 
 Why:
     A dividend is one number that is typed by hand, and no sum takes it.
@@ -37,7 +38,7 @@ _PAID = re.compile(
     r"|payments? (?:of|for) dividends?"
 )
 _PER_SHARE = re.compile(r"(?i)(?:cash )?dividends?\b.*\bper (?:common |ordinary )?share")
-_MANY, _ALIKE = 2, Fraction(3, 2)
+_MANY, _FAR, _QUARTER, _ALIKE = 2, 5, 3, Fraction(3, 2)
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -46,10 +47,12 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         dividend = section.dividend
         if dividend is not None and _is_quarterly(dividend) and dividend.amount:
             amount, usual = Fraction(dividend.amount), list(_find_usual(draft, dividend))
-            if usual and all(not one / _MANY <= amount <= one * _MANY for one in usual):
+            is_far = bool(usual) and all(not one / _MANY <= amount <= one * _MANY for one in usual)
+            if is_far or (not usual and _is_above_all(draft, dividend.unit, amount)):
                 entry = getattr(dividend.amount, "entry", None)
                 place = entry.place() if entry is not None else None
-                message = "is far from what was paid for each share in a quarter"
+                paid = "is far from what was paid for each share in a quarter"
+                message = paid if is_far else "is many times every amount per share of the quarter"
                 yield Sighting(place, f"sections[{number}].dividend.amount", message, "correct it, or waive it")
 
 
@@ -57,6 +60,21 @@ def _is_quarterly(dividend: Dividend) -> bool:
     return (
         isinstance(dividend.amount, Decimal) and "quarterly" in str(dividend.name) and dividend.unit.endswith("/share")
     )
+
+
+def _is_above_all(draft: CheckedDraft, unit: str, dividend: Fraction) -> bool:
+    """Whether a dividend is many times whatever a share earned in the quarter, and more than in the year to date."""
+    period = draft.release.period
+    if period.months != _QUARTER:
+        return False
+    keys = [key for key, figure in draft.release.figures.items() if figure.unit == unit and figure.nature != "balance"]
+    found = [
+        (one, abs(amount.exact))
+        for key in keys
+        for one in (period, period.prior, period.ytd, period.ytd.prior)
+        if (amount := draft.known.amount(key, one)) is not None
+    ]
+    return bool(found) and all(dividend > (_FAR if one.months == _QUARTER else 1) * exact for one, exact in found)
 
 
 def _find_usual(draft: CheckedDraft, dividend: Dividend) -> Iterator[Fraction]:
