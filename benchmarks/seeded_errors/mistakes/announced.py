@@ -35,10 +35,16 @@ def _slip(path: re.Pattern[str]) -> Find:
     def find(script: Manuscript, random: Random) -> Iterator[Mistake]:
         for file, site in _numbers(script, path):
             typed = random.choice(SLIPS)[1](site.text, random)
-            if typed is not None and Decimal(typed) != Decimal(site.text):
+            if typed is not None and not _is_right(site, Decimal(typed)):
                 yield _put(file, site, typed)
 
     return find
+
+
+def _is_right(site: Site, typed: Decimal) -> bool:
+    """Whether what is typed is the number still: the same, or the cost of a buyback rounded to fewer digits."""
+    right, places = Decimal(site.text), max(0, -int(typed.as_tuple().exponent))
+    return typed == (round(right, places) if site.path.endswith("buyback.cost") else right)
 
 
 def _put(file: str, site: Site, typed: str) -> Mistake:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from benchmarks.seeded_errors.amounts import PERCENT, Amount, all_amounts, amounts_by_sentence
+from benchmarks.seeded_errors.amounts import PERCENT, Amount, all_amounts, amounts_by_sentence, sentences
 from benchmarks.seeded_errors.edits import Mistake
 from benchmarks.seeded_errors.kinds import Kind
 from benchmarks.seeded_errors.manuscript import Manuscript
@@ -25,6 +25,8 @@ _DIRECTION = re.compile(rf"\b(?:{'|'.join(sorted(_TURNED, key=len, reverse=True)
 _MOVES = re.compile(r"\b(?:increase|decrease|up|down|rose|fell|grew|declin|higher|lower|growth|compared|from)", re.I)
 _HEDGES = {"nearly": "more than", "almost": "more than", "over": "nearly", "more than": "nearly"}
 _HEDGED = re.compile(rf"\b({'|'.join(_HEDGES)}) $")
+_CHANGED = re.compile(r"\b(?:increase|decrease|growth|rise|decline|improvement|reduction|change) of $", re.IGNORECASE)
+"""Before what an amount changed by, which may print as another figure does and lie on the other side."""
 
 
 def _turn_direction(script: Manuscript, random: Random) -> Iterator[Mistake]:
@@ -136,14 +138,15 @@ def _add_false_hedge(script: Manuscript, random: Random) -> Iterator[Mistake]:
     for amount in all_amounts(script):
         exact = rounded.get(amount.words)
         before = amount.passage.text[: amount.start]
-        if exact and re.search(r"\b(?:was|were|of|to) $", before):
+        if exact and re.search(r"\b(?:was|were|of|to) $", before) and not _CHANGED.search(before):
             hedge = "more than" if exact < 0 else "nearly"
             yield replace_words(amount, f"{hedge} {amount.words}")
 
 
 def _exact_by_print(script: Manuscript) -> dict[str, int]:
-    """For each amount as prose prints it whether the exact one is below it (-1) or above (1)."""
-    found: dict[str, int] = {}
+    """For each amount as prose prints it whether the exact one is below it (-1) or above (1), where that holds for
+    every figure that is printed so."""
+    found: dict[str, set[int]] = {}
     for key, figure in script.release.figures.items():
         for period in figure.values:
             fact = script.facts.fact(key, period)
@@ -152,16 +155,18 @@ def _exact_by_print(script: Manuscript) -> dict[str, int]:
             if match:
                 scale = {"thousand": 3, "million": 6, "billion": 9}[match[2]]
                 printed = Decimal(match[1].replace(",", "")).scaleb(scale)
-                found[words] = (abs(fact.amount) > printed) - (abs(fact.amount) < printed)
-    return found
+                found.setdefault(words, set()).add((abs(fact.amount) > printed) - (abs(fact.amount) < printed))
+    return {words: sides.pop() for words, sides in found.items() if len(sides) == 1}
 
 
 def _claim_record(script: Manuscript, random: Random) -> Iterator[Mistake]:
     """Last year's number was larger, and this one is called a record."""
     for amounts in amounts_by_sentence(script):
         passage = amounts[0].passage
-        match = re.search(r"\b(?:revenue|net income|net sales)\b", passage.text, re.IGNORECASE)
-        if match and re.search(r"\b(?:decrease|down|fell|declin|lower)", passage.text):
+        start, end = next(one for one in sentences(passage) if one[0] <= amounts[0].start < one[1])
+        measure = re.compile(r"\b(?:revenue|net income|net sales)\b", re.IGNORECASE)
+        match = measure.search(passage.text, start, end)
+        if match and re.search(r"\b(?:decrease|down|fell|declin|lower)", passage.text[match.end() : end]):
             words = f"Record {match.group().lower()}" if match.group()[0].isupper() else f"record {match.group()}"
             edit = passage.become(match.start(), match.end(), words)
             yield Mistake((edit,), match.group(), words, (_sentence(amounts),))
