@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relwriter.checks.finding import Severity
-from tests.checks.checking import findings_of
+from tests.checks.checking import findings_of, release
 
 _RELEASE = """\
 period: Q3 2026
@@ -78,3 +78,18 @@ def test_what_to_do_names_the_formula_of_the_ratio() -> None:
 def test_a_name_that_a_figure_has_is_no_synonym() -> None:
     both = _RELEASE.replace("figures:\n", "figures:\n  gross_sales: {label: sales, values: {Q3 2026: 50100}}\n")
     assert [one.code for one in findings_of(both % "Sales were $50.1 million.", codes=["N101", "N102"])] == []
+
+
+EARNED = """
+figures:
+  net_income: {label: net income, values: {Q3 2026: 7314, Q3 2025: 5120}}
+  cash_flow: {label: net cash provided by operating activities, values: {Q3 2026: 21290, Q3 2025: 18040}}
+sections:
+  - text: {text: 'We earned $7.3 million, and generated $AMOUNT million of cash from operating activities.'}
+"""
+
+
+@pytest.mark.parametrize(("amount", "found"), [("21.3", 0), ("7.3", 1), ("23.1", 1)])
+def test_cash_from_operating_activities_is_held_beside_what_was_earned(amount: str, found: int) -> None:
+    codes = [one.code for one in findings_of(release(EARNED.replace("AMOUNT", amount))) if one.code[:2] == "N1"]
+    assert len(codes) == found

@@ -25,6 +25,8 @@ which figures it may be."""
 
 _PRINCIPAL = re.compile(r"^(?:total )?(?:net )?(?:revenues?|sales|income|loss|earnings)\b", re.IGNORECASE)
 """What a sentence is about that names no figure: `we earned $7 million`."""
+_EARNED = ("earned",)
+"""The word right before such an amount where the sentence goes on with another figure."""
 
 _OF = re.compile(r" of (?:the |its |our |their |total |net )*\w")
 """What follows a share, which is no change."""
@@ -127,7 +129,8 @@ class Others:
             if found is not None:
                 return found
         every = (one for one in self._principal if self._may_be_said(one, reading, is_long=False))
-        return None if reading.near else self._meeting(every, reading)
+        is_named = reading.near and reading.before[-1:] != _EARNED
+        return None if is_named else self._meeting(every, reading)
 
     def _may_be_said(self, candidate: Candidate, reading: Reading, *, is_long: bool) -> bool:
         """Whether a sentence may speak of a candidate's period: its own, one that it says, or any if it looks back; and

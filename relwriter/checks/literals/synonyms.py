@@ -10,6 +10,7 @@ _CASH = (
     "operating cash flow",
     "cash from operations",
     "cash flow from operating activities",
+    "cash from operating activities",
 )
 _ALIKE = (
     ("revenue", "revenues", "net revenue", "net revenues", "net sales", "sales", "total revenue", "turnover"),
