@@ -12,6 +12,10 @@ from relwriter.checks.phrase import Phrase
 
 _AVERAGE = Phrase(r"\b(?:average|weighted)\b[^.;]{0,60}$", re.IGNORECASE)
 _SHARES = Phrase(r" (?:\w+ ){0,4}shares\b", re.IGNORECASE)
+_THINGS = Phrase(
+    r" (?:\w+ ){0,2}(?:homes|units|orders|deliveries|lots|homesites|closings|vehicles|aircraft)\b", re.IGNORECASE
+)
+"""What has a price of ten thousands."""
 _TOGETHER = Phrase(r"\b(?:together|combined|total|totall?ed|totall?ing|aggregate|return(?:ed|ing)?)\b", re.IGNORECASE)
 _MOST = 3
 """How many amounts are added."""
@@ -24,8 +28,10 @@ def is_made_of_others(reading: Reading, separators: str) -> bool:
     if numeral.kind != "money":
         return False
     before = text[: numeral.start]
-    if _AVERAGE.search(before) and reading.per_share:
+    if (reading.per_share or numeral.step > numeral.unit) and _AVERAGE.search(before):
         return _is_price(numeral, text, separators)
+    if numeral.power and _is_product(numeral, text, separators):
+        return True
     start = next((one for one, end in split_sentences(text) if one <= numeral.start < end), 0)
     if not _TOGETHER.search(text, start):
         return False
@@ -38,7 +44,8 @@ def _is_price(numeral: Numeral, text: str, separators: str) -> bool:
     """Whether an average price is the amount of its sentence over the number of shares there."""
     start, end = next(one for one in split_sentences(text) if one[0] <= numeral.start < one[1])
     inside = [one for one in find_numerals(text, separators) if start <= one.start < end and one is not numeral]
-    counts = [one for one in inside if one.kind == "plain" and _SHARES.match(text, one.end)]
+    counted = _SHARES if numeral.step == numeral.unit else _THINGS
+    counts = [one for one in inside if one.kind == "plain" and counted.match(text, one.end)]
     amounts = [one for one in inside if one.kind == "money" and one.value > numeral.value]
     return any(
         _meets(numeral, amount.low * 10**MICRO // count.high, -(-amount.high * 10**MICRO // count.low))
@@ -48,5 +55,19 @@ def _is_price(numeral: Numeral, text: str, separators: str) -> bool:
     )
 
 
+def _is_product(numeral: Numeral, text: str, separators: str) -> bool:
+    """Whether an amount is the number of shares of its sentence at the average price there."""
+    start, end = next(one for one in split_sentences(text) if one[0] <= numeral.start < one[1])
+    if "average" not in text[start:end]:
+        return False
+    inside = [one for one in find_numerals(text, separators) if start <= one.start < end]
+    counts = [one for one in inside if one.kind == "plain" and _SHARES.match(text, one.end)]
+    prices = [one for one in inside if one.kind == "money" and not one.power and _AVERAGE.search(text[: one.start])]
+    pairs = ((count, price) for count in counts for price in prices)
+    million = 10**MICRO
+    return any(_meets(numeral, one.low * by.low // million, -(-one.high * by.high // million)) for one, by in pairs)
+
+
 def _meets(numeral: Numeral, low: int, high: int) -> bool:
-    return numeral.low <= high and low <= numeral.high
+    half = numeral.step // 2
+    return numeral.value - half <= high and low <= numeral.value + half

@@ -34,6 +34,8 @@ class Candidate(NamedTuple):
 
     def agrees(self, numeral: Numeral, *, truncated: bool = False) -> bool:
         """Whether a numeral prints it, whatever the sign."""
+        if self.kind == "per share" and numeral.step > numeral.unit and not is_per_share(self.fact.figure.unit):
+            return self.has_currency(numeral) and abs(self.exact - numeral.value) <= numeral.step // 2
         same = kinds_meet(self.kind, numeral.kind) and numeral.meets(self.low, self.high, truncated=truncated)
         return same and self.has_currency(numeral) and (self.kind != "per share" or self._is_to_the_cent(numeral))
 

@@ -12,6 +12,7 @@ Kind = Literal["money", "percent", "points", "multiple", "plain"]
 
 MICRO = 6
 """Amounts are compared as whole millionths, which is fast and exact for all that prose prints."""
+_DEAR = 10_000 * 10**MICRO
 
 _CODES = "USD|EUR|GBP|JPY|CNY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|INR|HKD|SGD|KRW|TWD|BRL|MXN|ZAR|PLN|CZK|ILS|RMB"
 _SIGNS = r"(?:US|C|A|NZ|HK|S|NT|R)?\$|[€£¥₹₩₪]"
@@ -60,6 +61,13 @@ class Numeral(NamedTuple):
     def high(self) -> int:
         """The most that is printed so."""
         return self.value + self.unit // 2
+
+    @property
+    def step(self) -> int:
+        """What a price of ten thousands is rounded to, in millionths: $504,600 to the hundred; its last digit of
+        another amount."""
+        steps = (1000 * 10**MICRO, 100 * 10**MICRO) if self.kind == "money" and self.value >= _DEAR else ()
+        return next((one for one in steps if one > self.unit and self.value % one == 0), self.unit)
 
     def meets(self, low: int, high: int, *, truncated: bool = False) -> bool:
         """Whether an amount, whatever its sign, is printed so; `truncated` where digits are cut off. Two intervals that

@@ -12,6 +12,11 @@ from relwriter.model.period import Period
 _OF = re.compile(r" of (?:(?:the|our|its|total|consolidated|company|group|overall)(?:'s|’s)? )*", re.IGNORECASE)
 _TO_DATE = re.compile(r"\b(?:six|nine|twelve|6|9|12)[- ]months|full[- ]year|to[- ]date|\bYTD|\bhalf\b|weeks", re.I)
 _SHARE = re.compile(r"(?:%|percent) of (?:(?:the|our|its|total|consolidated|company|group|overall) )*$", re.IGNORECASE)
+_WERE = re.compile(
+    r"(?:%|percent)?(?: of (?:which|them|these|those))? (?:was|were|is|are) (?!up|down|flat|high|low|better|worse)\w"
+)
+"""Behind a share of what the sentence is about: `30,600 lots, 62.7% were controlled under option`."""
+_KINDS = ("money", "number")
 _HUNDRED = 100 * 10**MICRO
 _FEWEST = 100
 """A share of fewer units of its last digit is that of two figures by chance."""
@@ -23,11 +28,16 @@ def find_portion(candidates: Candidates, reading: Reading, parts: tuple[str, ...
     numeral = reading.numeral
     named = _find_whole(reading) if numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST else ()
     for key in named:
-        wholes = {one.fact.period: one for one in candidates.amounts(key) if one.kind == "money" and one.low > 0}
+        wholes = {one.fact.period: one for one in candidates.amounts(key) if one.kind in _KINDS and one.low > 0}
         for part in parts if wholes else ():
             for amount in candidates.amounts(part) if part != key else ():
-                whole = wholes.get(amount.fact.period) if amount.kind == "money" else None
-                if whole and _is_printed(numeral, amount, whole) and _may_be_said(reading, whole, candidates.current):
+                whole = wholes.get(amount.fact.period) if amount.kind in _KINDS else None
+                if (
+                    whole
+                    and whole.kind == amount.kind
+                    and _is_printed(numeral, amount, whole)
+                    and _may_be_said(reading, whole, candidates.current)
+                ):
                     return amount
     return None
 
@@ -39,9 +49,18 @@ def _is_printed(numeral: Numeral, part: Candidate, whole: Candidate) -> bool:
 
 def _find_whole(reading: Reading) -> tuple[str, ...]:
     """The figures that are named right behind a number with `of`."""
+    if _WERE.match(reading.passage.text, reading.numeral.end) or _is_compared(reading):
+        return reading.keys
     match = _OF.match(reading.passage.text, reading.numeral.end)
     found = (one.keys for one in reading.near if match and match.end() - 25 <= one.start <= match.end())
     return next(found, ()) if match or reading.before != ("or",) else _said_before(reading)
+
+
+def _is_compared(reading: Reading) -> bool:
+    """Whether a percentage is what such a share is compared with."""
+    text, end = reading.passage.text, reading.numeral.start
+    shares = [one for one in re.finditer(r"\d(?:%| percent)", text[max(0, end - 100) : end]) if reading.compares]
+    return bool(shares) and _WERE.match(text, max(0, end - 100) + shares[-1].end()) is not None
 
 
 def _said_before(reading: Reading) -> tuple[str, ...]:

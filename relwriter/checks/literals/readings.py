@@ -22,7 +22,7 @@ from relwriter.checks.passages import Passage, Piece
 from relwriter.compose.facts import Facts
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
-from relwriter.model.unit import is_currency, is_money
+from relwriter.model.unit import is_currency, is_money, is_per_share
 
 _PER_SHARE = re.compile(
     r"\)? (?:per|a|an?|each) (?:(?:fully |basic|diluted|common|ordinary|and|GAAP|ADS) ?){0,5}(?:share|ADS|unit)\b",
@@ -300,4 +300,10 @@ def fitting(facts: Facts, reading: Reading) -> tuple[str, ...]:
     loose = ("money",) if reading.numeral.value > _DEAR else ("money", "per share")
     money = ("per share",) if reading.per_share else loose
     wanted = {**kinds, "money": money, "plain": ("number",), "multiple": ("number",)}[reading.numeral.kind]
-    return tuple(key for key in reading.keys if kind_of(figures[key]) in wanted)
+    is_dear = reading.numeral.step > reading.numeral.unit  # such as the price of a home
+    return tuple(
+        key
+        for key in reading.keys
+        if kind_of(figures[key]) in wanted
+        or (is_dear and is_money(figures[key].unit) and not is_per_share(figures[key].unit))
+    )

@@ -54,7 +54,8 @@ _NOUNS = {
     ),
     "revenue": (
         r"revenues?|net sales|(?<!comparable )(?<!same-store )(?<!gain on )(?<!gains on )(?<!loss on )(?<!losses on )"
-        r"(?<!gains from )(?<!proceeds from )sales(?! and marketing)"
+        r"(?<!gains from )(?<!proceeds from )(?<!cost of home )(?<!cost of land )"
+        r"sales(?! and marketing)"
     ),
 }  # fmt: skip
 _BARE = r"(?P<bare>earnings|income|profit|loss|results?|EPS)"

@@ -43,6 +43,7 @@ _YEAR = Phrase(rf"{_BEHIND}(?:fiscal\s+)?((?:19|20)[0-9]{{2}})\b(?!\s*(?:and|,)\
 _DURING = Phrase(
     r"\b(?:during|in|for)\s+(?:fiscal\s+)?((?:19|20)[0-9]{2})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{2})", re.IGNORECASE
 )
+_PERCENT_AT = Phrase(r"[0-9]%(\s(?:at|as\sof|on)\s)$")
 _AND = Phrase(r"-?,?\s+and\s+(?:the\s+)?")
 _OPENED = Phrase(r"\((?:[A-Z]{3}\s?)?[$€£]?\s?[-–−]?$")
 _CLOSED = Phrase(r"(?:\s(?:million|billion|thousand|percent))?%?\)")
@@ -85,8 +86,17 @@ def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
         yield _sighting(told, named[0], figures[0])
     balances = [one for one in figures if one.is_balance]
     for day in days:
+        if _is_of_another_number(told, day.start, balances):
+            continue
         if balances and all(day.date() != one.day for one in balances) and told.is_chosen(day):
             yield _sighting(told, day, balances[0])
+
+
+def _is_of_another_number(told: Told, offset: int, balances: list[PrintedFigure]) -> bool:
+    """Whether a day stands right behind a percentage that is none of the balances: `30.7% at December 31, on notes of
+    $1,046.8 million`."""
+    match = _PERCENT_AT.search(told.text[max(0, offset - 20) : offset])
+    return match is not None and all(one.start >= offset or offset - one.end > len(match[1]) for one in balances)
 
 
 def _past_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
