@@ -8,7 +8,7 @@ from typing import Literal
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import FALLS, RISES
-from relwriter.checks.literals.mentions import Mention
+from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.reviewing import Reviewed
@@ -35,6 +35,7 @@ _BESIDE = (
     "contraction",
     "expansion",
 )
+_FEW = 19
 _MANY = 1000
 """Units of its last digit by which a change is that of a figure by more than chance."""
 _IN = Phrase(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
@@ -136,7 +137,21 @@ def find_change(candidates: Candidates, one: Reviewed) -> Candidate | None:
         return None
     numeral, keys = one.reading.numeral, one.reading.keys
     is_long = not keys and numeral.value // numeral.unit >= _MANY
-    return found if found.form != "amount" and (is_long or found.fact.id in keys) else None
+    if found.form == "amount" or is_long or found.fact.id in keys:
+        return found if found.form != "amount" else None
+    return found if numeral.value // numeral.unit > _FEW and _is_only(candidates, one, found) else None
+
+
+def _is_only(candidates: Candidates, one: Reviewed, found: Candidate) -> bool:
+    """Whether a passage has every word of the name of a figure whose change a number is, and every other change that
+    the number prints for its period, of a figure of which the passage has a telling word, went the same way."""
+    words, figures = one.reading.words, candidates.known.facts.release.figures
+    if not one.reading.literal or not name_words(found.fact.figure) <= words:
+        return False
+    told = [key for key, figure in figures.items() if any(len(word) > 3 for word in name_words(figure) & words)]
+    alike = [other for key in told for other in candidates.of(key) if other.form != "amount"]
+    alike = [other for other in alike if other.fact.period == found.fact.period and other.agrees(one.reading.numeral)]
+    return len({actual_direction(other, None) for other in (*alike, found)}) == 1
 
 
 _GROWTH = Phrase(r"\b(?:growth|change|increase|comparable|same[- ]store|like[- ]for[- ]like)\b", re.IGNORECASE)

@@ -43,6 +43,10 @@ _METRICS = frozenset(("churn", "arpu", "backlog", "occupancy", "headcount", "rev
 """Metrics that go by one word."""
 
 
+_PRICED = frozenset(("price", "incentive", "force", "office", "team", "pace"))
+"""What sales are no revenue before: the average sales price."""
+
+
 class Word(NamedTuple):
     """A word of a text, `start` to `end`, in small letters and in the singular."""
 
@@ -95,6 +99,10 @@ def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
     return tuple(words for words in split if len("".join(words)) > 2)
 
 
+def _next(words: list[Word], position: int) -> str:
+    return words[position].text if position < len(words) else ""
+
+
 class Names:
     """The names of a release's figures, by their first word."""
 
@@ -141,6 +149,8 @@ class Names:
         for name in sorted(named, key=len, reverse=True):
             if tuple(word.text for word in words[position : position + len(name)]) == name:
                 if name[0] in self._initials and text[words[position].start] != text[words[position].start].upper():
+                    continue
+                if name[-1] == "sale" and _next(words, position + len(name)) in _PRICED:
                     continue
                 keys = named[name]
                 last = words[position + len(name) - 1]

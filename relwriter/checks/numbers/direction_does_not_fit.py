@@ -85,7 +85,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     said = find_direction(one)
-    change = find_change(candidates_of(draft), one) if said else None
+    change = find_change(candidates_of(draft), one) if said or one.reading.before[-1:] == ("of",) else None
+    said = said or (read_quality(one.reading.before[-3:-1], change.fact.figure) if change else None)
     growth = find_growth(candidates_of(draft), one) if said else None
     if growth is not None and not one.reading.numeral.signed and (said == "fall") != growth.negative:
         yield _sight(one, growth, "rise" if said == "rise" else "fall")
