@@ -207,7 +207,9 @@ def test_outputs_of_two_drafts_are_told(folder: Path, capfd: pytest.CaptureFixtu
     capfd.readouterr()
     assert _run(capfd, "clean.yaml", "--outputs", "out")[0] == 0
     text = (folder / "clean.yaml").read_text(encoding="utf-8")
-    (folder / "clean.yaml").write_text(text.replace("headline: Acme Robotics Results", "headline: Acme Robotics News"), encoding="utf-8")
+    (folder / "clean.yaml").write_text(
+        text.replace("headline: Acme Robotics Results", "headline: Acme Robotics News"), encoding="utf-8"
+    )
     assert main(["render", "clean.yaml", "-o", "out", "-f", "md"]) == 0
     capfd.readouterr()
     code, out, _ = _run(capfd, "clean.yaml", "--outputs", "out")
