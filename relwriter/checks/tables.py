@@ -86,7 +86,7 @@ def _read(known: Known, field: str, statement: Statement) -> CheckedTable:
     style = known.facts.release.style.tables.overridden(statement.style)
     for number, row in enumerate(statement.rows):
         found = _row(known, reader, style, row, shown)
-        label = _label(known, row, found)
+        label = _label(known, row, found, is_figure=bool(row.of) and reader.names_figure(row))
         found = tuple(Amount(one.terms, one.interval, label) if one is not None else None for one in found)
         heading = label if row.role == "heading" else heading
         rows.append(TableRow(row, f"{field}.rows[{number}]", label, heading, found))
@@ -130,9 +130,9 @@ def _terms(words: str) -> Iterator[tuple[int, str, str]]:
         yield (-1 if mark == "-" else 1), key, period
 
 
-def _label(known: Known, row: Row, amounts: Sequence[Amount | None]) -> str:
-    """The row's label as it is printed."""
-    if row.label is not None or (row.is_label and row.subject is not None):
+def _label(known: Known, row: Row, amounts: Sequence[Amount | None], *, is_figure: bool) -> str:
+    """The row's label as it is printed; `is_figure` where a sum is typed as the id of the figure that it must be."""
+    if row.label is not None or (row.is_label and row.subject is not None and not is_figure):
         return _words(known, row.label or row.subject)
     first = next((amount for amount in amounts if amount is not None), None)
     return str(first.fact.figure.label) if first is not None else str(row.subject or "")

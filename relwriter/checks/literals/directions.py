@@ -42,7 +42,7 @@ _IN = Phrase(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
 
 
 _BETTER = frozenset(("improved", "improvement", "improve", "strengthened", "better"))
-_WORSE = frozenset(("deteriorated", "deterioration", "worsened", "worse"))
+_WORSE = frozenset(("deteriorated", "deterioration", "worsened", "worsening", "worse"))
 _HIGH = Phrase(
     r"\b(?:margin|return on|income|revenues?|sales|earnings|occupancy|book value|capital ratio|leverage ratio)\b", re.I
 )
@@ -51,6 +51,11 @@ _LOW = Phrase(
     r"|delinquen\w+|past due|churn|days sales|overhead ratio)\b",
     re.IGNORECASE,
 )
+
+
+def says_quality(words: Iterable[str]) -> bool:
+    """Whether one of some words says that something became better or worse."""
+    return any(word in _BETTER or word in _WORSE for word in words)
 
 
 def read_quality(words: Iterable[str], figure: Figure) -> Direction | None:
@@ -71,7 +76,7 @@ def read_direction(word: str) -> Direction | None:
     return "rise" if word in RISES or word == "above" else "fall" if word in FALLS or word == "below" else None
 
 
-_WORSE = {"widened": "rise", "worsened": "rise", "deepened": "rise", "narrowed": "fall", "improved": "fall"}
+_OF_LOSSES = {"widened": "rise", "worsened": "rise", "deepened": "rise", "narrowed": "fall", "improved": "fall"}
 """Which way a loss went of which one says so."""
 _LOSSES = Phrase(r"\b(?:loss|losses|deficit)\b", re.IGNORECASE)
 
@@ -81,11 +86,12 @@ def read_led(reading: Reading) -> Direction | None:
     words = reading.before[-4:]
     if words[-1:] not in (("to",), ("from",)):
         return None
-    said = [word for word in words[:-1] if read_direction(word) or word in _WORSE]
+    said = [word for word in words[:-1] if read_direction(word) or word in _OF_LOSSES]
     if len(said) != 1:
         return None
-    if said[0] in _WORSE:
-        return "rise" if names_loss(reading) and _WORSE[said[0]] == "rise" else "fall" if names_loss(reading) else None
+    if said[0] in _OF_LOSSES:
+        went: Direction = "rise" if _OF_LOSSES[said[0]] == "rise" else "fall"
+        return went if names_loss(reading) else None
     return read_direction(said[0])
 
 

@@ -33,7 +33,7 @@ def find_near(numeral: Numeral, candidates: Iterable[Candidate]) -> Candidate | 
     digits = str(numeral.value // numeral.unit)
     if len(digits.rstrip("0")) < _MANY:
         return None
-    near = _of_one_digit(digits) | {_swap(digits, n) for n in range(len(digits) - 1)}
+    near = {*_of_one_digit(digits), *(_swap(digits, n) for n in range(len(digits) - 1))} - {digits}
     alike = (one for one in candidates if kinds_meet(one.kind, numeral.kind) and one.high - one.low <= numeral.unit)
     return next((one for one in alike if str(_rounded(one.exact, numeral.unit)) in near), None)
 

@@ -40,6 +40,8 @@ _RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders",
 _PAID_OUT = re.compile(
     r"^(?:cash )?dividends paid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b", re.I
 )
+_OPENING = Phrase(r"\b(?:beginning|start) of (?:the )?(?:period|year|quarter)\b|^opening\b", re.IGNORECASE)
+"""What an amount is called that is of the day before its period."""
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
 
@@ -135,7 +137,7 @@ class Others:
     def _may_be_said(self, candidate: Candidate, reading: Reading, *, is_long: bool) -> bool:
         """Whether a sentence may speak of a candidate's period: its own, one that it says, or any if it looks back; and
         of a number that says its period, or is compared, that one."""
-        if candidate.fact.figure.is_timeless:
+        if candidate.fact.figure.is_timeless or (is_long and _is_opening(candidate)):
             return True
         if candidate.form != "amount" and _OF.match(reading.passage.text, reading.numeral.end):
             return False
@@ -282,6 +284,10 @@ def _listed(reading: Reading) -> Iterator[Mention]:
 
 def _is_alike(period: Period, other: Period) -> bool:
     return (period.year, period.ends_after) == (other.year, other.ends_after)
+
+
+def _is_opening(candidate: Candidate) -> bool:
+    return candidate.form == "amount" and _OPENING.search(str(candidate.fact.figure.label)) is not None
 
 
 def is_as_fine(candidate: Candidate, reading: Reading) -> bool:

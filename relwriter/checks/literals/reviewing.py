@@ -10,6 +10,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.contributions import judge_contribution, read_contribution
 from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.own import find_own
@@ -53,9 +54,10 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
         if passage.role not in _NO_PROSE and passage.has_prose:
             found: list[Reviewed] = []
             amount: Reviewed | None = None
-            for reading in reader.read(passage, heading, headed):
+            for reading in map(read_contribution, reader.read(passage, heading, headed)):
                 shared = judge_view(books, reading, amount.verdict if amount is not None else None)
                 shared = shared or (_judge_share(books, reading, amount) if amount is not None else None)
+                shared = shared or _judge_contribution(books, reading, amount)
                 found.append(Reviewed(reading, shared or _judge(books, reading, found[-1] if found else None)))
                 amount = found[-1] if reading.numeral.kind in ("money", "plain") else amount
             if found:
@@ -86,6 +88,14 @@ def _judge_share(books: Books, reading: Reading, amount: Reviewed) -> Verdict | 
     found = amount.verdict.found if amount.verdict.outcome == "agrees" else None
     stated = find_own(books.candidates, amount.reading) or found
     return judge_share(books, reading, stated) if stated is not None else None
+
+
+def _judge_contribution(books: Books, reading: Reading, amount: Reviewed | None) -> Verdict | None:
+    """The verdict on points that are a part of a ratio; None for other numbers."""
+    if reading.numeral.kind != "percent" or "p" not in reading.numeral.text:
+        return None
+    is_known = amount is not None and amount.verdict.outcome == "agrees"
+    return judge_contribution(books.candidates, reading, amount.verdict.found if amount and is_known else None)
 
 
 def _judge_again(books: Books, reading: Reading, before: Reviewed) -> Verdict | None:

@@ -41,6 +41,7 @@ _END = Phrase(
     r"|fiscal))\b)"
 )
 """What follows the name of a whole; other words make it the name of another."""
+_OF_TOTAL = Phrase(r"\)? of (?:the|our|its) total\s*(?:$|[.,;:)])", signs="total")
 _OF_WHICH = Phrase(r"\bof which\b[^;]{0,60}$")
 _NO_SHARE = Phrase(r"[^.;]{0,40}\bannuali[sz]ed", re.IGNORECASE)
 
@@ -85,6 +86,8 @@ def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterat
         is_company = _COMPANY.fullmatch(name_of(str(part.fact.figure.label)))
         revenue = find_concept(candidates.known.stated, "revenue") if is_company else ""
         keys = (revenue,) if revenue else ()
+    elif _OF_TOTAL.match(text, end):
+        keys = tuple(_totals_of(candidates, part))
     elif of is not None:
         named = next((one for one in reading.near if one.start <= of.end() <= one.end and one.start >= end), None)
         keys = named.keys if named is not None and _END.match(text, named.end) else ()
@@ -98,6 +101,13 @@ def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterat
                 size = _of_year(candidates.known, key, part.fact.period) if of and of["year"] else _size(one)
                 if size is not None:
                     yield one, size
+
+
+def _totals_of(candidates: Candidates, part: Candidate) -> Iterator[str]:
+    """The figures that are called as a part is, but for the name of the part: net sales, of those of a segment."""
+    own = name_words(part.fact.figure)
+    named = ((key, name_words(one)) for key, one in candidates.known.stated.figures.items())
+    yield from (key for key, words in named if len(words) > 1 and words < own)
 
 
 def _parts_of(candidates: Candidates, keys: tuple[str, ...], part: Candidate) -> Iterator[str]:

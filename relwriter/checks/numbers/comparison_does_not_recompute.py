@@ -34,6 +34,7 @@ from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.others import is_as_fine
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, review, sight
+from relwriter.checks.phrase import Phrase
 
 CODE = "N112"
 NAME = "comparison-does-not-recompute"
@@ -42,6 +43,11 @@ SEVERITY = Severity.WARNING
 _HUNDRED = Interval.around(Fraction(100 * 10**MICRO), None)
 _SHORT = 10
 _ADVICE = "refer to the figure and its change, or correct the number"
+
+_DAY = Phrase(
+    r",? (?:at )?(?:the )?(?:beginning|start|end|close) of (?:the )?(?:period|year|quarter)$|^(?:opening|closing) "
+)
+"""What lines that roll a balance on have beside its name."""
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -184,7 +190,7 @@ def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
         for second in base
         if first.fact.id == second.fact.id and _is_comparable(first, second)
     ]
-    if not now or not base or any(_is_later(*pair) for pair in pairs):
+    if not now or not base or any(_is_later(*pair) for pair in pairs) or _roll_on(now, base):
         return
     if any(first.fact.id == last.fact.id for each in one.between for first in _amounts(draft, each) for last in base):
         return
@@ -217,6 +223,18 @@ def _is_comparable(now: Candidate, base: Candidate) -> bool:
     first, second = now.fact.period, base.fact.period
     alike = first.kind == second.kind or now.fact.figure.nature == "balance" or now.kind == "percent"
     return alike and (first.year, first.ends_after) != (second.year, second.ends_after)
+
+
+def _roll_on(now: list[Candidate], base: list[Candidate]) -> bool:
+    """Whether the two are what one thing is at the end and at the beginning of a period, as two lines of a table."""
+    opening, closing = ({_name_balance(one) for one in each} - {""} for each in (base, now))
+    return bool(opening & closing)
+
+
+def _name_balance(one: Candidate) -> str:
+    """The name of a balance without the end of the period that its line is of; empty for a figure of another kind."""
+    label = str(one.fact.figure.label).lower()
+    return _DAY.compiled.sub("", label) if _DAY.search(label) else ""
 
 
 def _is_later(now: Candidate, base: Candidate) -> bool:

@@ -38,6 +38,7 @@ from relwriter.checks.literals.directions import (
     read_direction,
     read_led,
     read_quality,
+    says_quality,
 )
 from relwriter.checks.literals.explained import find_explained
 from relwriter.checks.literals.glue import split_sentences
@@ -85,8 +86,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     said = find_direction(one)
-    change = find_change(candidates_of(draft), one) if said or one.reading.before[-1:] == ("of",) else None
-    said = said or (read_quality(one.reading.before[-3:-1], change.fact.figure) if change else None)
+    judged = one.reading.before[-3:] if not said and one.reading.literal else ()
+    change = find_change(candidates_of(draft), one) if said or says_quality(judged) else None
+    said = said or (read_quality(judged, change.fact.figure) if change is not None else None)
     growth = find_growth(candidates_of(draft), one) if said else None
     if growth is not None and not one.reading.numeral.signed and (said == "fall") != growth.negative:
         yield _sight(one, growth, "rise" if said == "rise" else "fall")

@@ -53,6 +53,8 @@ _LOOKS_AWAY = Phrase(
     re.IGNORECASE,
 )
 
+_OPENING = Phrase(r"\b(?:beginning|start) of (?:the )?(?:period|year|quarter)\b|^opening\b", re.IGNORECASE)
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each name of a period that a figure beside it is not from."""
@@ -72,7 +74,7 @@ def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     # "A and B for the three and six months, respectively" has the periods in the order of the amounts, and not beside.
     if not any(map(told.is_chosen, [*named, *days])) or "respectively" in told.text[part.start : part.end + 20]:
         return
-    figures = [one for one in find_printed(draft, told, part) if not _is_bought_back(draft, told, one)]
+    figures = [one for one in _find(draft, told, part) if not _is_bought_back(draft, told, one)]
     listed = [one for one, other in pairwise(named) if _AND.fullmatch(told.text, one.end, other.start)]
     if listed and len({one.start for one in figures}) > 1:
         # "A and B for the three-month and six-month periods": the same, without the word.
@@ -99,6 +101,13 @@ def _is_of_another_number(told: Told, offset: int, balances: list[PrintedFigure]
     return match is not None and all(one.start >= offset or offset - one.end > len(match[1]) for one in balances)
 
 
+def _find(draft: CheckedDraft, told: Told, part: Part) -> list[PrintedFigure]:
+    """The figures of a part, but for those which are called what was at the beginning of their period, as of which day
+    a text may speak of them."""
+    figures = draft.release.figures
+    return [one for one in find_printed(draft, told, part) if not _OPENING.search(str(figures[one.id].label))]
+
+
 def _past_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Sighting]:
     """In a sentence that looks ahead, a figure right before a period that has ended: `with $17.3 million in the first
     nine months, we expect …`."""
@@ -106,7 +115,7 @@ def _past_in(draft: CheckedDraft, told: Told, sentence: Sentence) -> Iterator[Si
     named = (one for one in told.spans if sentence.start <= one.start < sentence.end)
     past = [one for one in named if one.number or one.months in (6, 9)]
     past = [one for one in past if all(draft.facts.fiscal.end(each) <= end for each in draft.reckoning.meant(one))]
-    figures = find_printed(draft, told, Part(sentence.start, sentence.end)) if any(map(told.is_chosen, past)) else []
+    figures = _find(draft, told, Part(sentence.start, sentence.end)) if any(map(told.is_chosen, past)) else []
     for mention in past:
         alike = _right_before(told, mention.start, figures)
         if alike and told.is_chosen(mention) and _disagrees(draft, mention, alike):
@@ -156,7 +165,7 @@ def _years(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     """A year right behind a figure, as in `$74.5 million in 2025`, that is not the figure's."""
     if not _YEAR.search(told.text, part.start, part.end):
         return
-    figures = find_printed(draft, told, part)
+    figures = _find(draft, told, part)
     yield from _year_of_all(told, part, [one for one in figures if not _is_bracketed(told, one)])
     for figure in figures:
         match = _YEAR.match(told.text, figure.end, part.end) if not _is_bracketed(told, figure) else None

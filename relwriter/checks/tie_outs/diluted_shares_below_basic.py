@@ -112,7 +112,7 @@ def _partner(draft: CheckedDraft, key: str, unit: str) -> str:
     label = _plain(str(draft.release.figures[key].label))
     basics = [(one, _plain(str(figure.label))) for one, figure in find_figures(draft, r".*\bbasic\b.*", unit)]
     alike = [one for one, words in basics if words == label]
-    adjusted = re.compile(r"non gaap|adjusted|core|funds|\bffo\b")
+    adjusted = re.compile(r"non gaap|adjusted|core|funds|\bffo\b|\boperating\b|underlying|normali[sz]ed")
     if len(alike) == 1:
         return alike[0]
     return (
