@@ -9,7 +9,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.readings import Reading
 from relwriter.checks.literals.slots import Slot
-from relwriter.checks.literals.verdicts import Verdict
+from relwriter.checks.literals.verdict import Verdict
 from relwriter.checks.phrase import Phrase
 
 _AGAIN = Phrase(r"[$€£]\s?[\d.,]+(?: (?:million|billion))?(?: (?:of )?[a-z][a-z -]{2,50})?,? (?:or |\()(?:about )?$")
