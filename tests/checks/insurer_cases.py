@@ -15,6 +15,7 @@ FAULTS = {
         ("of catastrophe losses, or 6.8 points", "of catastrophe losses, or 5.6 points"),
         ("or 49% of the total", "or 59% of the total"),
     ],
+    "N104": [("nearly eight points better", "nearly nine points better")],
     "N105": [
         ("improved 7.4 points to", "deteriorated 7.4 points to"),
         ("an improvement of 40 basis points", "a deterioration of 40 basis points"),
@@ -22,6 +23,7 @@ FAULTS = {
 }
 
 NEAR = [
+    ("nearly eight points better than", "almost eight points lower than"),
     ("$47.9 million, or 5.6 points on the", "$47.9 million (5.6 points) on the"),
     ("or 5.6 points on the combined ratio", "or 5.6 points of the combined ratio"),
     ("improved 7.4 points to", "was 7.4 points better, and went to"),
