@@ -85,7 +85,8 @@ def _pattern(separators: str) -> re.Pattern[str]:
         (?P<before>\((?=\s?(?:{_SIGNS}|(?:{_CODES})\ ?)\d) | (?<![\w)%–-])[-−–](?=[\d$€£]))?
         (?:(?P<currency>{_SIGNS}|(?:{_CODES})(?=[ \xa0(\d−-])) [ \xa0]?)? (?P<sign>[(−–-](?=\d|\.\d))?
         (?: (?P<whole>{whole}) (?:{point}(?P<part>\d+))? (?![\d]) (?P<closed>(?<=\d)\))?
-          | \b(?P<spelled>{_SPELLED})(?=[ -](?:per[ ]?cent|percentage|basis|million|billion|points?[ ](?:better|worse|lower|higher))\b) )
+          | \b(?P<spelled>{_SPELLED})
+            (?=[ -](?:per[ ]?cent|percentage|basis|million|billion|points?[ ](?:better|worse|lower|higher))\b) )
         (?: [ \xa0-]? (?P<scale>{scale}) )?
         (?: (?P<percent>[ \xa0-]?(?:%|(?i:per[ ]?cent)\b)) (?P<pctpoints>[ -]points?\b)?
           | [ -](?P<points>(?i:percentage)[ -](?i:points?)|pts?\b\.?|points?\b|%-points?|ppt?s?\b)
