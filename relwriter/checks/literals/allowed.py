@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relwriter.checks.literals.candidates import Candidate
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.model.period import Period
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.phrase import Phrase
 
 _AVERAGE = Phrase(r"\b(?:average|weighted)\b[^.;]{0,60}$", re.IGNORECASE)

@@ -9,7 +9,7 @@ from relwriter.checks.known import Known
 from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.others import Others, find_meeting
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 

@@ -7,7 +7,7 @@ import re
 from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.misprints import find_misprint
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.slots import Slot
 from relwriter.checks.literals.verdict import Verdict
 from relwriter.checks.phrase import Phrase

@@ -10,7 +10,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import FALLS, RISES
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.reviewing import Reviewed
 from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure

@@ -9,7 +9,7 @@ from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.other_periods import of_another_slot
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import find_per_share, is_named
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.verdict import Verdict
 from relwriter.model.unit import is_money
 

@@ -6,7 +6,7 @@ from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate, kinds_meet
 from relwriter.checks.literals.hedges import holds, is_near
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.verdict import Verdict
 
 

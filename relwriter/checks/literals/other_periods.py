@@ -6,7 +6,7 @@ from relwriter.checks.literals.allowed import is_since
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import compares
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.verdict import Verdict
 from relwriter.model.period import Period
 

@@ -12,7 +12,7 @@ from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
 from relwriter.checks.literals.numerals import MICRO
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.section_numbers import find_guided, find_section_numbers, may_be_of
 from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.mentions import split_words
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 

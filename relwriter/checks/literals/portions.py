@@ -6,7 +6,7 @@ import re
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.numerals import MICRO, Numeral
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.model.period import Period
 
 _OF = re.compile(r" of (?:(?:the|our|its|total|consolidated|company|group|overall)(?:'s|’s)? )*", re.IGNORECASE)

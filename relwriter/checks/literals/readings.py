@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
-from relwriter.checks.literals.candidates import kind_of
 from relwriter.checks.literals.glue import compares, split_sentences
 from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, Word, split_words
-from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals, overlapping
+from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
 from relwriter.checks.literals.period_lists import find_lists
+from relwriter.checks.literals.reading import DEAR, Reading
 from relwriter.checks.literals.recognition import find_known, find_terms
 from relwriter.checks.literals.sentence import Sentence
 from relwriter.checks.literals.slots import Slot, find_slot
@@ -22,7 +20,7 @@ from relwriter.checks.passages import Passage, Piece
 from relwriter.compose.facts import Facts
 from relwriter.model.period import Period
 from relwriter.model.prose import Prose
-from relwriter.model.unit import is_currency, is_money, is_per_share
+from relwriter.model.unit import is_currency, is_money
 
 _PER_SHARE = re.compile(
     r"\)? (?:per|a|an?|each) (?:(?:fully |basic|diluted|common|ordinary|and|GAAP|ADS) ?){0,5}(?:share|ADS|unit)\b",
@@ -36,86 +34,8 @@ _QUALIFIERS = frozenset(
     )
 )  # fmt: skip
 """Words after a number that make it a part of what is named before it."""
-_PAID = frozenset(
-    (
-        "dividend", "offering", "price", "par", "purchase", "purchased", "repurchased", "repurchase", "warrant",
-        "exercise", "bought",
-    )
-)  # fmt: skip
-
-
-@lru_cache(maxsize=16)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text."""
-    return frozenset(word.text for word in split_words(text))
-
-
-class Reading(NamedTuple):
-    """A number in a passage and what it is about.
-
-    `pieces` are what it stands in, `literal` where somebody typed all of it as prose. `mention` is the name before it
-    in its sentence; `direct` where only words that name nothing stand between. `near` are all names of the sentence.
-    `periods` are those that the words next to it say, `leading` the one that is said before the first number,
-    `free` all that it says and ties to no other number, `said` all that its sentence says. `before` and `after` are the
-    words next to it, `heading` those above its passage. `looks_back` says that its sentence has words for what was.
-    `headed` is the period that its heading names, where its sentence names none.
-    `since` are the periods from which a change is, where the words right behind it say so.
-    """
-
-    passage: Passage
-    numeral: Numeral
-    pieces: tuple[Piece, ...]
-    literal: bool
-    mention: Mention | None
-    direct: bool
-    near: tuple[Mention, ...]
-    slot: Slot
-    periods: tuple[Period, ...]
-    leading: tuple[Period, ...]
-    free: frozenset[Period]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    respectively: bool
-    per_share: bool
-    per_unit: str
-    hedge: str = ""
-    heading: str = ""
-    said: frozenset[Period] = frozenset()
-    looks_back: bool = False
-    headed: tuple[Period, ...] = ()
-    since: tuple[Period, ...] = ()
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of its passage and of the heading above."""
-        return words_of(self.passage.text) | words_of(self.heading)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The figures that are called as the name before it."""
-        return self.mention.keys if self.mention is not None else ()
-
-    @property
-    def compares(self) -> bool:
-        """Whether the words before it, or before the name that it has, compare it with what stands before them."""
-        named = self.passage.text[max(0, self.mention.start - 40) : self.mention.start] if self.mention else ""
-        return compares(self.before) or _COMPARED.search(named) is not None
-
-    @property
-    def reference(self) -> Piece | None:
-        """What prints it, if that is a figure."""
-        return next((piece for piece in self.pieces if piece.origin is not None and piece.origin.figure), None)
-
-
 _OF_WHICH = re.compile(r"\b(?:of which|of whom|including|of this|thereof)\b")
 """Between a name and the number of a part of it: debt was $541.2 million, of which $389.1 million are due."""
-_COMPARED = re.compile(
-    r"(?:\b(?:compared (?:to|with)|versus|vs\.?|against)\s+(?:(?:an?|the|GAAP|adjusted|non-GAAP)\s+)*|\bfrom an?\s+)$",
-    re.IGNORECASE,
-)
-"""Before a name: compared to a net loss of $4.5 million."""
-
-
 _PRONOUN = re.compile(
     r"\b(?:it|they|this|these) (?:was|were|rose|fell|increased|decreased|grew|totall?ed|declined)\b", re.I
 )
@@ -244,7 +164,7 @@ class Reader:
     def _goes_on_per_share(self, sentence: Sentence, number: int, before: tuple[str, ...]) -> bool:
         """Whether an amount is compared with one per share right before it: `$1.15 per share, compared to $1.12`."""
         last, one = sentence.numerals[number - 1 if number else 0], sentence.numerals[number]
-        alike = number > 0 and one.kind == last.kind == "money" and not one.power and one.value < _DEAR
+        alike = number > 0 and one.kind == last.kind == "money" and not one.power and one.value < DEAR
         return alike and compares(before) and self._is_per_share(sentence.passage.text, last)
 
     def _slot(self, sentence: Sentence, number: int, before: tuple[str, ...], after: tuple[str, ...]) -> Slot:
@@ -279,31 +199,5 @@ def _pieces(passage: Passage, numeral: Numeral) -> tuple[Piece, ...]:
     return tuple(one for one in passage.pieces if one.start < numeral.end and numeral.start < one.end)
 
 
-def is_paid(reading: Reading) -> bool:
-    """Whether an amount per share is one that is paid, and no earnings."""
-    start, end = next(
-        (one for one in split_sentences(reading.passage.text) if one[0] <= reading.numeral.start < one[1]), (0, 0)
-    )
-    return bool(_PAID & {word.text for word in split_words(reading.passage.text[start:end])})
-
-
 _LEADS = 12
 """Characters of `During the` and the like, before the period that a sentence begins with."""
-_DEAR = 10**MICRO * 100_000
-"""More than any share earns, in millionths."""
-
-
-def fitting(facts: Facts, reading: Reading) -> tuple[str, ...]:
-    """The figures named before a number that can be printed as it is."""
-    figures = facts.release.figures
-    kinds = {"percent": ("percent", "money", "number", "per share"), "points": ("percent", "points")}
-    loose = ("money",) if reading.numeral.value > _DEAR else ("money", "per share")
-    money = ("per share",) if reading.per_share else loose
-    wanted = {**kinds, "money": money, "plain": ("number",), "multiple": ("number",)}[reading.numeral.kind]
-    is_dear = reading.numeral.step > reading.numeral.unit  # such as the price of a home
-    return tuple(
-        key
-        for key in reading.keys
-        if kind_of(figures[key]) in wanted
-        or (is_dear and is_money(figures[key].unit) and not is_per_share(figures[key].unit))
-    )

@@ -9,7 +9,7 @@ from functools import cache
 from relwriter.checks.literals.candidates import Candidate, kind_of
 from relwriter.checks.literals.glue import LOOKS_BACK, split_sentences
 from relwriter.checks.literals.mentions import split_words
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 

@@ -7,7 +7,7 @@ import re
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.mentions import name_words
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.shares import find_shares, states_share
 from relwriter.checks.literals.verdict import Verdict
 from relwriter.model.figure import Figure

@@ -15,7 +15,8 @@ from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import is_growth_of, is_paired, is_said_in_percent
-from relwriter.checks.literals.readings import Reader, Reading
+from relwriter.checks.literals.reading import Reading
+from relwriter.checks.literals.readings import Reader
 from relwriter.checks.literals.repeats import judge_growth, judge_percent, judge_share, judge_view
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.series import hold_series

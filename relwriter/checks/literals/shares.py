@@ -12,7 +12,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.implied import find_concept
 from relwriter.checks.literals.mentions import name_words
 from relwriter.checks.literals.numerals import MICRO, Numeral
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.ties.names import name_of
 from relwriter.model.period import Period

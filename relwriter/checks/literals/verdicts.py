@@ -14,7 +14,7 @@ from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.other_periods import of_another_slot, of_said_period
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.portions import find_portion
-from relwriter.checks.literals.readings import Reading, fitting, is_paid
+from relwriter.checks.literals.reading import Reading, fitting, is_paid
 from relwriter.checks.literals.verdict import Verdict
 
 _COUNT = 100

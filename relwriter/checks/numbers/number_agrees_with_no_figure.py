@@ -25,7 +25,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.numerals import Numeral
 from relwriter.checks.literals.rates import find_rates
-from relwriter.checks.literals.readings import Reading
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.reviewing import candidates_of, describe, review, sight
 from relwriter.checks.wording.reading import CELL
 
