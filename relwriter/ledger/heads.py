@@ -57,7 +57,7 @@ class Head:
     def means(self, period: Period, fiscal: FiscalYear, *, balance: bool) -> bool:
         """Whether a column under this head holds a period's numbers; a balance is the same for all ending together."""
         if self.period is not None:
-            same_end = (self.period.year, self.period.ends_after) == (period.year, period.ends_after)
+            same_end = self.period.ends_with(period)
             return self.period == period or (balance and same_end)
         if self.end != fiscal.end(period):
             return False

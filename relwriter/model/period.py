@@ -38,6 +38,10 @@ class Period:
         """How many months of its fiscal year have passed when it ends."""
         return self.months * self.number
 
+    def ends_with(self, other: Period) -> bool:
+        """Whether another period ends on the same day, whatever its length."""
+        return (self.year, self.ends_after) == (other.year, other.ends_after)
+
     @property
     def prior(self) -> Period:
         """The same period a year before."""

@@ -48,4 +48,4 @@ def is_since(candidate: Candidate, reading: Reading) -> bool:
     if not reading.since or candidate.base is None or candidate.fact.figure.nature != "balance":
         return True
     base = candidate.base.period
-    return any((base.year, base.ends_after) == (one.year, one.ends_after) for one in reading.since)
+    return any(base.ends_with(one) for one in reading.since)

@@ -8,7 +8,6 @@ from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import compares
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.verdict import Verdict
-from relwriter.model.period import Period
 
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
 """The last word before an amount that is no change."""
@@ -44,11 +43,7 @@ def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: li
         or not reading.mention
         or not reading.mention.alone
         or len(reading.keys) > 1
-        or any(_is_alike(found.fact.period, one) for one in reading.periods)
+        or any(found.fact.period.ends_with(one) for one in reading.periods)
     ):
         return None
     return Verdict("other period", found, meant)
-
-
-def _is_alike(period: Period, other: Period) -> bool:
-    return (period.year, period.ends_after) == (other.year, other.ends_after)

@@ -99,7 +99,7 @@ class Others:
             for part in amounts
             for whole in amounts
             if whole.exact and part.fact.period == whole.fact.period and part.fact.id != whole.fact.id
-            if part.fact.figure.is_timeless or is_loose or any(_is_alike(part.fact.period, one) for one in reading.said)
+            if part.fact.figure.is_timeless or is_loose or any(part.fact.period.ends_with(one) for one in reading.said)
         )
 
     @cached_property
@@ -142,14 +142,14 @@ class Others:
         if candidate.form != "amount" and _OF.match(reading.passage.text, reading.numeral.end):
             return False
         period, current = candidate.fact.period, self.release.period
-        is_own = _is_alike(period, current)
+        is_own = period.ends_with(current)
         is_past = all((one.year, one.ends_after) <= (current.year, current.ends_after) for one in reading.periods)
         if candidate.form == "amount" and reading.periods and is_past:
-            return any(_is_alike(period, one) for one in reading.periods)
+            return any(period.ends_with(one) for one in reading.periods)
         if candidate.form == "amount" and reading.slot == "comparative" and reading.before[-1:] in _BESIDE:
             return not is_own
         if reading.headed and is_long and candidate.form == "amount" and reading.slot == "amount":
-            return reading.looks_back or any(_is_alike(period, one) for one in reading.headed)
+            return reading.looks_back or any(period.ends_with(one) for one in reading.headed)
         back = reading.looks_back or reading.slot == "comparative"
         return is_own or is_long or back or period in reading.said
 
@@ -176,7 +176,7 @@ class Others:
         for key in self._names:
             amounts = self.candidates.amounts(key)
             found = self._meeting(amounts, reading)
-            meant = [one for one in amounts if any(_is_alike(one.fact.period, period) for period in said)]
+            meant = [one for one in amounts if any(one.fact.period.ends_with(period) for period in said)]
             if found is not None and meant and found not in meant:
                 return found, meant[0]
         return None
@@ -280,10 +280,6 @@ def _listed(reading: Reading) -> Iterator[Mention]:
         listed = own is not None and _AND.fullmatch(text[one.end : own.start] if one.end <= own.start else "none")
         if listed or (compared and one.end <= reading.numeral.start) or _PART.match(after):
             yield one
-
-
-def _is_alike(period: Period, other: Period) -> bool:
-    return (period.year, period.ends_after) == (other.year, other.ends_after)
 
 
 def _is_opening(candidate: Candidate) -> bool:

@@ -98,7 +98,7 @@ class Reader:
         sentences behind it are of it."""
         current = self.facts.release.period
         exact = [one for one in periods if not one.relative and len(one.periods) == 1]
-        own = [one for one in exact if _is_alike(one.periods[0], current)]
+        own = [one for one in exact if one.periods[0].ends_with(current)]
         leads = own and any(0 <= own[0].start - start <= _LEADS for start in starts)
         return (own[0].end, own[0].periods) if leads and len({one.periods for one in own}) == 1 else (0, ())
 
@@ -189,10 +189,6 @@ class Reader:
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
         return bool(_PER_SHARE.match(text, numeral.end))
-
-
-def _is_alike(period: Period, other: Period) -> bool:
-    return (period.year, period.ends_after) == (other.year, other.ends_after)
 
 
 def _pieces(passage: Passage, numeral: Numeral) -> tuple[Piece, ...]:

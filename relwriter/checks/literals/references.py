@@ -23,14 +23,10 @@ _PLAIN = {"total", "other", "share", "diluted", "company", "from", "with", "used
 def is_of_unsaid_period(own: Candidate, reading: Reading, current: Period) -> bool:
     """Whether a reference is to an earlier period, and nothing in its passage speaks of one."""
     period = own.fact.period
-    if own.form != "amount" or own.fact.figure.is_timeless or _is_alike(period, current):
+    if own.form != "amount" or own.fact.figure.is_timeless or period.ends_with(current):
         return False
     silent = not reading.looks_back and not _TIMES & reading.words and reading.slot != "comparative"
-    return silent and all(_is_alike(one, current) for one in reading.said)
-
-
-def _is_alike(period: Period, current: Period) -> bool:
-    return (period.year, period.ends_after) == (current.year, current.ends_after)
+    return silent and all(one.ends_with(current) for one in reading.said)
 
 
 class Siblings:
