@@ -45,6 +45,7 @@ figures:
   large: {label: 'traders who take 40,000 bushels or more', unit: count, scale: ones, nature: balance, values: {Q2 2027: 812}}
   volumes: {label: growth of volumes, unit: percent, scale: ones, values: {Q2 2027: -4.2, Q2 2026: 1.1}}
   costs: {label: distribution costs, values: {Q2 2027: 6408, Q2 2026: 6391, H1 2027: 12750, H1 2026: 12640}}
+  barrels: {label: barrels shipped, unit: count, scale: ones, values: {Q2 2027: 91230, Q2 2026: 84500, Q2 2023: 70600}}
 people:
   ada-holt: {name: Ada Holt, titles: Chief Executive Officer}
 sections:
@@ -104,6 +105,9 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Reported EPS was £0.70 for the second quarter.",
         "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Net sales for the fiscal 2026 second quarter were £61.8 million.",
+        "Barrels shipped rose 8.0% from a year ago and 22.9% from the second quarter of fiscal 2023.",
+        "Barrels shipped rose 8.0% from the second quarter of fiscal 2023.",
+        "Barrels shipped were 91,230, which is 2.92% above the second quarter of fiscal 2023.",
     ),
     "N102": (
         "Barley contracts worth £19.4 million were signed.",
@@ -249,6 +253,9 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N101": (
         "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"
         " the second quarter of fiscal 2026.",
+        "Barrels shipped rose 8.0% from fiscal 2026 and 29.2% from fiscal 2023.",
+        "Barrels shipped were 91,230, which is 29.2% above the second quarter of fiscal 2023 and 8.0% above last year.",
+        "Shipments beat those of fiscal 2023 in every month, with barrels shipped up 29.2%.",
         "Net sales were £61.8 million in the quarter.",
         "Net sales of malt were £40.1 million, or 65% of net sales, in the quarter.",
         "Net sales of malt were £40.1 million and represented 65% of net sales.",

@@ -359,3 +359,21 @@ def test_a_dividend_in_prose_that_differs_names_the_place_of_the_section() -> No
     found = findings_of(text.replace("release:\n", head), codes=["N115"])
     line = next(at for at, one in enumerate(text.replace("release:\n", head).splitlines(), 1) if "amount: 0.26" in one)
     assert [place.line for one in found for place in one.related] == [line]
+
+
+SUMMED = """
+figures:
+  fares: {label: fares, values: {Q3 2026: 900, Q3 2025: 880, 9M 2026: 2700, 9M 2025: 1200}}
+  crews: {label: crews, values: {Q3 2026: 700, Q3 2025: 690, 9M 2026: 2100, 9M 2025: 1830}}
+  surplus: {label: surplus, values: {Q3 2026: 200, Q3 2025: 190, 9M 2026: 600, 9M 2025: -630}}
+sections:
+  - statement:
+      kind: operations
+      columns: [Q3 2026, Q3 2025, 9M 2026, 9M 2025]
+      rows: [fares, crews, {total: ROW}]
+"""
+
+
+@pytest.mark.parametrize(("row", "found"), [("surplus", 0), ("fares", 1)])
+def test_a_turned_sign_is_none_where_a_total_makes_it(row: str, found: int) -> None:
+    assert len(findings_of(release(SUMMED.replace("ROW", row)), codes=["T130"])) == found

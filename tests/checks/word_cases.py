@@ -209,7 +209,7 @@ CASES = {
             ("Ratios such as EBIT (EBIT) are of use.", "EBIT) are"),
             ("title: Service\n", "title: Service and ARCV (“ARCV”)\n", "ARCV”)"),
         ),
-        near=("The ARCV covers three regions (with Asia).", "The net contract value (“NCV”) covers three; NCV rose."),
+        near=("Norrland Desk Trust (the “Trust”) lets it, and the Trust is small.", "The ARCV covers three regions (with Asia).", "The net contract value (“NCV”) covers three; NCV rose."),
     ),
     "W145": Words(
         faults=(
@@ -494,7 +494,10 @@ CASES = {
     ),
     "W128": Words(
         faults=(("The margin rose 0.9 percentage points, and the yield 40 basis points.", " basis points"),),
-        near=("The margin rose 0.9 percentage points, and the basis of it is one point.",),
+        near=(
+            "The margin rose 0.9 percentage points, and the basis of it is one point.",
+            "Occupancy rose 0.9 percentage points, margins 40 basis points; abroad they rose 1.2 percentage points and 20 basis points.",
+        ),
     ),
     "W129": Words(
         faults=(
@@ -588,6 +591,7 @@ CASES = {
         near=(
             "We report an operating income of {{ surplus }} in the quarter.",
             ("{total: result, label: Net income (loss)}", "{total: result, label: Net result}"),
+            ("{total: result, label: Net income (loss)}", "{total: result}"),
         ),
     ),
     "W136": Words(

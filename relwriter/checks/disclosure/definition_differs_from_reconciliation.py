@@ -24,7 +24,7 @@ How to clear it:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -40,6 +40,8 @@ CODE = "D115"
 NAME = "definition-differs-from-reconciliation"
 SEVERITY = Severity.COUNSEL
 
+_Key = tuple[tuple[str, bool, bool], str]
+"""The key of a measure and its adjective."""
 _ELSEWHERE = Phrase(
     r"\b(?:same items|these items|certain|following|such items|special items|adjustments|items affecting|non-core items"
     r"|other items|above)\b",
@@ -52,11 +54,34 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each definition or row that has no counterpart."""
     if not is_filer(draft):
         return
-    for item in explained(draft):
-        keys = {(named.measure.key, named.measure.adjective) for named in find_measures(str(item.name))}
-        for bridge in find_bridges(draft):
-            if (bridge.measure.key, bridge.measure.adjective) in keys and not bridge.measure.per_share and bridge.items:
-                yield from _compare(item, bridge)
+    items = [(item, _keys(item)) for item in explained(draft)]
+    plain = {key for item, keys in items for key in keys if not _is_qualified(item)}
+    for item, keys in items:
+        meant = keys - plain if _is_qualified(item) else keys
+        for bridge in _bridges(draft, meant, joint=len(keys) > 1):
+            yield from _compare(item, bridge)
+
+
+def _keys(item: Explained) -> set[_Key]:
+    """The measures that an item explains: one, or those that it names together."""
+    return {(named.measure.key, named.measure.adjective) for named in find_measures(str(item.name))}
+
+
+def _is_qualified(item: Explained) -> bool:
+    """Whether an item is of a part of the company: Hotel Adjusted EBITDA, beside Adjusted EBITDA."""
+    named = find_measures(str(item.name))
+    return bool(named) and re.fullmatch(r"(?:[A-Z][\w-]+ )+", str(item.name)[: named[0].start]) is not None
+
+
+def _bridges(draft: CheckedDraft, keys: Collection[_Key], *, joint: bool) -> Iterator[Bridge]:
+    """The reconciliations of measures; of several defined together the one of each table that goes farthest."""
+    found = [
+        one
+        for one in find_bridges(draft)
+        if (one.measure.key, one.measure.adjective) in keys and not one.measure.per_share and one.items
+    ]
+    last = {one.table.field: one for one in found}
+    yield from last.values() if joint else found
 
 
 def _compare(item: Explained, bridge: Bridge) -> Iterator[Sighting]:

@@ -67,8 +67,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if shown.measure.is_gaap or not shown.with_amount or shown.passage.section == "outlook":
             continue
         stretch = next((one for one in marked.get(shown.passage.block, ()) if _holds(one, shown.start)), None)
-        if stretch is None or stretch.whole:
-            continue
+        if stretch is None or stretch.whole or (stretch.is_label and shown.measure.ratio):
+            continue  # a bullet's label is how its neighbours begin too, and D105 tells of a ratio that stands alone
         if not accepted(draft, shown.measure) & (gaap | labels if stretch.is_label else gaap):
             message = "is emphasised, and the comparable GAAP measure is nowhere"
             yield shown.sight(message, "mark both alike, or neither (C&DI 102.10(a))")

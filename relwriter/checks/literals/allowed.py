@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.reading import Reading
+from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
 
 
 def is_allowed(candidate: Candidate, reading: Reading, current: Period) -> bool:
     """Whether a number in its place may say this of its figure, in a release of a period."""
     if reading.numeral.kind == "points":
-        return candidate.form == "change"
+        return candidate.form == "change" and is_since(candidate, reading)
     form, slot = candidate.form, reading.slot
     is_level = candidate.kind == "percent" or candidate.fact.figure.nature == "change"
     if slot == "change" and not (is_level and form == "amount"):
@@ -44,8 +45,18 @@ def _main(candidate: Candidate, reading: Reading, current: Period) -> tuple[Peri
 
 
 def is_since(candidate: Candidate, reading: Reading) -> bool:
-    """Whether the change of a balance is from the day that the words behind it say; so is any where they say none."""
-    if not reading.since or candidate.base is None or candidate.fact.figure.nature != "balance":
+    """Whether a change is from the day that the words behind it say, if it is of a balance, or from the year, if it is
+    earlier than the last; so is any where they say none."""
+    if not reading.since or candidate.base is None:
         return True
-    base = candidate.base.period
-    return any(base.ends_with(one) for one in reading.since)
+    last = candidate.fact.period.year - 1
+    if candidate.fact.figure.nature != "balance" and any(one.year >= last for one in reading.since):
+        return True
+    return any(is_base(candidate.base, one) for one in reading.since)
+
+
+def is_base(fact: Fact, said: Period) -> bool:
+    """Whether a change from a fact is one from a period that is said; a year also stands for the same part of it."""
+    if fact.period.ends_with(said):
+        return True
+    return said.kind == "FY" and said.year == fact.period.year and fact.figure.nature != "balance"

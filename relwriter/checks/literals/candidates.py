@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from relwriter.checks.interval import Interval
@@ -97,6 +98,31 @@ class Candidates:
         if key not in self._of:
             self._of[key] = (*self.amounts(key), *self._find_changes(key))
         return self._of[key]
+
+    def said(self, key: str, said: Iterable[Period]) -> tuple[Candidate, ...]:
+        """Everything that can be said of a figure in a sentence that says periods."""
+        return (*self.since(key, said), *self.of(key))
+
+    def since(self, key: str, said: Iterable[Period]) -> Iterator[Candidate]:
+        """The changes of a figure in the release's own periods from the same part of those earlier years that are said,
+        two years ago and more: 8.7% above 2019."""
+        figure, years = self.known.facts.release.figures[key], {period.year for period in said}
+        bases = [one for one in self._earlier if one.year in years]
+        if not bases or figure.is_timeless:
+            return
+        for period in dict.fromkeys((self.current, self.current.ytd)):
+            now = self._fact(key, period)
+            for base in bases:
+                is_alike = (base.kind, base.number) == (period.kind, period.number) or figure.nature == "balance"
+                before = self._fact(key, base) if is_alike else None
+                if now is not None and before is not None:
+                    yield from _changes(kind_of(figure), *now, *before)
+
+    @cached_property
+    def _earlier(self) -> tuple[Period, ...]:
+        """The periods before last year for which the release has values."""
+        figures, year = self.known.facts.release.figures, self.current.year - 1
+        return tuple(dict.fromkeys(one for figure in figures.values() for one in figure.values if one.year < year))
 
     def amounts(self, key: str) -> tuple[Candidate, ...]:
         """The amounts of a figure."""

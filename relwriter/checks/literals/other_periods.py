@@ -32,7 +32,9 @@ def of_another_slot(books: Books, reading: Reading, other: Candidate, allowed: l
 
 
 def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: list[Candidate]) -> Verdict | None:
-    """Of an amount of the figure named last, whether the period that is said right behind it is another one."""
+    """Of a number of the figure named last, whether the period that is said right behind it is another one."""
+    if found.form != "amount" and reading.literal and not is_since(found, reading):
+        return Verdict("other period", found, next(iter(allowed), None))
     meant = next((one for one in allowed if one.form == "amount"), None)
     past = (books.current.year, books.current.ends_after)
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
 from relwriter.checks.literals.allowed import is_allowed
 from relwriter.checks.literals.candidates import Candidate, Candidates
@@ -125,7 +125,8 @@ class Others:
             return None
         is_long = reading.numeral.value // reading.numeral.unit >= _LONG
         keys = self._names if is_long else self.beside(reading)
-        for say in (self.candidates.amounts, self.candidates.of):
+        said = partial(self.candidates.said, said=reading.bases)
+        for say in (self.candidates.amounts, said):
             every = (one for key in keys for one in say(key) if self._may_be_said(one, reading, is_long=is_long))
             found = self._meeting((one for one in every if is_as_fine(one, reading)), reading)
             if found is not None:

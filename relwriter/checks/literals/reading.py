@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -81,6 +82,11 @@ class Reading(NamedTuple):
     def keys(self) -> tuple[str, ...]:
         """The figures that are called as the name before it."""
         return self.mention.keys if self.mention is not None else ()
+
+    @property
+    def bases(self) -> Iterable[Period]:
+        """The periods that a change in it may be from: those right behind it, else all of its sentence."""
+        return self.since or self.said
 
     @property
     def compares(self) -> bool:

@@ -20,7 +20,14 @@ _VIEWS = frozenset(("currency", "excluding", "organic", "underlying", "adjusting
 """Words before a name by which it is looked at otherwise."""
 
 
-_SINCE = re.compile(r",? (?:from|since|compared (?:to|with)|versus|over|than)(?: at)? ", re.IGNORECASE)
+_SINCE = re.compile(
+    r",?(?: (?:increase|decrease|improvement|decline|rise|growth|gain|higher|lower|more|less|up|down|ahead))?"
+    r" (?:from|since|compared (?:to|with)|relative to|versus|vs\.?|against|over|than|above|below|of|on)"
+    r"(?: at)?(?: the)? ",
+    re.IGNORECASE,
+)
+_NEAR = 48
+"""How far behind a number its base is looked for."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +190,9 @@ class Sentence:
     def since(self, numeral: Numeral) -> tuple[Period, ...]:
         """The periods that end on the day from which a change is, as it is said right behind a number."""
         for one in self.periods:
-            between = self.passage.text[numeral.end : one.start] if numeral.end <= one.start < numeral.end + 16 else ""
+            between = (
+                self.passage.text[numeral.end : one.start] if numeral.end <= one.start < numeral.end + _NEAR else ""
+            )
             if _SINCE.fullmatch(between) and any(char.isdigit() for char in self.passage.text[one.start : one.end]):
                 return one.periods
         return ()

@@ -31,7 +31,7 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
     keys = find_per_unit(books, reading) or fitting(books.facts, reading)
     if not keys and reading.per_share and (before or reading.mention) and not is_paid(reading):
         return judge_per_share(books, reading, before)
-    own = [one for key in keys for one in books.candidates.of(key)]
+    own = [one for key in keys for one in books.candidates.said(key, reading.bases)]
     allowed = books.allowed(own, reading)
     found = books.meeting(allowed, reading) or _find_portion(books, reading)
     if found is not None:

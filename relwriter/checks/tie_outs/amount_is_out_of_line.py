@@ -30,6 +30,7 @@ from relwriter.checks.amounts import Amount
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.lasting import counts_shares, is_lasting
+from relwriter.checks.ratios import find_vouched
 from relwriter.model.figure import Figure
 from relwriter.model.unit import is_currency
 
@@ -56,7 +57,15 @@ class _Pace(NamedTuple):
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
-    """A sighting for each amount that no other value of its figure comes near to."""
+    """A sighting for each amount that no other value of its figure comes near to, and that no tie vouches for."""
+    found = list(_find(draft))
+    vouched = find_vouched(draft) if found else ()
+    yield from (
+        sighting for pace, sighting in found if (pace.amount.fact.id, str(pace.amount.fact.period)) not in vouched
+    )
+
+
+def _find(draft: CheckedDraft) -> Iterator[tuple[_Pace, Sighting]]:
     for key, figure in draft.release.figures.items():
         if figure.nature == "change" or len(figure.values) < _TWO:
             continue
@@ -65,13 +74,13 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield from sightings or _of_lasting(figure, paces)
 
 
-def _of_many(paces: Sequence[_Pace]) -> Iterator[Sighting]:
+def _of_many(paces: Sequence[_Pace]) -> Iterator[tuple[_Pace, Sighting]]:
     for pace in paces if len(paces) > _FEWEST else ():
         if message := _judge(pace, [one for one in paces if one is not pace]):
-            yield _sighting(pace, paces, message)
+            yield pace, _sighting(pace, paces, message)
 
 
-def _of_lasting(figure: Figure, paces: Sequence[_Pace]) -> Iterator[Sighting]:
+def _of_lasting(figure: Figure, paces: Sequence[_Pace]) -> Iterator[tuple[_Pace, Sighting]]:
     """The first amount, the latest in time, that is far from all others of what hardly moves."""
     counts = counts_shares(figure)
     latest = sorted(paces, key=_age) if counts or is_lasting(figure) else []
@@ -79,7 +88,7 @@ def _of_lasting(figure: Figure, paces: Sequence[_Pace]) -> Iterator[Sighting]:
         sizes, size = [abs(one.rate) for one in paces if one is not pace], abs(pace.rate)
         message = _judge_lasting(size, sizes) if sizes and max(sizes) <= _ALIKE * min(sizes) else ""
         if message and (message == _LESS or not counts):
-            yield _sighting(pace, paces, message)
+            yield pace, _sighting(pace, paces, message)
             return
 
 

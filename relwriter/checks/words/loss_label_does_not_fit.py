@@ -92,10 +92,18 @@ def _rows(table: CheckedTable) -> Iterator[Sighting]:
             or len(ids) > 1
             or first.fact.figure.nature != "income"
             or first.fact.figure.is_per_share
+            or _names_both(row)
         ):
             continue
         if _ROW_LOSS.match(row.label) or _ROW_INCOME.match(row.label):
             yield _of_row(row, is_loss=bool(_ROW_LOSS.match(row.label)))
+
+
+def _names_both(row: TableRow) -> bool:
+    """Whether a row is labelled by its figure, which then says income (loss) by itself."""
+    return (
+        row.row.label is None and row.first is not None and row.first.fact.figure.label_for(negative=True) is not None
+    )
 
 
 def _of_row(row: TableRow, *, is_loss: bool) -> Sighting:

@@ -1,7 +1,8 @@
 """Changes of percentages are given in basis points here and in percentage points there.
 
 What it flags:
-    `90 basis points` beside `0.9 percentage points` in the sentences of one release, of which at least one is typed.
+    `90 basis points` beside `0.9 percentage points` in the sentences of one release, of which at least one is typed. A
+    release that has each of them twice and more means to: occupancy in percentage points, margins in basis points.
 
 Why:
     A reader who compares two margins has to convert, and a slip by a hundred goes unseen.
@@ -20,13 +21,14 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.phrase import Phrase
-from relwriter.checks.wording.manners import Manner, sight_strays
+from relwriter.checks.wording.manners import Manner, find_strays, sight_strays
 from relwriter.checks.wording.reading import read_lines
 
 CODE = "W128"
 NAME = "points-styles-are-mixed"
 SEVERITY = Severity.WARNING
 
+_MEANT = 2
 _MANNERS = {
     "basis-points": Manner("90 basis points", Phrase(r"(?<=\d)[ -](?:basis[ -]points?|bps?)\b", signs="basis|bp")),
     "percentage-points": Manner(
@@ -37,6 +39,8 @@ _MANNERS = {
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
-    """A sighting for each passage with a change in other points."""
+    """A sighting for a passage with a change in other points than the rest."""
     house = _MANNERS.get(draft.release.style.figures.points)
-    yield from sight_strays(read_lines(draft), tuple(_MANNERS.values()), house)
+    lines = read_lines(draft)
+    if len(find_strays(lines, tuple(_MANNERS.values()), house)) < _MEANT:
+        yield from sight_strays(lines, tuple(_MANNERS.values()), house)

@@ -29,7 +29,7 @@ CODE = "W110"
 NAME = "term-is-defined-twice"
 SEVERITY = Severity.WARNING
 
-_BRACKETED = re.compile(r"\((?:the )?[“\"]?(?P<term>[A-Z][\w&/.+-]{1,30}(?: [A-Z][\w&-]*){0,3})[”\"]?\)")
+_BRACKETED = re.compile(r"\((?:the )?(?P<quote>[“\"])?(?P<term>[A-Z][\w&/.+-]{1,30}(?: [A-Z][\w&-]*){0,3})[”\"]?\)")
 _ADVICE = "define it once, where it stands first"
 
 
@@ -46,6 +46,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         seen.add(key)
     for passage, match in find_everywhere(draft, _BRACKETED):
         before = plain(passage)[: match.start()].removesuffix(" ")
-        is_after_itself = re.search(rf"(?<![\w&/]){re.escape(match['term'])}$", before) is not None
-        if is_after_itself and (id(passage), match.end("term")) not in told:
+        behind = re.search(rf"(?P<name>[A-Z][\w.&-]*,? )?(?<![\w&/]){re.escape(match['term'])}$", before)
+        is_shortened = behind is not None and behind["name"] and match["quote"]  # Acme Company (the "Company")
+        if behind and not is_shortened and (id(passage), match.end("term")) not in told:
             yield sight(passage, *match.span("term"), "is defined by itself", _ADVICE)
