@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from typing import Any, NoReturn
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateSyntaxError, UndefinedError, pass_context
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.filters import FILTERS as JINJA_FILTERS
 from jinja2.runtime import LoopContext, Macro
@@ -79,12 +81,33 @@ def _faults(source: str) -> Iterator[tuple[re.Match[str], str]]:
             yield match, f"there is no role '{match[1]}' (one of {', '.join(ROLES)})"
 
 
+class CompiledTemplates(BytecodeCache):
+    """Templates as they were compiled for a composition, kept for the next ones of the process, and the file and line
+    of each role in them. A template whose text was changed since is compiled anew."""
+
+    def __init__(self) -> None:
+        self.role_places: list[tuple[str, int]] = []
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = CompiledTemplates()
+
+
 class PackEnvironment(SandboxedEnvironment):
     """Templates of one pack, for one composition."""
 
     def __init__(self, folder: Path, binder: Binder, *, marks_lines: bool = False):
+        # Marks are numbered anew for each composition.
+        compiled = CompiledTemplates() if marks_lines else _COMPILED
         super().__init__(
             loader=FileSystemLoader(folder, encoding="utf-8-sig"),
+            bytecode_cache=compiled,
             autoescape=True,
             undefined=_Unknown,
             finalize=_finalizer(binder),
@@ -94,7 +117,7 @@ class PackEnvironment(SandboxedEnvironment):
             optimized=False,
             extensions=[RoleMarks, LineMarks] if marks_lines else [RoleMarks],
         )
-        self.role_places: list[tuple[str, int]] = []
+        self.role_places = compiled.role_places
         self.word_places: list[tuple[str, int]] = []
         self.filters = {name: JINJA_FILTERS[name] for name in _KEPT} | {name: _figure_filter(name) for name in FILTERS}
         self.globals = {"link": link, "table": partial(_table, binder.facts), "namespace": self.globals["namespace"]}
