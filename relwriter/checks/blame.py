@@ -10,17 +10,23 @@ from typing import NamedTuple
 from relwriter.checks.amounts import Equation, is_typed
 from relwriter.checks.formula_blame import find_faulty_formulas
 from relwriter.checks.interval import Interval
-from relwriter.checks.known import Known
+from relwriter.checks.known import Known, finest_of
 from relwriter.checks.leaves import Weighed, find_leaves
-from relwriter.checks.slips import Slip, find_slip
+from relwriter.checks.slips import EXCHANGED, POSSIBLE, Slip, find_exchange, find_slip
 from relwriter.checks.ties.tie import Tie
+from relwriter.checks.witnesses import Witnesses
 from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
+from relwriter.model.unit import is_currency
 
 _Key = tuple[str, str, str]
 _PUBLISHED = 12
 """How much less likely a number of an earlier release is wrong: it was published."""
-_Suspect = tuple[Fact, Slip | None, Interval]
+_LEFT = Fraction(1, 2)
+"""How much likelier a total is wrong than a line of it: one of its lines was updated, and it was not."""
+_HEARD = 2
+"""How many witnesses count beside ties."""
+_Suspect = tuple[Fact, Slip | None, Fraction]
 
 
 class Blamed(NamedTuple):
@@ -31,21 +37,40 @@ class Blamed(NamedTuple):
     slip: Slip | None
 
 
-def blame(known: Known, ties: Sequence[Tie]) -> list[Blamed]:
+class _Evidence(NamedTuple):
+    """In how many ties that hold, and that do not, each fact takes part, and what it should be for the latter to hold;
+    and who else speaks of it."""
+
+    vouched: dict[_Key, int]
+    doubted: dict[_Key, int]
+    wanted: dict[_Key, set[Fraction]]
+    witnesses: Witnesses
+
+    def weigh(self, fact: Fact, wanted: Fraction) -> int:
+        """What speaks for a fact being wrong, but for itself."""
+        key = _key(fact)
+        said = max(-_HEARD, min(self.witnesses.weigh(fact, wanted), _HEARD))
+        return 3 * (self.doubted[key] - 1 + said) - 2 * min(self.vouched.get(key, 0), 2)
+
+
+def blame(known: Known, ties: Sequence[Tie], witnesses: Witnesses) -> list[Blamed]:
     """Each tie that does not hold with its likeliest culprit."""
     broken = [tie for tie in ties if not tie.equation.holds]
     if not broken:
         return []
     leaves = {id(tie): find_leaves(known, tie.equation) for tie in ties}
     vouched = _count(leaves[id(tie)] for tie in ties if tie.equation.holds)
-    doubted = _count(leaves[id(tie)] for tie in broken)
+    evidence = _Evidence(vouched, _count(leaves[id(tie)] for tie in broken), {}, witnesses)
+    for tie in broken:
+        for factor, fact in leaves[id(tie)]:
+            evidence.wanted.setdefault(_key(fact), set()).add(_mend(tie.equation, factor, fact))
     faulty = find_faulty_formulas(known, ties)
     blamed = []
     for tie in broken:
         if id(tie) in faulty:
             blamed.append(Blamed(tie, *faulty[id(tie)]))
         else:
-            blamed.append(_of(known, tie, leaves[id(tie)], vouched, doubted))
+            blamed.append(_of(known, tie, leaves[id(tie)], evidence))
     return blamed
 
 
@@ -58,43 +83,52 @@ def _count(leaves: Iterable[list[Weighed]]) -> dict[_Key, int]:
     return counts
 
 
-def _key(fact: Fact) -> _Key:
+def _key(fact: Fact, period: Period | None = None) -> _Key:
     place = fact.origin.place
-    return (fact.id, str(fact.period), place.file if place else "")
+    return (fact.id, str(period or fact.period), place.file if place else "")
 
 
-def _of(known: Known, tie: Tie, leaves: list[Weighed], vouched: dict[_Key, int], doubted: dict[_Key, int]) -> Blamed:
-    suspects = list(_suspects(tie.equation, leaves))
+def _mend(equation: Equation, factor: Fraction, fact: Fact) -> Fraction:
+    """What a fact would be, to the last digit, if it alone were wrong."""
+    return Fraction(fact.amount or 0) - (equation.exact - equation.total.exact) / factor
+
+
+def _of(known: Known, tie: Tie, leaves: list[Weighed], evidence: _Evidence) -> Blamed:
+    suspects = list(_suspects(tie.equation, leaves, evidence))
     if not suspects:
         return Blamed(tie, tie.equation.total.fact, None)
     first = tie.equation.total.fact
 
     def weigh(suspect: _Suspect) -> tuple[Fraction, bool]:
         fact, slip, wanted = suspect
-        key = _key(fact)
         likely = 2 * slip.weight if slip else 0
-        ties = 3 * (doubted[key] - 1) - 2 * min(vouched.get(key, 0), 2)
         own = known.facts.release.figures.get(fact.id) is fact.figure
-        outlies = _outlies(fact, wanted)
-        return (ties + likely + (4 if outlies > 0 else 2) * outlies - (0 if own else _PUBLISHED), fact is first)
+        outlies = _outlies(fact, wanted) if not slip or slip.weight != EXCHANGED else Fraction(0)
+        odds = (4 if outlies > 0 else 2) * outlies + (_LEFT if fact is first else 0)
+        said = evidence.weigh(fact, wanted) if own else -_PUBLISHED
+        return (said + likely + odds, fact is first)
 
     fact, slip, _ = max(suspects, key=weigh)
     return Blamed(tie, fact, slip)
 
 
-def _outlies(fact: Fact, wanted: Interval) -> Fraction:
+def _outlies(fact: Fact, wanted: Fraction) -> Fraction:
     """By how much a fact is further from its other periods than what it should be, from -1 to 1."""
     figure = fact.figure
     own = figure.find(fact.period)
-    comparable = [one for one in figure.values if one != own and _is_as_long(one, fact)]
-    others = [Fraction(amount) for one in comparable if (amount := figure.exact(one)) is not None]
+    others = [pace for one in figure.values if one != own and (pace := _pace(fact, one)) is not None]
     if not others or fact.amount is None:
         return Fraction(0)
-    return _distance(Fraction(fact.amount), others) - _distance(wanted.middle, others)
+    return _distance(Fraction(fact.amount), others) - _distance(wanted, others)
 
 
-def _is_as_long(period: Period, fact: Fact) -> bool:
-    return fact.figure.nature == "balance" or period.months == fact.period.months
+def _pace(fact: Fact, period: Period) -> Fraction | None:
+    """The amount of a fact's figure in another period, for as many months as the fact's own where it is one of money;
+    None where the two cannot be compared."""
+    amount = fact.figure.exact(period)
+    if amount is None or fact.figure.nature == "balance" or period.months == fact.period.months:
+        return None if amount is None else Fraction(amount)
+    return Fraction(amount) * fact.period.months / period.months if is_currency(fact.figure.unit) else None
 
 
 def _distance(amount: Fraction, others: list[Fraction]) -> Fraction:
@@ -102,10 +136,21 @@ def _distance(amount: Fraction, others: list[Fraction]) -> Fraction:
     return min(min(abs(amount - one) / max(abs(amount), abs(one), Fraction(1, 100)), Fraction(1)) for one in others)
 
 
-def _suspects(equation: Equation, leaves: list[Weighed]) -> Iterator[_Suspect]:
+def _suspects(equation: Equation, leaves: list[Weighed], evidence: _Evidence) -> Iterator[_Suspect]:
     """Each typed fact of an equation with the slip that would mend it, and what it should be."""
     gap = equation.sum - equation.total.interval
     for factor, fact in leaves:
         if is_typed(fact) and fact.amount is not None:
-            wanted = Interval.around(fact.amount, None) - gap / Interval.around(factor, None)
-            yield fact, find_slip(fact, wanted), wanted
+            loose = Interval.around(fact.amount, None) - gap / Interval.around(factor, None)
+            exact = _mend(equation, factor, fact)
+            yield fact, _find_slip(fact, loose, exact, evidence), exact
+
+
+def _find_slip(fact: Fact, loose: Interval, exact: Fraction, evidence: _Evidence) -> Slip | None:
+    """The slip that makes a number fit to its last digit; without one, a slip that makes it fit within what is
+    rounded."""
+    near = Interval.around(exact, finest_of(fact.figure)) if loose.high != loose.low else loose
+    missed = {one: evidence.wanted.get(_key(fact, one), set()) for one in fact.figure.values}
+    slip = find_exchange(fact, exact, missed) or find_slip(fact, near)
+    rounded = find_slip(fact, loose) if slip is None else None
+    return slip or (rounded and Slip(rounded.words, rounded.fitting, POSSIBLE))

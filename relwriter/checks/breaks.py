@@ -11,6 +11,7 @@ from relwriter.checks.finding import Sighting
 from relwriter.checks.slips import LIKELY
 from relwriter.checks.ties.finding_ties import find_ties
 from relwriter.checks.ties.tie import Kind
+from relwriter.checks.witnesses import Witnesses
 
 
 def find_breaks(draft: CheckedDraft, kinds: tuple[Kind, ...], message: str, advice: str) -> Iterator[Sighting]:
@@ -27,7 +28,7 @@ def _blame(draft: CheckedDraft) -> list[Blamed]:
     """All broken ties with their culprits, found once a draft."""
     cached = draft.__dict__.get("_blamed")
     if cached is None:
-        cached = draft.__dict__["_blamed"] = blame(draft.known, find_ties(draft))
+        cached = draft.__dict__["_blamed"] = blame(draft.known, find_ties(draft), Witnesses(draft))
     return cached
 
 

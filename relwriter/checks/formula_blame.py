@@ -34,7 +34,7 @@ def find_faulty_formulas(known: Known, ties: Sequence[Tie]) -> Mapping[int, Faul
     groups: dict[tuple, list[Tie]] = {}
     for tie in ties:
         ids = tuple(tuple(fact.id for _, fact in amount.terms) for amount in tie.equation.amounts)
-        groups.setdefault((tie.kind, tie.field, ids), []).append(tie)
+        groups.setdefault((tie.kind, ids), []).append(tie)
     found: dict[int, Faulty] = {}
     for group in groups.values():
         if len(group) > 1 and not any(tie.equation.holds for tie in group):

@@ -57,13 +57,15 @@ def claim(readings: Sequence[Sequence[Ratio]]) -> Iterator[tuple[Ratio, bool]]:
     `readings` are ways to make the same figure, each with a ratio a period. Where none holds in any period, the figure
     may be made in another way, and nothing is claimed but for a single period.
     """
-    given = [reading for reading in readings if reading]
-    if not given:
-        return
-    best = max(given, key=lambda reading: (sum(ratio.holds for ratio in reading), len(reading)))
+    best, is_alone = choose(readings), len([reading for reading in readings if reading]) == 1
     held = sum(ratio.holds for ratio in best)
-    if held * 2 >= len(best) or (len(best) == 1 and len(given) == 1):
+    if held * 2 >= len(best) or (len(best) == 1 and is_alone):
         yield from ((ratio, held > 0) for ratio in best if not ratio.holds)
+
+
+def choose(readings: Sequence[Sequence[Ratio]]) -> Sequence[Ratio]:
+    """The reading that holds in most periods; empty where there is none."""
+    return max(readings, key=lambda reading: (sum(ratio.holds for ratio in reading), len(reading)), default=())
 
 
 def find_vouched(draft: CheckedDraft) -> Collection[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
 from relwriter.model.recorded import SCALES
 
-REPEATED, LIKELY, POSSIBLE = 5, 3, 1
+EXCHANGED, REPEATED, LIKELY, POSSIBLE = 6, 5, 3, 1
 _STANDS_STILL = re.compile(r"goodwill|stock|capital|land|premium|preferred|treasury", re.IGNORECASE)
 """What has the same amount on many days."""
 _NARROW = 200
@@ -42,11 +42,27 @@ def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | N
         weight = REPEATED if repeated.months == fact.period.months else LIKELY
         return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), weight)
     finest = finest_of(fact.figure)
-    is_narrow = coarse or wanted.high - wanted.low <= abs(Fraction(fact.amount or 0)) / _NARROW
+    size = max(abs(Fraction(fact.amount or 0)), abs(wanted.middle))
+    is_narrow = coarse or wanted.high - wanted.low <= size / _NARROW
     for words, number, weight in spell_slips(entry.value, is_narrow=is_narrow):
         exact = Fraction(number) * scale
-        if number != entry.value and Interval.around(exact, finest if coarse else None).meets(wanted):
+        is_other = number != entry.value and 2 * abs(exact) >= wanted.high - wanted.low
+        if is_other and Interval.around(exact, finest if coarse else None).meets(wanted):
             return Slip(words, show(exact, fact), weight)
+    return None
+
+
+def find_exchange(fact: Fact, exact: Fraction, missed: Mapping[Period, Collection[Fraction]]) -> Slip | None:
+    """The slip of an amount for which that of another period would fit: the two changed places where that one is
+    `missed` by this one. None where no period has what would fit."""
+    figure = fact.figure
+    for period in figure.values if abs(exact) >= 100 * Fraction(10) ** finest_of(figure) else ():
+        amount = figure.exact(period)
+        if amount is not None and Fraction(amount) == exact and not _is_one(fact, period, figure.find(fact.period)):
+            if Fraction(fact.amount or 0) in missed[period]:
+                return Slip(f"it and that of {period} seem to have changed places", show(exact, fact), EXCHANGED)
+            is_alike = figure.nature == "balance" or period.months == fact.period.months
+            return Slip(f"that of {period} would fit", show(exact, fact), LIKELY if is_alike else POSSIBLE)
     return None
 
 
@@ -71,10 +87,16 @@ def _find_repeated(fact: Fact, typed: Decimal) -> Period | None:
     if few or fact.figure.nature == "change" or _STANDS_STILL.search(fact.figure.label):
         return None
     own = fact.figure.find(fact.period)
-    others = [(period, entry.value) for period, entry in fact.figure.values.items() if period != own]
+    others = [(period, entry.value) for period, entry in fact.figure.values.items() if not _is_one(fact, period, own)]
     if len(others) > 1 and all(value == typed for _, value in others):
         return None
     return next((period for period, value in others if value == typed), None)
+
+
+def _is_one(fact: Fact, period: Period, own: Period | None) -> bool:
+    """Whether a figure's amount in a period is its own one: a balance is one on the last day of quarter and year."""
+    same_day = (period.year, period.ends_after) == (fact.period.year, fact.period.ends_after)
+    return period == own or (fact.figure.nature == "balance" and same_day)
 
 
 def _is_near(one: Fraction, other: Fraction) -> bool:
@@ -87,6 +109,8 @@ def _of_one_digit(digits: str, typed: Decimal) -> Iterator[tuple[str, Decimal, i
         for new in "0123456789" if old.isdigit() else "":
             yield "one of its digits seems wrong", _signed(digits[:n] + new + digits[n + 1 :], typed), POSSIBLE
             yield "a digit seems missing", _signed(digits[:n] + new + digits[n:], typed), POSSIBLE
+        if old.isdigit() and len(digits) > 2:
+            yield "it seems to have a digit too many", _signed(digits[:n] + digits[n + 1 :], typed), POSSIBLE
 
 
 def _signed(digits: str, like: Decimal) -> Decimal:

@@ -25,7 +25,7 @@ from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.phrase import Phrase
-from relwriter.checks.ratios import Ratio, claim, find_vouched, report
+from relwriter.checks.ratios import Ratio, choose, claim, find_vouched, report
 from relwriter.checks.ties.names import name_of
 
 CODE = "T114"
@@ -52,14 +52,26 @@ _PARTS = {
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed percentage that its part and whole do not make."""
-    for key, figure in (one for unit in _UNITS for one in find_figures(draft, r".+", unit)):
-        if figure.formula is not None or figure.nature == "change":
-            continue
-        name, factor = name_of(str(figure.label)), 100 if figure.unit == "percent" else 1
-        for ratio, proven in claim(list(_readings(draft, key, name, factor))):
+    for name, readings in _find_readings(draft):
+        for ratio, proven in claim(readings):
             message, advice = "is not the part over the whole", "correct it, or give it a formula such as margin(a, b)"
             if proven or not _TO.fullmatch(name):
                 yield report(ratio, find_vouched(draft), message, advice, proven=proven)
+
+
+def find_ratios(draft: CheckedDraft) -> Iterator[Ratio]:
+    """Every typed percentage or ratio over what makes it in most periods."""
+    for _, readings in _find_readings(draft):
+        ratios = choose(readings)
+        yield from ratios if any(ratio.holds for ratio in ratios) else ()
+
+
+def _find_readings(draft: CheckedDraft) -> Iterator[tuple[str, list[list[Ratio]]]]:
+    """The name of each typed percentage or ratio, and the ways to make it."""
+    for key, figure in (one for unit in _UNITS for one in find_figures(draft, r".+", unit)):
+        if figure.formula is None and figure.nature != "change":
+            name, factor = name_of(str(figure.label)), 100 if figure.unit == "percent" else 1
+            yield name, list(_readings(draft, key, name, factor))
 
 
 _UNITS = ("percent", "ratio", "multiple")

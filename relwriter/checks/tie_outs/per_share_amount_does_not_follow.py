@@ -24,7 +24,7 @@ from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label, words_of_ratio
-from relwriter.checks.ratios import Ratio, claim, find_vouched, report
+from relwriter.checks.ratios import Ratio, choose, claim, find_vouched, report
 from relwriter.model.unit import is_currency
 
 CODE = "T111"
@@ -50,16 +50,27 @@ _AFTER_TAX = frozenset(("tax", "taxes", "after"))
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each amount per share that its income and shares do not make."""
-    for key, figure in find_figures(draft, _EARNINGS, "per share"):
-        label = str(figure.label).lower()
-        if _NOT_EARNINGS.search(label) or figure.formula is not None:
-            continue
-        readings = list(_readings(draft, key, label))
-        for ratio, proven in claim(readings):
+    for key, label in _find_earnings(draft):
+        for ratio, proven in claim(list(_readings(draft, key, label))):
             if any(other.holds and other.stated.keys == ratio.stated.keys for other in _after_tax(draft, key, label)):
                 continue
             advice = "correct it, its income or its shares, or give it a formula"
             yield report(ratio, find_vouched(draft), "is not its income over its shares", advice, proven=proven)
+
+
+def find_ratios(draft: CheckedDraft) -> Iterator[Ratio]:
+    """Every typed amount per share over what makes it in most periods."""
+    for key, label in _find_earnings(draft):
+        ratios = choose(list(_readings(draft, key, label)))
+        yield from ratios if any(ratio.holds for ratio in ratios) else ()
+
+
+def _find_earnings(draft: CheckedDraft) -> Iterator[tuple[str, str]]:
+    """Id and label of each amount per share that is typed."""
+    for key, figure in find_figures(draft, _EARNINGS, "per share"):
+        label = str(figure.label).lower()
+        if figure.formula is None and not _NOT_EARNINGS.search(label):
+            yield key, label
 
 
 def _readings(draft: CheckedDraft, key: str, label: str) -> Iterator[list[Ratio]]:
