@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from relwriter.checks.amounts import Equation, is_typed
+from relwriter.checks.distance import outlies
 from relwriter.checks.formula_blame import find_faulty_formulas
 from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known, finest_of
@@ -17,7 +18,6 @@ from relwriter.checks.ties.tie import Tie
 from relwriter.checks.witnesses import Witnesses
 from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
-from relwriter.model.unit import is_currency
 
 _Key = tuple[str, str, str]
 _PUBLISHED = 12
@@ -103,37 +103,13 @@ def _of(known: Known, tie: Tie, leaves: list[Weighed], evidence: _Evidence) -> B
         fact, slip, wanted = suspect
         likely = 2 * slip.weight if slip else 0
         own = known.facts.release.figures.get(fact.id) is fact.figure
-        outlies = _outlies(fact, wanted) if not slip or slip.weight != EXCHANGED else Fraction(0)
-        odds = (4 if outlies > 0 else 2) * outlies + (_LEFT if fact is first else 0)
+        odd = outlies(fact, wanted) if not slip or slip.weight != EXCHANGED else Fraction(0)
+        odds = (4 if odd > 0 else 2) * odd + (_LEFT if fact is first else 0)
         said = evidence.weigh(fact, wanted) if own else -_PUBLISHED
         return (said + likely + odds, fact is first)
 
     fact, slip, _ = max(suspects, key=weigh)
     return Blamed(tie, fact, slip)
-
-
-def _outlies(fact: Fact, wanted: Fraction) -> Fraction:
-    """By how much a fact is further from its other periods than what it should be, from -1 to 1."""
-    figure = fact.figure
-    own = figure.find(fact.period)
-    others = [pace for one in figure.values if one != own and (pace := _pace(fact, one)) is not None]
-    if not others or fact.amount is None:
-        return Fraction(0)
-    return _distance(Fraction(fact.amount), others) - _distance(wanted, others)
-
-
-def _pace(fact: Fact, period: Period) -> Fraction | None:
-    """The amount of a fact's figure in another period, for as many months as the fact's own where it is one of money;
-    None where the two cannot be compared."""
-    amount = fact.figure.exact(period)
-    if amount is None or fact.figure.nature == "balance" or period.months == fact.period.months:
-        return None if amount is None else Fraction(amount)
-    return Fraction(amount) * fact.period.months / period.months if is_currency(fact.figure.unit) else None
-
-
-def _distance(amount: Fraction, others: list[Fraction]) -> Fraction:
-    """How far an amount is from the nearest of others, as a share of the larger of the two, at most 1."""
-    return min(min(abs(amount - one) / max(abs(amount), abs(one), Fraction(1, 100)), Fraction(1)) for one in others)
 
 
 def _suspects(equation: Equation, leaves: list[Weighed], evidence: _Evidence) -> Iterator[_Suspect]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import chain
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.interval import Interval
@@ -13,6 +12,7 @@ from relwriter.checks.known import Known, finest_of
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.numerals import Numeral
 from relwriter.checks.literals.reviewing import review
+from relwriter.checks.literals.verdict import Verdict
 from relwriter.checks.ratios import Ratio
 from relwriter.checks.tie_outs import margin_does_not_recompute, per_share_amount_does_not_follow
 from relwriter.compose.fact import Fact
@@ -38,8 +38,12 @@ class Witnesses:
 
     def weigh(self, fact: Fact, value: Fraction) -> int:
         """How many numbers and ratios fit a figure that would have another value, less those that fit it as it is."""
+        return sum(self.hear(fact, value))
+
+    def hear(self, fact: Fact, value: Fraction) -> list[int]:
+        """What each number and ratio says of another value of a figure: 1 that speaks for it, -1 against it, 0."""
         supposed = Supposed(self._known, fact, value)
-        return sum(chain(self._ask_prose(fact, supposed), self._ask_ratios(fact, supposed)))
+        return [*self._ask_prose(fact, supposed), *self._ask_ratios(fact, supposed)]
 
     def _ask_prose(self, fact: Fact, supposed: Known) -> Iterator[int]:
         now, then = Candidates(self._known), Candidates(supposed)
@@ -58,7 +62,7 @@ class Witnesses:
     @cached_property
     def _said(self) -> Sequence[tuple[Numeral, Candidate]]:
         """The typed numbers of the prose, each with the amount or change of a figure that it is or should be."""
-        found = ((one.reading, one.verdict.wanted or one.verdict.found) for one in review(self._draft))
+        found = ((one.reading, said_of(one.verdict)) for one in review(self._draft))
         figures = self._draft.release.figures
         return [(one.numeral, said) for one, said in found if one.literal and said and said.fact.id in figures]
 
@@ -80,6 +84,11 @@ class Witnesses:
             below = {one.id for formula in formulas if formula is not None for one in operands(formula.term)}
             self._operands[key] = frozenset({key}).union(*(self._rests_on(one) for one in below if one != key))
         return self._operands[key]
+
+
+def said_of(verdict: Verdict) -> Candidate | None:
+    """What a number is, or what it should be where it is not; None where nobody knows."""
+    return verdict.found if verdict.outcome == "agrees" else verdict.wanted
 
 
 def _find_same(said: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:

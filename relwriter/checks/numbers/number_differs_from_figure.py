@@ -28,6 +28,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.doubted import find_doubted
 from relwriter.checks.literals.reviewing import Reviewed, describe, review, sight
+from relwriter.checks.literals.undermined import find_undermined
 
 CODE = "N101"
 NAME = "number-differs-from-figure"
@@ -45,6 +46,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         elif is_result and one.verdict.outcome == "other share":
             yield _of_share(one)
     yield from find_doubted([one for one in differing if one.verdict.outcome == "differs"])
+    yield from find_undermined(draft, differing)
 
 
 def _of_share(one: Reviewed) -> Sighting:
