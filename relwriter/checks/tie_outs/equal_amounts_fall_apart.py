@@ -3,7 +3,8 @@
 What it flags:
     Two figures of one unit whose typed amounts are the same in at least two other periods, with four digits or more,
     and differ in one; or in one other period, if the two look a slip of the hand apart. What is adjusted, non-GAAP or
-    diluted may differ from what it is made of, and so may what belongs to the parent alone.
+    diluted may differ from what it is made of, and so may what belongs to the parent alone. And a balance, or an amount
+    of the last twelve months, that has two amounts on one day: for the fourth quarter and for the year.
 
 Why:
     The same number stands in two statements under two names. A late change reaches one of them.
@@ -25,6 +26,7 @@ from relwriter.checks.amounts import Amount
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.slips import LIKELY, find_slip
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
@@ -41,6 +43,8 @@ _MADE_OF = re.compile(
 )
 """What equals another figure in some periods, and differs from it in others."""
 
+_ROLLING = Phrase(r"(?i)\b(?:rolling|trailing|(?:last|past) (?:twelve|12)|LTM|TTM)\b")
+
 _Values = dict[Period, Amount]
 
 
@@ -53,6 +57,24 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if len(apart) == 1:
             shared = [values[one][period] for period in periods if period != apart[0]]
             yield from _judge(values[one][apart[0]], values[other][apart[0]], shared)
+    for key, figure in draft.release.figures.items():
+        if figure.nature == "balance" or _ROLLING.search(str(figure.label)):
+            yield from _of_one_day(key, figure)
+
+
+def _of_one_day(key: str, figure: Figure) -> Iterator[Sighting]:
+    """A sighting for each two amounts of one day that differ, at the one that is further from those of other days."""
+    typed = {period: entry.value for period, entry in figure.values.items() if entry.value is not None}
+    for pair in combinations(typed, 2):
+        days = {(period.year, period.ends_after) for period in pair}
+        if len(days) == 1 and typed[pair[0]] != typed[pair[1]]:
+            rest = [abs(number) for period, number in typed.items() if period not in pair]
+            far = [min((abs(abs(typed[one]) - other) for other in rest), default=0) for one in pair]
+            odd, even = pair if far[0] > far[1] else reversed(pair)
+            entry = getattr(typed[odd], "entry", None)
+            place = entry.place() if entry is not None else figure.label.place()
+            message, advice = f"is not that of {even}, which ends on the same day", "correct the one that is wrong"
+            yield Sighting(place, f"figures.{key}.values.{odd}", message, advice, f"{typed[odd]}\n{typed[even]}")
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -61,15 +61,24 @@ def _of(known: Known, flow: Amount, balances: dict[str, list[str]]) -> Iterator[
 
 
 def find_rolls(known: Known) -> Iterator[Tie]:
-    """A tie between what is counted, such as subscribers, and its net additions, where it holds in another period."""
+    """A tie between what is counted, such as subscribers, and its net additions, where it holds in another period, or a
+    slip of the hand keeps it from holding."""
     figures = known.facts.release.figures
     counted = {name_of(str(figure.label)): key for key, figure in figures.items() if figure.nature == "balance"}
     for key, figure in figures.items():
         named = _ADDED.fullmatch(name_of(str(figure.label)))
         balance = counted.get((named["one"] or named["other"]).strip(), "") if named else ""
         ties = list(_rolled(known, key, balance)) if balance else []
-        if any(tie.equation.holds for tie in ties):
+        if any(tie.equation.holds or _is_missed_by_slip(tie.equation) for tie in ties):
             yield from ties
+
+
+def _is_missed_by_slip(equation: Equation) -> bool:
+    """Whether one likely slip of the hand in one of its amounts keeps an equation from holding."""
+    gap = equation.total.interval - equation.sum
+    wanted = [(equation.total, equation.sum), *((part, part.interval + gap) for _, part in equation.parts)]
+    slips = (find_slip(amount.fact, interval) for amount, interval in wanted if amount.is_typed)
+    return any(slip is not None and slip.weight == LIKELY for slip in slips)
 
 
 def _rolled(known: Known, flow: str, balance: str) -> Iterator[Tie]:
