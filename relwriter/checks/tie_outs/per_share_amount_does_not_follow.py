@@ -38,6 +38,7 @@ _NOT_EARNINGS = re.compile(
 )
 _INCOME = r"net income(?: (?:attributable|available|applicable) to .*)?|net income .*(?:common|ordinary|share|stock).*"
 _CONTINUING = r"(?:net )?(?:income|earnings|loss) (?:from|provided by) continuing operations(?!.*\bbefore\b).*"
+_DISCONTINUED = r".*provided by discontinued operations.*"
 _ADJUSTED = r"(?:non-gaap|adjusted) (?:net )?(?:income|earnings)(?: .*)?"
 _SPEAKS_OF_INCOME = re.compile(r"earnings|income(?! tax)|\bloss\b|profit|\beps\b|book value")
 _TANGIBLE = r"(?:total )?tangible (?:common )?(?:(?:stock|share)holders['’]? )?(?:equity|book value)"
@@ -108,6 +109,8 @@ def _income_of(label: str) -> str:
         return r"total .*equity"
     if re.search(r"non-gaap|adjusted|core", label):
         return _ADJUSTED
+    if "discontinued operations" in label:
+        return _DISCONTINUED
     return _CONTINUING if "continuing operations" in label else _INCOME
 
 
