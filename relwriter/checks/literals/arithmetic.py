@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+from relwriter.checks.literals.candidates import Candidates
 from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.mentions import name_words, split_words
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.phrase import Phrase
@@ -17,6 +19,11 @@ _THINGS = Phrase(
 )
 """What has a price of ten thousands."""
 _TOGETHER = Phrase(r"\b(?:together|combined|total|totall?ed|totall?ing|aggregate|return(?:ed|ing)?)\b", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r",? (?:including|plus|and|together with|combined with) (?:the |its |our )?(?P<what>[A-Za-z][\w -]{3,40}?),?"
+    r" (?:was|were|of|totall?ed|stood at|amounted to) (?:\w+ )?$"
+)
+"""Between the name of a figure and the sum of it and of another one."""
 _MOST = 3
 """How many amounts are added."""
 
@@ -38,6 +45,23 @@ def is_made_of_others(reading: Reading, separators: str) -> bool:
     amounts = [one for one in find_numerals(before, separators) if one.kind == "money" and one.power == numeral.power]
     groups = (group for size in range(2, _MOST + 1) for group in combinations(amounts[-6:], size))
     return any(_meets(numeral, sum(one.low for one in group), sum(one.high for one in group)) for group in groups)
+
+
+def is_sum(candidates: Candidates, reading: Reading) -> bool:
+    """Whether a number is the figure named before it with another that the words between include: long-term debt,
+    including current maturities, was $3.07 billion."""
+    mention, figures = reading.mention, candidates.known.stated.figures
+    between = reading.passage.text[mention.end : reading.numeral.start] if mention is not None else ""
+    found = _INCLUDING.match(between)
+    words = {word.text for word in split_words(found["what"])} if found else set()
+    parts = [key for key, one in figures.items() if words and words <= name_words(one) and key not in reading.keys]
+    own = [one for key in reading.keys for one in candidates.amounts(key)]
+    return any(
+        one.fact.period == other.fact.period and _meets(reading.numeral, one.low + other.low, one.high + other.high)
+        for one in own
+        for key in parts
+        for other in candidates.amounts(key)
+    )
 
 
 def _is_price(numeral: Numeral, text: str, separators: str) -> bool:

@@ -52,10 +52,24 @@ _GLUE = frozenset(
         "first", "second", "third", "fourth", "versus", "year-on-year", "sequentially", "prior", "previous",
         "corresponding", "comparable", "ago", "earlier", "last", "this", "to-date", "week", "day", "restated",
         "strongly", "again", "between", "common", "ordinary", "ads", "hit", "during", "totaling", "totalling",
-        "equal", "equivalent", "now", "that", "non-gaap", "measure", "financial",
+        "equal", "equivalent", "now", "that", "non-gaap", "measure", "financial", "six", "nine", "twelve",
+        "contributed",
     )
 )  # fmt: skip
 
+BEFORE = frozenset(
+    (
+        "a", "an", "the", "our", "its", "their", "total", "and", "or", "with", "while", "as", "that",
+        "which", "both", "quarterly", "annual", "full-year", "quarter", "year", "reported", "consolidated",
+        "group", "company", "was", "were", "is", "are", "from", "when",
+        "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net", "grew", "increased",
+        "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
+        "gaap", "ifrs", "first", "second", "third", "fourth", "first-quarter", "second-quarter", "third-quarter",
+        "fourth-quarter", "first-half", "second-half", "half-year", "nine-month", "six-month", "half", "fiscal",
+        "unaudited", "record", "where", "whose",
+    )
+)  # fmt: skip
+"""Words that may stand before a name without making it that of something else."""
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9$€£])|;\s+(?=[a-z])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|Nos|vs|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|U\.S|Ph\.D)|\b[A-Z])\.$"

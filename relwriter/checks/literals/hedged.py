@@ -12,10 +12,11 @@ from relwriter.checks.literals.verdict import Verdict
 
 def judge_round(books: Books, reading: Reading, keys: tuple[str, ...], allowed: list[Candidate]) -> Verdict | None:
     """Of a number behind a hedge: a figure that is named, or else one of which a word is there; None of neither."""
-    if allowed:
-        return judge_hedged(books, reading, allowed)
-    found = _find_hedged(books, reading) if not keys else None
-    return Verdict("agrees", found) if found is not None else None
+    judged = judge_hedged(books, reading, allowed) if allowed else None
+    if judged is not None and (judged.outcome != "unknown" or reading.direct):
+        return judged
+    found = _find_hedged(books, reading) if judged or not keys else None
+    return Verdict("agrees", found) if found is not None else judged
 
 
 def judge_hedged(books: Books, reading: Reading, allowed: list[Candidate]) -> Verdict:

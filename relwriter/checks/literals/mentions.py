@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from relwriter.checks.literals.synonyms import synonyms_of
+from relwriter.checks.literals.glue import BEFORE
+from relwriter.checks.literals.synonyms import name_of_parent, synonyms_of
 from relwriter.model.figure import Figure
 from relwriter.model.labels import APPOSITION
+from relwriter.model.unit import is_currency
 
 _WORD = re.compile(r"[A-Za-z0-9&%®]+(?:[-'’/.][A-Za-z0-9&]+)*|%")
 _MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used in|benefit|unaudited)\)|[*†‡]", re.I)
@@ -21,19 +24,6 @@ _LONG_HEAD, _LONG_TAIL = 4, 8
 """Words of a name before an amount that stands within it, and behind."""
 _UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
 
-BEFORE = frozenset(
-    (
-        "a", "an", "the", "our", "its", "their", "total", "and", "or", "with", "while", "as", "that",
-        "which", "both", "quarterly", "annual", "full-year", "quarter", "year", "reported", "consolidated",
-        "group", "company", "was", "were", "is", "are", "from", "when",
-        "because", "our", "this", "but", "so", "also", "meanwhile", "however", "overall", "net", "grew", "increased",
-        "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
-        "gaap", "ifrs", "first", "second", "third", "fourth", "first-quarter", "second-quarter", "third-quarter",
-        "fourth-quarter", "first-half", "second-half", "half-year", "nine-month", "six-month", "half", "fiscal",
-        "unaudited", "record", "where", "whose",
-    )
-)  # fmt: skip
-"""Words that may stand before a name without making it that of something else."""
 _PERIOD = re.compile(r"(?:q[1-4]|[1-4]q|h[12]|[12]h|fy)(?:\d\d|\d{4})?")
 _INITIALS = re.compile(r"\(([A-Za-z]{0,2}[A-Z]{2,5})s?\)")
 """Initials that a label gives of itself, such as `annual recurring revenue (ARR)`."""
@@ -45,6 +35,9 @@ _METRICS = frozenset(("churn", "arpu", "backlog", "occupancy", "headcount", "rev
 
 _PRICED = frozenset(("price", "incentive", "force", "office", "team", "pace"))
 """What sales are no revenue before: the average sales price."""
+
+
+_WE = frozenset(("we", "company", "it", "group", "bank", "corporation", "partnership", "management", "and", "to"))
 
 
 class Word(NamedTuple):
@@ -118,6 +111,9 @@ class Names:
             for name in (*synonyms_of(str(figure.label)), *_initials_of(figure)):
                 if tuple(word.text for word in split_words(name)) not in own:
                     self._add(key, name, negative=False)
+            for name, is_loss in _shared_names(figure):
+                if tuple(word.text for word in split_words(name)) in own:
+                    self._add(key, name, is_loss)
         self._add_metrics(figures)
 
     def _add_metrics(self, figures: dict[str, Figure]) -> None:
@@ -133,6 +129,10 @@ class Names:
     def _add(self, key: str, label: str, negative: bool) -> None:
         for words in _forms_of(label):
             self._names.setdefault(words[0], {}).setdefault(words, {}).setdefault(key, negative)
+
+    def is_own(self, word: str) -> bool:
+        """Whether a word stands for the company."""
+        return word in self._company or word in _WE
 
     def find(self, text: str, words: list[Word]) -> list[Mention]:
         """The names in a text of these words, the longest at each place."""
@@ -196,6 +196,13 @@ class Names:
         known = before.text in BEFORE or before.text in self._company or before.text.isdigit()
         known = known or _PERIOD.fullmatch(before.text) is not None
         return known or any(mark in between for mark in ":;,.(–—")
+
+
+def _shared_names(figure: Figure) -> Iterator[tuple[str, bool]]:
+    """The names that a figure has beside another one: net income, of that of the owners; depreciation expense."""
+    yield from ((name, negative) for label, negative in _labels(figure) if (name := name_of_parent(label)))
+    if is_currency(figure.unit):
+        yield f"{figure.label} expense", False
 
 
 def _initials_of(figure: Figure) -> list[str]:

@@ -14,6 +14,7 @@ from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.slots import Slot
 from relwriter.checks.passages import Passage, Piece
 from relwriter.compose.facts import Facts
+from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.unit import is_money, is_per_share
 
@@ -108,6 +109,11 @@ def is_paid(reading: Reading) -> bool:
     return bool(_PAID & {word.text for word in split_words(reading.passage.text[start:end])})
 
 
+def _is_driver(figure: Figure, reading: Reading) -> bool:
+    """Whether a figure is what something added, which has no growth: customer growth, in a table from income on."""
+    return reading.numeral.kind == "percent" and figure.nature == "change" and kind_of(figure) != "percent"
+
+
 def fitting(facts: Facts, reading: Reading) -> tuple[str, ...]:
     """The figures named before a number that can be printed as it is."""
     figures = facts.release.figures
@@ -119,6 +125,6 @@ def fitting(facts: Facts, reading: Reading) -> tuple[str, ...]:
     return tuple(
         key
         for key in reading.keys
-        if kind_of(figures[key]) in wanted
+        if (kind_of(figures[key]) in wanted and not _is_driver(figures[key], reading))
         or (is_dear and is_money(figures[key].unit) and not is_per_share(figures[key].unit))
     )

@@ -30,12 +30,19 @@ _QUALIFIERS = frozenset(
     (
         "adjusting", "adjusted", "excluding", "currency", "organic", "underlying", "including", "without",
         "attributable", "before", "after", "net", "related", "resulting", "came",
-        "occ", "cer", "ccy", "lfl", "like-for-like", "fx-neutral", "organically",
+        "normal", "plan", "budget", "expectation", "midpoint", "forecast",
+    "occ", "cer", "ccy", "lfl", "like-for-like", "fx-neutral", "organically",
     )
 )  # fmt: skip
 """Words after a number that make it a part of what is named before it."""
 _OF_WHICH = re.compile(r"\b(?:of which|of whom|including|of this|thereof)\b")
 """Between a name and the number of a part of it: debt was $541.2 million, of which $389.1 million are due."""
+_MOVED = re.compile(
+    r"(?P<subject>[^.;]*?)(?: (?:also|further|partially|has|have|had|which|that|together))*,?"
+    r" (?:increas|reduc|decreas|improv|rais|lower)(?:ed|es|ing)? (?:the |our |its |total |consolidated )*$",
+    re.IGNORECASE,
+)
+"""Before a name: what has moved it."""
 _PRONOUN = re.compile(
     r"\b(?:it|they|this|these) (?:was|were|rose|fell|increased|decreased|grew|totall?ed|declined)\b", re.I
 )
@@ -142,6 +149,7 @@ class Reader:
             and mention.alone
             and not _QUALIFIERS & set(sentence.clause_after(number))
             and not _OF_WHICH.search(passage.text, mention.end, max(mention.end, numeral.start))
+            and not self._is_moved(passage.text, mention, before)
             and sentence.is_direct(mention, numeral),
             tuple(sentence.mentions),
             self._slot(sentence, number, before, after),
@@ -160,6 +168,13 @@ class Reader:
             sentence.headed if self._says_no_other(sentence) else (),
             sentence.since(numeral),
         )
+
+    def _is_moved(self, text: str, mention: Mention, before: tuple[str, ...]) -> bool:
+        """Whether a number is by how much something else moved what is named, and no change from a period: higher
+        usage increased operating income by $4.1 million."""
+        moved = _MOVED.search(text, 0, mention.start) if before == ("by",) else None
+        subject = split_words(moved["subject"]) if moved else []
+        return bool(subject) and not self.names.is_own(subject[-1].text)
 
     def _goes_on_per_share(self, sentence: Sentence, number: int, before: tuple[str, ...]) -> bool:
         """Whether an amount is compared with one per share right before it: `$1.15 per share, compared to $1.12`."""

@@ -17,6 +17,10 @@ _VIEW = re.compile(
     r"(?P<view>FX[- ]neutral|currency[- ]neutral|constant[- ]currency|organic|like[- ]for[- ]like)"
     r"(?:ly|al+y)?(?: basis| terms)?\b"
 )
+_STANDARD = re.compile(
+    r"(?i) (?:above|below|over|under|warmer than|colder than|cooler than|hotter than|higher than|lower than|more than"
+    r"|less than|greater than) (?:the |our )?(?:\d+-year )?(?P<what>normal|average|plan|budget)\b"
+)
 _SEPARATED = re.compile(r"[\s-]")
 
 
@@ -77,6 +81,30 @@ def judge_view(books: Books, reading: Reading, amount: Verdict | None = None) ->
         return None
     found = books.meeting(allowed, reading) or books.meeting(own, reading)
     return Verdict("agrees", found) if found is not None else Verdict("differs", None, allowed[0])
+
+
+def judge_standard(books: Books, reading: Reading) -> Verdict | None:
+    """Of `1,042, or 21% above normal`: whether the figure that is named is so much more than that of like words which
+    is called normal; None where there is no such figure."""
+    found = _STANDARD.match(reading.passage.text, reading.numeral.end) if reading.numeral.kind == "percent" else None
+    if found is None or not reading.literal:
+        return None
+    word = found["what"].lower()
+    named = [key for key in reading.keys if word not in str(books.figures[key].label).lower()]
+    standards = [key for key, one in books.figures.items() if word in str(one.label).lower()]
+    pairs = [
+        (own, other)
+        for key in named
+        for like in standards
+        if name_words(books.figures[key]) <= name_words(books.figures[like])
+        for own in books.allowed(books.candidates.amounts(key), reading._replace(slot="amount"))
+        for other in books.candidates.amounts(like)
+        if own.fact.period == other.fact.period and other.exact
+    ]
+    away = [abs(own.exact - other.exact) * 10**8 // other.exact for own, other in pairs]
+    if not pairs or any(reading.numeral.meets(one - 1, one + 1) for one in away):
+        return Verdict("agrees") if pairs else None
+    return Verdict("differs", None, pairs[0][1])
 
 
 def find_view(reading: Reading) -> str:

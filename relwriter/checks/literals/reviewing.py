@@ -17,7 +17,7 @@ from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import is_growth_of, is_paired, is_said_in_percent
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.readings import Reader
-from relwriter.checks.literals.repeats import judge_growth, judge_percent, judge_share, judge_view
+from relwriter.checks.literals.repeats import judge_growth, judge_percent, judge_share, judge_standard, judge_view
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.series import hold_series
 from relwriter.checks.literals.shares import says_share
@@ -58,7 +58,7 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
             for reading in map(read_contribution, reader.read(passage, heading, headed)):
                 shared = judge_view(books, reading, amount.verdict if amount is not None else None)
                 shared = shared or (_judge_share(books, reading, amount) if amount is not None else None)
-                shared = shared or _judge_contribution(books, reading, amount)
+                shared = shared or judge_standard(books, reading) or _judge_contribution(books, reading, amount)
                 found.append(Reviewed(reading, shared or _judge(books, reading, found[-1] if found else None)))
                 amount = found[-1] if reading.numeral.kind in ("money", "plain") else amount
             if found:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from relwriter.checks.literals.allowed import is_allowed
-from relwriter.checks.literals.arithmetic import is_made_of_others
+from relwriter.checks.literals.arithmetic import is_made_of_others, is_sum
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.dividends import follows_from_dividend
 from relwriter.checks.literals.earnings import find_per_unit, judge_per_share, judge_per_unit
 from relwriter.checks.literals.hedged import judge_round
 from relwriter.checks.literals.misprints import find_misprint
@@ -47,7 +48,7 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
     found = books.others.find(reading)
     if found is not None or books.others.holds(reading):
         return _by_chance(books, reading, found, allowed) or Verdict("agrees", found)
-    if is_made_of_others(reading, books.separators) or books.others.is_returned(reading):
+    if _follows(books, reading):
         return Verdict("agrees")
     another = books.others.find_of_another_period(reading)
     if another is not None:
@@ -60,6 +61,16 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
         "differs" if slip and reading.numeral.value // reading.numeral.unit > 99 else "unknown",
         wanted=wanted,
         slip=slip,
+    )
+
+
+def _follows(books: Books, reading: Reading) -> bool:
+    """Whether a number follows from others: those of its text, a dividend, the figures that its words add up."""
+    return (
+        is_made_of_others(reading, books.separators)
+        or books.others.is_returned(reading)
+        or is_sum(books.candidates, reading)
+        or follows_from_dividend(books.facts.release, reading, books.separators)
     )
 
 

@@ -113,7 +113,7 @@ def _size(one: Reviewed) -> int:
 def _kind_of(one: Reviewed) -> str | None:
     """Which dividend an amount per share is of: `special` and the like, "" for the regular one; None for none."""
     text, start = one.reading.passage.text, one.reading.numeral.start
-    if one.reading.slot == "comparative" or _BEFORE & set(one.reading.before[-3:]):
+    if one.reading.slot != "amount" or _BEFORE & set(one.reading.before[-3:]):
         return None
     first = next((span[0] for span in split_sentences(text) if span[0] <= start < span[1]), 0)
     named = list(_DIVIDEND.finditer(text, max(first, start - _NEAR), start))

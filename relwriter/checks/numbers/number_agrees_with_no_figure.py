@@ -34,6 +34,7 @@ NAME = "number-agrees-with-no-figure"
 SEVERITY = Severity.WARNING
 
 
+_WHOLE = ("100%", "100 percent")
 _FOLLOWS = re.compile(r"midpoint|\bimpl(?:y|ies|ied|ying)\b|equat|correspond|compared|versus|\bfrom\b", re.IGNORECASE)
 
 
@@ -60,6 +61,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             or verdict.outcome != "unknown"
             or reading.numeral.kind == "plain"
             or (reading.numeral.kind == "multiple" and not _is_odd(draft, multiples, reading.numeral))
+            or reading.numeral.text.startswith(_WHOLE)
             or _is_guidance(reading)
             or _is_of_counts(reading)
         ):

@@ -45,6 +45,10 @@ _LOOKS_AWAY = Phrase(
     re.I,
 )
 
+_DATED = Phrase(r"\b(?:record|incurr|recogni[sz]|book|receiv)ed\s+(?:in|during)\s+the\s+$", re.I)
+_TO_DATE = Phrase(r"\b(?:six|nine)[- ]months?\b|\bto[- ]date\b", re.I)
+"""Of a sum to date a part is of one of its quarters: a charge that was recorded in the second quarter."""
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each quarter by its number alone that is not the release's."""
@@ -97,6 +101,8 @@ def _may_be_last_year(draft: CheckedDraft, mention: SpanMention) -> bool:
 def _speaks_of_results(told: Told, sentence: Sentence, mention: SpanMention) -> bool:
     """Whether a sentence tells the quarter's results, and not what was done in another one."""
     if _LOOKS_AWAY.search(sentence.text):
+        return False
+    if _DATED.search(told.text, sentence.start, mention.start) and _TO_DATE.search(sentence.text):
         return False
     is_owned = _OWN.search(told.text, max(0, mention.start - 30), mention.start)
     return bool(is_owned or _RESULT.search(sentence.text))

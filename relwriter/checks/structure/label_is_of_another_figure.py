@@ -97,7 +97,7 @@ def _headed(heading: TableRow, rows: list[TableRow], figures: dict[str, Figure])
     ]
     found = [one for label in labels if (one := read_measure(label)) is not None]
     entry = heading.row.subject
-    if named is None or entry is None or len(found) < _FEWEST:
+    if named is None or entry is None or len(found) < _FEWEST or _MOVES.match(heading.label):
         return
     families = {one.family for one in found}
     if len(families) == 1 and named.family not in families and named.family in _RESULTS and families <= _RESULTS:
@@ -106,6 +106,10 @@ def _headed(heading: TableRow, rows: list[TableRow], figures: dict[str, Figure])
 
 
 _FEWEST = 2
+_MOVES = re.compile(
+    r"(?i)\W*(?:increase|decrease|change|adjust|effect|impact|driver|add|less|plus|exclud|reconcil|due)"
+)
+"""What a heading begins with above rows that move the measure which it names."""
 _RESULTS = frozenset(("revenue", "ebitda", "operating", "gross", "net"))
 
 
