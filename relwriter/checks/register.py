@@ -196,6 +196,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "split_is_of_two_kinds",
         "dividend_differs",
         "number_within_name_differs",
+        "headline_count_is_not_told",
         "rate_differs_from_count",
         "reason_runs_against_change",
         "product_does_not_recompute",

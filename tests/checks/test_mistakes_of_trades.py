@@ -1,4 +1,4 @@
-"""What is planted in the releases of five trades is found, at its line, and what is right is left alone."""
+"""What is planted in the releases of six trades is found, at its line, and what is right is left alone."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from types import ModuleType
 
 import pytest
 
-from tests.checks import builder_cases, insurer_cases, landlord_cases, producer_cases, savings_cases
+from tests.checks import (
+    builder_cases,
+    insurer_cases,
+    laboratory_cases,
+    landlord_cases,
+    producer_cases,
+    savings_cases,
+)
 from tests.checks.checking import findings_of
 
-TRADES = [savings_cases, landlord_cases, producer_cases, builder_cases, insurer_cases]
+TRADES = [savings_cases, landlord_cases, producer_cases, builder_cases, insurer_cases, laboratory_cases]
 _SKETCHED = ("W138", "S111", "S116")
 """What a sketch of a release lacks, besides what it does not disclose."""
 

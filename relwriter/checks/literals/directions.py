@@ -184,6 +184,14 @@ def actual_direction(candidate: Candidate, mention: Mention | None) -> Direction
     return "rise" if now > before else "fall"
 
 
+def signed_direction(candidate: Candidate) -> Direction | None:
+    """Which way a change went of the amount as it is, so that a smaller loss is more: an improvement of a result."""
+    now, before = candidate.fact.amount, candidate.base.amount if candidate.base is not None else None
+    if now is None or before is None or now == before:
+        return None
+    return "rise" if now > before else "fall"
+
+
 def is_measured(figure: Figure) -> bool:
     """Whether a figure is an amount that goes up and down, and no change by itself."""
     return figure.nature != "change" and not figure.is_timeless

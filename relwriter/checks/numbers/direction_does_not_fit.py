@@ -27,6 +27,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
+from relwriter.checks.literals.counted import Misled, find_misled
 from relwriter.checks.literals.directions import (
     Direction,
     actual_direction,
@@ -39,6 +40,7 @@ from relwriter.checks.literals.directions import (
     read_led,
     read_quality,
     says_quality,
+    signed_direction,
 )
 from relwriter.checks.literals.explained import find_explained
 from relwriter.checks.literals.glue import split_sentences
@@ -82,19 +84,22 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in draft.passages:
         yield from _of_words(draft, passage)
         yield from _of_explained(draft, passage)
+        yield from (_of_counts(passage, one) for one in find_misled(passage))
 
 
 def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     said = find_direction(one)
     judged = one.reading.before[-3:] if not said and one.reading.literal else ()
     change = find_change(candidates_of(draft), one) if said or says_quality(judged) else None
-    said = said or (read_quality(judged, change.fact.figure) if change is not None else None)
+    quality = read_quality(judged, change.fact.figure) if change is not None and not said else None
     growth = find_growth(candidates_of(draft), one) if said else None
     if growth is not None and not one.reading.numeral.signed and (said == "fall") != growth.negative:
         yield _sight(one, growth, "rise" if said == "rise" else "fall")
-    if said is None or change is None or not is_measured(change.fact.figure):
+    if change is None or not is_measured(change.fact.figure):
         return
-    if actual_direction(change, one.reading.mention) not in (None, said):
+    if quality is not None and signed_direction(change) not in (None, quality):
+        yield _sight(one, change, quality)
+    if said is not None and actual_direction(change, one.reading.mention) not in (None, said):
         yield _sight(one, change, said)
 
 
@@ -166,6 +171,13 @@ def _of_comparison(pair: Comparison) -> Iterator[Sighting]:
     if said != ("rise" if now.numeral.value > base.numeral.value else "fall"):
         words = f"did not {'go up' if said == 'rise' else 'go down'} to this, as the words before it say"
         yield sight(pair.now, words, _ADVICE, f"printed {now.numeral.text}\nfrom {base.numeral.text}")
+
+
+def _of_counts(passage: Passage, one: Misled) -> Sighting:
+    """Of `eight sites, up from eleven`."""
+    words = f"{one.now}, from {one.base}"
+    place = passage.place(one.start)
+    return Sighting(place, passage.field, "is not which way it went", _ADVICE, words, one.end - one.start)
 
 
 def _of_reached(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:

@@ -34,8 +34,8 @@ NAME = "rate-differs-from-count"
 SEVERITY = Severity.WARNING
 
 _GROUPS = Phrase(
-    rf"{START}(?P<whole>{COUNT}) [A-Za-z][\w-]* (?:in|into|across|to|over) (?P<many>{COUNT}) {THING}of"
-    rf" (?P<each>{COUNT}) (?:[a-z-]+ )?each\b",
+    rf"{START}(?P<whole>{COUNT}) (?:[A-Za-z][\w-]* ){{1,7}}?(?:in|into|across|to|over) (?P<many>{COUNT}) {THING}"
+    rf"(?:of|with) (?P<each>{COUNT}) (?:[a-z-]+ )?each\b",
     re.IGNORECASE,
 )
 _ADVICE = "correct the count or the percentage"

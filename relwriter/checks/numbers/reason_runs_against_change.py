@@ -2,7 +2,8 @@
 
 What it flags:
     Costs that decreased "due to higher" costs, salaries or fees, or increased due to lower ones; revenue that increased
-    due to lower volumes, prices or demand, or decreased due to higher ones.
+    due to lower volumes, prices or demand, or decreased due to higher ones. Amounts given as the reasons of a change,
+    all in its direction and with nothing that offset them, which are more than the change; one reason twice in a list.
 
 Why:
     The sentence is last quarter's: its first half was turned with the figures, and its second half was not.
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.directions import Direction, read_direction
+from relwriter.checks.literals.drivers import find_excess, find_twice
 from relwriter.checks.literals.explained import Explained, find_explained
 from relwriter.checks.literals.reviewing import label_of, reader_of
 from relwriter.checks.phrase import Phrase
@@ -72,6 +74,13 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             if reason is not None and is_typed(passage, *reason.span("word")) and _runs_against(draft, one, reason):
                 message = "would move it the other way than the sentence says"
                 yield sight(passage, *reason.span("word"), message, "turn the word, or name another reason")
+            excess = find_excess(one, draft.facts.style.separators)
+            if excess is not None and is_typed(passage, excess[0].start, excess[0].end):
+                message = "and what stands beside it are more than the change that they explain"
+                advice = "correct an amount, or say what offset them"
+                yield sight(passage, excess[0].start, excess[0].end, message, advice)
+        for span in find_twice(passage) if passage.has_prose else ():
+            yield sight(passage, *span, "is given as a reason twice", "name the other one")
 
 
 def _runs_against(draft: CheckedDraft, one: Explained, reason: re.Match[str]) -> bool:

@@ -24,6 +24,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.own import find_own
+from relwriter.checks.literals.poles import find_pole
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
 from relwriter.checks.phrase import Phrase
 
@@ -65,6 +66,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if meant is None:
             yield from _of_result(draft, one)
             yield from _of_net_debt(draft, one)
+            pole = find_pole(draft, one)
+            if pole is not None:
+                words = "negative, but is not named so" if pole.negative else "not negative, but is named so"
+                yield _sight(one, pole, f"is {words}")
         if meant is None or not meant.exact:
             continue
         if meant.negative and not one.reading.numeral.signed and not _is_said(one) and not _is_paid(meant):

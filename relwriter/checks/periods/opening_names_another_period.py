@@ -35,7 +35,7 @@ SEVERITY = Severity.ERROR
 
 _ROLES = ("headline", "subhead", "lede", "heading", "table-title", "masthead", "board")
 _YEAR = re.compile(
-    r"(?<![0-9$€£.,/-])((?:19|20)[0-9]{2})\b(?![.,][0-9]|%|[-–/][0-9]|\s+(?:notes|act|plan)\b)", re.IGNORECASE
+    r"(?<![\w$€£.,/-])((?:19|20)[0-9]{2})\b(?![.,][0-9]|%|[-–/][0-9]|\s+(?:notes|act|plan)\b)", re.IGNORECASE
 )
 _CALL = re.compile(r"\b(?:hold|host)s?\s.{0,60}?\b(?:conference\s+call|webcast|earnings\s+call)\b", re.IGNORECASE)
 """What announces a call on the results in a text of its own."""

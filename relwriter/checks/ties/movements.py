@@ -15,7 +15,9 @@ from relwriter.checks.ties.tie import Tie
 from relwriter.model.period import Period
 
 _RETAINED = ("retained earnings", "accumulated deficit", "retained earnings (accumulated deficit)")
-_LATER = Phrase(r",? (?:non-?current|long-term|less current portion|net of current portion)$|^current portion of ")
+_LATER = Phrase(
+    r",? (?:(?:non-?)?current(?: portion)?|long-term|less current portion|net of current portion)$|^current portion of "
+)
 _OTHERWISE = Phrase(r"lease|deferred (?:income )?tax|cash|\bdebt\b|equity|property|goodwill|intangible", re.IGNORECASE)
 """What moves by other things than the cash flows show."""
 _FEWEST = 4

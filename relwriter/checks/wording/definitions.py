@@ -87,10 +87,23 @@ def _singular(term: str) -> str:
 def abbreviates(term: str, before: str) -> bool:
     """Whether a term is made of the initials of the words that end a text, small words left out or not."""
     letters = re.sub(r"[^a-z]", "", _singular(term).lower())
-    words = [part for word in _WORDS.findall(before)[-12:] for part in re.split(r"[-’']", word.lower()) if part]
     if len(letters) < 2:
         return False
-    full = "".join(word[0] for word in words)
-    large = "".join(word[0] for word in words if word not in _SMALL)
+    full, large = ("".join(word[0] for word in words) for words in _readings(before))
     # "New Drug application (IND)": one word may stand between.
     return any(initials.endswith(letters) for initials in (full, large, full[:-1], large[:-1]))
+
+
+def is_shuffled(term: str, before: str) -> bool:
+    """Whether a term has the initials of as many words that end a text, and in another order than theirs
+    behind the first."""
+    initials = ["".join(word[0] for word in words)[-len(term) :].lower() for words in _readings(before)]
+    letters = term.lower()
+    alike = [one for one in initials if sorted(one) == sorted(letters) and one[0] == letters[0]]
+    return bool(alike) and letters not in initials
+
+
+def _readings(before: str) -> tuple[list[str], list[str]]:
+    """The last words of a text, and those of them that are not small."""
+    words = [part for word in _WORDS.findall(before[-160:])[-12:] for part in re.split(r"[-’']", word.lower()) if part]
+    return words, [word for word in words if word not in _SMALL]

@@ -33,6 +33,8 @@ _AREAS = frozenset(
      "administrative", "development", "digital", "data", "compliance")
 )  # fmt: skip
 _RANKS = frozenset(("chief", "vice", "senior", "interim", "deputy", "co", "managing", "general", "acting", "former"))
+WORDS = _CORE | _AREAS | _RANKS
+"""The words that titles of office are made of."""
 _WORD = re.compile(r"[A-Za-z]+")
 _LAST = "|".join(sorted((*_CORE, *(word for word, meaning in _SHORT.items() if meaning.split()[-1] in _CORE))))
 _FIRST = "|".join(sorted((*_CORE, *_AREAS, *_RANKS)))

@@ -59,6 +59,16 @@ def _is_bracketed(text: str, use: re.Match[str]) -> bool:
     return text[use.start() - 1 : use.start()] == "(" and text[use.end() : use.end() + 1] == ")"
 
 
+def _is_apposed(text: str, use: re.Match[str]) -> bool:
+    """Whether the term stands behind the words that it abbreviates: allergic aspergillosis, or ABPA."""
+    led = _OR.search(text, max(0, use.start() - 8), use.start())
+    before = text[: led.start()].lower().split()[-len(use.group()) :] if led is not None else []
+    return any(word.startswith(use.group()[0].lower()) for word in before)
+
+
+_OR = re.compile(r",? (?:or|called|known as) (?:the )?[\"“']?$")
+
+
 def _before(draft: CheckedDraft, found: Definition) -> Iterator[Sighting]:
     """A sighting for the first use; none where a title or a line under the headline has the term in brackets first."""
     for passage in draft.passages[: found.number + 1]:
@@ -70,6 +80,8 @@ def _before(draft: CheckedDraft, found: Definition) -> Iterator[Sighting]:
         use = next(
             (one for one in found.use.finditer(plain(passage), 0, end) if not _is_bracketed(passage.text, one)), None
         )
+        if use is not None and _is_apposed(plain(passage), use):
+            return
         if use is not None:
             yield sight(passage, *use.span(), "is used before it is defined", "define it where it stands first")
             return

@@ -4,7 +4,8 @@ What it flags:
     A common misspelling (recieved, occured, teh) of codespell's dictionary, and a word that is a slip of the hand away
     from one that releases are made of (financial, quarter, statement), from a month or a weekday: a letter left out,
     doubled, put in, or swapped with its neighbour, in long words also a wrong one. Words that stand three times are
-    meant. And abbreviations whose letters are shuffled: EBIDTA, GAPP.
+    meant. And abbreviations whose letters are shuffled: EBIDTA, GAPP, chronic obstructive pulmonary disease (CPOD);
+    and a word of an office beside another one: Cheif Executive Officer.
 
 Why:
     A release is typed at night, and no spelling checker reads YAML.
@@ -27,8 +28,10 @@ from string import ascii_lowercase
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.phrase import Phrase
+from relwriter.checks.wording.definitions import is_shuffled
 from relwriter.checks.wording.misspellings import correct
 from relwriter.checks.wording.names import count_slips
+from relwriter.checks.wording.offices import WORDS as OFFICE_WORDS
 from relwriter.checks.wording.reading import TITLES, count_words, find_everywhere, is_typed, read_words, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH
 from relwriter.checks.wording.vocabulary import NAMES_OF_DAYS, REAL, WORDS
@@ -44,6 +47,9 @@ _SHUFFLED = Phrase(
     signs="ebidta|ebtida|ebitad|editda|ebdita|ebitdda|ebbitda|eibtda|beitda|gapp|ggap|agap|gaaap|nasadq|nasdq|nadsaq"
     "|nasadaq|ifsr|irfs",
 )
+_DEFINED = Phrase(r"\([\"“]?([A-Z]{3,6})s?,?[\"”]?\)")
+_FOREIGN = frozenset(("ISO", "UTC", "OIV", "FIA", "IOC"))
+"""Abbreviations in the order of another language."""
 _KNOWN = WORDS | NAMES_OF_DAYS
 _OFTEN = 3
 _SHORTEST = 5
@@ -63,9 +69,12 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in read_words(draft):
         for match in _WORD.finditer(passage.text):
             word = match.group()
-            right = _correct(word, _is_plain(passage.role, passage.text, match))
+            right = _correct(word, _is_plain(passage.role, passage.text, match)) or _of_office(passage.text, match)
             if right and counted[word.casefold()] < _OFTEN and is_typed(passage, *match.span()):
                 yield sight(passage, *match.span(), "is no word, and nearly one", f"write {right}, if that is meant")
+    for passage, match in find_everywhere(draft, _DEFINED):
+        if match[1] not in _FOREIGN and is_shuffled(match[1], passage.plain[: match.start()]):
+            yield sight(passage, *match.span(1), "has its letters in another order than its words", _ADVICE)
     for passage, match in find_everywhere(draft, _SHUFFLED):
         yield sight(passage, *match.span(), "has its letters in another order", _ADVICE)
 
@@ -90,6 +99,17 @@ def _correct(word: str, is_plain: bool) -> str | None:
         return correct(small) or _nearest(small)
     right = correct(small)
     return right if word.islower() or sorted(small) == sorted(right) else None  # Ines and Gage are names
+
+
+def _of_office(text: str, match: re.Match[str]) -> str | None:
+    """The word of an office that a capital word beside another one nearly is: Cheif Executive Officer."""
+    if not match.group()[0].isupper() or len(match.group()) < _SHORTEST or match.group().lower() in OFFICE_WORDS:
+        return None
+    beside = [*text[: match.start()].split()[-1:], *text[match.end() :].split()[:1]]
+    if not any(word.strip(".,;").lower() in OFFICE_WORDS for word in beside):
+        return None
+    near = OFFICE_WORDS.intersection(_slips_of(match.group().lower()))
+    return next((known.title() for known in sorted(near) if _is_slip(match.group().lower(), known)), None)
 
 
 @cache
