@@ -1,4 +1,4 @@
-"""What a number in its place may say of the figure that is named before it: which form, of which period."""
+"""What a number in its place may say of the figure that is named before it: which form, of which period, how fine."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.reading import Reading
 from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
+
+_COARSE = 20
+"""A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
 
 
 def is_allowed(candidate: Candidate, reading: Reading, current: Period) -> bool:
@@ -60,3 +63,13 @@ def is_base(fact: Fact, said: Period) -> bool:
     if fact.period.ends_with(said):
         return True
     return said.kind == "FY" and said.year == fact.period.year and fact.figure.nature != "balance"
+
+
+def is_as_fine(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a figure is known as finely as a number is printed, so that the two do not meet by chance: $0.41 is no
+    amount of thousands that rounds to none."""
+    if candidate.form != "amount" or candidate.kind not in ("money", "per share"):
+        return True
+    if reading.per_share and candidate.kind == "money":
+        return False
+    return candidate.high - candidate.low <= _COARSE * reading.numeral.unit

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from relwriter.checks.literals.candidates import Candidates
+from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.mentions import name_words, split_words
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.phrase import Phrase
+from relwriter.model.period import Period
 
 _AVERAGE = Phrase(r"\b(?:average|weighted)\b[^.;]{0,60}$", re.IGNORECASE)
 _SHARES = Phrase(r" (?:\w+ ){0,4}shares\b", re.IGNORECASE)
@@ -24,6 +25,10 @@ _INCLUDING = re.compile(
     r" (?:was|were|of|totall?ed|stood at|amounted to) (?:\w+ )?$"
 )
 """Between the name of a figure and the sum of it and of another one."""
+_RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders", re.IGNORECASE, signs="return")
+_PAID_OUT = re.compile(
+    r"^(?:cash )?dividends paid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b", re.I
+)
 _MOST = 3
 """How many amounts are added."""
 
@@ -61,6 +66,20 @@ def is_sum(candidates: Candidates, reading: Reading) -> bool:
         for one in own
         for key in parts
         for other in candidates.amounts(key)
+    )
+
+
+def is_returned(candidates: Candidates, reading: Reading) -> bool:
+    """Whether a number is what dividends and repurchases of a period make together, as returned to shareholders."""
+    if reading.numeral.kind != "money" or not _RETURNED.search(reading.passage.text):
+        return False
+    paid = [key for key, figure in candidates.known.stated.figures.items() if _PAID_OUT.search(str(figure.label))]
+    totals: dict[Period, list[Candidate]] = {}
+    for one in (amount for key in paid for amount in candidates.amounts(key) if amount.kind == "money"):
+        totals.setdefault(one.fact.period, []).append(one)
+    return any(
+        len(parts) > 1 and reading.numeral.meets(sum(one.low for one in parts), sum(one.high for one in parts))
+        for parts in totals.values()
     )
 
 

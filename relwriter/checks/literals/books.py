@@ -7,9 +7,10 @@ from functools import cached_property
 
 from relwriter.checks.known import Known
 from relwriter.checks.literals.allowed import is_allowed
-from relwriter.checks.literals.candidates import Candidate, Candidates
-from relwriter.checks.literals.others import Others, find_meeting
+from relwriter.checks.literals.candidates import Candidate, Candidates, find_meeting
+from relwriter.checks.literals.others import Others
 from relwriter.checks.literals.reading import Reading
+from relwriter.checks.literals.section_numbers import SectionNumbers
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 
@@ -24,6 +25,7 @@ class Books:
         self.separators = known.facts.style.separators
         self.truncated = known.facts.style.rounding == "truncate"
         self.others = Others(self.candidates, truncated=self.truncated)
+        self.of_sections = SectionNumbers(self.candidates)
 
     @cached_property
     def current(self) -> Period:
@@ -37,7 +39,7 @@ class Books:
 
     def meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
         """The first candidate that a number prints."""
-        return find_meeting(candidates, reading, truncated=self.truncated)
+        return find_meeting(candidates, reading.numeral, truncated=self.truncated)
 
     def allowed(self, candidates: Iterable[Candidate], reading: Reading) -> list[Candidate]:
         """The candidates that a number may be by its words."""

@@ -65,6 +65,11 @@ class Candidate(NamedTuple):
         return f"{'change' if self.form == 'change' else 'change in percent'} of {name}, from {self.base.period}"
 
 
+def find_meeting(candidates: Iterable[Candidate], numeral: Numeral, *, truncated: bool) -> Candidate | None:
+    """The first candidate that a number prints."""
+    return next((one for one in candidates if one.agrees(numeral, truncated=truncated)), None)
+
+
 def kinds_meet(kind: str, printed: Kind) -> bool:
     """Whether what a candidate counts may be printed as a kind of numeral."""
     if kind in ("money", "per share"):

@@ -53,7 +53,7 @@ def _of_no_earnings(
     if own is not None and stated is not None and own.form == "amount" and is_named(own.fact.figure):
         return Verdict("other figure", own, allowed[0], sure=True)
     elsewhere = books.others.find(reading)
-    if not reading.literal or (stated is None and (elsewhere is not None or books.others.holds(reading))):
+    if not reading.literal or (stated is None and (elsewhere is not None or books.of_sections.hold(reading))):
         return Verdict("agrees")
     wanted, slip = find_misprint(reading.numeral, allowed)
     if elsewhere is not None and not slip:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.literals.allowed import is_as_fine
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.directions import Direction, read_direction
-from relwriter.checks.literals.others import is_as_fine
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of
 from relwriter.model.period import Period

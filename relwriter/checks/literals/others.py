@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 
-from relwriter.checks.literals.allowed import is_allowed
-from relwriter.checks.literals.candidates import Candidate, Candidates
+from relwriter.checks.literals.allowed import is_allowed, is_as_fine
+from relwriter.checks.literals.candidates import Candidate, Candidates, find_meeting
 from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
-from relwriter.checks.literals.numerals import MICRO
 from relwriter.checks.literals.reading import Reading
-from relwriter.checks.literals.section_numbers import find_guided, find_section_numbers, may_be_of
+from relwriter.checks.literals.share import measure_share
 from relwriter.checks.phrase import Phrase
-from relwriter.model.period import Period
 
-_GUIDED = re.compile(r"(?i)\b(?:outlook|guidance|midpoint)\b")
 _LONG = 1000
 _MANY = 10_000
 """A number of so many units of its last digit agrees with a figure by more than chance; of a shorter one the words say
@@ -36,19 +33,8 @@ _PART = re.compile(r"[^.;]{0,25}?\b(?:of|in|for|as|from|on|to)\b")
 _STATE = re.compile(
     r"(?:percentage|percent|%|rate|share) (\w+ed)\b.*|(?:.* )?(\w+ed) (?:percentage|percent|rate)", re.I
 )
-_RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders", re.IGNORECASE, signs="return")
-_PAID_OUT = re.compile(
-    r"^(?:cash )?dividends paid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b", re.I
-)
 _OPENING = Phrase(r"\b(?:beginning|start) of (?:the )?(?:period|year|quarter)\b|^opening\b", re.IGNORECASE)
 """What an amount is called that is of the day before its period."""
-_COARSE = 20
-"""A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
-
-
-def find_meeting(candidates: Iterable[Candidate], reading: Reading, *, truncated: bool) -> Candidate | None:
-    """The first candidate that a number prints."""
-    return next((one for one in candidates if one.agrees(reading.numeral, truncated=truncated)), None)
 
 
 class Others:
@@ -60,7 +46,7 @@ class Others:
         self.truncated = truncated
 
     def _meeting(self, candidates: Iterable[Candidate], reading: Reading) -> Candidate | None:
-        return find_meeting(candidates, reading, truncated=self.truncated)
+        return find_meeting(candidates, reading.numeral, truncated=self.truncated)
 
     def is_named(self, candidate: Candidate, reading: Reading) -> bool:
         """Whether the passage of a number has a word that tells of a figure."""
@@ -90,16 +76,17 @@ class Others:
         says, if it says one and looks not back."""
         if reading.numeral.kind != "percent":
             return False
-        amounts = [
-            one for key in near for one in self.candidates.of(key) if one.form == "amount" and one.kind != "percent"
-        ]
+        every = (one for key in near for one in self.candidates.of(key))
+        amounts = [one for one in every if one.form == "amount" and one.kind != "percent"]
         is_loose = reading.looks_back or not reading.said
         return any(
-            reading.numeral.meets(part.exact * 10**8 // whole.exact - 1, part.exact * 10**8 // whole.exact + 1)
+            part.fact.period == whole.fact.period
+            and part.fact.id != whole.fact.id
+            and (share := measure_share(part, whole)) is not None
+            and share.agrees(reading.numeral)
             for part in amounts
-            for whole in amounts
-            if whole.exact and part.fact.period == whole.fact.period and part.fact.id != whole.fact.id
             if part.fact.figure.is_timeless or is_loose or any(part.fact.period.ends_with(one) for one in reading.said)
+            for whole in amounts
         )
 
     @cached_property
@@ -204,67 +191,6 @@ class Others:
                 return found
         return None
 
-    def holds(self, reading: Reading) -> bool:
-        """Whether a number is one that a section holds, such as a dividend or an end of guidance."""
-        numeral, words = reading.numeral, f"{reading.heading} {reading.passage.section} {reading.passage.text}"
-        sizes = (kinds for size, kinds in self._section_numbers.items() if numeral.meets(size, size))
-        held = any(may_be_of(kinds, words) for kinds in sizes)
-        return held or self._is_remainder(reading) or self._is_guided_growth(reading)
-
-    def _is_guided_growth(self, reading: Reading) -> bool:
-        """Whether a percentage is the growth that an end or the middle of guidance means over the year before."""
-        if reading.numeral.kind != "percent" or not _GUIDED.search(f"{reading.passage.section} {reading.passage.text}"):
-            return False
-        middle = "midpoint" in reading.passage.text
-        return any(
-            reading.numeral.meets(size - 1, size + 1)
-            for sizes in self._guided_growth
-            for size in (sizes[1:2] if middle else sizes)
-        )
-
-    @cached_property
-    def _guided_growth(self) -> list[tuple[int, int, int]]:
-        """The growth in percent, in millionths, of low end, middle and high end of each item of guidance."""
-        labels = {str(figure.label).casefold(): key for key, figure in self.release.figures.items()}
-        found = []
-        for measure, period, scale, low, high in find_guided(self.release):
-            key = labels.get(measure, labels.get(f"total {measure}", labels.get(f"net {measure}", "")))
-            base = (
-                next((one for one in self.candidates.amounts(key) if one.fact.period == period.prior), None)
-                if key
-                else None
-            )
-            if base is not None and base.exact and not base.negative:
-                ends = [int(end.scaleb(MICRO + scale)) for end in (low, (low + high) / 2, high)]
-                found.append(tuple(abs(end - base.exact) * 100 * 10**MICRO // base.exact for end in ends))
-        return found
-
-    def _is_remainder(self, reading: Reading) -> bool:
-        """Whether a number of the outlook is what guidance leaves for the rest of the year, after the year to date."""
-        if reading.passage.section != "outlook" or not reading.keys or self.release.period.ends_after == 12:
-            return False
-        ytd = self.release.period.ytd
-        done = [one for key in reading.keys for one in self.candidates.amounts(key) if one.fact.period == ytd]
-        guided = [size for size, kinds in self._section_numbers.items() if "outlook" in kinds]
-        return any(reading.numeral.meets(size - one.high, size - one.low) for size in guided for one in done)
-
-    def is_returned(self, reading: Reading) -> bool:
-        """Whether a number is what dividends and repurchases of a period make together, as returned to shareholders."""
-        if reading.numeral.kind != "money" or not _RETURNED.search(reading.passage.text):
-            return False
-        paid = [key for key, figure in self.release.figures.items() if _PAID_OUT.search(str(figure.label))]
-        totals: dict[Period, list[Candidate]] = {}
-        for one in (amount for key in paid for amount in self.candidates.amounts(key) if amount.kind == "money"):
-            totals.setdefault(one.fact.period, []).append(one)
-        return any(
-            len(parts) > 1 and reading.numeral.meets(sum(one.low for one in parts), sum(one.high for one in parts))
-            for parts in totals.values()
-        )
-
-    @cached_property
-    def _section_numbers(self) -> dict[int, frozenset[str]]:
-        return find_section_numbers(self.release)
-
 
 def _tell(words: frozenset[str]) -> frozenset[str]:
     """Those of words that name something; all of them where none does."""
@@ -285,13 +211,3 @@ def _listed(reading: Reading) -> Iterator[Mention]:
 
 def _is_opening(candidate: Candidate) -> bool:
     return candidate.form == "amount" and _OPENING.search(str(candidate.fact.figure.label)) is not None
-
-
-def is_as_fine(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a figure is known as finely as a number is printed, so that the two do not meet by chance: $0.41 is no
-    amount of thousands that rounds to none."""
-    if candidate.form != "amount" or candidate.kind not in ("money", "per share"):
-        return True
-    if reading.per_share and candidate.kind == "money":
-        return False
-    return candidate.high - candidate.low <= _COARSE * reading.numeral.unit

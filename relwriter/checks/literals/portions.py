@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
-from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.reading import Reading
+from relwriter.checks.literals.share import Share, measure_share
 from relwriter.model.period import Period
 
 _OF = re.compile(r" of (?:(?:the|our|its|total|consolidated|company|group|overall)(?:'s|’s)? )*", re.IGNORECASE)
@@ -17,7 +18,6 @@ _WERE = re.compile(
 )
 """Behind a share of what the sentence is about: `30,600 lots, 62.7% were controlled under option`."""
 _KINDS = ("money", "number")
-_HUNDRED = 100 * 10**MICRO
 _FEWEST = 100
 """A share of fewer units of its last digit is that of two figures by chance."""
 
@@ -27,24 +27,21 @@ def find_portion(candidates: Candidates, reading: Reading, parts: tuple[str, ...
     where it is none of them, and for other numbers."""
     numeral = reading.numeral
     named = _find_whole(reading) if numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST else ()
-    for key in named:
-        wholes = {one.fact.period: one for one in candidates.amounts(key) if one.kind in _KINDS and one.low > 0}
-        for part in parts if wholes else ():
-            for amount in candidates.amounts(part) if part != key else ():
-                whole = wholes.get(amount.fact.period) if amount.kind in _KINDS else None
-                if (
-                    whole
-                    and whole.kind == amount.kind
-                    and _is_printed(numeral, amount, whole)
-                    and _may_be_said(reading, whole, candidates.current)
-                ):
-                    return amount
+    for share in _measure(candidates, named, parts):
+        if share.agrees(numeral) and _may_be_said(reading, share.whole, candidates.current):
+            return share.part
     return None
 
 
-def _is_printed(numeral: Numeral, part: Candidate, whole: Candidate) -> bool:
-    low = part.low * _HUNDRED // whole.high
-    return numeral.meets(low, max(-(-part.high * _HUNDRED // whole.low), low + 1))
+def _measure(candidates: Candidates, named: tuple[str, ...], parts: tuple[str, ...]) -> Iterator[Share]:
+    """The shares of some figures in others, period by period."""
+    for key in named:
+        wholes = {one.fact.period: one for one in candidates.amounts(key) if one.kind in _KINDS}
+        for part in parts if wholes else ():
+            for amount in candidates.amounts(part) if part != key else ():
+                whole = wholes.get(amount.fact.period)
+                if whole is not None and whole.kind == amount.kind and (share := measure_share(amount, whole)):
+                    yield share
 
 
 def _find_whole(reading: Reading) -> tuple[str, ...]:

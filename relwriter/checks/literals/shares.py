@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from relwriter.checks.interval import Interval
 from relwriter.checks.known import Known
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.implied import find_concept
 from relwriter.checks.literals.mentions import name_words
-from relwriter.checks.literals.numerals import MICRO, Numeral
+from relwriter.checks.literals.numerals import MICRO
 from relwriter.checks.literals.reading import Reading
+from relwriter.checks.literals.share import Share, measure_share
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.ties.names import name_of
 from relwriter.model.period import Period
@@ -46,18 +45,6 @@ _OF_WHICH = Phrase(r"\bof which\b[^;]{0,60}$")
 _NO_SHARE = Phrase(r"[^.;]{0,40}\bannuali[sz]ed", re.IGNORECASE)
 
 
-class Share(NamedTuple):
-    """The part and the whole that words name, and what the one is of the other in percent, in millionths."""
-
-    part: Candidate
-    whole: Candidate
-    made: Interval
-
-    def agrees(self, numeral: Numeral) -> bool:
-        """Whether a number prints it."""
-        return numeral.meets(int(self.made.low) - 1, int(self.made.high) + 1)
-
-
 def says_share(before: Reading, one: Reading) -> bool:
     """Whether a percentage says an amount right before it again, as a part of something."""
     if before.passage is not one.passage or before.numeral.kind not in ("money", "plain"):
@@ -75,10 +62,11 @@ def find_shares(candidates: Candidates, reading: Reading, part: Candidate) -> li
     period of the amount before it. Empty where the words name no such figure."""
     if part.form != "amount" or _NO_SHARE.match(reading.passage.text, reading.numeral.end):
         return []
-    return [share for whole, size in _wholes(candidates, reading, part) if (share := _made(part, whole, size))]
+    wholes = _wholes(candidates, reading, part)
+    return [share for whole, size in wholes if (share := measure_share(part, whole, size)) is not None]
 
 
-def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterator[tuple[Candidate, Interval]]:
+def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterator[tuple[Candidate, tuple[int, int]]]:
     text, end = reading.passage.text, reading.numeral.end
     of = _OF.match(text, end)
     keys: tuple[str, ...] = ()
@@ -98,7 +86,7 @@ def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterat
             alike = one.kind == part.kind and one.fact.figure.nature != "change"
             flows = {one.fact.figure.nature == "balance", part.fact.figure.nature == "balance"}
             if alike and one.fact.period == part.fact.period and len(flows) == 1 and key != part.fact.id:
-                size = _of_year(candidates.known, key, part.fact.period) if of and of["year"] else _size(one)
+                size = _of_year(candidates.known, key, part.fact.period) if of and of["year"] else (one.low, one.high)
                 if size is not None:
                     yield one, size
 
@@ -125,23 +113,12 @@ def states_share(candidates: Candidates, reading: Reading, part: Candidate) -> b
     return any(one.agrees(reading.numeral) for one in amounts)
 
 
-def _size(one: Candidate) -> Interval:
-    return Interval(one.low, one.high)
-
-
-def _of_year(known: Known, key: str, period: Period) -> Interval | None:
-    """The sum of the four quarters up to a period; None where one is not known."""
+def _of_year(known: Known, key: str, period: Period) -> tuple[int, int] | None:
+    """Least and most of the sum of the four quarters up to a period, in millionths; None where one is not known."""
     total, quarter = None, period
     for _ in range(4):
         amount = known.amount(key, quarter)
         if amount is None or quarter.kind != "Q":
             return None
         total, quarter = amount.interval if total is None else total + amount.interval, quarter.linked
-    return Interval(total.low * 10**MICRO, total.high * 10**MICRO) if total is not None else None
-
-
-def _made(part: Candidate, whole: Candidate, size: Interval) -> Share | None:
-    if size.low <= 0:
-        return None
-    scale = 100 * 10**MICRO
-    return Share(part, whole, Interval(part.low * scale / size.high, part.high * scale / size.low))
+    return total.within(10**MICRO) if total is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relwriter.checks.literals.allowed import is_allowed
-from relwriter.checks.literals.arithmetic import is_made_of_others, is_sum
+from relwriter.checks.literals.arithmetic import is_made_of_others, is_returned, is_sum
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.dividends import follows_from_dividend
@@ -46,7 +46,7 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
     if found is not None:
         return of_said_period(books, reading, found, allowed) or Verdict("agrees", found)
     found = books.others.find(reading)
-    if found is not None or books.others.holds(reading):
+    if found is not None or books.of_sections.hold(reading):
         return _by_chance(books, reading, found, allowed) or Verdict("agrees", found)
     if _follows(books, reading):
         return Verdict("agrees")
@@ -68,7 +68,7 @@ def _follows(books: Books, reading: Reading) -> bool:
     """Whether a number follows from others: those of its text, a dividend, the figures that its words add up."""
     return (
         is_made_of_others(reading, books.separators)
-        or books.others.is_returned(reading)
+        or is_returned(books.candidates, reading)
         or is_sum(books.candidates, reading)
         or follows_from_dividend(books.facts.release, reading, books.separators)
     )
@@ -117,7 +117,7 @@ def _judge_direct(books: Books, reading: Reading, own: list[Candidate], allowed:
     other = books.meeting(own, reading)
     if other is not None and not _is_namesake(books, reading) and not _refers_elsewhere(books, reading):
         return of_another_slot(books, reading, other, allowed)
-    if books.others.is_related(reading) or books.others.holds(reading) or (reading.per_share and is_paid(reading)):
+    if books.others.is_related(reading) or books.of_sections.hold(reading) or (reading.per_share and is_paid(reading)):
         return Verdict("agrees")
     wanted, slip = find_misprint(reading.numeral, allowed)
     is_short = reading.numeral.value // reading.numeral.unit < _COUNT and not reading.numeral.power

@@ -28,10 +28,10 @@ from itertools import pairwise
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
+from relwriter.checks.literals.allowed import is_as_fine
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
-from relwriter.checks.literals.others import is_as_fine
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, review, sight
 from relwriter.checks.phrase import Phrase
@@ -179,9 +179,9 @@ def _of_change(wrong: Reviewed, one: Comparison) -> Sighting:
 
 def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
     """Of two amounts that agree with figures: whether one figure has both, and in this order."""
-    others = books_of(draft).others
+    books = books_of(draft)
     both = (one.now, one.base)
-    if any(each.reading.literal and (not _is_amount(each) or others.holds(each.reading)) for each in both):
+    if any(each.reading.literal and (not _is_amount(each) or books.of_sections.hold(each.reading)) for each in both):
         return
     now, base = (_amounts(draft, each) for each in (one.now, one.base))
     pairs = [
