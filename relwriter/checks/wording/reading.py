@@ -105,7 +105,7 @@ def find_everywhere(
 
 def _find_signs(draft: CheckedDraft, signs: Iterable[str]) -> list[int]:
     """The numbers of the passages and cells that hold one of some signs, in order."""
-    small, starts = _join(draft, small=True)
+    small, starts = join_words(draft, small=True)
     found: set[int] = set()
     for sign in signs:
         place = small.find(sign)
@@ -118,7 +118,7 @@ def _find_signs(draft: CheckedDraft, signs: Iterable[str]) -> list[int]:
 
 def _find_matches(draft: CheckedDraft, pattern: re.Pattern[str] | Phrase) -> Iterator[int]:
     """The numbers of the passages and cells in which a pattern is found, in order."""
-    text, starts = _join(draft)
+    text, starts = join_words(draft)
     last = -1
     for match in _by_line(pattern).finditer(text):
         number = bisect_right(starts, match.start()) - 1
@@ -151,11 +151,11 @@ def count_words(draft: CheckedDraft) -> Counter[str]:
     """How often each word of the release stands in it, its letters as they are."""
     found = draft.__dict__.get("_vocabulary")
     if found is None:
-        found = draft.__dict__["_vocabulary"] = Counter(re.findall(r"[A-Za-z]+", _join(draft)[0]))
+        found = draft.__dict__["_vocabulary"] = Counter(re.findall(r"[A-Za-z]+", join_words(draft)[0]))
     return found
 
 
-def _join(draft: CheckedDraft, *, small: bool = False) -> tuple[str, list[int]]:
+def join_words(draft: CheckedDraft, *, small: bool = False) -> tuple[str, list[int]]:
     """The text of all passages and cells, in `small` letters if asked for, parted by what no pattern goes across, and
     where each starts."""
     key = "_joined_small" if small else "_joined"

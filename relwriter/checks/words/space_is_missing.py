@@ -24,7 +24,8 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.joined import part
-from relwriter.checks.wording.reading import find_everywhere, is_typed, read_words, sight
+from relwriter.checks.wording.lone_words import find_words
+from relwriter.checks.wording.reading import find_everywhere, is_typed, sight
 
 CODE = "W120"
 NAME = "space-is-missing"
@@ -44,7 +45,8 @@ _PLACES = (
     r"%(?=[A-Za-z])",
     r"[,.]”(?=[A-Za-z])",
 )
-_WORD = Phrase(r"(?<![\w@./'’-])[A-Za-z][a-z]{3,}(?![\w@]|[./'’]\w|-[A-Z])")
+_SHORTEST = 4
+"""Letters of a word that may be two."""
 _MISSING = Phrase("|".join(_PLACES))
 _RUN_ON = Phrase(r"[.,;:)%”][A-Za-z]|[a-z][(“$]")
 """What each of these places holds."""
@@ -68,10 +70,12 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _find_joined(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each two words that ran into each other."""
-    for passage in read_words(draft):
-        for match in _WORD.finditer(passage.text):
-            if (pair := part(match.group().lower())) and is_typed(passage, *match.span()):
-                yield sight(passage, *match.span(), "has no space between two words", f"write {' '.join(pair)}")
+    for word, places in find_words(draft).items():
+        if len(word) >= _SHORTEST and (pair := part(word.lower())):
+            for passage, start in places:
+                if is_typed(passage, start, start + len(word)):
+                    advice = f"write {' '.join(pair)}"
+                    yield sight(passage, start, start + len(word), "has no space between two words", advice)
 
 
 def _word_around(text: str, offset: int) -> str:

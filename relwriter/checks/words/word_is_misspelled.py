@@ -19,7 +19,6 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -27,12 +26,14 @@ from string import ascii_lowercase
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.passages import Passage
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.definitions import is_shuffled
+from relwriter.checks.wording.lone_words import find_words
 from relwriter.checks.wording.misspellings import correct
 from relwriter.checks.wording.names import count_slips
 from relwriter.checks.wording.offices import WORDS as OFFICE_WORDS
-from relwriter.checks.wording.reading import TITLES, count_words, find_everywhere, is_typed, read_words, sight
+from relwriter.checks.wording.reading import TITLES, count_words, find_everywhere, is_typed, sight
 from relwriter.checks.wording.spelling import AMERICAN, BRITISH
 from relwriter.checks.wording.vocabulary import NAMES_OF_DAYS, REAL, WORDS
 
@@ -40,7 +41,6 @@ CODE = "W150"
 NAME = "word-is-misspelled"
 SEVERITY = Severity.ERROR
 
-_WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z][a-z]{2,}(?![\w@]|[./][\w]|['’](?!s\b)\w|-[A-Z])")
 _SHUFFLED = Phrase(
     r"\b(?:EBIDTA|EBTIDA|EBITADA?|EDITDA|EBDITA|EBITDDA|EBBITDA|EIBTDA|BEITDA|GAPP|GGAP|AGAP|GAAAP|NASADQ|NASDQ|NADSAQ|NASADAQ"
     r"|IFSR|IRFS)\b",
@@ -63,15 +63,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each word that nearly is one."""
     if not draft.release.style.language.startswith("en"):
         return
-    counted: Counter[str] = Counter()
-    for word, count in count_words(draft).items():
-        counted[word.casefold()] += count
-    for passage in read_words(draft):
-        for match in _WORD.finditer(passage.text):
-            word = match.group()
-            right = _correct(word, _is_plain(passage.role, passage.text, match)) or _of_office(passage.text, match)
-            if right and counted[word.casefold()] < _OFTEN and is_typed(passage, *match.span()):
-                yield sight(passage, *match.span(), "is no word, and nearly one", f"write {right}, if that is meant")
+    yield from _find_misspelled(draft)
     for passage, match in find_everywhere(draft, _DEFINED):
         if match[1] not in _FOREIGN and is_shuffled(match[1], passage.plain[: match.start()]):
             yield sight(passage, *match.span(1), "has its letters in another order than its words", _ADVICE)
@@ -79,13 +71,26 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield sight(passage, *match.span(), "has its letters in another order", _ADVICE)
 
 
-def _is_plain(role: str, text: str, match: re.Match[str]) -> bool:
+def _find_misspelled(draft: CheckedDraft) -> Iterator[Sighting]:
+    counted: Counter[str] = Counter()
+    for word, count in count_words(draft).items():
+        counted[word.casefold()] += count
+    for word, places in find_words(draft).items():
+        for passage, start in places if counted[word.casefold()] < _OFTEN else ():
+            end = start + len(word)
+            right = _correct(word, _is_plain(passage, start, end)) or _of_office(passage.text, start, end)
+            if right and is_typed(passage, start, end):
+                yield sight(passage, start, end, "is no word, and nearly one", f"write {right}, if that is meant")
+
+
+def _is_plain(passage: Passage, start: int, end: int) -> bool:
     """Whether a word is no name: in small letters, alone at the begin of a sentence, or in a title."""
-    if match.group().islower() or role in TITLES:
+    text = passage.text
+    if text[start:end].islower() or passage.role in TITLES:
         return True
-    before = text[: match.start()].rstrip(' \u00a0“"(')
+    before = text[:start].rstrip(' \u00a0“"(')
     is_first = not before or before[-1] in ".!?:;•"
-    return is_first and not text[match.end() :].lstrip()[:1].isupper()
+    return is_first and not text[end:].lstrip()[:1].isupper()
 
 
 def _correct(word: str, is_plain: bool) -> str | None:
@@ -101,15 +106,16 @@ def _correct(word: str, is_plain: bool) -> str | None:
     return right if word.islower() or sorted(small) == sorted(right) else None  # Ines and Gage are names
 
 
-def _of_office(text: str, match: re.Match[str]) -> str | None:
+def _of_office(text: str, start: int, end: int) -> str | None:
     """The word of an office that a capital word beside another one nearly is: Cheif Executive Officer."""
-    if not match.group()[0].isupper() or len(match.group()) < _SHORTEST or match.group().lower() in OFFICE_WORDS:
+    word = text[start:end].lower()
+    if not text[start].isupper() or len(word) < _SHORTEST or word in OFFICE_WORDS:
         return None
-    beside = [*text[: match.start()].split()[-1:], *text[match.end() :].split()[:1]]
-    if not any(word.strip(".,;").lower() in OFFICE_WORDS for word in beside):
+    beside = [*text[:start].split()[-1:], *text[end:].split()[:1]]
+    if not any(one.strip(".,;").lower() in OFFICE_WORDS for one in beside):
         return None
-    near = OFFICE_WORDS.intersection(_slips_of(match.group().lower()))
-    return next((known.title() for known in sorted(near) if _is_slip(match.group().lower(), known)), None)
+    near = OFFICE_WORDS.intersection(_slips_of(word))
+    return next((known.title() for known in sorted(near) if _is_slip(word, known)), None)
 
 
 @cache
