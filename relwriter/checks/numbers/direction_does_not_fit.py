@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.claims import find_claims, is_contradicted
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.counted import Misled, find_misled
 from relwriter.checks.literals.directions import (
@@ -42,24 +43,17 @@ from relwriter.checks.literals.directions import (
     says_quality,
     signed_direction,
 )
-from relwriter.checks.literals.explained import find_explained
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.levels import amount_of, find_level
-from relwriter.checks.literals.mentions import Mention, split_words
 from relwriter.checks.literals.reviewing import (
     Reviewed,
-    books_of,
     candidates_of,
     describe,
     label_of,
-    reader_of,
     review,
     sight,
 )
-from relwriter.checks.literals.spoken_periods import find_periods
 from relwriter.checks.passages import Passage
-from relwriter.checks.wording.reading import is_typed
-from relwriter.model.period import Period
 
 CODE = "N105"
 NAME = "direction-does-not-fit"
@@ -82,8 +76,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if not told & {id(comparison.now), id(comparison.base)}:
             yield from _of_comparison(comparison)
     for passage in draft.passages:
-        yield from _of_words(draft, passage)
-        yield from _of_explained(draft, passage)
+        yield from _of_claims(draft, passage)
         yield from (_of_counts(passage, one) for one in find_misled(passage))
 
 
@@ -109,12 +102,11 @@ def _of_level(draft: CheckedDraft, before: Reviewed | None, one: Reviewed) -> It
     said = read_direction(reading.before[-2]) if len(reading.before) > 1 and reading.before[-1] == "to" else None
     start = before.reading.numeral.end if before is not None and before.reading.passage is reading.passage else None
     is_first = start is None or len(split_sentences(reading.passage.text[start : reading.numeral.end])) > 1
-    own = amount_of(draft, one) if said and is_first and reading.direct and reading.mention is not None else None
-    if own is None or reading.mention is None or own.fact.id not in reading.mention.keys or own.fact.period not in (
-        draft.release.period, draft.release.period.ytd
-    ):  # fmt: skip
+    mention = reading.mention if is_first and reading.direct else None
+    own = amount_of(draft, one) if said and mention is not None else None
+    if own is None or own.fact.id not in mention.keys or not is_measured(own.fact.figure):
         return
-    if is_measured(own.fact.figure) and _contradicted(draft, reading.mention, said):
+    if own.fact.period in (draft.release.period, draft.release.period.ytd) and is_contradicted(draft, mention, said):
         yield _sight(one, own, said)
 
 
@@ -192,66 +184,10 @@ def _sight(one: Reviewed, change: Candidate, said: Direction) -> Sighting:
     return sight(one, words, _ADVICE, f"printed {one.reading.numeral.text}\n{describe(change, one.reading.numeral)}")
 
 
-def _of_words(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
+def _of_claims(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
     """Of a sentence without numbers: `Revenue increased on higher volumes.`"""
-    if not passage.has_prose:
-        return
-    words = split_words(passage.text)
-    mentions = [one for one in reader_of(draft).names.find(passage.text, words) if one.alone]
-    for start, end in split_sentences(passage.text) if mentions else ():
-        if any(char.isdigit() for char in passage.text[start:end]):
-            continue
-        for mention in (one for one in mentions if start <= one.start < end):
-            following = [word for word in words if mention.end <= word.start < end][:2]
-            verb = next((word for word in following if read_direction(word.text)), None)
-            if verb is None or (verb is not following[0] and following[0].text not in _ADVERBS):
-                continue
-            if verb.text in _VERBS and _contradicted(draft, mention, read_direction(verb.text)):
-                label = label_of(draft, mention.keys[0])
-                message = f"{label} went the other way, whatever it is compared with"
-                place = passage.place(verb.start)
-                yield Sighting(place, passage.field, message, _ADVICE, extent=verb.end - verb.start)
-
-
-def _of_explained(draft: CheckedDraft, passage: Passage) -> Iterator[Sighting]:
-    """Of a sentence that goes on about the one before it: `The decrease was due to lower costs.`"""
-    for one in find_explained(passage, reader_of(draft).names):
-        start, end = one.opening
-        said = read_direction(passage.plain[start:end].lower()) if end else None
-        if said is None or not is_typed(passage, start, end):
-            continue
-        about = _periods(draft, passage.text[one.since : one.end])
-        if all(_contradicted(draft, mention, said, about) for mention in one.mentions):
-            message = f"{label_of(draft, one.mentions[0].keys[0])} went the other way, whatever it is compared with"
-            yield Sighting(passage.place(start), passage.field, message, _ADVICE, extent=end - start)
-
-
-_ADVERBS = frozenset(
-    ("also", "again", "further", "slightly", "significantly", "sharply", "strongly", "modestly", "has")
-)
-_VERBS = frozenset(
-    ("increased", "rose", "grew", "climbed", "jumped", "decreased", "fell", "declined", "dropped", "slipped", "shrank")
-)
-
-
-def _periods(draft: CheckedDraft, text: str) -> tuple[Period, ...]:
-    """The own periods that a text speaks of; both where it names none."""
-    current = draft.release.period
-    said = {period for one in find_periods(books_of(draft).facts, text) for period in one.periods}
-    return tuple(period for period in (current, current.ytd) if period in said) or (current, current.ytd)
-
-
-def _contradicted(
-    draft: CheckedDraft, mention: Mention, said: Direction | None, about: tuple[Period, ...] = ()
-) -> bool:
-    """Whether every comparison of the release's own periods, or of those given, went the other way."""
-    current = draft.release.period
-    own = about or (current, current.ytd)
-    changes = [
-        one
-        for key in mention.keys
-        for one in candidates_of(draft).of(key)
-        if one.form == "change" and one.fact.period in own and is_measured(one.fact.figure)
-    ]
-    went = [actual_direction(one, mention) for one in changes]
-    return bool(went) and all(one is not None and one != said for one in went)
+    for claim in find_claims(draft, passage):
+        if all(is_contradicted(draft, mention, claim.said, claim.about) for mention in claim.mentions):
+            message = f"{label_of(draft, claim.mentions[0].keys[0])} went the other way, whatever it is compared with"
+            place = passage.place(claim.start)
+            yield Sighting(place, passage.field, message, _ADVICE, extent=claim.end - claim.start)
