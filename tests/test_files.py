@@ -6,26 +6,13 @@ import hashlib
 import json
 import os
 import stat
-import sys
 from pathlib import Path
 
 import pytest
 
 from relwriter.errors import Exit, OutputError
 from relwriter.files import find_strays, publish, recover, write_private
-
-DRAFT_1 = {"docx": b"first docx", "md": b"first md", "edgar.txt": b"first edgar"}
-DRAFT_2 = {"docx": b"second docx", "md": b"second md", "edgar.txt": b"second edgar"}
-CHECKOUT = Path(__file__).resolve().parents[1]
-posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither modes nor an unprivileged link")
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-
-
-def _named(outputs: dict[str, bytes]) -> dict[str, bytes]:
-    return {f"q4.{extension}": content for extension, content in outputs.items()}
+from tests.outputs import DRAFT_1, DRAFT_2, contents, named, posix
 
 
 def _mode(path: Path) -> int:
@@ -35,26 +22,26 @@ def _mode(path: Path) -> int:
 def test_the_paths_come_back_in_the_order_asked_for(tmp_path):
     paths = publish(tmp_path, "q4", DRAFT_1)
     assert paths == [tmp_path / "q4.docx", tmp_path / "q4.md", tmp_path / "q4.edgar.txt"]
-    assert _contents(tmp_path) == _named(DRAFT_1)
+    assert contents(tmp_path) == named(DRAFT_1)
 
 
 def test_a_missing_folder_is_made_with_its_parents(tmp_path):
     publish(tmp_path / "2019" / "q4", "q4", DRAFT_1)
-    assert _contents(tmp_path / "2019" / "q4") == _named(DRAFT_1)
+    assert contents(tmp_path / "2019" / "q4") == named(DRAFT_1)
 
 
 def test_the_working_folder_can_be_given_as_a_dot(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert publish(Path(), "q4", {"md": b"1"}) == [Path("q4.md")]
     publish(Path(), "q4", {"md": b"2"})
-    assert _contents(tmp_path) == {"q4.md": b"2"}
+    assert contents(tmp_path) == {"q4.md": b"2"}
     assert find_strays(Path(), "q4") == []
 
 
 def test_a_new_draft_takes_the_place_of_the_old_one(tmp_path):
     publish(tmp_path, "q4", DRAFT_1)
     publish(tmp_path, "q4", DRAFT_2)
-    assert _contents(tmp_path) == _named(DRAFT_2)
+    assert contents(tmp_path) == named(DRAFT_2)
 
 
 def test_the_manifest_records_every_output_and_its_document(tmp_path):
@@ -80,7 +67,7 @@ def test_two_slugs_share_a_folder(tmp_path):
     publish(tmp_path, "q3", {"md": b"three"})
     publish(tmp_path, "q4", {"md": b"four"})
     publish(tmp_path, "q3", {"md": b"three again"})
-    assert _contents(tmp_path) == {"q3.md": b"three again", "q4.md": b"four"}
+    assert contents(tmp_path) == {"q3.md": b"three again", "q4.md": b"four"}
 
 
 # Modes
@@ -121,7 +108,7 @@ def test_an_edited_output_is_never_overwritten_and_nothing_else_is_written(tmp_p
         "(--replace keeps it as q4.edited-1.docx and writes the new one)"
     )
     assert caught.value.exit_code == Exit.OUTPUT
-    assert _contents(tmp_path) == {**_named(DRAFT_1), "q4.docx": b"counsel's"}
+    assert contents(tmp_path) == {**named(DRAFT_1), "q4.docx": b"counsel's"}
 
 
 def test_every_edited_output_is_named_in_one_run(tmp_path):
@@ -144,7 +131,7 @@ def test_a_file_with_the_very_same_content_is_no_conflict(tmp_path):
     (tmp_path / "q4.md").write_bytes(DRAFT_1["md"])
     publish(tmp_path, "q4", DRAFT_1)
     publish(tmp_path, "q4", DRAFT_2)
-    assert _contents(tmp_path) == _named(DRAFT_2)
+    assert contents(tmp_path) == named(DRAFT_2)
 
 
 def test_replace_keeps_each_edited_file_under_its_own_number(tmp_path):
@@ -153,13 +140,13 @@ def test_replace_keeps_each_edited_file_under_its_own_number(tmp_path):
         (tmp_path / "q4.edgar.txt").write_bytes(edit)
         publish(tmp_path, "q4", draft, replace=True)
     copies = {"q4.edited-1.edgar.txt": b"edit one", "q4.edited-2.edgar.txt": b"edit two"}
-    assert _contents(tmp_path) == {**_named(DRAFT_1), **copies}
+    assert contents(tmp_path) == {**named(DRAFT_1), **copies}
 
 
 def test_replace_keeps_no_copy_of_a_file_that_nobody_edited(tmp_path):
     publish(tmp_path, "q4", DRAFT_1)
     publish(tmp_path, "q4", DRAFT_2, replace=True)
-    assert _contents(tmp_path) == _named(DRAFT_2)
+    assert contents(tmp_path) == named(DRAFT_2)
 
 
 def test_without_a_readable_manifest_nothing_is_overwritten(tmp_path):

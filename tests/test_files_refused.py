@@ -13,20 +13,7 @@ from failing_disk import FailingDisk, install
 
 from relwriter.errors import OutputError, UsageError
 from relwriter.files import changes, filesystem, find_strays, publish
-
-DRAFT_1 = {"docx": b"first docx", "md": b"first md", "edgar.txt": b"first edgar"}
-DRAFT_2 = {"docx": b"second docx", "md": b"second md", "edgar.txt": b"second edgar"}
-CHECKOUT = Path(__file__).resolve().parents[1]
-posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither modes nor an unprivileged link")
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-
-
-def _named(outputs: dict[str, bytes]) -> dict[str, bytes]:
-    return {f"q4.{extension}": content for extension, content in outputs.items()}
-
+from tests.outputs import CHECKOUT, DRAFT_1, DRAFT_2, contents, named, posix
 
 # Names
 
@@ -75,7 +62,7 @@ def test_a_link_is_neither_followed_nor_overwritten(points_at, tmp_path):
     assert not (tmp_path / "q4.docx").exists()
 
 
-def test_a_folder_in_the_way_is_named(tmp_path):
+def test_a_folder_in_the_way_isnamed(tmp_path):
     (tmp_path / "q4.md").mkdir()
     assert "q4.md: it is a folder (move it away" in _refusal(tmp_path)
 
@@ -95,7 +82,7 @@ def test_a_state_folder_that_is_a_link_is_refused(tmp_path):
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_file_where_the_folder_should_be_is_named(tmp_path):
+def test_a_file_where_the_folder_should_be_isnamed(tmp_path):
     (tmp_path / "out").write_bytes(b"")
     assert "out: there is something of that name already" in _refusal(tmp_path / "out")
 
@@ -104,7 +91,7 @@ def test_a_write_protected_output_is_left_alone(tmp_path):
     (docx, *_) = publish(tmp_path, "q4", DRAFT_1)
     docx.chmod(0o400)
     assert "q4.docx: it is write-protected (make it writable" in _refusal(tmp_path)
-    assert _contents(tmp_path) == _named(DRAFT_1)
+    assert contents(tmp_path) == named(DRAFT_1)
 
 
 def test_a_name_that_is_too_long_is_said_and_leaves_nothing(tmp_path):
@@ -114,7 +101,7 @@ def test_a_name_that_is_too_long_is_said_and_leaves_nothing(tmp_path):
 
 @posix
 @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_folder_is_named(tmp_path):
+def test_a_read_only_folder_isnamed(tmp_path):
     tmp_path.chmod(0o500)
     assert f"{tmp_path}: no permission to write here (make" in _refusal(tmp_path)
 
@@ -141,14 +128,14 @@ def test_an_output_that_is_open_in_word_is_named_and_every_old_file_stays(lock, 
     message = "q4.edgar.txt: it is open in Word or another program (close it there and run again)"
     assert message in _refusal(tmp_path)
     (tmp_path / lock).unlink()
-    assert _contents(tmp_path) == _named(DRAFT_1)
+    assert contents(tmp_path) == named(DRAFT_1)
     assert sorted(path.name for path in (tmp_path / ".relwriter").iterdir()) == ["lock", "q4.manifest.json"]
 
 
 def test_an_output_whose_renaming_is_refused_takes_the_others_back(tmp_path, monkeypatch):
     _refuse_renaming_to("q4.edgar.txt", monkeypatch)
     assert "q4.edgar.txt: no permission to write here" in _refusal(tmp_path)
-    assert _contents(tmp_path) == {}
+    assert contents(tmp_path) == {}
 
 
 def test_an_edit_that_is_saved_while_the_draft_is_being_written_is_not_lost(tmp_path, monkeypatch):
@@ -162,7 +149,7 @@ def test_an_edit_that_is_saved_while_the_draft_is_being_written_is_not_lost(tmp_
 
     monkeypatch.setattr(disk, "replace", replace, raising=False)
     assert "q4.md: somebody changed it at this very moment (run again)" in _refusal(tmp_path)
-    assert _contents(tmp_path) == {**_named(DRAFT_1), "q4.md": b"counsel's"}
+    assert contents(tmp_path) == {**named(DRAFT_1), "q4.md": b"counsel's"}
 
 
 # Two runs at once
@@ -173,7 +160,7 @@ def test_a_second_run_is_refused_plainly_while_the_first_does_not_end(tmp_path, 
     with changes.held(tmp_path), pytest.raises(OutputError, match="another run is writing here"):
         publish(tmp_path, "q4", DRAFT_1)
     publish(tmp_path, "q4", DRAFT_1)
-    assert _contents(tmp_path) == _named(DRAFT_1)
+    assert contents(tmp_path) == named(DRAFT_1)
 
 
 def test_a_disk_without_locks_is_said(tmp_path, monkeypatch):
@@ -194,6 +181,6 @@ def test_runs_at_the_same_time_leave_the_files_of_one_of_them(tmp_path):
     commands = [[sys.executable, "-c", script, str(tmp_path / "out"), name] for name in "abcd"]
     runs = [subprocess.Popen(command, env=environment) for command in commands]
     assert [run.wait() for run in runs] == [0, 0, 0, 0]
-    written = _contents(tmp_path / "out")
+    written = contents(tmp_path / "out")
     assert written["q4.docx"] == written["q4.md"]
     assert find_strays(tmp_path / "out", "q4") == []

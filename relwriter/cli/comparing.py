@@ -11,6 +11,7 @@ import typer
 
 from relwriter import comparing, pipeline, report
 from relwriter.cli.app import app
+from relwriter.cli.options import Pack, Replace
 from relwriter.errors import Exit, UsageError
 
 _EXAMPLE = "Example: relwriter compare draft-1.docx release.yaml --docx redline.docx"
@@ -36,10 +37,8 @@ def compare(
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Whose changes they are. [default: the company]")
     ] = None,
-    pack: Annotated[
-        str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
-    ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Replace a file that was edited; keeps a copy.")] = False,
+    pack: Pack = None,
+    replace: Replace = False,
 ) -> int:
     """Compare two drafts, in figures and words, or in Word with tracked changes."""
     _refuse(old, new, docx, format, author)

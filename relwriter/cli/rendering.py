@@ -12,6 +12,7 @@ import typer
 
 from relwriter import checking, pipeline, report, tracing
 from relwriter.cli.app import app
+from relwriter.cli.options import Pack, Replace
 from relwriter.errors import Exit, RelwriterError, UsageError
 
 
@@ -30,13 +31,11 @@ def render(
     name: Annotated[
         str | None, typer.Option("--name", metavar="SLUG", help="Name of the files. [default: FILE's or its folder's]")
     ] = None,
-    pack: Annotated[
-        str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
-    ] = None,
+    pack: Pack = None,
     reference: Annotated[
         Path | None, typer.Option("--reference", metavar="DOCX", help="Word file with your letterhead and styles.")
     ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Replace files that were edited; keeps a copy.")] = False,
+    replace: Replace = False,
     final: Annotated[
         bool, typer.Option("--final", help="Without the marks and notes of drafts; refused while an error stands.")
     ] = False,

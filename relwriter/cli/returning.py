@@ -12,6 +12,7 @@ import typer
 
 from relwriter import pipeline, report, returning
 from relwriter.cli.app import app
+from relwriter.cli.options import Pack, Replace
 from relwriter.errors import Exit, UsageError
 
 _OWN = (".yaml", ".yml", ".md", ".txt", ".html", ".json")
@@ -49,10 +50,8 @@ def review(
     summary: Annotated[
         Path | None, typer.Option("--summary", metavar="OUT", help="Write the review as .docx or .md too.")
     ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Replace a file that was edited; keeps a copy.")] = False,
-    pack: Annotated[
-        str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
-    ] = None,
+    replace: Replace = False,
+    pack: Pack = None,
 ) -> int:
     """Read what people did to a draft in Word, field by field."""
     edited, file = _divide(files)

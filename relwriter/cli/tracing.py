@@ -11,6 +11,7 @@ import typer
 
 from relwriter import importing, pipeline, report, tracing
 from relwriter.cli.app import app
+from relwriter.cli.options import Pack, Replace
 from relwriter.errors import Exit, UsageError
 
 _IMPORT_EXAMPLE = (
@@ -56,10 +57,8 @@ def trace(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where it goes. [default: stdout]")
     ] = None,
-    pack: Annotated[
-        str | None, typer.Option("--pack", metavar="NAME|DIR", help="Template pack. [default: the release's, standard]")
-    ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Replace a file that was edited; keeps a copy.")] = False,
+    pack: Pack = None,
+    replace: Replace = False,
 ) -> int:
     """List every number that a reader sees, with its exact value, formula and source."""
     if format is TraceFormat.XLSX and output is None and sys.stdout.isatty():
