@@ -177,8 +177,8 @@ def refuse_errors(findings: Iterable[Finding], release: Release) -> None:
     problems = []
     for found in findings:
         if found.severity in stopping and not found.waived:
-            place = (found.place.file, found.place.line, found.place.column) if found.place else ("", 0, 0)
-            problems.append(Problem(*place, found.field, f"{found.message} [{found.code} {found.name}]", found.advice))
+            message = f"{found.message} [{found.code} {found.name}]"
+            problems.append(Problem.at(found.place, found.field, message, found.advice))
     if problems:
         raise FindingsError(problems)
 

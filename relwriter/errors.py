@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relwriter.source import Place
 
 
 class Exit(IntEnum):
@@ -33,6 +37,11 @@ class Problem:
     field: str
     message: str
     advice: str = ""
+
+    @classmethod
+    def at(cls, place: Place | None, field: str, message: str, advice: str = "") -> Problem:
+        """The problem at a place; in no file where there is none."""
+        return cls(*((place.file, place.line, place.column) if place else ("", 0, 0)), field, message, advice)
 
     def __str__(self) -> str:
         """`FILE:LINE:COL: field: what is wrong (what to do)`."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from relwriter.model.release import Release
     from relwriter.model.values import Stale
     from relwriter.rollforward.rolling import Rolled
-    from relwriter.source import Place
 
 STDIN = "-"
 ANNOTATED = "docx"
@@ -86,7 +85,7 @@ def find_open(file: Path) -> list[Problem]:
     root, _ = parse(read_file(file))
     assert isinstance(root, Mapping)
     found = [(place_of(field.site.node), field) for field in find_open_fields(root, release)]
-    return [_problem_at(place, field.path, "is not known yet", field.words) for place, field in found]
+    return [Problem.at(place, field.path, "is not known yet", field.words) for place, field in found]
 
 
 def draft(file: str, pack: str | None = None, *, final: bool = False) -> Draft:
@@ -118,18 +117,14 @@ def refuse_pending(draft: Draft) -> None:
     release."""
     origins = {value.origin.field: value.origin.place for value in draft.pending}
     advice = "fill it in: nothing is pending in a final release"
-    problems = [_problem_at(place, field, "is pending", advice) for field, place in origins.items()]
+    problems = [Problem.at(place, field, "is pending", advice) for field, place in origins.items()]
     confirm = "delete the line to confirm the words, or write new ones"
     problems += [
-        _problem_at(mark.place(), mark.field, f"says that its words are from the release for {mark}", confirm)
+        Problem.at(mark.place(), mark.field, f"says that its words are from the release for {mark}", confirm)
         for mark in find_stale(draft)
     ]
     if problems:
         raise FindingsError(sorted(problems))
-
-
-def _problem_at(place: Place | None, field: str, message: str, advice: str) -> Problem:
-    return Problem(*((place.file, place.line, place.column) if place else ("", 0, 0)), field, message, advice)
 
 
 def write(

@@ -26,7 +26,7 @@ BELOW_PIPELINE = GROUND | {
 
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
-    "errors": set(),
+    "errors": {"source"},
     "source": set(),
     "files": {"errors"},
     "document": {"source"},

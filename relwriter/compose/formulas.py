@@ -29,8 +29,7 @@ class FactError(ValueError):
         """The problem, at the formula that is wrong, else at the place and field that ask for the fact."""
         if self.formula is not None:
             place, field = self.formula.place(), self.formula.field
-        where = (place.file, place.line, place.column) if place else ("", 0, 0)
-        return Problem(*where, field, str(self), self.advice)
+        return Problem.at(place, field, str(self), self.advice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,8 +74,7 @@ def find_unseen(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _refused(source: Source, index: int, message: str) -> Problem:
-    place = source.place(index)
-    return Problem(place.file, place.line, place.column, "", message, "delete it")
+    return Problem.at(source.place(index), "", message, "delete it")
 
 
 def _joins_emoji(text: str, index: int) -> bool:

@@ -148,8 +148,7 @@ class _Reader:
             self._start_document(event)
 
     def _problem(self, index: int, message: str, advice: str, name: str = "") -> None:
-        place = self.source.place(index)
-        self.problems.append(Problem(place.file, place.line, place.column, name, message, advice))
+        self.problems.append(Problem.at(self.source.place(index), name, message, advice))
 
     def _check_node(self, event: yaml.NodeEvent) -> None:
         index = event.start_mark.index

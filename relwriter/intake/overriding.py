@@ -45,6 +45,5 @@ def _named(house: Sequence) -> Iterator[tuple[str, tuple[int, str]]]:
 
 
 def _missing(key: Scalar, named: dict[str, tuple[int, str]]) -> Problem:
-    place = key.span.place()
     advice = f"one of {', '.join(named)}" if named else "write a list"
-    return Problem(place.file, place.line, place.column, key.text, "is no section of the house file", advice)
+    return Problem.at(key.span.place(), key.text, "is no section of the house file", advice)

@@ -93,7 +93,7 @@ def _read_house(root: Mapping, folder: Path) -> tuple[Mapping | None, list[Probl
     if nested:
         place = place_of(nested)
         advice = "a house file stands alone"
-        problems.append(Problem(place.file, place.line, place.column, "house", "names another house file", advice))
+        problems.append(Problem.at(place, "house", "names another house file", advice))
     return house, problems
 
 
@@ -103,7 +103,7 @@ def _at_name(named: Scalar, problem: Problem) -> Problem:
         return problem
     place = named.span.place()
     message = f"{problem.file} {problem.message}"
-    return Problem(place.file, place.line, place.column, "house", message, problem.advice)
+    return Problem.at(place, "house", message, problem.advice)
 
 
 def _merge(house: Node, release: Node, problems: list[Problem], name: str = "") -> Node:
@@ -151,7 +151,7 @@ def _find_empty(node: Node, path: str) -> list[Problem]:
         if not node.is_empty:
             return []
         place = node.span.place()
-        return [Problem(place.file, place.line, place.column, path, "is empty", _advise_empty(node, path))]
+        return [Problem.at(place, path, "is empty", _advise_empty(node, path))]
     return [problem for step, child in _children(node) for problem in _find_empty(child, _path(path, step))]
 
 

@@ -62,9 +62,7 @@ def _word(detail: dict[str, Any], root: Node) -> Iterator[Problem]:
     if detail["type"] in _SHOWN:
         shown = _shorten(key.text if detail["loc"][-1:] == ("[key]",) and key else node)
         advice = "; ".join(filter(None, [shown and f"got {shown}", advice]))
-    yield Problem(
-        place.file, place.line, place.column, _join(path[: known + (detail["type"] == "missing")]), message, advice
-    )
+    yield Problem.at(place, _join(path[: known + (detail["type"] == "missing")]), message, advice)
 
 
 def _find(root: Node, path: Steps[str | int]) -> tuple[Node, Scalar | None, int]:

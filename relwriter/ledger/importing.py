@@ -127,7 +127,7 @@ def _problem(work: _Work, match: Match) -> Problem:
         assert match.taken is not None
         message = f"{where(work.path.name, match.taken.sheet, match.taken.cell)} is empty now"
         advice = f"fill it, or write {match.period}: pending"
-    return Problem(place.file, place.line, place.column, field, message, advice)
+    return Problem.at(place, field, message, advice)
 
 
 def _naming(root: Mapping, match: Match) -> Node:

@@ -41,8 +41,7 @@ def write_facts(release: Release) -> str:
         try:
             figures.append(_figure(facts, key, figure, periods))
         except FactError as error:
-            place = figure.label.place() or Place("", 0, 0)
-            problems.append(Problem(place.file, place.line, place.column, f"figures.{key}", str(error), error.advice))
+            problems.append(Problem.at(figure.label.place(), f"figures.{key}", str(error), error.advice))
     if problems:
         raise InputError(sorted(problems))
     return _write({"format": FORMAT, **_about(release), "figures": figures})

@@ -21,9 +21,7 @@ def view(facts: Facts, section: PlacedStatement) -> StatementView:
     try:
         return find_statement(facts, str(section.id))
     except FactError as error:
-        place = section.id.place()
-        where = (place.file, place.line, place.column) if place else ("", 0, 0)
-        raise InputError([Problem(*where, section.id.field, str(error), error.advice)]) from None
+        raise InputError([Problem.at(section.id.place(), section.id.field, str(error), error.advice)]) from None
 
 
 def find_statement(facts: Facts, key: str) -> StatementView:

@@ -70,10 +70,7 @@ def open_papers(file: FilePath) -> Papers:
         return Papers(release, open_manuscript(path, str(path)))
     except InputError as error:
         place = named.span.place()
-        told = [
-            problem if problem.line else Problem(place.file, place.line, place.column, "house", str(problem))
-            for problem in error.problems
-        ]
+        told = [problem if problem.line else Problem.at(place, "house", str(problem)) for problem in error.problems]
         raise InputError(told) from None
 
 
