@@ -70,26 +70,29 @@ class Reader:
     def read(self, passage: Passage, heading: str = "", headed: tuple[Period, ...] = ()) -> Iterator[Reading]:
         """The numbers of a passage, which stands under a heading that may name a period, that may be figures."""
         text = passage.text
-        if not any(char.isdigit() for char in text):
-            return
-        numerals = self._numerals(text)
-        if not numerals:
-            return
-        words = split_words(text)
+        numerals = self._numerals(text) if any(char.isdigit() for char in text) else []
+        for sentence in self._split(passage, numerals, heading, headed) if numerals else ():
+            yield from (self._read(sentence, number) for number in range(len(sentence.numerals)))
+
+    def _split(
+        self, passage: Passage, numerals: list[Numeral], heading: str, headed: tuple[Period, ...]
+    ) -> Iterator[Sentence]:
+        """The sentences of a passage with their numbers, names and periods; one that begins with a pronoun is about
+        what the one before it named."""
+        text, words = passage.text, split_words(passage.text)
         mentions, periods = self._mentions(text, words, numerals), find_periods(self.facts, text)
         lists = find_lists(self.facts, text) if " and " in text else []
         subject: Mention | None = None
         sentences = list(split_sentences(text))
         since, own = self._find_own(periods, [start for start, _ in sentences])
         for start, end in sentences:
-            inside = [one for one in numerals if start <= one.start < end]
             named = [one for one in mentions if start <= one.start < end]
             if not named and subject is not None and _PRONOUN.search(text, start, end):
                 named = [subject]
             subject = named[0] if named else None
-            sentence = Sentence(
+            yield Sentence(
                 passage,
-                inside,
+                [one for one in numerals if start <= one.start < end],
                 [one for one in words if start <= one.start < end],
                 named,
                 [one for one in periods if start <= one.start < end],
@@ -98,7 +101,6 @@ class Reader:
                 heading,
                 own if own and since <= start else headed,
             )
-            yield from (self._read(sentence, number) for number in range(len(inside)))
 
     def _find_own(self, periods: list[Spoken], starts: list[int]) -> tuple[int, tuple[Period, ...]]:
         """The one of the release's own periods that a passage names, if a sentence begins with it, and since where:

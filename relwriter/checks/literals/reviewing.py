@@ -56,10 +56,8 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
             found: list[Reviewed] = []
             amount: Reviewed | None = None
             for reading in map(read_contribution, reader.read(passage, heading, headed)):
-                shared = judge_view(books, reading, amount.verdict if amount is not None else None)
-                shared = shared or (_judge_share(books, reading, amount) if amount is not None else None)
-                shared = shared or judge_standard(books, reading) or _judge_contribution(books, reading, amount)
-                found.append(Reviewed(reading, shared or _judge(books, reading, found[-1] if found else None)))
+                verdict = _judge_by_amount(books, reading, amount)
+                found.append(Reviewed(reading, verdict or _judge(books, reading, found[-1] if found else None)))
                 amount = found[-1] if reading.numeral.kind in ("money", "plain") else amount
             if found:
                 found[0] = hold_subject(found[0], subjects, books.candidates)
@@ -69,6 +67,14 @@ def _review(draft: CheckedDraft) -> Iterator[Reviewed]:
 def _holder(passage: Passage) -> str:
     """The section that holds a passage."""
     return passage.field.partition("]")[0]
+
+
+def _judge_by_amount(books: Books, reading: Reading, amount: Reviewed | None) -> Verdict | None:
+    """The verdict on a percentage or points that look at the last amount before them in another way, or are a part of
+    something; None for other numbers."""
+    seen = judge_view(books, reading, amount.verdict if amount is not None else None)
+    shared = _judge_share(books, reading, amount) if seen is None and amount is not None else None
+    return seen or shared or judge_standard(books, reading) or _judge_contribution(books, reading, amount)
 
 
 def _judge(books: Books, reading: Reading, before: Reviewed | None) -> Verdict:

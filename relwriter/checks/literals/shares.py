@@ -67,28 +67,37 @@ def find_shares(candidates: Candidates, reading: Reading, part: Candidate) -> li
 
 
 def _wholes(candidates: Candidates, reading: Reading, part: Candidate) -> Iterator[tuple[Candidate, tuple[int, int]]]:
-    text, end = reading.passage.text, reading.numeral.end
-    of = _OF.match(text, end)
-    keys: tuple[str, ...] = ()
-    if reading.before[-2:] == ("margin", "of"):
-        is_company = _COMPANY.fullmatch(name_of(str(part.fact.figure.label)))
-        revenue = find_concept(candidates.known.stated, "revenue") if is_company else ""
-        keys = (revenue,) if revenue else ()
-    elif _OF_TOTAL.match(text, end):
-        keys = tuple(_totals_of(candidates, part))
-    elif of is not None:
-        named = next((one for one in reading.near if one.start <= of.end() <= one.end and one.start >= end), None)
-        keys = named.keys if named is not None and _END.match(text, named.end) else ()
-    elif reading.mention is not None and _OF_WHICH.search(text, reading.mention.end, reading.numeral.start):
-        keys = reading.keys
+    """The amounts that may be the whole, each with its size; that of four quarters where a year is said."""
+    of = _OF.match(reading.passage.text, reading.numeral.end)
+    keys = _find_named(candidates, reading, part, of)
     for key in (*keys, *_parts_of(candidates, keys, part)):
-        for one in candidates.amounts(key):
-            alike = one.kind == part.kind and one.fact.figure.nature != "change"
-            flows = {one.fact.figure.nature == "balance", part.fact.figure.nature == "balance"}
-            if alike and one.fact.period == part.fact.period and len(flows) == 1 and key != part.fact.id:
+        for one in candidates.amounts(key) if key != part.fact.id else ():
+            if one.fact.period == part.fact.period and _is_alike(one, part):
                 size = _of_year(candidates.known, key, part.fact.period) if of and of["year"] else (one.low, one.high)
                 if size is not None:
                     yield one, size
+
+
+def _is_alike(whole: Candidate, part: Candidate) -> bool:
+    """Whether two amounts are of one kind, both of a day or both of a period."""
+    first, second = whole.fact.figure.nature, part.fact.figure.nature
+    return whole.kind == part.kind and first != "change" and (first == "balance") == (second == "balance")
+
+
+def _find_named(candidates: Candidates, reading: Reading, part: Candidate, of: re.Match[str] | None) -> tuple[str, ...]:
+    """The figures that the words around a percentage name as the whole."""
+    text, end = reading.passage.text, reading.numeral.end
+    if reading.before[-2:] == ("margin", "of"):
+        is_company = _COMPANY.fullmatch(name_of(str(part.fact.figure.label)))
+        revenue = find_concept(candidates.known.stated, "revenue") if is_company else ""
+        return (revenue,) if revenue else ()
+    if _OF_TOTAL.match(text, end):
+        return tuple(_totals_of(candidates, part))
+    if of is not None:
+        named = next((one for one in reading.near if one.start <= of.end() <= one.end and one.start >= end), None)
+        return named.keys if named is not None and _END.match(text, named.end) else ()
+    is_behind = reading.mention is not None and _OF_WHICH.search(text, reading.mention.end, reading.numeral.start)
+    return reading.keys if is_behind else ()
 
 
 def _totals_of(candidates: Candidates, part: Candidate) -> Iterator[str]:

@@ -45,6 +45,11 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
     found = books.meeting(own, reading)
     if found is not None:
         return of_said_period(books, reading, found, allowed) or Verdict("agrees", found)
+    return _judge_by_others(books, reading, allowed)
+
+
+def _judge_by_others(books: Books, reading: Reading, allowed: list[Candidate]) -> Verdict:
+    """Of a number that is none of the figure named before it, if there is one."""
     found = books.others.find(reading)
     if found is not None or books.of_sections.hold(reading):
         return _by_chance(books, reading, found, allowed) or Verdict("agrees", found)
@@ -57,11 +62,8 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
     if near is not None:
         return Verdict("differs", None, near, "one of its digits seems wrong, or two of them swapped")
     wanted, slip = find_misprint(reading.numeral, allowed)
-    return Verdict(
-        "differs" if slip and reading.numeral.value // reading.numeral.unit > 99 else "unknown",
-        wanted=wanted,
-        slip=slip,
-    )
+    is_meant = slip and reading.numeral.value // reading.numeral.unit >= _COUNT
+    return Verdict("differs" if is_meant else "unknown", None, wanted, slip)
 
 
 def _follows(books: Books, reading: Reading) -> bool:

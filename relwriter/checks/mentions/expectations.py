@@ -60,36 +60,39 @@ _PAST = Phrase(
 
 def is_expected(told: Told, mention: SpanMention) -> bool:
     """Whether something is expected for a period: in the outlook, its title, or behind such a word."""
-    sentence = told.sentence_at(mention.start)
-    leads = _LEADS.fullmatch(told.text[: mention.start])
-    if told.passage.section == "outlook" and told.passage.role == "bullet" and leads:
-        return True
-    if told.passage.section == "outlook" and told.passage.role == "bullet" and _ends_so(told, mention):
-        return not told.is_compared(mention)
-    if told.passage.section == "legend":
+    sentence, section = told.sentence_at(mention.start), told.passage.section
+    if section == "outlook" and told.passage.role == "bullet":
+        if _LEADS.fullmatch(told.text[: mention.start]):
+            return True
+        if _ends_so(told, mention):
+            return not told.is_compared(mention)
+    if section == "legend":
         return bool(_ESTIMATED_FOR.search(told.text, sentence.start, mention.start))
-    is_past = (
-        told.is_compared(mention)
-        or _LIKE.search(told.text, sentence.start, mention.start)
-        or _PAST.search(_FROM_BEFORE.sub(" ", sentence.text))
-    )
-    if is_past or told.passage.section in ("legend", "measures", "call"):
-        return False
-    before = told.text[sentence.start : mention.start]
+    return section not in ("measures", "call") and not _is_past(told, mention) and _is_said_so(told, mention)
+
+
+def _is_past(told: Told, mention: SpanMention) -> bool:
+    """Whether a sentence speaks of what was, or compares with it."""
+    sentence = told.sentence_at(mention.start)
+    if told.is_compared(mention) or _LIKE.search(told.text, sentence.start, mention.start):
+        return True
+    return _PAST.search(_FROM_BEFORE.sub(" ", sentence.text)) is not None
+
+
+def _is_said_so(told: Told, mention: SpanMention) -> bool:
+    """Whether the words around a period say that something is expected for it."""
+    sentence = told.sentence_at(mention.start)
+    before, after = told.text[sentence.start : mention.start], told.text[mention.end : sentence.end]
     if _DUE_IN.search(before) and not mention.is_vague:
         return True
-    after = told.text[mention.end : sentence.end]
     if told.passage.role in ("heading", "subhead", "headline"):
         return bool(re.match(r"\s*(?:[\w-]+\s+){0,4}(?:guidance|outlook|forecast)\b", after, re.I))
-    expects = bool(_EXPECTS.search(sentence.text))
-    return expects and (
-        told.passage.section == "outlook"
-        or (_AMOUNT_IN.search(before) is not None and _TAKEN_IN.search(before) is None)
-        or (
-            bool(_EXPECTED.search(before))
-            and bool(_EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]) or _GUIDED_FOR.search(before))
-        )
-    )
+    if not _EXPECTS.search(sentence.text):
+        return False
+    if told.passage.section == "outlook" or (_AMOUNT_IN.search(before) and not _TAKEN_IN.search(before)):
+        return True
+    goes_on = _EXPECTS.match(after.lstrip(" ,we")) or _EXPECTS.search(after[:60]) or _GUIDED_FOR.search(before)
+    return bool(_EXPECTED.search(before) and goes_on)
 
 
 def _ends_so(told: Told, mention: SpanMention) -> bool:

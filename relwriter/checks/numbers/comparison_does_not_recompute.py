@@ -28,13 +28,11 @@ from itertools import pairwise
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
-from relwriter.checks.literals.allowed import is_as_fine
 from relwriter.checks.literals.candidates import Candidate
+from relwriter.checks.literals.compared import find_amounts, find_compared
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
-from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, review, sight
-from relwriter.checks.phrase import Phrase
 
 CODE = "N112"
 NAME = "comparison-does-not-recompute"
@@ -43,11 +41,6 @@ SEVERITY = Severity.WARNING
 _HUNDRED = Interval.around(Fraction(100 * 10**MICRO), None)
 _SHORT = 10
 _ADVICE = "refer to the figure and its change, or correct the number"
-
-_DAY = Phrase(
-    r",? (?:at )?(?:the )?(?:beginning|start|end|close) of (?:the )?(?:period|year|quarter)$|^(?:opening|closing) "
-)
-"""What lines that roll a balance on have beside its name."""
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -122,7 +115,7 @@ def _of_period(draft: CheckedDraft, amount: Reviewed, change: Reviewed) -> Itera
     reading, found = change.reading, change.verdict.found
     if amount.reading.slot != "amount" or reading.slot != "change" or reading.periods or reading.hedge:
         return
-    own = _amounts(draft, amount)
+    own = find_amounts(draft, amount)
     told = [one for one in own if one.fact.id in amount.reading.keys]
     if found is None or found.form != "percent" or change.verdict.outcome != "agrees" or reading.reference is not None:
         return
@@ -179,25 +172,17 @@ def _of_change(wrong: Reviewed, one: Comparison) -> Sighting:
 
 def _of_amounts(draft: CheckedDraft, one: Comparison) -> Iterator[Sighting]:
     """Of two amounts that agree with figures: whether one figure has both, and in this order."""
-    books = books_of(draft)
-    both = (one.now, one.base)
-    if any(each.reading.literal and (not _is_amount(each) or books.of_sections.hold(each.reading)) for each in both):
+    held = books_of(draft).of_sections
+    if any(each.reading.literal and (not _is_amount(each) or held.hold(each.reading)) for each in (one.now, one.base)):
         return
-    now, base = (_amounts(draft, each) for each in (one.now, one.base))
-    pairs = [
-        (first, second)
-        for first in now
-        for second in base
-        if first.fact.id == second.fact.id and _is_comparable(first, second)
-    ]
-    if not now or not base or any(_is_later(*pair) for pair in pairs) or _roll_on(now, base):
-        return
-    if any(first.fact.id == last.fact.id for each in one.between for first in _amounts(draft, each) for last in base):
+    compared = find_compared(draft, one)
+    if compared.fits:
         return
     message = "and what it is compared with are not one figure's in two periods"
-    if pairs:
-        message = f"is the later one of {pairs[0][0].fact.figure.label}, and stands where the earlier one belongs"
-    figures = "\n".join(describe(each[0], one.now.reading.numeral) for each in (now, base))
+    if compared.pairs:
+        label = compared.pairs[0][0].fact.figure.label
+        message = f"is the later one of {label}, and stands where the earlier one belongs"
+    figures = "\n".join(describe(each[0], one.now.reading.numeral) for each in (compared.now, compared.base))
     yield sight(one.base, message, _ADVICE, figures)
 
 
@@ -206,37 +191,3 @@ def _is_amount(one: Reviewed) -> bool:
     numeral = one.reading.numeral
     is_long = numeral.value // numeral.unit >= _SHORT
     return one.verdict.outcome == "agrees" or (one.verdict.outcome == "unknown" and is_long)
-
-
-def _amounts(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
-    """The amounts of any figure that a number prints; of a reference that to which it refers."""
-    candidates = candidates_of(draft)
-    own = find_own(candidates, one.reading)
-    if own is not None or not one.reading.literal:
-        return [own] if own is not None and own.form == "amount" else []
-    every = (each for key in draft.release.figures for each in candidates.amounts(key))
-    return [each for each in every if each.agrees(one.reading.numeral) and is_as_fine(each, one.reading)]
-
-
-def _is_comparable(now: Candidate, base: Candidate) -> bool:
-    """Whether two amounts of a figure are of two periods of one length, or of two days."""
-    first, second = now.fact.period, base.fact.period
-    alike = first.kind == second.kind or now.fact.figure.nature == "balance" or now.kind == "percent"
-    return alike and (first.year, first.ends_after) != (second.year, second.ends_after)
-
-
-def _roll_on(now: list[Candidate], base: list[Candidate]) -> bool:
-    """Whether the two are what one thing is at the end and at the beginning of a period, as two lines of a table."""
-    opening, closing = ({_name_balance(one) for one in each} - {""} for each in (base, now))
-    return bool(opening & closing)
-
-
-def _name_balance(one: Candidate) -> str:
-    """The name of a balance without the end of the period that its line is of; empty for a figure of another kind."""
-    label = str(one.fact.figure.label).lower()
-    return _DAY.compiled.sub("", label) if _DAY.search(label) else ""
-
-
-def _is_later(now: Candidate, base: Candidate) -> bool:
-    first, second = now.fact.period, base.fact.period
-    return (first.year, first.ends_after) > (second.year, second.ends_after)
