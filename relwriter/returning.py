@@ -13,7 +13,7 @@ from relwriter.errors import InputError, Problem, TemplateError
 
 if TYPE_CHECKING:
     from relwriter.review.circulated import Circulated
-    from relwriter.review.returning import Placed
+    from relwriter.review.placing import Placed
     from relwriter.review.reviewing import Listed, Merged, Review
     from relwriter.word.returned import Hand, Returned  # noqa: F401
 
@@ -50,7 +50,8 @@ def write_records(merged: Merged, file: str) -> bytes:
 def _read(path: Path, now: Circulated, folders: Sequence[Path]) -> Review:
     from relwriter.review.furniture import find_furniture_edits
     from relwriter.review.looks import find_looks
-    from relwriter.review.returning import Return, find_edits_of, place_remarks
+    from relwriter.review.placing import place_remarks
+    from relwriter.review.returning import Return, find_edits_of
     from relwriter.review.reviewing import Review
     from relwriter.word.comments import AUTHOR
 

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from relwriter.document.anchors import name_block
 from relwriter.review.blocks import as_block, as_plain, is_written
+from relwriter.review.bookmarks import find_bookmark
 from relwriter.review.carried import tell_carried
-from relwriter.review.circulated import Circulated, Leaf, Parts, circulate, text_of
-from relwriter.review.edits import CONTEXT, Edit, Spot, compare_words, covered, shown, tell_unsaid
+from relwriter.review.circulated import Circulated, Leaf, Parts, text_of
+from relwriter.review.edits import CONTEXT, Edit, Spot, compare_words, shown, tell_unsaid
 from relwriter.review.planning import Planner
 from relwriter.review.relaid import tell_relaid
 from relwriter.review.replaced import tell_replaced
 from relwriter.review.retold import tell_retold
 from relwriter.review.spots import find_spots
 from relwriter.review.version import Passage
-from relwriter.word.pieces import Piece, take_apart
 from relwriter.word.plan import Arrive, Delete, Insert, Keep, KeepRow, Leave, Step
-from relwriter.word.remarks import Remark
 from relwriter.word.returned import Hand, Returned
 from relwriter.word.story import Block, Row
 
 _OUTSIDE = "it is outside the text of the release"
-
-__all__ = ["Placed", "circulate", "find_edits_of", "place_remarks"]
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A comment with the block and field that it is on, both empty for one that is on no words of the draft."""
-
-    remark: Remark
-    block: str
-    field: str
-    place: str
 
 
 class Return:
@@ -47,7 +33,8 @@ class Return:
         ids = {name_block(leaf.id): leaf.id for leaf in self.leaves}
         self.blocks = [block for block in returned.blocks if block.rows is not None or block.text.strip()]
         self.new = [
-            Passage(as_plain(block), ids.get(_bookmark(block), ""), self._was_written(block)) for block in self.blocks
+            Passage(as_plain(block), ids.get(find_bookmark(block), ""), self._was_written(block))
+            for block in self.blocks
         ]
         self.steps = Planner().story(self.old, self.new)
 
@@ -176,51 +163,7 @@ def find_edits_of(circulated: Circulated, returned: Returned) -> list[Edit]:
     return Return(circulated, returned).edits()
 
 
-def place_remarks(circulated: Circulated, returned: Returned) -> list[Placed]:
-    """The comments of what came back, each with its field."""
-    found = Return(circulated, returned)
-    return [_place(found, returned, remark) for remark in returned.remarks]
-
-
-def _place(found: Return, returned: Returned, remark: Remark) -> Placed:
-    leaf = found.partner(returned.blocks[remark.block]) if remark.block >= 0 else None
-    if leaf is None:
-        return Placed(remark, "", "", "")
-    touched = [part for _, _, part in covered(leaf.parts, remark.at, remark.at + max(1, len(remark.quoted)))]
-    owner = next((part for part in touched if part.field), None)
-    field, place = (owner.field, owner.place) if owner else field_of(leaf.parts)
-    return Placed(remark, leaf.id, field, place)
-
-
 def field_of(parts: Parts) -> tuple[str, str]:
     """The first field of some words that is no figure, and its place."""
     own = [part for part in parts if part.field and not part.is_figure and part.form == "text"]
     return (own[0].field, own[0].place) if own else ("", "")
-
-
-def _bookmark(block: Block) -> str:
-    """The bookmark of a block, of several the one around most of its words: a paragraph that was joined to the next one
-    leaves its own there."""
-    lengths: dict[str, int] = {}
-    if block.rows is not None:
-        return next((name for name in block.bookmarks if name.startswith("_rw_")), "")
-    for name, length in _bookmarked(take_apart(block.element)):
-        lengths[name] = length
-    return max(lengths, key=lambda name: lengths[name], default="")
-
-
-def _bookmarked(pieces: Sequence[Piece]) -> Iterator[tuple[str, int]]:
-    """Each bookmark of ours with how many characters it holds; one that never ends holds all that follow."""
-    from relwriter.word.names import w
-
-    open_names: dict[str, tuple[str, int]] = {}
-    at = 0
-    for piece in pieces:
-        mark = piece.things[0] if piece.things and not piece.text else None
-        if mark is not None and mark.tag == w("bookmarkStart") and mark.get(w("name"), "").startswith("_rw_"):
-            open_names[mark.get(w("id"), "")] = (mark.get(w("name"), ""), at)
-        elif mark is not None and mark.tag == w("bookmarkEnd") and mark.get(w("id")) in open_names:
-            name, start = open_names.pop(mark.get(w("id"), ""))
-            yield name, at - start
-        at += len(piece.text)
-    yield from ((name, at - start) for name, start in open_names.values())

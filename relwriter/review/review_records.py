@@ -6,7 +6,7 @@ import json
 from pathlib import PurePath
 from typing import Any
 
-from relwriter.review.returning import Placed
+from relwriter.review.placing import Placed
 from relwriter.review.reviewing import Listed, Merged, Review
 from relwriter.word.returned import Hand
 

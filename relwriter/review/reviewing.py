@@ -10,8 +10,8 @@ from relwriter.review.carried import CARRIED, JOINED, SPLIT
 from relwriter.review.circulated import Circulated, Parts, text_of
 from relwriter.review.edits import Edit, shown
 from relwriter.review.listed import Listed, Text, find_parts, judge_whole
+from relwriter.review.placing import Placed
 from relwriter.review.rebasing import rebase
-from relwriter.review.returning import Placed
 
 __all__ = ["Listed", "Merged", "Review", "Text", "edited", "find_parts", "merge"]
 

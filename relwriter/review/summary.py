@@ -21,7 +21,7 @@ from relwriter.document.tree import (
 )
 from relwriter.review.circulated import text_of
 from relwriter.review.edits import Edit, shown
-from relwriter.review.returning import Placed
+from relwriter.review.placing import Placed
 from relwriter.review.reviewing import Listed, Merged
 
 _STATES = {"open": "to be applied", "applied": "applied", "there": "there already", "refused": "not applied"}

@@ -9,7 +9,8 @@ import pytest
 
 from relwriter.__main__ import main
 from relwriter.review.edits import Edit
-from relwriter.review.returning import find_edits_of, place_remarks
+from relwriter.review.placing import place_remarks
+from relwriter.review.returning import find_edits_of
 from relwriter.word.returned import Hand, Returned
 from tests.review.circulating import circulate
 from tests.review.redlining import entries_of
