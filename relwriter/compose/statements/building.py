@@ -11,12 +11,13 @@ from relwriter.compose.phrases import Composed, Phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.statements.captions import state_units
 from relwriter.compose.statements.columns import PlannedColumn, fit_columns, plan_columns
+from relwriter.compose.statements.contents import ReadRow
 from relwriter.compose.statements.exactness import tell_coarse
 from relwriter.compose.statements.heads import head_rows
 from relwriter.compose.statements.marks import find_faults, marks_in
 from relwriter.compose.statements.periods import check_periods
 from relwriter.compose.statements.readings import Reader
-from relwriter.compose.statements.rows import ReadRow, RowPrinter
+from relwriter.compose.statements.rows import RowPrinter
 from relwriter.document.tree import Cell, Table, Value, plain_text
 from relwriter.errors import InputError
 from relwriter.model.prose import Prose

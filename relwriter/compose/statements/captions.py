@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from relwriter.compose.numerals import mark_currency
+from relwriter.model.figure_style import FigureStyle
 from relwriter.model.statement_style import TableStyle
-from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_currency, is_per_share
 
 

@@ -12,9 +12,9 @@ from relwriter.compose.numerals import mark_currency, separate, sign
 from relwriter.compose.statements.readings import Reading
 from relwriter.document.tree import Value
 from relwriter.model.exact import EXACT
+from relwriter.model.figure_style import FigureStyle
 from relwriter.model.recorded import SCALES
 from relwriter.model.statement_style import TableStyle
-from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_money
 from relwriter.source import Origin
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relwriter.compose.facts import Facts
 from relwriter.compose.formulas import FactError
 from relwriter.compose.phrases import Phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.statements.columns import PlannedColumn
+from relwriter.compose.statements.contents import CellContents, ReadRow
 from relwriter.compose.statements.exactness import Printing
 from relwriter.compose.statements.labels import label_figure
 from relwriter.compose.statements.printing import CellPrint, CoarseError
@@ -30,26 +31,12 @@ _RULED = ("amount", "amount_change")
 """What the columns show that rules are drawn in: nothing is added up to a percentage."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
-    """A row, how it differs from the house style, what it amounts to in each column, and the level of its label."""
-
-    row: Row
-    style: TableStyle
-    readings: tuple[Reading | None, ...]
-    level: int
-
-    @property
-    def first(self) -> Reading | None:
-        """The first amount, which says the unit of all."""
-        return next((reading for reading in self.readings if reading is not None), None)
-
-
 class RowPrinter:
     """Prints the rows of one statement, one after the other: which have a currency's sign depends on those before."""
 
     def __init__(self, facts: Facts, statement: Statement, columns: Sequence[PlannedColumn], reader: Reader):
         self._facts, self._statement, self._columns, self._reader = facts, statement, columns, reader
+        self._contents = CellContents(facts, columns, reader)
         self._signs = Signs()
         self._adds_up = False
         self.printings: list[Printing] = []
@@ -150,7 +137,7 @@ class RowPrinter:
         if printed is not None:
             own = self._of_own_figure(read, column, printed)
             try:
-                content = self._content(read, column, self._with_percent(read, column, own))
+                content = self._contents.of(read, column, self._with_percent(read, column, own))
                 self._record(read, column, own)
             except CoarseError as error:
                 self._record(read, column, own, error)
@@ -184,56 +171,3 @@ class RowPrinter:
         if printed.unit != "percent" or read.style.percent != "first" or column.number == first:
             return printed
         return CellPrint("ratio", printed.scale, printed.decimals, printed.table, printed.figures)
-
-    def _content(self, read: ReadRow, column: PlannedColumn, printed: CellPrint) -> Phrase:
-        reading = read.readings[column.number]
-        if reading is None:
-            return self._for_missing(read)
-        if column.shows == "amount":
-            return (printed.amount(reading),)
-        if column.shows == "share":
-            return self._share(read, column, printed, reading)
-        return self._change(read, column, printed, reading)
-
-    def _for_missing(self, read: ReadRow) -> Phrase:
-        """What stands for an amount that is missing; nothing in a row that gives blanks itself."""
-        row, style = read.row, read.style
-        if style.missing in ("refused", "blank") or row.figures:
-            return ()
-        dash = style.zero if style.zero != "0" else "–"
-        words = dash if style.missing == "dash" else style.missing
-        origin = row.subject.origin() if row.subject is not None else row.of[0].origin()
-        return (Value(words, origin),)
-
-    def _share(self, read: ReadRow, column: PlannedColumn, printed: CellPrint, reading: Reading) -> Phrase:
-        whole = self._facts.fact(str(column.column.percent_of), column.period)
-        if whole.figure.unit != reading.unit:
-            return ()
-        return (printed.share(reading, Reading(whole.amount, whole, whole.value("").origin, whole.finest)),)
-
-    def _change(self, read: ReadRow, column: PlannedColumn, printed: CellPrint, reading: Reading) -> Phrase:
-        """The change; of percentages in points, in the column of points or amounts, or the only one of changes."""
-        earlier = self._reader.read(read.row, column.number, column.prior, read.style)
-        if column.shows == "constant_currency":
-            return self._at_constant_currency(read, column, printed, earlier)
-        if earlier is None:
-            return ()
-        if printed.unit == "percent":
-            others = {other.shows for other in self._columns if other.is_change}
-            elsewhere = column.shows == "percent" and others & {"points", "amount_change"}
-            return () if elsewhere else (printed.difference(reading, earlier),)
-        if column.shows == "points":
-            return ()
-        if column.shows == "amount_change":
-            return (printed.difference(reading, earlier),)
-        return (printed.percent_change(reading, earlier),)
-
-    def _at_constant_currency(
-        self, read: ReadRow, column: PlannedColumn, printed: CellPrint, earlier: Reading | None
-    ) -> Phrase:
-        key = read.row.constant_currency
-        if key is None or earlier is None:
-            return ()
-        fact = self._facts.fact(str(key), column.period)
-        later = Reading(fact.amount, fact, fact.value("").origin, fact.finest)
-        return (printed.percent_change(later, earlier),)
