@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import read_file
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence
+from relwriter.intake.parsing import parse
 from relwriter.intake.wording import word_problems
 from relwriter.model.release import Release
 

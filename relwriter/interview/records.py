@@ -8,25 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 
-from relwriter.intake.nodes import Scalar
-from relwriter.intake.wording import word_problems
 from relwriter.interview.answers import Answers
-from relwriter.interview.definitions import Path, choices_of, definition, kind_of, record_of, shape_of
+from relwriter.interview.definitions import Path, definition, kind_of, record_of, shape_of
 from relwriter.interview.lists import numbers_of, one_by_one
-from relwriter.interview.nesting import nest_below
-from relwriter.interview.people import known_people, person_steps
+from relwriter.interview.people import person_steps
 from relwriter.interview.quotation import prose_steps
+from relwriter.interview.record_checks import check_record
 from relwriter.interview.steps import (
     DONE,
     SKIP,
-    Again,
     Choice,
-    Question,
     Step,
     ask,
     choose_several,
@@ -34,8 +29,7 @@ from relwriter.interview.steps import (
     split_several,
 )
 from relwriter.interview.usual import NEEDED, NEVER, UNLESS, USUAL
-from relwriter.interview.wording import word
-from relwriter.source import Source, Span
+from relwriter.interview.values import several_steps, value_question
 
 FEW = 3
 """So many fields are asked for one by one, where none is usual."""
@@ -43,8 +37,6 @@ DEEPEST = 2
 """Points have points below them, but those have none here."""
 LISTS: dict[str, Callable[[Answers, Path], Iterator[Step]]] = {}
 """How lists of certain records are asked for, by the record's name; `results` adds its own."""
-MONEY = ("unit", "currency")
-"""Fields that say in what the amounts beside them are."""
 
 
 def record_steps(answers: Answers, path: Path, **changes: Any) -> Iterator[Step]:
@@ -101,29 +93,13 @@ def field_steps(answers: Answers, path: Path, **changes: Any) -> Iterator[Step]:
         yield from _optional_record(answers, path)
     elif shape == "list":
         closed = kind_of((*path, 0)) in ("person", "figure", "choice")
-        yield from _several_steps(answers, path) if closed else one_by_one(answers, path, **changes)
+        yield from several_steps(answers, path) if closed else one_by_one(answers, path, **changes)
     elif kind == "person":
         yield from person_steps(answers, path)
     elif kind in ("prose", "paragraphs"):
         yield from prose_steps(answers, path, **changes)
     else:
-        yield replace(_value_question(answers, path), **changes)
-
-
-def _several_steps(answers: Answers, path: Path) -> Iterator[Step]:
-    """Which people, figures or words of a closed list a field names, all at once."""
-    kind = kind_of((*path, 0))
-    if kind == "person":
-        known = known_people(answers)
-    elif kind == "figure":
-        known = {key: key.replace("_", " ") for key in answers.ids("figures")}
-    else:
-        known = {name: name.replace("_", " ") for name in choices_of((*path, 0))}
-    if not known:
-        return
-    yield choose_several(("several", *path), ask(path).words, [Choice(key, words) for key, words in known.items()])
-    for number, key in enumerate(split_several(answers.get("several", *path))):
-        answers.given[*path, number] = key
+        yield replace(value_question(answers, path), **changes)
 
 
 def _applies(answers: Answers, path: Path) -> bool:
@@ -135,28 +111,6 @@ def _applies(answers: Answers, path: Path) -> bool:
     other, taken = UNLESS.get((record_of(path[:-1]).__name__, str(path[-1])), ("", ""))
     said = answers.get(*path[:-1], other)
     return not other or not said or said == taken
-
-
-def _value_question(answers: Answers, path: Path) -> Question:
-    if kind_of(path) == "figure":
-        return _figure_question(answers, path)
-    question = ask(path)
-    if path[-1] in MONEY:
-        return replace(question, default=question.default.replace("USD", answers.currency))
-    return replace(question, unit=_unit_beside(answers, path)) if question.kind == "amount" else question
-
-
-def _unit_beside(answers: Answers, path: Path) -> str:
-    """In what an amount is, as a field beside it says."""
-    said = (answers.get(*path[:-1], name) for name in MONEY)
-    return next(filter(None, said), answers.currency)
-
-
-def _figure_question(answers: Answers, path: Path) -> Question:
-    choices = [Choice(key, key.replace("_", " ")) for key in answers.ids("figures")]
-    question = ask(path, kind="choice", default="")
-    none = () if question.required else (Choice("", "none"),)
-    return replace(question, choices=(*none, *choices), required=False)
 
 
 def _optional_record(answers: Answers, path: Path) -> Iterator[Step]:
@@ -207,22 +161,3 @@ def _describe_list(path: Path, first: str) -> str:
     if not whole.endswith("?"):
         return f"{whole}: {field}"
     return whole if kind_of((*path, 0, first)) in ("prose", "paragraphs") else f"{whole} {field}"
-
-
-@cache
-def _validator(record: type[BaseModel]) -> TypeAdapter[Any]:
-    """The validator of a record: making one takes longer than its work."""
-    return TypeAdapter(record)
-
-
-def check_record(answers: Answers, path: Path) -> Iterator[Step]:
-    """Asks for a record again where its answers do not fit together, with the model's own word on it."""
-    if not answers.has(*path):
-        return
-    try:
-        _validator(record_of(path)).validate_python(nest_below(answers.given, path), context=answers.context)
-    except ValidationError as error:
-        scalar = Scalar(Span(Source("", "-"), 0, 1, "'", "-"))
-        problems = word_problems(error, scalar)
-        if problems:
-            yield Again(path, f"This {word(problems[0])[:1].lower()}{word(problems[0])[1:]}")

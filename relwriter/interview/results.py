@@ -8,7 +8,8 @@ from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import Path
 from relwriter.interview.drafting import sentence
 from relwriter.interview.quotation import prose_steps
-from relwriter.interview.records import check_record, other_steps
+from relwriter.interview.record_checks import check_record
+from relwriter.interview.records import other_steps
 from relwriter.interview.steps import DONE, SKIP, Choice, Note, Step, choose_several, split_several
 from relwriter.interview.usual import NEVER
 from relwriter.model.sections.result import Result

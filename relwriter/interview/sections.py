@@ -8,7 +8,8 @@ from itertools import count
 from relwriter.interview.answers import Answers
 from relwriter.interview.definitions import Path, definition, record_of
 from relwriter.interview.nesting import PLACE
-from relwriter.interview.records import LISTS, check_record, part_steps
+from relwriter.interview.record_checks import check_record
+from relwriter.interview.records import LISTS, part_steps
 from relwriter.interview.results import row_steps, stating_steps
 from relwriter.interview.steps import Choice, Note, Question, Step, Title, ask, choose_several, confirm, split_several
 from relwriter.interview.usual import NEVER, USUAL

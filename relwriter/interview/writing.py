@@ -10,7 +10,7 @@ from typing import Any
 from relwriter.errors import ProofError
 from relwriter.files import write_new
 from relwriter.intake.characters import decode, read_file
-from relwriter.intake.nodes import parse
+from relwriter.intake.parsing import parse
 from relwriter.intake.reading import read_release
 from relwriter.interview.answers import Answers
 from relwriter.interview.house import as_text, place_house

@@ -19,7 +19,8 @@ from relwriter.interview.naming import derive_id
 from relwriter.interview.nesting import nest_below
 from relwriter.interview.people import person_steps
 from relwriter.interview.prompts import GoBack
-from relwriter.interview.records import check_record, field_steps, part_steps
+from relwriter.interview.record_checks import check_record
+from relwriter.interview.records import field_steps, part_steps
 from relwriter.interview.screen import say
 from relwriter.interview.sections import content_steps
 from relwriter.interview.steps import Choice, Question, Step, ask

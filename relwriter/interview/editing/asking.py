@@ -17,9 +17,9 @@ from relwriter.interview.keys import DROP
 from relwriter.interview.people import introduce
 from relwriter.interview.prompts import answer
 from relwriter.interview.quotation import convert_marks
-from relwriter.interview.records import MONEY
 from relwriter.interview.screen import say
 from relwriter.interview.steps import SKIP, Choice, Question, Refused, ask, confirm
+from relwriter.interview.values import MONEY
 from relwriter.interview.wording import is_literal
 from relwriter.model.marks import parse_prose, references
 from relwriter.model.pending import PENDING, PENDING_MARK

@@ -12,7 +12,8 @@ from typing import Any
 from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import decode
 from relwriter.intake.cutting import outermost
-from relwriter.intake.nodes import Mapping, parse
+from relwriter.intake.nodes import Mapping
+from relwriter.intake.parsing import parse
 from relwriter.intake.splicing import Splice, splice_bytes
 from relwriter.interview.house import as_text
 from relwriter.source import Source
