@@ -11,7 +11,8 @@ def list_packs() -> list[tuple[str, str]]:
     """Name and title of each template pack that comes with relwriter."""
     from relwriter.compose.pack import pack_names, shipped_packs
     from relwriter.intake.characters import read_file
-    from relwriter.intake.nodes import Mapping, Scalar, parse
+    from relwriter.intake.nodes import Mapping, Scalar
+    from relwriter.intake.parsing import parse
 
     packs = []
     for name in pack_names():

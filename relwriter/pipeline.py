@@ -78,7 +78,8 @@ def read(file: str) -> Release:
 def find_open(file: Path) -> list[Problem]:
     """What is not known yet in a release file, each with its place. Raises InputError with all problems of the file."""
     from relwriter.intake.characters import read_file
-    from relwriter.intake.nodes import Mapping, parse, place_of
+    from relwriter.intake.nodes import Mapping, place_of
+    from relwriter.intake.parsing import parse
     from relwriter.rollforward.open_fields import find_open_fields
 
     release = read(str(file))

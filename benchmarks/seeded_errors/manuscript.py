@@ -10,7 +10,8 @@ from functools import cached_property
 from benchmarks.seeded_errors.edits import Edit, edit_value
 from benchmarks.seeded_errors.originals import Original
 from relwriter.compose.facts import FactError, Facts
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence
+from relwriter.intake.parsing import parse
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period, read_period
 from relwriter.model.prose import Prose

@@ -9,8 +9,9 @@ from collections.abc import Mapping as Texts
 from relwriter.amending.made import Made
 from relwriter.amending.sources import Files
 from relwriter.intake.blocks import Tree
-from relwriter.intake.nodes import Mapping, parse
+from relwriter.intake.nodes import Mapping
 from relwriter.intake.overriding import LISTS
+from relwriter.intake.parsing import parse
 from relwriter.intake.splicing import Splice, insert_entry
 from relwriter.model.prose import Prose
 from relwriter.model.release import Release

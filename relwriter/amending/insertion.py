@@ -6,7 +6,8 @@ from relwriter.amending.made import Made
 from relwriter.amending.own_words import read_steps
 from relwriter.amending.sources import Files
 from relwriter.intake.blocks import Tree
-from relwriter.intake.nodes import Mapping, Node, parse
+from relwriter.intake.nodes import Mapping, Node
+from relwriter.intake.parsing import parse
 from relwriter.intake.splicing import insert_entry
 
 

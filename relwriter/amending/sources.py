@@ -8,7 +8,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from relwriter.intake.characters import decode, read_file
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence
+from relwriter.intake.parsing import parse
 from relwriter.intake.reading import read_release
 from relwriter.intake.splicing import Splice, splice, splice_bytes
 from relwriter.model.release import Release

@@ -10,9 +10,9 @@ from relwriter.compose.fact import Fact
 from relwriter.compose.numerals import count, mark_currency, name_hundredth, separate, sign, spell, word_scale
 from relwriter.model.exact import EXACT
 from relwriter.model.figure import Figure
+from relwriter.model.figure_style import FigureStyle
 from relwriter.model.pending import PENDING_MARK as PENDING_MARK
 from relwriter.model.recorded import SCALES
-from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_currency, is_money, is_per_share
 
 _ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "truncate": ROUND_DOWN}

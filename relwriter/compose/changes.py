@@ -11,7 +11,7 @@ from relwriter.compose.manner import Manner
 from relwriter.compose.naming import verb
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.document.tree import Text, Value
-from relwriter.model.style import Change
+from relwriter.model.figure_style import Change
 
 _LOSS = re.compile(r"\b(?:loss|losses|deficit|deficiency)\b")
 _RATES = ("percent", "basis_points")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relwriter.model.entry import Name
+from relwriter.model.figure_style import Change
 from relwriter.model.sentence_style import Phrasing, When
-from relwriter.model.style import Change
 
 
 @dataclass(frozen=True, slots=True)

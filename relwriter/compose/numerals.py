@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from relwriter.model.style import FigureStyle
+from relwriter.model.figure_style import FigureStyle
 
 _SEPARATORS = {"1,234.5": (",", "."), "1.234,5": (".", ","), "1 234,5": ("\u00a0", ","), "1’234.5": ("’", ".")}
 """The separators of thousands and of decimals, by the number that shows them. The space never breaks."""

@@ -8,9 +8,9 @@ from decimal import Decimal
 from relwriter.compose.amounts import Print
 from relwriter.compose.opening import pending_value
 from relwriter.document.tree import Value
+from relwriter.model.figure_style import FigureStyle
 from relwriter.model.pending import Pending
 from relwriter.model.recorded import SCALES
-from relwriter.model.style import FigureStyle
 from relwriter.model.unit import is_currency
 from relwriter.model.values import Typed
 from relwriter.source import Origin

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from relwriter.errors import InputError, Problem
 from relwriter.intake.characters import read_file
-from relwriter.intake.nodes import NO_KEY, Mapping, Node, Scalar, Sequence, parse, place_of
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, place_of
 from relwriter.intake.overriding import LISTS, override_sections
+from relwriter.intake.parsing import NO_KEY, parse
 from relwriter.intake.pictures import read_picture
 from relwriter.intake.traps import BRACES, CURE
 from relwriter.intake.wording import word_problems

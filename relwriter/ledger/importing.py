@@ -9,7 +9,8 @@ from pathlib import Path
 
 from relwriter.errors import InputError, Problem, ProofError
 from relwriter.intake.characters import decode, read_file
-from relwriter.intake.nodes import Mapping, Node, parse, place_of
+from relwriter.intake.nodes import Mapping, Node, place_of
+from relwriter.intake.parsing import parse
 from relwriter.intake.reading import read_release
 from relwriter.intake.splicing import Splice, splice_bytes
 from relwriter.ledger.company_facts import CompanyFacts, NotFiled

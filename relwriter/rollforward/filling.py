@@ -12,7 +12,8 @@ from relwriter.compose.facts import FactError, Facts
 from relwriter.compose.pack import Pack, find_pack
 from relwriter.errors import InputError, Problem
 from relwriter.intake.cutting import outermost, replace_value
-from relwriter.intake.nodes import Mapping, Scalar, parse
+from relwriter.intake.nodes import Mapping, Scalar
+from relwriter.intake.parsing import parse
 from relwriter.intake.reading import read_release
 from relwriter.intake.splicing import Splice, insert_entry, splice
 from relwriter.model.pending import PENDING, PENDING_MARK

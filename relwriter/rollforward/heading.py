@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from relwriter.intake.nodes import Mapping, Scalar, parse
+from relwriter.intake.nodes import Mapping, Scalar
+from relwriter.intake.parsing import parse
 from relwriter.intake.splicing import Splice, insert_entry, replace_scalar, splice
 from relwriter.model.logo import PictureFile
 from relwriter.model.sources import Provenance

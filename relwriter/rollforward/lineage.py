@@ -9,7 +9,8 @@ from pathlib import Path
 
 from relwriter.errors import InputError
 from relwriter.intake.characters import read_file
-from relwriter.intake.nodes import Mapping, parse
+from relwriter.intake.nodes import Mapping
+from relwriter.intake.parsing import parse
 from relwriter.intake.reading import read_release
 from relwriter.model.release import Release
 from relwriter.rollforward.account import Account

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from relwriter.errors import UsageError
 from relwriter.intake.cutting import outermost, replace_value
-from relwriter.intake.nodes import Mapping, Node, parse
+from relwriter.intake.nodes import Mapping, Node
+from relwriter.intake.parsing import parse
 from relwriter.intake.splicing import splice
 from relwriter.model.period import Period
 from relwriter.rollforward.account import Account

@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from relwriter.intake.characters import decode
-from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence, parse
+from relwriter.intake.nodes import Mapping, Node, Scalar, Sequence
+from relwriter.intake.parsing import parse
 from relwriter.intake.splicing import Splice, Tree, insert_entry, replace_scalar, splice, splice_bytes
 from relwriter.source import Source
 

@@ -6,7 +6,8 @@ import pytest
 
 from relwriter.errors import InputError
 from relwriter.intake.characters import decode
-from relwriter.intake.nodes import Mapping, Scalar, parse
+from relwriter.intake.nodes import Mapping, Scalar
+from relwriter.intake.parsing import parse
 from tests.drafts import SMALL, problems_of
 
 

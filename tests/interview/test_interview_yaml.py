@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from relwriter.intake.characters import decode
-from relwriter.intake.nodes import parse
+from relwriter.intake.parsing import parse
 from relwriter.intake.scalars import WIDTH, write_name, write_prose
 from relwriter.interview.house import as_text
 from relwriter.interview.yaml_text import write_yaml

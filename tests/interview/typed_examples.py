@@ -12,7 +12,7 @@ from relwriter import pipeline
 from relwriter.compose.composing import compose
 from relwriter.compose.pack import find_pack
 from relwriter.intake.characters import decode, read_file
-from relwriter.intake.nodes import parse
+from relwriter.intake.parsing import parse
 from relwriter.intake.reading import read_release
 from relwriter.interview.house import as_text
 from relwriter.interview.yaml_text import write_yaml

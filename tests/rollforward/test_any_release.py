@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relwriter.intake.characters import read_file
-from relwriter.intake.nodes import Mapping, parse
+from relwriter.intake.nodes import Mapping
+from relwriter.intake.parsing import parse
 from relwriter.model.entry import Name
 from relwriter.model.period import Period, read_period
 from relwriter.model.prose import Prose

@@ -26,7 +26,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_typed, read_numbers, sight
-from relwriter.model.style import FigureStyle
+from relwriter.model.figure_style import FigureStyle
 
 CODE = "W133"
 NAME = "number-is-malformed"

@@ -9,12 +9,12 @@ from pydantic import Field, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic_core import CoreSchema
 
 from relwriter.model.entry import Name
+from relwriter.model.figure_style import CHANGE_MEANINGS, Change
 from relwriter.model.labels import RunInLabel
 from relwriter.model.period import Period, PeriodLabel, read_period
 from relwriter.model.prose import Prose
 from relwriter.model.sections.keys import FigureKey
 from relwriter.model.sentence_style import PHRASING_MEANINGS, WHEN_MEANINGS, Phrasing, When
-from relwriter.model.style import CHANGE_MEANINGS, Change
 from relwriter.model.values import Flag, OneOrMore, Record, TextAs, meanings, refuse
 
 Against = Literal["prior", "linked", "year_end"]
