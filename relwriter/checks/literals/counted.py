@@ -13,7 +13,8 @@ from relwriter.checks.phrase import Phrase
 
 _MOVED = Phrase(
     rf"{START}(?P<now>{COUNT}) (?!(?:percent|million|billion|thousand|basis|points?|times)\b)"
-    rf"[a-z][^.;:$€£%\d]{{2,90}}?, (?P<word>up|down|an increase|a decrease) from (?P<base>{COUNT})\b(?![.,]?\d|%| (?:percent|million|billion))",
+    rf"[a-z][^.;:$€£%\d]{{2,90}}?, (?P<word>up|down|an increase|a decrease) from (?P<base>{COUNT})\b"
+    r"(?![.,]?\d|%| (?:percent|million|billion))",
     re.IGNORECASE,
     signs="up from|down from|increase from|decrease from",
 )

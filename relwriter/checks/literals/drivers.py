@@ -13,7 +13,8 @@ from relwriter.checks.phrase import Phrase
 
 _OTHERWISE = Phrase(
     r"\b(?:offset\w*|partly|partially|compared|versus|from|(?<!related )to|net|exclud\w*|includ\w*|respectively"
-    r"|total\w*|ended|per|which|against|than|well as|other\w*|although|while|despite|respective|mitigated|rate|year|quarter|months)\b",
+    r"|total\w*|ended|per|which|against|than|well as|other\w*|although|while|despite|respective"
+    r"|mitigated|rate|year|quarter|months)\b",
     re.IGNORECASE,
 )
 """Words by which an amount is no part of a change, or not all of them go one way."""
