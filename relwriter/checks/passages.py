@@ -114,13 +114,13 @@ class Passage:
         return self._referring(number) or (piece.origin.place if piece.origin else None) or self.beginning
 
     def _referring(self, number: int) -> Place | None:
-        """Where the words before a piece end in their entry, if the piece stands right after them; else where an
-        author's words right behind it begin."""
-        before = self.pieces[number - 1] if number else None
-        if before is not None and before.typed is not None:
-            return before.typed.place(len(before.text))
+        """Where the words before a piece end in their entry, if the piece stands right after them; where an author's
+        words right behind it begin, if those before it are none or a name's."""
+        before = self.pieces[number - 1].typed if number else None
         after = self.pieces[number + 1].typed if number + 1 < len(self.pieces) else None
-        return after.place() if after is not None and isinstance(after.entry, Prose) else None
+        if after is not None and isinstance(after.entry, Prose) and not (before and isinstance(before.entry, Prose)):
+            return after.place()
+        return before.place(len(self.pieces[number - 1].text)) if before is not None else None
 
     @property
     def beginning(self) -> Place | None:

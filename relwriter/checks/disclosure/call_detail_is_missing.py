@@ -88,6 +88,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield sight(first, found.start(), found.end(), f"does not say {', '.join(missing)}", f"{_ADVICE}{rule}")
 
 
+_LIVE = re.compile(r"\b(?:webcast\w*|listen|dial\w*|join|regist\w+|live|call)\b", re.IGNORECASE)
+"""What a sentence on the replay says if it tells how to listen to the call too."""
+
+
 def _missing(text: str) -> list[str]:
     """The details that a notice lacks; without a replay, not for how long."""
     missing = [name for name, pattern in _PARTS if not pattern.search(_told_of(name, text))]
@@ -100,9 +104,11 @@ def _missing(text: str) -> list[str]:
 
 def _told_of(name: str, text: str) -> str:
     """The sentences that may say a detail: how long a replay is there stands with it, or in the sentence after it."""
+    sentences = [one.text for one in split_sentences(text)]
+    if name == "how to listen":
+        return " ".join(one for one in sentences if _LIVE.search(one) or not _PARTS[2][1].search(one))
     if not name.startswith("for how long"):
         return text
-    sentences = [one.text for one in split_sentences(text)]
     heard = [number for number, one in enumerate(sentences) if _PARTS[2][1].search(one)]
     return " ".join(sentences[at] for n in heard for at in (n, n + 1) if at < len(sentences))
 

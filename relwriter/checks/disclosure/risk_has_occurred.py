@@ -46,7 +46,8 @@ _RISKS = (
         "a cyber incident",
         _CYBER,
         rf"\b{_DONE} (?:an?|the|our|this) (?:\w+ ){{0,3}}{_CYBER}|\b(?:an?|the|our"
-        rf"|this) (?:\w+ ){{0,2}}{_CYBER} {_WHEN}\b",
+        rf"|this) (?:\w+ ){{0,2}}{_CYBER} {_WHEN}\b"
+        rf"|\b{_CYBER} (?:that )?(?:disrupted|affected|hit|struck|interrupted|compromised|encrypted|cost|forced)\b",
     ),
     (
         "a recall",

@@ -19,7 +19,10 @@ _THINGS = Phrase(
     r" (?:\w+ ){0,2}(?:homes|units|orders|deliveries|lots|homesites|closings|vehicles|aircraft)\b", re.IGNORECASE
 )
 """What has a price of ten thousands."""
-_TOGETHER = Phrase(r"\b(?:together|combined|total|totall?ed|totall?ing|aggregate|return(?:ed|ing)?)\b", re.IGNORECASE)
+_TOGETHER = Phrase(
+    r"\b(?:together|combined|total|totall?ed|totall?ing|aggregate|return(?:ed|ing)?|in all|altogether|all told)\b",
+    re.IGNORECASE,
+)
 _INCLUDING = re.compile(
     r",? (?:including|plus|and|together with|combined with) (?:the |its |our )?(?P<what>[A-Za-z][\w -]{3,40}?),?"
     r" (?:was|were|of|totall?ed|stood at|amounted to) (?:\w+ )?$"

@@ -50,7 +50,8 @@ _NOUNS = {
     "tax_rate": r"(?:effective )?(?:income )?tax rate",
     "expense": (
         r"operating (?:expenses?|costs?)|SG&A|selling, general and administrative expenses?|research and development"
-        r"(?: expenses?)?|sales and marketing(?: expenses?)?|general and administrative(?: expenses?)?"
+        r"(?: expenses?)?|costs? of (?:revenues?|sales|goods sold)"
+        r"|sales and marketing(?: expenses?)?|general and administrative(?: expenses?)?"
     ),
     "revenue": (
         r"revenues?|net sales|(?<!comparable )(?<!same-store )(?<!gain on )(?<!gains on )(?<!loss on )(?<!losses on )"
@@ -136,6 +137,7 @@ def _find(text: str) -> Iterator[Named]:
                 yield Named(Measure(measure.family, "gaap", measure.ratio, measure.per_share), match.start() - 1, end)
             yield Named(measure, match.start(), end)
             yield from _per_share(text, measure, end)
+            yield from _of_revenue(text, measure, end)
     if _REVENUE.search(text):
         for match in _CURRENCY.finditer(text):
             yield Named(Measure("revenue", "constant currency"), *match.span())
@@ -148,7 +150,8 @@ def _read(match: re.Match[str]) -> Measure | None:
         return None
     words = match.group().lower()
     if family == "expense":
-        family = re.sub(r" expenses?$", "", match["expense"].lower()) + " expenses"
+        named = re.sub(r" expenses?$", "", match["expense"].lower())
+        family = named if named.startswith("cost") else f"{named} expenses"
     if words.startswith("affo") and not adjective:
         adjective = "adjusted"
     ratio = bool(match["ratio"]) or bool(re.search(r"\bmargin|tax rate", words))
@@ -168,6 +171,20 @@ def _per_share(text: str, measure: Measure, end: int) -> Iterator[Named]:
     found = _APART.match(text, end)
     if found and not any(_read(other) for other in _MEASURE.finditer(found.group())):
         yield Named(Measure(measure.family, measure.adjective, False, True), end, end + 1)
+
+
+_PART = re.compile(
+    r"(?P<amount>(?:[^.;]|(?<=\d)\.(?=\d)){0,50}?\b(?:or|representing)) \d[\d.]*\s?(?:%|percent) of (?:\w+ ){0,2}"
+    r"(?:revenues?|sales)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_revenue(text: str, measure: Measure, end: int) -> Iterator[Named]:
+    """The ratio that stands after an amount: adjusted EBITDA of $15.0 million, or 18.8% of revenue."""
+    found = _PART.match(text, end) if not measure.ratio and not measure.per_share else None
+    if found and not any(_read(other) for other in _MEASURE.finditer(found["amount"])):
+        yield Named(Measure(measure.family, measure.adjective, True), end, end + 1)
 
 
 def read_measure(label: str, *, per_share: bool = False) -> Measure | None:

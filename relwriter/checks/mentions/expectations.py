@@ -42,6 +42,13 @@ _DUE_IN = Phrase(
     re.IGNORECASE,
 )
 """What is to happen in a period, without an amount."""
+_WILL_IN = Phrase(
+    r"\bwill\s+(?!(?:be\s+)?(?:compare|reflect|includ|exclud|lap)\w*)(?:be\s+\w+ed\s+)?"
+    r"(?:(?!\b(?:\w+ed|held|made|sold|that|those|which|like|as)\b)[^.;,]){0,60}?"
+    r"\b(?:in|by|during)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What will happen in a period, and not to what was done in it."""
 _GUIDED_FOR = Phrase(r"\b(?:guidance|outlook|forecast)\s+for\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ESTIMATED_FOR = Phrase(
     r"\b(?:guidance|outlook|forecasts?|estimates?|expectations?|projections?|targets?)\s+(?:for|on|of)\s+"
@@ -83,7 +90,7 @@ def _is_said_so(told: Told, mention: SpanMention) -> bool:
     """Whether the words around a period say that something is expected for it."""
     sentence = told.sentence_at(mention.start)
     before, after = told.text[sentence.start : mention.start], told.text[mention.end : sentence.end]
-    if _DUE_IN.search(before) and not mention.is_vague:
+    if (_DUE_IN.search(before) or _WILL_IN.search(before)) and not mention.is_vague:
         return True
     if told.passage.role in ("heading", "subhead", "headline"):
         return bool(re.match(r"\s*(?:[\w-]+\s+){0,4}(?:guidance|outlook|forecast)\b", after, re.I))

@@ -2,7 +2,7 @@
 
 What it flags:
     A number in words before a colon, and points marked (1), (2) or (i), (ii) or (a), (b) after it, of which there are
-    not so many.
+    not so many; the same of names after a colon, a dash or in brackets: "two segments: Malt, Hops and Yeast."
 
 Why:
     A point is added or struck, and the sentence before the colon stays.
@@ -23,6 +23,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.numerals import spell_out
 from relwriter.checks.phrase import Phrase
+from relwriter.checks.wording.reading import find_everywhere
 
 CODE = "N111"
 NAME = "count-does-not-fit-list"
@@ -33,6 +34,12 @@ _COUNT = Phrase(
     r"(?:(?!the|these|those|for|of|in|because)[\w-]+ ){0,4}?[\w-]+s: ?(?=\((?:1|i|a)\))",
     re.IGNORECASE,
     signs="(1)|(i)|(a)",
+)
+_NAME = r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}"
+_NAMED = Phrase(
+    r"\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight) "
+    r"(?:(?!the|these|those|for|of|in|because)[\w-]+ ){0,2}?[\w-]+s"
+    rf"(?:: | \(| [–—-]{{1,2}} )(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.;)]| [–—-]{{1,2}} |$)"
 )
 _SERIES = {
     "1": [str(number) for number in range(1, 13)],
@@ -53,6 +60,19 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield Sighting(
                     place, passage.field, message, "correct the number, or the points", figures, len(match[1])
                 )
+    yield from _names(draft)
+
+
+def _names(draft: CheckedDraft) -> Iterator[Sighting]:
+    """Counts before names, of which there are more or fewer; twice as many may be cities with their states."""
+    for passage, match in find_everywhere(draft, _NAMED):
+        said, names = int(spell_out(match[1])), re.split(r", (?:and )?| and ", match["names"])
+        if len(names) not in (said, 2 * said) and len(set(names)) == len(names):
+            message, advice = "is not how many names follow", "correct the number, or the names"
+            figures = f"'{match[1]}', and {len(names)} follow"
+            yield Sighting(
+                passage.place(match.start(1)), passage.field, message, advice, figures, len(match[1]), Severity.WARNING
+            )
 
 
 def _count(text: str, start: int) -> int:

@@ -1,7 +1,8 @@
 """A dividend per share is said as two amounts.
 
 What it flags:
-    A typed amount per share in a sentence that declares, proposes, approves or raises a dividend, where the dividend
+    A typed amount per share in a sentence that declares, proposes, approves or raises a dividend, or
+    names "our quarterly dividend of", where the dividend
     section, or else every other such sentence, has another amount for a dividend of that kind (special, annual, or the
     regular one). And a dividend declared in the reported quarter that does not make the dividends declared per share of
     that quarter, where those are a figure.
@@ -42,6 +43,12 @@ NAME = "dividend-differs"
 SEVERITY = Severity.WARNING
 
 _DECIDED = re.compile(r"\b(?:declar|propos|approv|rais|increas|announc|recommend)\w*", re.IGNORECASE)
+_STANDING = re.compile(
+    r"(?<!paid )(?<!paid a )(?<!paid our )(?<!paid its )\b(?:our|its|quarterly|regular)\s+"
+    r"(?:(?:regular|quarterly|cash)\s+){0,2}dividend of\b",
+    re.IGNORECASE,
+)
+"""The dividend as it is now, whoever decided on it."""
 _DIVIDEND = re.compile(r"\b(?:[\w-]+ ){0,3}dividend\b", re.IGNORECASE)
 _KINDS = re.compile(r"\b(?:special|extraordinary|supplemental|annuali[sz]ed|annual|total)\b", re.IGNORECASE)
 _BEFORE = frozenset(("from", "than", "prior", "previous", "last", "versus", "vs"))
@@ -117,7 +124,7 @@ def _kind_of(one: Reviewed) -> str | None:
         return None
     first = next((span[0] for span in split_sentences(text) if span[0] <= start < span[1]), 0)
     named = list(_DIVIDEND.finditer(text, max(first, start - _NEAR), start))
-    decided = _DECIDED.search(text, first, one.reading.numeral.end + _NEAR)
+    decided = _DECIDED.search(text, first, one.reading.numeral.end + _NEAR) or _STANDING.search(text, first)
     return _read_kind(named[-1].group()) if named and decided else None
 
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
-from relwriter.checks.literals.hedges import contradicts, find_hedge
+from relwriter.checks.literals.hedges import contradicts, find_hedge, hedge_start
 from relwriter.checks.literals.numerals import MICRO, find_numerals
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, names_of, review, sight
@@ -48,11 +48,17 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         meant = _meant(draft, one)
         if meant is None:
             continue
-        words = f"{meant.fact.figure.label} is not '{one.reading.hedge}' this number"
+        words = f"{meant.fact.figure.label} is not '{_words_of(one)}' this number"
         figures = f"printed {one.reading.numeral.text}\n{describe(meant, one.reading.numeral)}, rounded as printed"
         yield sight(one, words, "take the word that holds, or leave it out", figures)
     yield from _of_names(draft)
     yield from _of_staff(draft)
+
+
+def _words_of(one: Reviewed) -> str:
+    """The hedge as it is typed."""
+    text, start = one.reading.passage.text, one.reading.numeral.start
+    return text[hedge_start(text, start) : start].strip().removesuffix(" a").lower()
 
 
 def _of_names(draft: CheckedDraft) -> Iterator[Sighting]:

@@ -2,8 +2,8 @@
 
 What it flags:
     "Will", "to be", "is scheduled" before a day that is before the release date; "closed", "completed", "announced",
-    "was" before a day after it; "as of" before a day after it. The release date itself fits both. "In August,
-    we opened" in July.
+    "was" before a day after it; "as of" before a day after it. The release date itself fits both. The same of months:
+    "in August, we opened" in July, "will deliver in March 2026" in May.
 
 Why:
     The call, the payment, the general meeting of last quarter stay in an own text, and their days with them. A wrong
@@ -57,8 +57,15 @@ _AS_OF = Phrase(r"(?<!record )\b(?:as of|as at|(?:exchange )?rates? (?:of|on|at)
 _TENSES = (_TO_COME, _DONE, _EITHER)
 _ADVICE = "correct the day"
 _MONTH = Phrase(
-    rf"\b(?:in|during|since)\s+(?:early\s+|mid-|late\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20[0-9]{{2}})\b"
+    rf"\b(?:in|during|since|(?P<by>by|for))\s+(?:early\s+|mid-|late\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20[0-9]{{2}})\b"
 )
+_IS_TO_COME = Phrase(
+    r"\b(?:will|expects?\s+to|plans?\s+to|intends?\s+to|(?:is|are)\s+(?:now\s+|still\s+)?"
+    r"(?:expected|scheduled|planned|slated|targeted|anticipated))\b"
+    r"(?:(?!\b(?<!be )(?:\w+ed|held|made|sold|that|those|which|since|from|than|like|as)\b)[^.;,]){0,70}$",
+    re.I,
+)
+"""What stands before a month in which something is to happen; what `was ordered in` it is none."""
 _ENDED = Phrase(r"\b(?:ended|ending|expired|closed|effective)\s+(?:in\s+|during\s+)?$")
 _EXCLUDED = ("legend", "measures", "about", "board")
 
@@ -78,16 +85,26 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 
 def _months(told: Told, released: date) -> Iterator[Sighting]:
-    """Months after that of the release, as in `in August 2026`, in which something has happened."""
+    """Months on the other side of that of the release than their sentence says, as in `in August 2026`."""
     for match in _MONTH.finditer(told.text):
         month = MONTHS.index(match["month"]) + 1
         mention = DayMention(match.start("month"), match.end(), month, 1, int(match["year"]))
-        is_ahead = (mention.year, month) > (released.year, released.month)
-        if not is_ahead or not told.is_typed(mention) or told.looks_ahead(mention):
+        before = told.text[told.sentence_at(match.start()).start : match.start()]
+        if (mention.year, month) == (released.year, released.month) or not told.is_typed(mention):
             continue
-        before = told.text[told.sentence_at(match.start()).start : mention.start]
-        if _tense(told, mention._replace(start=match.start())) is _DONE or _ENDED.search(before):
-            yield told.sight(mention, "is after the release date, and something has happened in it", _ADVICE)
+        if (mention.year, month) < (released.year, released.month):
+            fault = _AHEAD if _IS_TO_COME.search(before) and not told.is_compared(mention) else ""
+        elif told.looks_ahead(mention) or match["by"]:
+            fault = ""
+        else:
+            tense = _tense(told, mention._replace(start=match.start()))
+            fault = _BEHIND if tense is _DONE or _ENDED.search(before) else ""
+        if fault:
+            yield told.sight(mention, fault, _ADVICE)
+
+
+_AHEAD = "is before the release date, and something is to happen in it"
+_BEHIND = "is after the release date, and something has happened in it"
 
 
 def _coming(told: Told, released: date) -> Iterator[Sighting]:

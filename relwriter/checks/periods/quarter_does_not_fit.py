@@ -41,9 +41,13 @@ _OWN = Phrase(
 )
 _RESULT = Phrase(r"[$€£%]|\b(?:EUR|USD|million|billion|percent)\b|basis\s+points")
 _LOOKS_AWAY = Phrase(
-    r"\b(?:since|earlier|until|through|began|started|completed|opened|launched|closed|acquired|announced|previously|already|paid|into|ahead|look(?:s|ing)?|enter\w*|toward|visib\w+|momentum|weight\w+|seasonal\w*|confiden\w+|impact\w*|of\s+the\s+year)\b",
+    r"\b(?:since|(?<!year )(?<!years )(?<!quarter )(?<!months )earlier|until|through|began|started|completed|opened"
+    r"|launched|closed|acquired|announced|previously|already|paid|into|ahead|look(?:s|ing)?|enter\w*|toward|visib\w+"
+    r"|momentum|weight\w+|seasonal\w*|confiden\w+|impact\w*|of\s+the\s+year)\b",
     re.I,
 )
+_FOLLOWED = Phrase(r"\b(?:after|following)\s+(?:an?|the|our)\s+(?:\w+\s+)?$", re.I)
+"""Before a quarter that the one reported came after."""
 
 _DATED = Phrase(r"\b(?:record|incurr|recogni[sz]|book|receiv)ed\s+(?:in|during)\s+the\s+$", re.I)
 _TO_DATE = Phrase(r"\b(?:six|nine)[- ]months?\b|\bto[- ]date\b", re.I)
@@ -103,6 +107,8 @@ def _speaks_of_results(told: Told, sentence: Sentence, mention: SpanMention) -> 
     if _LOOKS_AWAY.search(sentence.text):
         return False
     if _DATED.search(told.text, sentence.start, mention.start) and _TO_DATE.search(sentence.text):
+        return False
+    if _FOLLOWED.search(told.text, max(0, mention.start - 30), mention.start):
         return False
     is_owned = _OWN.search(told.text, max(0, mention.start - 30), mention.start)
     return bool(is_owned or _RESULT.search(sentence.text))

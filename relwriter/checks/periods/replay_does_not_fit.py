@@ -1,7 +1,8 @@
 """A replay ends before it starts, or before the call.
 
 What it flags:
-    A replay until a day before that of the call, or before the day that `from` names; and a `from` before the call.
+    A replay until a day before that of the call, or before the day that `from` names; a `from` before the call; and, as
+    a warning, a replay until a day more than a year after the call.
 
 Why:
     The days of last quarter's replay stay in a release that is carried over.
@@ -30,6 +31,9 @@ CODE = "P103"
 NAME = "replay-does-not-fit"
 SEVERITY = Severity.ERROR
 
+_YEAR = 370
+"""Days; recordings are kept for a year at most."""
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each day of a replay that is out of order."""
@@ -45,6 +49,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if until and until < max(starts or held, held):
             after = "the replay starts" if starts and starts > held else "the call"
             yield sight(until, f"is before {after}", "correct it, or the day of the call", since, held)
+        elif until and (until - held).days > _YEAR:
+            yield sight(
+                until, "is more than a year after the call", "correct its year", held, severity=Severity.WARNING
+            )
 
 
 def _day_of(text: Name | None, held: date) -> date | None:

@@ -2,9 +2,9 @@
 
 What it flags:
     With `--against LAST`: a sentence of at least six words in a quotation or a letter that the last release has too;
-    as a warning one of a highlight, a line under the headline, a driver, an event; and anywhere but in boilerplate a
-    sentence with typed amounts. Sentences whose numbers are references are new by themselves, but a person who says
-    the same thing twice is quoted wrong. What is marked `stale` is told by U108.
+    as a warning one without references of a highlight, a line under the headline, a driver, an event; and anywhere but
+    in boilerplate a sentence with typed amounts. Sentences whose numbers are references are new by themselves, but a
+    person who says the same thing twice is quoted wrong. What is marked `stale` is told by U108.
 
 Why:
     A release is made from the last one. What nobody changed was said about another quarter.
@@ -60,4 +60,5 @@ def _weigh(carried: Carried) -> Severity | None:
         return Severity.ERROR
     if carried.kind not in _STANDING and _AMOUNT.search(carried.literal):
         return Severity.ERROR
-    return Severity.WARNING if carried.kind in _TOLD or _NEWS.search(carried.prose.field) else None
+    is_news = carried.kind in _TOLD or _NEWS.search(carried.prose.field)
+    return Severity.WARNING if is_news and carried.literal == carried.text else None

@@ -2,9 +2,10 @@
 
 What it flags:
     Two figures of one unit whose typed amounts are the same in at least two other periods, with four digits or more,
-    and differ in one; or in one other period, if the two look a slip of the hand apart. What is adjusted, non-GAAP or
-    diluted may differ from what it is made of, and so may what belongs to the parent alone. And a balance, or an amount
-    of the last twelve months, that has two amounts on one day: for the fourth quarter and for the year.
+    and differ in one; or in one other period, if the two are called alike or look a slip of the hand apart. What is
+    adjusted, non-GAAP or diluted may differ from what it is made of, and so may what belongs to the parent alone. And a
+    balance, or an amount of the last twelve months, that has two amounts on one day: for the fourth quarter and for the
+    year.
 
 Why:
     The same number stands in two statements under two names. A late change reaches one of them.
@@ -28,6 +29,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.slips import LIKELY, find_slip
+from relwriter.checks.ties.names import name_of
 from relwriter.model.figure import Figure
 from relwriter.model.period import Period
 from relwriter.model.unit import is_currency
@@ -106,12 +108,13 @@ def _digits(amount: Amount) -> int:
 def _judge(one: Amount, other: Amount, shared: Sequence[Amount]) -> Iterator[Sighting]:
     """A sighting at the one that looks like a slip, where what both share is no chance."""
     long = sum(_digits(amount) >= _DIGITS for amount in shared)
-    words = words_of_label(str(one.fact.figure.label)) & words_of_label(str(other.fact.figure.label))
-    if not long and (len(shared) < 2 or not words):
+    labels = [str(amount.fact.figure.label) for amount in (one, other)]
+    namesakes = name_of(labels[0]) == name_of(labels[1])
+    if not long and not namesakes and (len(shared) < 2 or not words_of_label(labels[0]) & words_of_label(labels[1])):
         return
     slips = {id(a): find_slip(a.fact, b.interval) for a, b in ((one, other), (other, one))}
     likely = [amount for amount in (one, other) if (slip := slips[id(amount)]) and slip.weight >= LIKELY]
-    if len(shared) > 1 or likely:
+    if len(shared) > 1 or likely or namesakes:
         yield from _sightings(one, other, likely or [one, other])
 
 

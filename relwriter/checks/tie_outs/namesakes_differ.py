@@ -1,9 +1,9 @@
 """Two amounts that are called alike differ.
 
 What it flags:
-    Two figures or rows of one name, unit and period with different amounts: net income, total assets, revenue and
-    others of which a company has one; for any other name, where the two agree in another period. Columns that are
-    parts of a whole, such as segments, may differ.
+    Two figures or rows of one name, unit and period with different amounts: net income, total assets, cash flows of a
+    kind and others of which a company has one and its segments none. Those of any other name are held by T133. Columns
+    that are parts of a whole, such as segments, may differ.
 
 Why:
     Net loss stands in the statement of operations, the cash flows, the reconciliation and the headline; a late

@@ -35,13 +35,24 @@ def bare(word: str) -> str:
 
 
 def is_slip(word: str, known: str) -> bool:
-    """Whether a word is nearly a known one: one slip of the hand apart, in a long one two; not an inflection of it."""
+    """Whether a word is nearly a known one: one slip of the hand apart, in a long one two; or the same with two letters
+    exchanged, such as Halverson for Halvorsen; not an inflection of it."""
     if word.casefold() == known.casefold() or len(known) < 3 or not word:
         return False
     if {word, known} & {f"{known}s", f"{word}s", f"{known}es", f"{word}es"}:
         return False
+    if _is_exchanged(word.casefold(), known.casefold()):
+        return True
     allowed = 2 if min(len(word), len(known)) > 2 * _LONG else 1
     return count_slips(word.casefold(), known.casefold(), allowed) <= allowed
+
+
+def _is_exchanged(one: str, other: str) -> bool:
+    """Whether two long words are the same but for two letters that stand in each other's place."""
+    if len(one) != len(other) or len(one) <= _LONG + 1 or one[0] != other[0]:
+        return False
+    apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 2 and apart[0] == apart[1][::-1]
 
 
 def count_slips(one: str, other: str, most: int) -> int:

@@ -3,8 +3,9 @@
 What it flags:
     Separators in wrong places (`$5,7 million`, `1,2345`, `12..5`, `1.234.56`, `1,906.000`, `41.000 parts`), a space
     between the sign and its amount, a scale typed into the next word or twice (`$5.0m illion`, `million million`), or
-    lost (`$8.1`), two signs (`USD$`, `$$`, `%%`), a sign and the word for it (`$5 dollars`, `5% percent`), and a space
-    before `%` where the house style has none.
+    lost (`$8.1`), a scale in the plural (`$5.7 millions`), two signs (`USD$`, `$$`, `%%`), a sign behind its amount
+    (`5.7$ million`), a sign and the word for it (`$5 dollars`, `5% percent`), and a space before `%` where the house
+    style has none.
 
 Why:
     Each of these was typed by hand, and none is a number to a reader or a program.
@@ -55,6 +56,8 @@ _ANY = (
     (rf"(?<=\d){_SCALE}\b", "has no space before its scale"),
     (r"[$€£]\(?\d[\d,.]*\)?(?: million| billion)? (?:dollars|euros|pounds)\b|\d ?% percent\b|\d percent ?%",
      "has its unit twice", "dollars|euros|pounds|% percent|percent %|percent%"),
+    (rf"(?<![\w$€£.,])\d[\d,]*(?:\.\d+)?\$(?= ?{_SCALE}\b)", "has its sign behind the amount"),
+    (rf"(?<=[$€£])\d[\d.,]* {_SCALE}s\b", "has its scale in the plural"),
     (r"(?<=\d)[$€£](?=\d)|[$€£]\d[\d,.]*[$€£]", "has a sign inside"),
     (r"(?<!\w)[$€£](?=\s*(?:million|billion|thousand)\b)", "has a sign and no amount"),
     (r"(?<![\w$€£.,/-])\d+,(?!\d)(?=\.\d)", "has a comma beside its point"),

@@ -56,11 +56,18 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
 def _at(mark: Mark, lost: int | None, message: str, advice: str) -> Sighting:
     """The sighting of a mark, or, where its partner must have stood on another line of the file, of the place there."""
     found = sight(mark.passage, mark.offset, mark.offset + 1, message, advice)
-    place = mark.passage.place(lost) if lost is not None else None
+    place = mark.passage.place(lost) if lost is not None and _is_of(mark.passage, lost, found.field) else None
     if place is None or found.place is None or (place.file, place.line) == (found.place.file, found.place.line):
         return found
     message = f"is where a quotation {'ends that nothing closes' if mark.opens else 'begins that nothing opens'}"
     return replace(found, place=place, message=message, extent=0, related=(found.place,))
+
+
+def _is_of(passage: Passage, offset: int, field: str) -> bool:
+    """Whether somebody typed the character at an offset in the record of a field, and not in a name there."""
+    piece = passage.piece_at(offset)
+    typed = piece.typed if piece is not None else None
+    return typed is not None and typed.entry.field.rpartition(".")[0] == field.rpartition(".")[0]
 
 
 def _single(passage: Passage) -> Iterator[Sighting]:

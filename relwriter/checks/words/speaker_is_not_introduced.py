@@ -2,7 +2,7 @@
 
 What it flags:
     A first quotation with `form: short`, `surname` or `first-name`, and a “Mr. Liu” in prose, where the full name has
-    not stood before.
+    not stood before; and a “Mr. Berg” who says or does something and whom nothing in the release names in full.
 
 Why:
     Sections move from quarter to quarter, and the quotation that introduced the speaker goes below the one that did
@@ -23,8 +23,10 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.passages import Passage
-from relwriter.checks.wording.reading import TITLES, sight
-from relwriter.checks.wording.speech import HONORIFIC
+from relwriter.checks.phrase import Phrase
+from relwriter.checks.wording.names import surnames
+from relwriter.checks.wording.reading import TITLES, find_everywhere, sight
+from relwriter.checks.wording.speech import HONORIFIC, VERBS
 from relwriter.model.company import Person
 from relwriter.model.sections.quotes import Quote
 
@@ -39,6 +41,29 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         found = _find(draft, person)
         if found is not None:
             yield found
+    yield from _strangers(draft)
+
+
+def _strangers(draft: CheckedDraft) -> Iterator[Sighting]:
+    """Surnames behind an honorific that stand nowhere behind another name; brands are called Mr. too, and say
+    nothing."""
+    known = surnames(draft)
+    for passage, match in find_everywhere(draft, _STRANGER):
+        surname = match["surname"] or match["said"]
+        full = re.compile(rf"\b(?!(?:{_HONORIFICS})\b)[A-Z][\w.’'-]*(?: [A-Z]\.)? {re.escape(surname)}\b")
+        if surname not in known and not any(full.search(one.plain) for one in draft.passages):
+            message, advice = "is named by a short form, and nowhere in full", "introduce them by name and title first"
+            yield sight(passage, *match.span(), message, advice)
+
+
+_HONORIFICS = "Mr|Mrs|Ms"
+_SURNAME = r"[A-Z][a-z][\w’'-]*"
+_STRANGER = Phrase(
+    rf"\b(?:{_HONORIFICS})\. (?P<surname>{_SURNAME})"
+    rf"(?= (?:{VERBS}|will|has|had|was|is|joins|joined|succeeds|served|brings)\b)"
+    rf"|(?<= )(?:{VERBS}) (?:{_HONORIFICS})\. (?P<said>{_SURNAME})(?! [A-Z])",
+    signs="mr. |mrs. |ms. ",
+)
 
 
 def _find(draft: CheckedDraft, person: Person) -> Sighting | None:

@@ -61,7 +61,14 @@ def _stray(passages: Sequence[Passage], term: str) -> Iterator[Sighting]:
     """Typed uses in small letters, in a passage that has the term as it is defined, or where such are the fewer."""
     is_firm = term.startswith("the ")
     right = re.compile(rf"\b{'[Tt]' if is_firm else re.escape(term[0])}{re.escape(term[1:])}\b")
-    wrong = re.compile(rf"\b{'[Tt]' if is_firm else term[0].lower()}{_small(term)}\b{_RELATIVE if is_firm else ''}")
+    first = (
+        "[Tt]"
+        if is_firm
+        else f"[{term[0]}{term[0].lower()}]"
+        if _small(term) != re.escape(term[1:])
+        else term[0].lower()
+    )
+    wrong = re.compile(rf"\b{first}{_small(term)}\b{_RELATIVE if is_firm else ''}")
     uses = [(passage, match) for passage in passages for match in find_typed(passage, wrong)]
     counts = {id(passage): len(right.findall(plain(passage))) for passage in passages} if uses else {}
     is_usual = len(uses) < sum(counts.values())
