@@ -183,8 +183,10 @@ CASES = {
         ),
     ),
     "D105": Disclosure(
-        faults=((POINT, f"{POINT}\n        - {{text: 'Adjusted EBITDA margin was 15.4%.'}}"),),
-        near=((POINT, f"{POINT}\n        - {{text: 'Net income margin was 6.9% and adjusted EBITDA margin 15.4%.'}}"),),
+        faults=((POINT, f"{POINT}\n        - {{text: 'Adjusted EBITDA margin was 15.4%.'}}"),
+                (POINT, f"{POINT}\n        - {{text: 'Adjusted EBITDA came to $13.6 million, or 15.4% of net sales.'}}")),
+        near=((POINT, f"{POINT}\n        - {{text: 'Net income was $6.1 million, or 6.9% of net sales. Adjusted EBITDA came to $13.6 million, or 15.4% of net sales.'}}"),
+              (POINT, f"{POINT}\n        - {{text: 'Net income margin was 6.9% and adjusted EBITDA margin 15.4%.'}}"),),
     ),
     "D106": Disclosure(
         faults=(
@@ -200,6 +202,7 @@ CASES = {
     "D107": Disclosure(
         faults=(
             ("  cash:\n", "  second:\n    title: Adjusted Results\n    columns: [Q3 2026, Q3 2025]\n    rows:\n      - {line: sales, label: Adjusted net sales}\n      - {line: sales, label: Adjusted gross profit}\n      - {line: tax, label: Adjusted operating expenses}\n      - {line: profit, label: Adjusted operating income}\n      - {line: profit, label: Adjusted net income}\n  cash:\n"),
+            ("  cash:\n", "  second:\n    title: Further Results\n    columns: [Q3 2026, Q3 2025]\n    rows:\n      - {line: sales, label: Non-GAAP cost of sales}\n      - {line: sales, label: Non-GAAP gross profit}\n      - {line: tax, label: Non-GAAP research and development}\n      - {line: profit, label: Non-GAAP operating income}\n      - {line: profit, label: Non-GAAP net income}\n  cash:\n"),
         ),
         near=(
             ("  cash:\n", "  second:\n    title: Adjusted Results\n    columns: [Q3 2026, Q3 2025]\n    rows:\n      - {line: profit, label: Adjusted operating income}\n      - {line: profit, label: Adjusted net income}\n  cash:\n"),
@@ -267,7 +270,7 @@ CASES = {
         near=(("      date: 2026-11-05\n", "      date: 2026-11-06\n"), ("      date: 2026-11-05\n", "      date: 2026-11-07\n", "time: '10:00'", "time: '07:15'")),
     ),
     "D118": Disclosure(
-        faults=(("\n      replay: {until: 2026-11-19, url: ir.tarnbeck.example}", ""), ("until: 2026-11-19, ", ""), (CALL, NOTICE.replace(" Eastern Time", "")), (CALL, NOTICE.replace("A recording", "Nothing"))),
+        faults=(("\n      webcast: ir.tarnbeck.example", ""), ("\n      replay: {until: 2026-11-19, url: ir.tarnbeck.example}", ""), ("until: 2026-11-19, ", ""), (CALL, NOTICE.replace(" Eastern Time", "")), (CALL, NOTICE.replace("A recording", "Nothing"))),
         near=((CALL, NOTICE), ("until: 2026-11-19", "lasts: for six weeks"),),
     ),
     "D119": Disclosure(
@@ -354,7 +357,8 @@ CASES = {
         ),
     ),
     "D134": Disclosure(
-        faults=((FEW, f"{MANY}, or because we may become the target of a cyber attack", SAYS, "'Our teams restored all orders within a week after the ransomware attack in August.'"),),
+        faults=((FEW, f"{MANY}, or because we may become the target of a cyber attack", SAYS, "'Our teams restored all orders within a week after the ransomware attack in August.'"),
+                (FEW, f"{MANY}, or because we may become the target of a cyber attack", SAYS, "'Our plants ran late, since ransomware hit our servers.'")),
         near=(
             (FEW, f"{MANY}, or because we may become the target of a cyber attack", SAYS, "'Our teams train for cyber attacks each week.'"),
             (FEW, f"{MANY}, or because we may become the target of a further cyber attack", SAYS, "'Our teams restored all orders within a week after the ransomware attack in August.'"),

@@ -189,6 +189,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "N111": (
         "We shall close four old maltings: (1) Diss, (2) Wells and (3) Ely.",
         "Two reasons: (i) rain, (ii) frost and (iii) rust.",
+        "The three maltings (Diss, Wells, Ely and Bury St Edmunds) are closed.",
     ),
     "N112": (
         "Takings at the bars came to £61.8 million, up 9.1% from £57.2 million.",
@@ -207,6 +208,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "N115": (
         "The Board raised the dividend to £0.36 per share. It is the third in a row. On February 10, 2027, the Board"
         " declared a quarterly dividend of £0.38 per share.",
+        "On February 10, 2027, the Board declared a quarterly dividend of £0.38 per share. With our quarterly dividend of"
+        " £0.36 per share we share what we earn.",
     ),
     "N120": (
         "All amounts per share reflect the two-for-one stock split. The 3-for-1 stock split was distributed in May 2026.",
@@ -293,6 +296,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Distribution costs of £6.4 million, or 10.4% of net sales, were borne, compared with £6.4 million, or 11.2%.",
         "Distribution costs of £6.4 million were as 500,000 shares at an average price of £12.82 per share.",
         "Net sales of malt were £40.1 million and distribution costs £6.4 million, together £46.5 million.",
+        "Net sales of malt were £40.1 million and distribution costs £6.4 million, £46.5 million in all.",
         "We owe 0.7 times what we earn, and brew twice as much, or 3 times what we did.",
     ),
     "N103": (
@@ -357,6 +361,8 @@ NEAR: dict[str, tuple[str, ...]] = {
     ),
     "N111": (
         "We shall close three old maltings: (1) Diss, (2) Wells and (3) Ely.",
+        "The three maltings (Diss, Wells and Ely) are closed, and two towns: Diss, Norfolk, Ely, and Cambridgeshire.",
+        "Of our two segments: Food and Drink, and Other. Two trials: in Diss, Wells and Ely.",
         "Two brewers bought more for these reasons: (a) price, (b) quality and (c) service.",
     ),
     "N112": (
@@ -374,6 +380,8 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N115": (
         "The Board raised the dividend to £0.38 per share from £0.36 per share. On February 10, 2027, the Board declared"
         " a quarterly dividend of £0.38 per share, and a special dividend of £1.00 per share.",
+        "On February 10, 2027, the Board declared a quarterly dividend of £0.38 per share. In December we paid our"
+        " quarterly dividend of £0.36 per share.",
     ),
     "N120": (
         "All amounts per share reflect the two-for-one stock split of May 4, 2026. The 2-for-1 stock split was declared on"

@@ -155,6 +155,7 @@ sections:
   - highlights:
       items:
         - Opened a plant in Ohio that employs two hundred people
+        - Closed the three months to {{ period.end }} without an accident
         - The backlog stood at 1,250 units and grew in the second quarter
   - text:
       title: Supply
@@ -227,8 +228,9 @@ CASES: dict[str, Case] = {
     "P103": Case(
         QUARTER,
         (("until: 2026-11-19", "until: 2026-08-20"), ("until: 2026-11-19", "until: 2025-11-19"),
+         ("until: 2026-11-19", "until: 2027-11-19"),
          ("on November 5'", "on August 6'"), ("on November 5'", "on November 25'")),
-        (("until: 2026-11-19", "until: 2026-11-05"), ("from: '8:00 p.m. ET on November 5', ", "")),
+        (("until: 2026-11-19", "until: 2026-11-05"), ("until: 2026-11-19", "until: 2027-11-05"), ("from: '8:00 p.m. ET on November 5', ", "")),
     ),
     "P104": Case(
         QUARTER,
@@ -347,8 +349,10 @@ CASES: dict[str, Case] = {
          ("Our third quarter shows", "The fourth quarter, at $90 million of revenue, shows"),
          ("Revenue of $80.1 million in the second quarter of 2026 was the highest until then", "The second quarter brought orders of"
           " $41.2 million"), ("Our third quarter shows", "We said in May what a solid second quarter shows"),
-         ("Our third quarter shows", "Our sales of the full year are strong. This full year shows")),
-        (("Our third quarter shows", "Our Q3 shows"), ("Our third quarter shows", "What we began in the second quarter shows"),
+         ("Our third quarter shows", "Our sales of the full year are strong. This full year shows"),
+         ("Our third quarter shows", "Q2 orders were $41.2 million, up from $38.0 million a year earlier, which shows")),
+        (("Our third quarter shows", "Our Q3 shows"),
+         ("Our third quarter shows", "Orders of $41.2 million after a slow second quarter show"), ("Our third quarter shows", "What we began in the second quarter shows"),
          ("Our third quarter shows", "We expect a first quarter that shows"),
          ("Our third quarter shows", "Our full year outlook shows")),
     ),
@@ -396,6 +400,7 @@ CASES: dict[str, Case] = {
          ("For the fourth quarter of 2026, the company expects", "For the third quarter of 2026, the company expects"),
          ("For the fourth quarter of 2026, the company expects", "For the third quarter, the company expects"),
          ("Raises full year 2026 outlook", "Raises full year 2025 outlook"),
+         ("Our third quarter shows", "Our plant will open in the second quarter of 2026. Our third quarter shows"),
          ("Raises full year 2026 outlook", "Reaffirms its fiscal 2025 earnings guidance"),
          ("For the fourth quarter of 2026, the company expects", "For the first quarter of 2027, the company expects"),
          ("title: Outlook\n", "title: 2027 Outlook\n"),
@@ -435,6 +440,8 @@ CASES: dict[str, Case] = {
     "P119": Case(
         QUARTER,
         (("general meeting on June 10, 2027", "general meeting on June 10, 2026"),
+         ("will hold the general meeting on June 10, 2027", "will open its plant in Leeds in early March 2026"),
+         ("will hold the general meeting on June 10, 2027", "has a plant in Leeds, whose opening is planned for August 2026"),
          ("it will present in Boston on Wednesday, November 18, 2026", "it will present in Boston on August 18, 2026"),
          ("        On Tuesday, October 6", "        Orders are converted at the exchange rates of November 30, 2026. On Tuesday, October 6"),
          ("On Tuesday, October 6, 2026, the company opened", "On October 6, 2027, the company opened"),
@@ -443,6 +450,8 @@ CASES: dict[str, Case] = {
          ("On Tuesday, October 6, 2026, the company opened", "After its lease ended in August 2027, the company opened"),
          ("On Tuesday, October 6, 2026, the company opened", "A share split took effect on October 6, 2027, and the company opened")),
         (("general meeting on June 10, 2027", "general meeting on November 5, 2026"),
+         ("will hold the general meeting on June 10, 2027", "will open the plant that it bought in March 2026"),
+         ("will hold the general meeting on June 10, 2027", "will open its plant in November 2026, later than planned in March 2026"),
          ("will hold the general meeting on June 10, 2027", "a replay of its call was available until June 10, 2026"),
          ("On Tuesday, October 6, 2026, the company opened", "On October 6, 2027, the company will open"),
          ("On Tuesday, October 6, 2026, the company opened", "The board approved a lease until August 2028; on October 6, 2026, the company opened"),
@@ -641,6 +650,7 @@ CASES: dict[str, Case] = {
          ("Received an order of a hospital group in Canada", "Opened a plant in Ohio that employs two hundred people"),
          (SAYS, "The year went well. We are proud of what our people did for our customers in  Europe.")),
         (("by: jane-roe\n", "by: jane-roe\n      stale: Q2 2026\n"), (SAYS, "Thank you."),
+         ("Received an order of a hospital group in Canada", "Closed the three months to {{ period.end }} without an accident"),
          (SAYS, "We are proud of what our people did for our customers in Asia.")),
         LAST,
     ),

@@ -377,3 +377,19 @@ sections:
 @pytest.mark.parametrize(("row", "found"), [("surplus", 0), ("fares", 1)])
 def test_a_turned_sign_is_none_where_a_total_makes_it(row: str, found: int) -> None:
     assert len(findings_of(release(SUMMED.replace("ROW", row)), codes=["T130"])) == found
+
+
+CALLED_ALIKE = """
+figures:
+  added_back: {label: stock-based compensation, values: {Q3 2026: 1140, 9M 2026: 3310, 9M 2025: 2980}}
+  in_flows: {label: stock-based compensation, values: {9M 2026: 3452, 9M 2025: 2980}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("other", "found"), [("stock-based compensation", ["T133"]), ("adjusted compensation", []), ("lease cost", [])]
+)
+def test_amounts_that_are_called_alike_and_agreed_a_year_ago_agree(other: str, found: list[str]) -> None:
+    body = release(CALLED_ALIKE.replace("in_flows: {label: stock-based compensation", f"in_flows: {{label: {other}"))
+    assert [one.code for one in findings_of(body, codes=["T133"])] == found
+    assert findings_of(body.replace("3452", "3310"), codes=["T133"]) == []

@@ -50,17 +50,18 @@ def _strangers(draft: CheckedDraft) -> Iterator[Sighting]:
     known = surnames(draft)
     for passage, match in find_everywhere(draft, _STRANGER):
         surname = match["surname"] or match["said"]
-        full = re.compile(rf"\b(?!(?:{_HONORIFICS})\b)[A-Z][\w.’'-]*(?: [A-Z]\.)? {re.escape(surname)}\b")
+        between = r"(?: [A-Z]\.| [a-z]{1,3}){0,2}"
+        full = re.compile(rf"\b(?!(?:{_HONORIFICS})\b)[A-Z][\w.’'-]*{between} {re.escape(surname)}\b")
         if surname not in known and not any(full.search(one.plain) for one in draft.passages):
             message, advice = "is named by a short form, and nowhere in full", "introduce them by name and title first"
-            yield sight(passage, *match.span(), message, advice)
+            yield sight(passage, passage.plain.rindex("M", 0, match.end() - len(surname)), match.end(), message, advice)
 
 
 _HONORIFICS = "Mr|Mrs|Ms"
 _SURNAME = r"[A-Z][a-z][\w’'-]*"
 _STRANGER = Phrase(
     rf"\b(?:{_HONORIFICS})\. (?P<surname>{_SURNAME})"
-    rf"(?= (?:{VERBS}|will|has|had|was|is|joins|joined|succeeds|served|brings)\b)"
+    rf"(?= (?:{VERBS}|joins|joined|succeeds|served|will (?:join|succeed|serve|lead|retire|report))\b)"
     rf"|(?<= )(?:{VERBS}) (?:{_HONORIFICS})\. (?P<said>{_SURNAME})(?! [A-Z])",
     signs="mr. |mrs. |ms. ",
 )
