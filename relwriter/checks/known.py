@@ -52,7 +52,7 @@ class Known:
         formula = entry.formula if entry is not None else fact.figure.formula
         if formula is None:
             assert fact.amount is not None
-            return Interval.around(fact.amount, self._finest_of(fact))
+            return Interval.around(fact.amount, None if _is_counted(fact) else self._finest_of(fact))
         return self.work_out(fact.id, fact.period, formula.term)
 
     def _finest_of(self, fact: Fact) -> int:
@@ -117,6 +117,16 @@ def _add(intervals: list[Interval]) -> Interval:
     for interval in intervals[1:]:
         total = total + interval
     return total
+
+
+_FEW = 10_000
+
+
+def _is_counted(fact: Fact) -> bool:
+    """Whether an amount was counted one by one, as stores are, and so is exact."""
+    figure, amount = fact.figure, fact.amount
+    is_exact = figure.unit == "count" and figure.finest is None and figure.scale in (None, "ones")
+    return is_exact and amount is not None and amount == int(amount) and abs(amount) < _FEW
 
 
 def finest_of(figure: Figure) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from relwriter.checks.literals.glue import BEFORE
-from relwriter.checks.literals.synonyms import name_of_parent, synonyms_of
+from relwriter.checks.literals.synonyms import head_of, name_of_parent, synonyms_of
 from relwriter.model.figure import Figure
 from relwriter.model.labels import APPOSITION
 from relwriter.model.unit import is_currency
@@ -107,8 +108,10 @@ class Names:
             for label, negative in _labels(figure):
                 self._add(key, label, negative)
         own = {words for names in self._names.values() for words in names}
+        heads = Counter(head_of(str(figure.label)) for figure in figures.values())
         for key, figure in figures.items():
-            for name in (*synonyms_of(str(figure.label)), *_initials_of(figure)):
+            head = [one for one in (head_of(str(figure.label)),) if one and heads[one] == 1]
+            for name in (*synonyms_of(str(figure.label)), *_initials_of(figure), *head):
                 if tuple(word.text for word in split_words(name)) not in own:
                     self._add(key, name, negative=False)
             for name, is_loss in _shared_names(figure):
@@ -158,7 +161,7 @@ class Names:
                     words[position].start,
                     last.end,
                     tuple(keys),
-                    self._is_alone(text, words, position),
+                    self.is_alone(text, words, position),
                     all(keys.values()),
                 )
                 return mention, len(name)
@@ -177,11 +180,11 @@ class Names:
             for name, keys in self._names.get(head[0], {}).items():
                 rest = name[len(head) :]
                 if name[: len(head)] == head and len(rest) > 1 and tail[: len(rest)] == rest:
-                    alone = self._is_alone(text, words, first)
+                    alone = self.is_alone(text, words, first)
                     return Mention(words[first].start, words[of - 1].end, tuple(keys), alone, all(keys.values()))
         return None
 
-    def _is_alone(self, text: str, words: list[Word], position: int) -> bool:
+    def is_alone(self, text: str, words: list[Word], position: int) -> bool:
         """Whether no word before a name makes it the name of something else."""
         if not position:
             return True

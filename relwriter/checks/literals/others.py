@@ -15,6 +15,8 @@ from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.share import measure_share
 from relwriter.checks.phrase import Phrase
 
+_TOLD = {"invested": ("expenditure", "investment"), "spent": ("expenditure",), "repaid": ("repayment", "payment")}
+"""Words of the names of figures that a verb tells of."""
 _LONG = 1000
 _MANY = 10_000
 """A number of so many units of its last digit agrees with a figure by more than chance; of a shorter one the words say
@@ -143,7 +145,7 @@ class Others:
 
     def beside(self, reading: Reading) -> list[str]:
         """The figures with a telling word of their name in the passage of a number."""
-        words = reading.words
+        words = reading.words | {told for word in reading.words & _TOLD.keys() for told in _TOLD[word]}
         return [key for key, name in self._names.items() if any(len(word) > 3 and word in words for word in name)]
 
     @cached_property

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from relwriter.checks.literals.spoken_periods import DAYS, find_periods
+from relwriter.checks.literals.spoken_periods import DAYS, WEEKS, find_periods
 from relwriter.checks.phrase import Phrase
 from relwriter.compose.facts import Facts
 from relwriter.model.fiscal import MONTHS
@@ -15,16 +15,21 @@ from relwriter.model.period import Period
 
 _YEAR = r"(?:19|20)\d\d"
 _LENGTH = r"three|six|nine|twelve|3|6|9|12"
+_NAMED = "|".join(WEEKS)
 _LIST = Phrase(
     rf"""\b(?:
       (?P<one>{_LENGTH}|quarter)(?:[- ]months?)?(?:,?\ ended)?\ and\ (?:the\ )?
         (?P<two>{_LENGTH}|(?:full\ |fiscal\ )?year)(?:[- ]months?)?(?:[- ]periods?)?
         \ (?:ended|ending|to)\ (?P<day>{DAYS})(?!,?\ and\ (?:{_YEAR}))
+    | (?P<few>{_NAMED})(?:[- ]weeks?(?:\ ended)?)?\ and\ (?:the\ )?(?P<many>{_NAMED})[- ]weeks?
+        (?:\ periods?)?\ (?:ended|ending)\ (?P<last>{DAYS})(?!,?\ and\ (?:{_YEAR}))
     | (?P<ordinal>first|second|third|fourth)[- ]quarter\ and\ (?:the\ )?
         (?P<whole>full[- ](?:fiscal[- ])?year|fiscal\ year|year|first\ half|first\ six\ months|first\ nine\ months)
         \ (?:of\ |of\ fiscal\ |fiscal\ )?(?P<year>{_YEAR})(?!,?\ and\ (?:{_YEAR}))
     | (?P<stem>(?:(?:first|second|third|fourth)\ quarters?\ (?:of\ )?(?:fiscal\ )?
-        | (?:quarters|years|(?:{_LENGTH})[- ]months?(?:\ periods?)?)\ ended\ (?:{"|".join(MONTHS)})\ \d\d?,\ 
+        | first\ (?:half|six\ months|nine\ months|(?:{_NAMED})\ weeks)\ of\ (?:fiscal\ )?
+        | (?:quarters|years|(?:{_LENGTH})[- ]months?(?:\ periods?)?
+        |(?:{_NAMED})[- ]weeks?(?:\ periods?)?)\ ended\ (?:{"|".join(MONTHS)})\ \d\d?,\ 
         | (?:full[- ])?(?:fiscal\ )?years?\ | (?:{"|".join(MONTHS)})\ \d\d?,\ )?)
         (?P<first>{_YEAR}),?\ and\ (?:(?:fiscal|for|in|at)\ )*(?P<second>{_YEAR})
     | (?P<former>{DAYS})\ and\ (?:at\ |as\ of\ )?(?P<latter>{DAYS})
@@ -67,6 +72,8 @@ def _spell(match: re.Match[str]) -> Iterator[str]:
         for length in (match["one"], match["two"]):
             months = {"quarter": "three", "year": "twelve"}.get(length.split()[-1].lower(), length)
             yield f"{months} months ended {match['day']}"
+    elif match["few"]:
+        yield from (f"{match[name]} weeks ended {match['last']}" for name in ("few", "many"))
     elif match["ordinal"]:
         yield f"{match['ordinal']} quarter of {match['year']}"
         whole = match["whole"].lower().replace("-", " ")

@@ -10,6 +10,7 @@ from relwriter.checks.literals.glue import compares, split_sentences
 from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, Word, split_words
 from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
+from relwriter.checks.literals.parted import PartedNames, find_changed
 from relwriter.checks.literals.period_lists import find_lists
 from relwriter.checks.literals.reading import DEAR, Reading
 from relwriter.checks.literals.recognition import find_known, find_terms
@@ -63,6 +64,7 @@ class Reader:
     def __init__(self, facts: Facts, terms: frozenset[str] = frozenset()):
         self.facts = facts
         self.names = Names(facts.release.figures, f"{facts.release.company.name} {facts.release.company.headline_name}")
+        self.parted = PartedNames(facts.release.figures, self.names)
         self.terms = terms
         self.separators = facts.style.separators
         self._units = _compile_units(facts)
@@ -90,16 +92,19 @@ class Reader:
             if not named and subject is not None and _PRONOUN.search(text, start, end):
                 named = [subject]
             subject = named[0] if named else None
+            inside = [one for one in numerals if start <= one.start < end]
+            said = [one for one in words if start <= one.start < end]
             yield Sentence(
                 passage,
-                [one for one in numerals if start <= one.start < end],
-                [one for one in words if start <= one.start < end],
+                inside,
+                said,
                 named,
                 [one for one in periods if start <= one.start < end],
                 "respectively" in text[start:end],
                 [one for one in lists if start <= one.start < end],
                 heading,
                 own if own and since <= start else headed,
+                self.parted.find(text, said, inside) | find_changed(text, inside, named),
             )
 
     def _find_own(self, periods: list[Spoken], starts: list[int]) -> tuple[int, tuple[Period, ...]]:
@@ -138,7 +143,8 @@ class Reader:
     def _read(self, sentence: Sentence, number: int) -> Reading:
         numeral, passage = sentence.numerals[number], sentence.passage
         pieces = _pieces(passage, numeral)
-        mention = sentence.mention_before(numeral)
+        parted = sentence.parted.get(numeral.start)
+        mention = parted or sentence.mention_before(numeral)
         before, after = sentence.words_before(number), sentence.words_after(number)
         listed = sentence.listed(number) if sentence.lists else ()
         return Reading(
@@ -152,7 +158,7 @@ class Reader:
             and not _QUALIFIERS & set(sentence.clause_after(number))
             and not _OF_WHICH.search(passage.text, mention.end, max(mention.end, numeral.start))
             and not self._is_moved(passage.text, mention, before)
-            and sentence.is_direct(mention, numeral),
+            and (parted is not None or sentence.is_direct(mention, numeral)),
             tuple(sentence.mentions),
             self._slot(sentence, number, before, after),
             listed or sentence.periods_of(number),

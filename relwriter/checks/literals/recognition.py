@@ -27,6 +27,7 @@ _PATTERNS = (
     rf"(?:\b[QH][1-4]|\b[1-4][QH]|\bFY|\b9M|\bYTD)[ /'’-]?(?:{_YEAR}|\d\d)?\b",
     rf"\bFiscal (?:{_YEAR}|\d\d)\b|[’']\d\d\b",
     r"\b\d+(?:st|nd|rd|th)\b",
+    r"\b\d{1,2}(?:,? and \d{1,2})?[- ](?:week|month)s?(?= (?:periods?|ended|ending|of)\b)",
     r"\b\d{1,2}(?:[:.]\d\d)?(?: ?[–-] ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock)",
     r"\b\d{1,2}:\d\d(?::\d\d)?\b",
     r"\b(?:10|8|6|20|40|11|13|18)-[A-Z](?:/A|[A-Z])?\b|\b[SFN]-\d{1,2}\b|\b\d{2,3}\([a-z]\)|\bDEF ?14A\b",
@@ -67,7 +68,8 @@ def find_terms(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
     for term in terms:
         start = text.find(term)
         while start >= 0:
-            spans.append((start, start + len(term)))
+            if not (term[:1].isdigit() and text[max(0, start - 1) : start].isdigit()):
+                spans.append((start, start + len(term)))
             start = text.find(term, start + len(term))
     return spans
 

@@ -15,6 +15,7 @@ from relwriter.checks.literals.implied import WithImplied
 from relwriter.checks.literals.numerals import MICRO, Numeral, find_numerals
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.per_share import is_growth_of, is_paired, is_said_in_percent
+from relwriter.checks.literals.percentages_of import judge_percentage_of
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.readings import Reader
 from relwriter.checks.literals.repeats import judge_growth, judge_percent, judge_share, judge_standard, judge_view
@@ -74,7 +75,8 @@ def _judge_by_amount(books: Books, reading: Reading, amount: Reviewed | None) ->
     something; None for other numbers."""
     seen = judge_view(books, reading, amount.verdict if amount is not None else None)
     shared = _judge_share(books, reading, amount) if seen is None and amount is not None else None
-    return seen or shared or judge_standard(books, reading) or _judge_contribution(books, reading, amount)
+    made = seen or shared or judge_standard(books, reading) or judge_percentage_of(books, reading)
+    return made or _judge_contribution(books, reading, amount)
 
 
 def _judge(books: Books, reading: Reading, before: Reviewed | None) -> Verdict:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -43,6 +44,7 @@ class Sentence:
     lists: list[PeriodList]
     heading: str = ""
     headed: tuple[Period, ...] = ()
+    parted: Mapping[int, Mention] = field(default_factory=dict)
 
     @cached_property
     def said(self) -> frozenset[Period]:
@@ -63,9 +65,8 @@ class Sentence:
         before = [one for one in self.mentions if one.end <= numeral.start and not self._is_of_another(one)]
         if before:
             return before[-1]
-        following = next((one for one in self.mentions if one.start >= numeral.end), None)
-        between = self.passage.text[numeral.end : following.start].strip() if following is not None else ""
-        return following if between in ("of", "in", "of total", "in total", "of the") else None
+        between = self.passage.text[numeral.end : right.start].strip() if right is not None else ""
+        return right if between in ("of", "in", "of total", "in total", "of the") else None
 
     def _is_of_another(self, mention: Mention) -> bool:
         """Whether a name belongs to the number right before it, as in `$200 million as dividends`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from relwriter.checks.literals.glue import FALLS, OTHERS, RISES, compares
@@ -25,6 +26,8 @@ def find_slot(numeral: Numeral, before: tuple[str, ...], after: tuple[str, ...],
     beside = bool(after) and after[0] in _BESIDE and not text[numeral.end :].lstrip().startswith((",", "(", ")"))
     if compares(before):
         return "comparative" if last == "from" or not (set(before[-2:]) & _DIRECTIONS) else "change"
+    if any(one in _DIRECTIONS and other == "over" for one, other in pairwise(before)):
+        return "comparative"
     if last == "after" and _PAST.match(text, numeral.end):
         return "comparative"
     if text[: numeral.start].rstrip().endswith("("):

@@ -13,6 +13,10 @@ from relwriter.model.period import Period
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _LENGTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
+WEEKS = {"13": 3, "14": 3, "26": 6, "27": 6, "39": 9, "40": 9, "52": 12, "53": 12,
+          "thirteen": 3, "fourteen": 3, "twenty-six": 6, "thirty-nine": 9, "fifty-two": 12,
+         "fifty-three": 12}  # fmt: skip
+"""Months of the periods that are called by their weeks."""
 _YEAR = r"(?:19|20)\d\d"
 _OF = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal (?:year )?|financial year |FY ?)?(?P<%s>(?:19|20)\d\d|(?<=FY)\d\d))?"
@@ -29,6 +33,8 @@ _MENTION = re.compile(
     | (?:[QH](?P<short>[1-4])|(?P<turned>[1-4])(?P<unit>[QH]))(?:[ /-]?(?:FY|fiscal )?(?P<syear>{_YEAR}|\d\d))?
     | (?P<length>first\ (?:six|nine)|three|six|nine|twelve|3|6|9|12)[- ]months?(?:\ (?:ended|to)\ (?P<ended>{DAYS}))?
       {_OF % "myear"}
+    | (?:first\ )?(?P<weeks>{"|".join(WEEKS)})[- ]weeks?(?:\ periods?)?(?:\ (?:ended|to)\ (?P<wended>{DAYS}))?
+      {_OF % "wyear"}
     | (?P<full>full[- ]year|fiscal\ year|(?:financial\ )?year(?=\ ended)|fiscal|FY)
       {_OF % "fyear"}(?:\ ?(?P<fyy>(?<=FY)\d\d))?
     | (?P<day>{DAYS})
@@ -43,11 +49,14 @@ _MENTION = re.compile(
         | (?:a|one)\ quarter\ (?:ago|earlier|before) | quarter[- ]over[- ]quarter | sequential(?:ly)?)
     | (?P<current>(?:the|this)\ (?:quarter|period)(?!\w))
     | (?P<yearend>(?:the\ )?(?:last\ |previous\ )?year[- ]end
-        | (?:the\ )?end\ of\ (?:last|the\ previous)\ year | year[- ]to[- ]date)
+        | (?:the\ )?end\ of\ (?:last|the\ previous)\ year)
+    | (?P<todate>year[- ]to[- ]date)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)\.?(?: (\d{1,2}))?,? (\d{4})")
+_SINCE = re.compile(r"[^.;]{0,40}\b(?:and|but)(?: has| have)? (?:today|now|currently)\b")
+"""Behind a period from which a text goes on to the day on which it is read: opened in 1993 and today has grown to."""
 _FISCAL = 3
 """Days by which a spoken end of a period may miss that of a calendar of weeks."""
 
@@ -76,6 +85,7 @@ class _Reader:
 
     def read(self, match: re.Match[str]) -> Spoken:
         relative = any(match[name] for name in ("prior", "linked", "current", "yearend"))
+        relative = relative or _SINCE.match(match.string, match.end()) is not None
         return Spoken(match.start(), match.end(), tuple(dict.fromkeys(self._periods(match))), relative)
 
     def _periods(self, match: re.Match[str]) -> Iterator[Period]:
@@ -90,6 +100,8 @@ class _Reader:
             yield from self._numbered(kind, int(match["short"] or match["turned"]), match["syear"])
         elif match["length"]:
             yield from self._long(_LENGTHS[match["length"].lower().split()[-1]], match["ended"], match["myear"])
+        elif match["weeks"]:
+            yield from self._long(WEEKS[match["weeks"].lower()], match["wended"], match["wyear"])
         elif match["full"]:
             year = match["fyear"] or match["fyy"]
             yield from [Period("FY", 1, _year(year))] if year else [Period("FY", 1, current.year)]
@@ -161,6 +173,8 @@ class _Reader:
             yield from (current, current.ytd)
         elif match["yearend"]:
             yield from (current.year_end, current.ytd)
+        elif match["todate"]:
+            yield current.ytd
         elif match["pyear"] or match["oyear"]:
             yield from self._of_year(int(match["pyear"] or match["oyear"]))
         else:

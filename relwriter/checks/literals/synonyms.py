@@ -69,7 +69,10 @@ _EARNINGS_PER_SHARE = {
 """By whether they are adjusted, and basic."""
 
 
-_GROWTH = re.compile(r"(.*\b(?:comparable|same-store|like-for-like|organic|identical)\b.*\S) growth", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"(.*\b(?:comparable|same-store|like-for-like|organic|identical)\b.*\S) growth(?: (?:at|in|for|of|-|–|:) .*)?",
+    re.IGNORECASE,
+)
 """Growth that is told with a verb: comparable sales increased 3.4%."""
 
 
@@ -77,6 +80,12 @@ def name_of_parent(label: str) -> str:
     """What prose calls the result that a label says the owners have: net income; empty for other labels."""
     found = _PARENT.fullmatch(label)
     return found[1] if found else ""
+
+
+def head_of(label: str) -> str:
+    """What stands before a dash in a figure's name; empty where none does."""
+    head, dash, _ = label.replace(" – ", " - ").partition(" - ")
+    return head if dash else ""
 
 
 @cache

@@ -161,7 +161,7 @@ def _is_said(one: Reviewed) -> bool:
 def _is_paid(meant: Candidate) -> bool:
     """Whether an amount is what the name of its figure says that a company pays."""
     figure = meant.fact.figure
-    return figure.nature in ("flow", "cash_flow") and bool(_OUTFLOW.search(str(figure.label)))
+    return figure.nature in ("flow", "cash_flow", "change") and bool(_OUTFLOW.search(str(figure.label)))
 
 
 def _is_named_loss(draft: CheckedDraft, one: Reviewed, meant: Candidate) -> bool:

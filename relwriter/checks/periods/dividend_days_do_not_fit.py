@@ -40,7 +40,7 @@ SEVERITY = Severity.ERROR
 _YEAR = 366
 _MOST = 270
 """Days from a declaration to the last payment; a dividend that is paid in two parts takes half a year."""
-_KINDS = re.compile(r"\b(?:payable|paid|record|register)\b", re.IGNORECASE)
+_KINDS = re.compile(r"\b(?:payable|paid|distributed|distributable|record|register)\b", re.IGNORECASE)
 _DAYS_OF = re.compile(r"\b(?:declared|payable|of\s+record|record\s+date|paid|ex-dividend)\b", re.IGNORECASE)
 
 

@@ -34,7 +34,7 @@ _RATIO = (
     r"\b(?:margins?"
     r"|(?:interest|tax|churn|retention|occupancy|growth|utilization|conversion|response|vacancy|loss) rates?"
     r"|(?:expense|efficiency|combined|loss|leverage|capital|payout|solvency) ratios?|retention|yields?"
-    r"|return on [a-z ]{5,30}|ROA|ROE|ROIC|market share)\b"
+    r"|return on [a-z ]{5,30}|ROA|ROE|ROIC|market share)\b(?! (?:dollars?|amounts?|income|per )\b)"
 )
 _MOVED = (
     r"(?:increased|decreased|rose|fell|grew|declined|improved|expanded|contracted|widened|narrowed|gained|dropped|up|down"

@@ -39,6 +39,8 @@ _NEW = re.compile(
     r"|Against|Although|As|At|But|By|Despite|During|Each|Except|For|From|He|If|In|It|Its|Many|More|Most|No|On|Other|Over|She|Since|Some|Such|That|The"
     r"|Their|There|Those|Through|To|Under|Until|What|When|Where|While|With|Without|You) [a-z])"
 )
+_LEADS_ON = re.compile(r"[;,] (?:and|or)\s*$")
+"""What ends the last point of a list but one."""
 _LEAST_POINTS = 3
 _LEAST_WORDS = 4
 _ADVICE = "type the mark that ends it"
@@ -90,6 +92,6 @@ def _list_of(passage: Passage) -> str:
 def _among(points: list[Passage]) -> Iterator[Sighting]:
     """The one point without an end in a list of sentences."""
     if points and points[0].role == "bullet" and len(points) > _LEAST_POINTS:
-        left = [point for point in points if not is_closed(point.text)]
+        left = [point for point in points if not is_closed(point.text) and not _LEADS_ON.search(point.text)]
         if len(left) == 1 and _is_open(left[0]):
             yield _at_end(left[0])
