@@ -38,7 +38,7 @@ def judge_percentage_of(books: Books, reading: Reading) -> Verdict | None:
     found = books.meeting(allowed, reading)
     if found is not None or not allowed:
         return Verdict("agrees", _find_stated(books, reading)) if found is not None else None
-    if books.others.holds(reading) or _is_typed(books, reading, named[0]):
+    if books.of_sections.hold(reading) or _is_typed(books, reading, named[0]):
         return None
     other = books.meeting(own, reading)
     if other is not None:

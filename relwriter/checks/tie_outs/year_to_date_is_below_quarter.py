@@ -52,7 +52,8 @@ _PAID = re.compile(
 _NET = re.compile(r"(?i)\bnet\b|tax|\(|change|movement|deposit")
 _WEIGHTED = re.compile(r"(?i)\b(?:weighted|average|basic|diluted)\b")
 _COUNTED = re.compile(
-    r"(?i)\b(?:signed|sold|shipped|delivered|leased|produced|shipments|deliveries|starts|volumes|production|opened|closed|openings|closings|hired)\b"
+    r"(?i)\b(?:signed|sold|shipped|delivered|leased|produced|shipments|deliveries|starts|volumes|production|opened|closed"
+    r"|openings|closings|hired)\b"
 )
 """What is counted as it happens, so that a longer period has no less of it."""
 _RATIOS = ("percent", "ratio", "multiple", "shares", "basis_points")
