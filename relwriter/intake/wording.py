@@ -27,6 +27,7 @@ _SHOWN = frozenset(
         "period",
         "unit",
         "fiscal_year_end",
+        "fiscal_quarter_end",
         "literal_error",
         "unknown",
         "length",

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from relwriter.model.entry import Name
-from relwriter.model.fiscal import FiscalYear, FiscalYearEnd, MonthYear
+from relwriter.model.fiscal import FiscalQuarterEnd, FiscalYear, FiscalYearEnd, MonthYear
 from relwriter.model.issuer import Issuer
 from relwriter.model.prose import Prose
 from relwriter.model.recorded import SCALE_MEANINGS, TypedScale
@@ -72,7 +72,18 @@ class Company(Record):
         description="On which day does the fiscal year end?",
         examples=["December 31"],
     )
-
+    fiscal_quarter_end: FiscalQuarterEnd | None = Field(
+        None,
+        title="Fiscal quarter end",
+        description="On which weekday do quarters end, where that does not follow from the year's end?",
+        examples=["Friday nearest month end"],
+    )
+    fiscal_long_quarter: Literal["first", "second", "third", "fourth"] = Field(
+        "fourth",
+        title="Long fiscal quarter",
+        description="To which quarter does the 53rd week of a year of weeks belong?",
+        examples=["first"],
+    )
     fiscal_year_named: Literal["end", "start"] = Field(
         "end",
         title="Name of fiscal years",
@@ -86,8 +97,13 @@ class Company(Record):
 
     @property
     def fiscal_year(self) -> FiscalYear:
-        """When fiscal years end, and how they are named."""
-        return replace(self.fiscal_year_end, named_after_start=self.fiscal_year_named == "start")
+        """When fiscal years and their quarters end, and how they are named."""
+        return replace(
+            self.fiscal_year_end,
+            named_after_start=self.fiscal_year_named == "start",
+            quarters=self.fiscal_quarter_end,
+            long_quarter=1 + ("first", "second", "third", "fourth").index(self.fiscal_long_quarter),
+        )
 
     @property
     def headline_name(self) -> Name:

@@ -23,24 +23,65 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _NEAREST = r"(?:(?P<weekday>[A-Z][a-z]+day) (?:nearest|closest to) )?"
 _RULES = re.compile(_NEAREST + r"(?P<month>[A-Z][a-z]+) (?P<day>[0-9]{1,2})")
 _LAST = re.compile(r"[Ll]ast (?P<weekday>[A-Z][a-z]+day) (?:of|in) (?P<month>[A-Z][a-z]+)")
+_OF_QUARTERS = re.compile(
+    r"(?P<nearest>[A-Z][a-z]+day) (?:nearest|closest to) (?:the )?(?:month[ -]end|end of (?:the|each) month)"
+    r"|[Ll]ast (?P<last>[A-Z][a-z]+day) (?:of|in) (?:the|each) month"
+)
+_EARLY = 7
+"""A year that ends by such a day of a month has its quarters end with the months before."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayRule:
+    """A weekday that is the nearest to a day, or the `last` one of its month."""
+
+    weekday: int
+    last: bool = False
+
+    def find(self, year: int, month: int, day: int = 31) -> date:
+        """The day by this rule; the 29th to 31st mean at most the month's last day."""
+        final = monthrange(year, month)[1]
+        if self.last:
+            end = date(year, month, final)
+            return end - timedelta(days=(end.weekday() - self.weekday) % 7)
+        named = date(year, month, min(day, final))
+        after = (self.weekday - named.weekday()) % 7
+        return named + timedelta(days=after if after <= 3 else after - 7)
 
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear(ABC):
-    """When fiscal years end: by month and day; `named_after_start` says that fiscal 2023 ends in 2024."""
+    """When fiscal years end: by month and day; `named_after_start` says that fiscal 2023 ends in 2024.
+
+    `quarters` is the rule by which the other quarters end near the end of a month, where that does not follow from the
+    year; `long_quarter` the one, 1 to 4, to which the 53rd week of a year of weeks belongs.
+    """
 
     month: int = 12
     day: int = 31
     named_after_start: bool = False
+    quarters: WeekdayRule | None = None
+    long_quarter: int = 4
 
     @property
     def is_calendar(self) -> bool:
         """Whether fiscal years are calendar years."""
         return False
 
-    @abstractmethod
     def end(self, period: Period) -> date:
         """The last day of a period."""
+        if self.quarters is None or period.ends_after == 12:
+            return self._end(period)
+        return self.quarters.find(*self._month_of(period, -1 if self.day <= _EARLY else 0))
+
+    @abstractmethod
+    def _end(self, period: Period) -> date:
+        """The last day of a period, as it follows from the end of the year."""
+
+    def _month_of(self, period: Period, later: int = 0) -> tuple[int, int]:
+        """Year and month in which a period ends, or so many months later."""
+        months = (period.year + self.named_after_start) * 12 + self.month - 1 - (12 - period.ends_after) + later
+        return months // 12, months % 12 + 1
 
     def start(self, period: Period) -> date:
         """The first day of a period."""
@@ -64,44 +105,34 @@ class MonthYear(FiscalYear):
         """Whether fiscal years are calendar years."""
         return (self.month, self.day) == (12, 31)
 
-    def end(self, period: Period) -> date:
-        """The last day of a period."""
-        months = (period.year + self.named_after_start) * 12 + self.month - 1 - (12 - period.ends_after)
-        year, month = divmod(months, 12)
-        last = monthrange(year, month + 1)[1]
+    def _end(self, period: Period) -> date:
+        year, month = self._month_of(period)
+        last = monthrange(year, month)[1]
         whole = self.day >= monthrange(2001, self.month)[1]
-        return date(year, month + 1, last if whole else min(self.day, last))
+        return date(year, month, last if whole else min(self.day, last))
 
 
 @dataclass(frozen=True, slots=True)
 class WeekYear(FiscalYear):
     """Fiscal years of 52 or 53 weeks that end on a weekday: the one nearest a day, or the last one of a month.
 
-    Quarters have 13 weeks; the 53rd week belongs to the fourth.
+    Quarters have 13 weeks but for the one with the 53rd, unless `quarters` says when they end.
     """
 
-    weekday: int = 5
-    last: bool = False
+    rule: WeekdayRule = WeekdayRule(5)
 
-    def end(self, period: Period) -> date:
-        """The last day of a period."""
-        if period.ends_after == 12:
-            return self._year_end(period.year)
-        weeks = {3: 13, 6: 26, 9: 39}[period.ends_after]
-        return self._year_end(period.year - 1) + timedelta(weeks=weeks)
+    def _end(self, period: Period) -> date:
+        quarter = period.ends_after // 3
+        if quarter < self.long_quarter and quarter < 4:
+            return self._year_end(period.year - 1) + timedelta(weeks=13 * quarter)
+        return self._year_end(period.year) - timedelta(weeks=13 * (4 - quarter))
+
+    def _year_end(self, year: int) -> date:
+        return self.rule.find(year + self.named_after_start, self.month, self.day)
 
     def weeks(self, period: Period) -> int:
         """13, 14, 26, 27, 39, 52 or 53."""
         return ((self.end(period) - self.start(period)).days + 1) // 7
-
-    def _year_end(self, year: int) -> date:
-        year += self.named_after_start
-        if self.last:
-            final = date(year, self.month, monthrange(year, self.month)[1])
-            return final - timedelta(days=(final.weekday() - self.weekday) % 7)
-        day = date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
-        after = (self.weekday - day.weekday()) % 7
-        return day + timedelta(days=after if after <= 3 else after - 7)
 
 
 def read_fiscal_year(value: Any) -> FiscalYear:
@@ -115,13 +146,25 @@ def read_fiscal_year(value: Any) -> FiscalYear:
         raise _refuse()
     month = MONTHS.index(found["month"]) + 1
     if last:
-        return WeekYear(month, 31, weekday=WEEKDAYS.index(found["weekday"]), last=True)
+        return WeekYear(month, rule=WeekdayRule(WEEKDAYS.index(found["weekday"]), last=True))
     day = int(found["day"])
     if not 1 <= day <= monthrange(2000, month)[1]:
         raise _refuse()
     if found["weekday"]:
-        return WeekYear(month, day, weekday=WEEKDAYS.index(found["weekday"]))
+        return WeekYear(month, day, rule=WeekdayRule(WEEKDAYS.index(found["weekday"])))
     return MonthYear(month, day)
+
+
+def read_quarter_end(value: Any) -> WeekdayRule:
+    """The rule by which quarters end: Friday nearest month end, or last Friday of the month."""
+    if isinstance(value, WeekdayRule):
+        return value
+    found = _OF_QUARTERS.fullmatch(value) if isinstance(value, str) else None
+    weekday = (found["nearest"] or found["last"]) if found else ""
+    if found is None or weekday not in WEEKDAYS:
+        message = "must be a weekday near month ends such as Friday nearest month end"
+        raise refuse("fiscal_quarter_end", message, advice="or last Friday of the month")
+    return WeekdayRule(WEEKDAYS.index(weekday), last=bool(found["last"]))
 
 
 def _refuse() -> Exception:
@@ -130,3 +173,4 @@ def _refuse() -> Exception:
 
 
 FiscalYearEnd = Annotated[FiscalYear, PlainValidator(read_fiscal_year), WithJsonSchema({"type": "string"})]
+FiscalQuarterEnd = Annotated[WeekdayRule, PlainValidator(read_quarter_end), WithJsonSchema({"type": "string"})]

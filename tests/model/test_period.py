@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relwriter.compose.periods import PeriodWords
-from relwriter.model.fiscal import FiscalYear, MonthYear, WeekYear, read_fiscal_year
+from relwriter.model.fiscal import FiscalYear, MonthYear, WeekdayRule, WeekYear, read_fiscal_year, read_quarter_end
 from relwriter.model.period import Period, read_period
 
 CALENDAR, JUNE, JANUARY = MonthYear(), MonthYear(6, 30), MonthYear(1, 31)
@@ -37,8 +37,12 @@ def test_a_period_has_the_dates_of_its_fiscal_year(label: str, fiscal: FiscalYea
     assert (fiscal.start(period), fiscal.end(period)) == (start, end)
 
 
-FISCAL_YEARS = st.builds(MonthYear, st.integers(1, 12), st.sampled_from([15, 28, 31]), st.booleans()) | st.builds(
-    WeekYear, st.integers(1, 12), st.sampled_from([1, 15, 28, 31]), st.booleans(), st.integers(0, 6), st.booleans()
+RULES = st.builds(WeekdayRule, st.integers(0, 6), st.booleans())
+QUARTERS = st.none() | RULES
+FISCAL_YEARS = st.builds(
+    MonthYear, st.integers(1, 12), st.sampled_from([15, 28, 31]), st.booleans(), QUARTERS
+) | st.builds(
+    WeekYear, st.integers(1, 12), st.sampled_from([1, 15, 28, 31]), st.booleans(), QUARTERS, st.integers(1, 4), RULES
 )
 
 
@@ -129,6 +133,55 @@ def test_every_year_of_weeks_has_whole_weeks(year: int, rule: str) -> None:
     weeks = [fiscal.weeks(Period("Q", number, year)) for number in (1, 2, 3, 4)]
     assert weeks[:3] == [13, 13, 13] and weeks[3] in (13, 14)
     assert fiscal.weeks(Period("FY", 1, year)) == sum(filter(None, weeks))
+
+
+@pytest.mark.parametrize(
+    ("year", "quarters", "long_quarter", "ends"),
+    [
+        ("December 31", "Friday nearest month end", 4, ["2024-03-29", "2024-06-28", "2024-09-27", "2024-12-31"]),
+        (
+            "Sunday nearest December 31",
+            "Sunday nearest month end",
+            4,
+            ["2024-03-31", "2024-06-30", "2024-09-29", "2024-12-29"],
+        ),
+        (
+            "Saturday nearest January 1",
+            "Saturday nearest month end",
+            4,
+            ["2023-04-01", "2023-07-01", "2023-09-30", "2023-12-30"],
+        ),
+        (
+            "last Sunday of September",
+            "last Sunday of the month",
+            4,
+            ["2023-12-31", "2024-03-31", "2024-06-30", "2024-09-29"],
+        ),
+        ("last Friday of June", None, 1, ["2023-09-29", "2023-12-29", "2024-03-29", "2024-06-28"]),
+        ("last Saturday of September", None, 1, ["2023-12-30", "2024-03-30", "2024-06-29", "2024-09-28"]),
+    ],
+)
+def test_quarters_end_by_a_rule_of_their_own(
+    year: str, quarters: str | None, long_quarter: int, ends: list[str]
+) -> None:
+    rule = read_quarter_end(quarters) if quarters else None
+    fiscal = replace(read_fiscal_year(year), quarters=rule, long_quarter=long_quarter)
+    assert [str(fiscal.end(Period("Q", number, 2024))) for number in (1, 2, 3, 4)] == ends
+
+
+@pytest.mark.parametrize(
+    ("long_quarter", "weeks"), [(1, [14, 13, 13, 13]), (3, [13, 13, 14, 13]), (4, [13, 13, 13, 14])]
+)
+def test_the_53rd_week_belongs_to_the_quarter_that_has_it(long_quarter: int, weeks: list[int]) -> None:
+    fiscal = replace(read_fiscal_year("last Saturday of September"), long_quarter=long_quarter)
+    assert [fiscal.weeks(Period("Q", number, 2023)) for number in (1, 2, 3, 4)] == weeks
+    assert fiscal.weeks(Period("FY", 1, 2023)) == 53
+
+
+@pytest.mark.parametrize("text", ["Friday", "Freitag nearest month end", "last Friday of March", "March 31"])
+def test_quarters_end_on_a_weekday_near_the_end_of_a_month(text: str) -> None:
+    with pytest.raises(ValueError):
+        read_quarter_end(text)
 
 
 def test_a_fiscal_year_can_be_named_after_the_year_in_which_it_starts() -> None:
