@@ -148,6 +148,20 @@ def test_events_calendar_board_and_notes_are_lines_with_dates_and_marks() -> Non
     assert _said("notes: {items: [{mark: (1), text: At constant rates.}]}") == ["(1) At constant rates."]
 
 
+@pytest.mark.parametrize(
+    ("signatory", "advice"),
+    [
+        ("jane-row", "did you mean jane-roe?; people are jane-roe; or write the name as it is printed"),
+        ("kari_nordmann", "people are jane-roe; or write the name as it is printed"),
+    ],
+)
+def test_who_signs_is_no_id_that_there_is_not(signatory: str, advice: str) -> None:
+    board = f"sections:\n  - board: {{text: We declare., signatories: [jane-roe, {signatory}]}}\n"
+    (problem,) = problems_of(SMALL + board)
+    assert problem.startswith("release.yaml:21:56: sections[0].board.signatories[1]: there is no person of that id")
+    assert problem.endswith(f"(got '{signatory}'; {advice})")
+
+
 def test_a_masthead_and_a_correction_stand_in_their_places() -> None:
     masthead = "masthead: {exhibit: Exhibit 99.1, immediate: true, lines: [NEWS], contacts: [[Jane Roe, +1 555 0100]]}"
     text = SMALL.replace("  date:", f"  {masthead}\n  kind: corrected\n  correction: Replaces all.\n  date:", 1)

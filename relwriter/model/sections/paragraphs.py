@@ -10,6 +10,7 @@ from relwriter.model.company import ContactEntry
 from relwriter.model.entry import Name
 from relwriter.model.pending import OpenDay
 from relwriter.model.prose import Paragraphs, Prose
+from relwriter.model.sections.keys import Signatory
 from relwriter.model.values import Record, TextAs
 
 
@@ -58,7 +59,7 @@ class BoardStatement(Record):
     text: Paragraphs = Field(title="Text", description="What does the board declare?", examples=["…"], min_length=1)
     place: Name | None = Field(None, title="Place", description="Where is it signed?", examples=["Oslo"])
     date: OpenDay | None = Field(None, title="Date", description="On which day is it signed?", examples=["2026-08-20"])
-    signatories: tuple[Name, ...] = Field(
+    signatories: tuple[Signatory, ...] = Field(
         (),
         title="Signatories",
         description="Who signs it? (a name, or the id of a person)",
