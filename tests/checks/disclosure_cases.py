@@ -165,9 +165,12 @@ CASES = {
             ("Tarnbeck Reports Third Quarter Results", "Tarnbeck Grows Free Cash Flow"),
             ("free cash flow, values: {", "free cash flow, values: {9M 2026: 19900, ", "was {{ free_cash }}.", "was {{ free_cash.ytd }}."),
             (SAYS, "'We brought in {{ free_cash }} of free cash flow.'"),
+            ("Net income of {{ profit }}; adjusted", "Income from continuing operations before taxes of {{ profit }}; adjusted"),
         ),
         near=(
             ("Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}", "GAAP and non-GAAP net income of {{ profit }} and $6.2 million"),
+            ("Net income of {{ profit }}; adjusted", "Income from continuing operations of {{ profit }}; adjusted"),
+            ("Net income of {{ profit }}; adjusted EBITDA of {{ adjusted }}", "Income from continuing operations of $0.31 per diluted share; adjusted EPS of $0.35"),
             (SAYS, "'Net cash provided by operating activities of {{ operating_cash }} left {{ free_cash }} of free cash flow.'"),
             ("Tarnbeck Reports Third Quarter Results", "Tarnbeck Reports Third Quarter Results and a New Free Flow Valve"),
         ),

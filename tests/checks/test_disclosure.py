@@ -15,6 +15,7 @@ from relwriter.compose.composing import compose
 from relwriter.compose.facts import Facts
 from relwriter.intake.characters import decode
 from relwriter.intake.reading import read_release
+from tests.checks import landlord_cases
 from tests.checks.checking import findings_of
 from tests.checks.disclosure_cases import BASE, CASES, POINT, change
 from tests.drafts import STANDARD
@@ -51,6 +52,31 @@ def test_a_fault_is_flagged_for_counsel_at_a_place(code: str, fault: tuple[str, 
 @pytest.mark.parametrize(("code", "near"), NEAR, ids=map(_id, NEAR))
 def test_a_near_miss_is_none(code: str, near: tuple[str, ...]) -> None:
     assert [(one.message, one.figures) for one in _found(code, near)] == []
+
+
+NAREIT = """\
+  - measures:
+      items:
+        - name: FFO
+          comparable: net income
+          definition: >-
+            FFO as defined by Nareit is net income under GAAP, excluding gains and losses from sales of real estate, impairment write-downs
+            of certain assets and gains and losses from change in control, plus depreciation of real estate.
+          why_useful: It lets investors compare landlords whose buildings are of different age.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "count"),
+    [
+        ("real estate, impairment", "land, impairment", 0),
+        ("as defined by Nareit ", "", 1),
+        ("impairment write-downs", "share-based compensation", 1),
+    ],
+)
+def test_a_definition_by_nareit_may_name_items_that_did_not_occur(words: str, others: str, count: int) -> None:
+    base = landlord_cases.TEXT.replace("  - about:", f"{NAREIT}  - about:")
+    assert len(_found("D115", (words, others), base)) == count
 
 
 @pytest.mark.parametrize("check", OWN, ids=lambda check: check.CODE)

@@ -12,7 +12,8 @@ What it flags:
 Why:
     Regulation G, 17 CFR 244.100(b), and C&DI 100.01 to 100.03: a measure must be what it is said to be, and be
     adjusted alike in each period. An item that did not occur in any period may be left out of a table; whether it
-    did the check does not decide. It knows some twenty kinds of items by name, and others by the words of their rows.
+    did the check does not decide. A definition of FFO that says it is Nareit's may name Nareit's items without rows. It
+    knows some twenty kinds of items by name, and others by the words of their rows.
 
 Example:
     “Net income before interest, taxes and stock-based compensation”, and no row of stock-based compensation.
@@ -47,6 +48,9 @@ _ELSEWHERE = Phrase(
     r"|other items|above)\b",
     re.IGNORECASE,
 )
+_NAREIT = Phrase(r"\bnareit\b|\bnational association of real estate investment trusts\b|\bwhite paper\b", re.IGNORECASE)
+_OF_NAREIT = frozenset(("impairment", "gains on sales", "losses on sales"))
+"""Items that Nareit's definition of FFO names, whether they occur in a period or not."""
 _ADVICE = "make definition and reconciliation agree (Regulation G, 100(b))"
 
 
@@ -88,7 +92,8 @@ def _compare(item: Explained, bridge: Bridge) -> Iterator[Sighting]:
     said = " ".join(sentence for sentence in re.split(r"(?<=\.)\s", str(item.definition)) if " not " not in sentence)
     yield from _turned(item, bridge)
     rows = " ".join(row.label for row in (*bridge.items, *filter(None, (bridge.start,))))
-    for missing in sorted(find_lacking(find_items(said), find_items(rows))):
+    usual = _OF_NAREIT if _NAREIT.search(said) else frozenset()
+    for missing in sorted(find_lacking(find_items(said), find_items(rows)) - usual):
         message = f"names {missing}, of which the reconciliation has no row"
         yield Sighting(item.definition.place(), item.definition.field, message, _ADVICE)
     if _ELSEWHERE.search(said):

@@ -44,7 +44,7 @@ _NOUNS = {
     ),
     "net": (
         rf"net \(loss\)(?! ?{_RESULT})|net (?:\(loss\) ?)?(?:{_RESULT}|margin)"
-        rf"|{_RESULT} (?:\(loss\) )?(?:attributable to|available (?:to|for)"
+        rf"|{_RESULT} (?:\(loss\) )?(?:from continuing operations(?!,? before)|attributable to|available (?:to|for)"
         rf"|for the (?:period|quarter|year))|EPS|{_RESULT}(?: \(loss\))?(?= per (?:\w+ ){{0,3}}(?:share|ADS|unit))"
     ),
     "tax_rate": r"(?:effective )?(?:income )?tax rate",
