@@ -3,7 +3,8 @@
 What it flags:
     Two typed amounts of four digits or more that are the same in one period and not in any other, of figures whose
     labels have no word in common: lines of cost, balances of one day. Totals, results and what is adjusted are left
-    out, since they are equal where nothing lies between them. And a weighted number of shares that is the number
+    out, since they are equal where nothing lies between them. Three digits are enough of neighbours where one of the
+    two is far from its figure's other periods, and the other is not. And a weighted number of shares that is the number
     outstanding.
 
 Why:
@@ -35,11 +36,14 @@ CODE = "T171"
 NAME = "amount-is-of-another-figure"
 SEVERITY = Severity.WARNING
 
-_DIGITS = 4
+_DIGITS, _FEW = 4, 3
+_BESIDE = 2
+_FAR, _NEAR = Fraction(3, 20), Fraction(1, 10)
+"""How far an amount must be from its other periods, and how near the other one to its own."""
 _MADE_OF = Phrase(
     r"(?i)\btotal|\bnet\b|\b(?:income|loss|profit|earnings|result|margin|surplus|deficit)\b|ebit|funds|\bff?o\b|before"
-    r"|after|adjust|core|non-?gaap|gross|comprehensive|cash flow|provided|used in|operating|capital expend|purchase"
-    r"|proceeds|revenue|sales|\bincl|excluding|change|per\b|payment|repay|paid"
+    r"|after|adjust|core|non-?gaap|gross|comprehensive|cash flow|provided|used in|operating(?! expenses)|capital expend"
+    r"|purchase|proceeds|revenue|sales|\bincl|excluding|change|per\b|payment|repay|paid"
 )
 """What equals another amount wherever nothing lies between the two, or is called otherwise elsewhere."""
 _KIND = Phrase(r"(?i)\b(?:expenses?|costs?|other|current|assets|liabilities)\b")
@@ -53,11 +57,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for key, figure in draft.release.figures.items():
         for period in figure.values if _is_looked_at(figure) else ():
             amount = draft.known.amount(key, period)
-            if amount is not None and amount.is_typed and _digits(figure, period) >= _DIGITS:
+            if amount is not None and amount.is_typed and _digits(figure, period) >= _FEW:
                 same.setdefault((figure.unit, period, abs(amount.exact)), []).append(key)
     for (_, period, _), keys in same.items():
         for one, other in combinations(keys, 2):
-            if _is_chance(draft, one, other, period):
+            if _is_chance(draft, one, other, period) and _is_plain(draft, one, other, period):
                 yield _sighting(draft, one, other, period)
 
 
@@ -84,6 +88,19 @@ def _is_chance(draft: CheckedDraft, one: str, other: str, period: Period) -> boo
     pairs = [(draft.known.amount(one, at), draft.known.amount(other, at)) for at in shared]
     apart = [a.exact != b.exact for a, b in pairs if a is not None and b is not None]
     return bool(apart) and all(apart)
+
+
+def _is_plain(draft: CheckedDraft, one: str, other: str, period: Period) -> bool:
+    """Whether two amounts are too long to be the same by chance, or stand next to each other, and one is far from its
+    other periods, as the other is not."""
+    figures = draft.release.figures
+    if _digits(figures[one], period) >= _DIGITS:
+        return True
+    keys = list(figures)
+    if abs(keys.index(one) - keys.index(other)) > _BESIDE or figures[one].exact(period) != figures[other].exact(period):
+        return False
+    near, far = sorted(distance_from_others(draft, key, period) for key in (one, other))
+    return near < _NEAR and far > _FAR
 
 
 def _words(figure: Figure) -> frozenset[str]:

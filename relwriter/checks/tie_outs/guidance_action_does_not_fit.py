@@ -4,7 +4,8 @@ What it flags:
     Guidance that is initiated though the last release, of `--history` or `--against`, gave it for the same measure and
     period; guidance that is raised, lowered, narrowed or reiterated though the last release did not give it. Without
     one: a single item that is so called without a range before it, where two or more others are initiated for the same
-    period. Words such as “we are raising our outlook” above an outlook that raises nothing and lowers or reiterates.
+    period, or where every other that is raised, lowered or narrowed has one. Words such as “we are raising our outlook”
+    above an outlook that raises nothing and lowers or reiterates.
 
 Why:
     The action is one word, left as it was in the last quarter. The sentence is computed from it.
@@ -36,6 +37,7 @@ NAME = "guidance-action-does-not-fit"
 SEVERITY = Severity.WARNING
 
 _BEFORE = ("raises", "lowers", "narrows", "reiterates")
+_MOVED = ("raises", "lowers", "narrows")
 _FEWEST = 2
 
 Guided = tuple[str, str, Guidance]
@@ -47,12 +49,30 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     items, last = list(_find_items(draft.release)), find_last(draft)
     told = {(_name(item), period) for period, _, item in _find_items(last.release)} if last is not None else None
     initiated = Counter(period for period, _, item in items if item.action == "initiates")
+    yield from _find_lonely(draft.release) if told is None else ()
     for period, field, item in items:
         if message := _judge(item, period, told, initiated[period]):
             yield Sighting(_place_of_action(item), f"{field}.action", message, "correct the action")
     done = {action for _, _, item in items for action in _find_actions(item)}
     for passage in draft.passages if done else ():
         yield from _told(passage, done)
+
+
+def _find_lonely(release: Release) -> Iterator[Sighting]:
+    """A sighting for the one item of an outlook that is said to move without a range before it, where all others that
+    move have one."""
+    for number, section in enumerate(release.closed_sections):
+        items = list(enumerate(section.outlook.items if section.outlook else ()))
+        moved = [(place, item) for place, item in items if item.action in _MOVED and item.measure is not None]
+        lonely = [(place, item) for place, item in moved if not _has_before(item)]
+        for place, item in lonely if len(lonely) == 1 < len(moved) else ():
+            message = f"{item.action} what nothing says was guided before, as the others do"
+            field = f"sections[{number}].outlook.items[{place}].action"
+            yield Sighting(_place_of_action(item), field, message, "correct the action, or give the range before")
+
+
+def _has_before(item: Guidance) -> bool:
+    return any(ends_of(item, "prior_")) or item.prior_band is not None
 
 
 def _told(passage: Passage, done: set[str]) -> Iterator[Sighting]:
@@ -123,11 +143,10 @@ def _name(item: Guidance) -> str:
 
 def _judge(item: Guidance, period: str, told: set[tuple[str, str]] | None, initiated: int) -> str:
     """What is to say on an item's action; empty where it fits."""
-    has_before = any(ends_of(item, "prior_")) or item.prior_band is not None
     if told:
         if item.action == "initiates" and (_name(item), period) in told:
             return "is initiated, but the last release gave it"
         is_new = all(one != period for _, one in told)
         return f"{item.action} what the last release did not give" if item.action in _BEFORE and is_new else ""
-    odd = item.action in _BEFORE and not has_before and initiated >= _FEWEST
+    odd = item.action in _BEFORE and not _has_before(item) and initiated >= _FEWEST
     return f"{item.action} what the rest of the outlook initiates" if odd else ""

@@ -71,7 +71,7 @@ def find_rolls(known: Known) -> Iterator[Tie]:
         named = _ADDED.fullmatch(name_of(str(figure.label)))
         balance = counted.get((named["one"] or named["other"]).strip(), "") if named else ""
         ties = list(_rolled(known, key, balance)) if balance else []
-        if any(tie.equation.holds or _is_missed_by_slip(tie.equation) for tie in ties):
+        if any(tie.equation.holds for tie in ties) or all(_is_missed_by_slip(tie.equation) for tie in ties):
             yield from ties
 
 
