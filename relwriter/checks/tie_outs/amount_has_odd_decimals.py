@@ -45,7 +45,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             groups.setdefault((kind, figure.unit, figure.scale), []).extend(_read_typed(key, figure))
     for (kind, _, _), typed in groups.items():
         if len(typed) > _FEWEST[kind]:
-            yield from _of_group(draft, typed, must_stand_in_table=kind == "money")
+            yield from _of_group(draft, typed)
 
 
 def _kind(figure: Figure) -> str:
@@ -62,17 +62,11 @@ def _read_typed(key: str, figure: Figure) -> Iterator[_Typed]:
             yield max(0, -int(entry.value.as_tuple().exponent)), key, period
 
 
-def _of_group(draft: CheckedDraft, typed: Sequence[_Typed], *, must_stand_in_table: bool) -> Iterator[Sighting]:
+def _of_group(draft: CheckedDraft, typed: Sequence[_Typed]) -> Iterator[Sighting]:
     *others, (most, key, period) = sorted(typed, key=lambda one: one[0])
     if most == others[-1][0] or all(one != key for _, one, _ in others):
         return
     amount = draft.known.amount(key, period)
-    if amount is not None and not (must_stand_in_table and key not in _find_shown(draft)):
+    if amount is not None:
         message, advice = "has more decimals than any other amount of its kind", "correct it, or waive it"
         yield Sighting(amount.place, amount.field, message, advice, str(amount))
-
-
-def _find_shown(draft: CheckedDraft) -> frozenset[str]:
-    """The figures that tables show."""
-    amounts = (amount for table in draft.tables for row in table.rows for amount in row.amounts if amount is not None)
-    return frozenset(fact.id for amount in amounts for _, fact in amount.terms)
