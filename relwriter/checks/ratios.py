@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from relwriter.checks.amounts import Amount, is_typed, places_of, show
+from relwriter.checks.distance import outlies
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
@@ -88,14 +89,20 @@ def report(ratio: Ratio, vouched: Collection[tuple[str, str]], message: str, adv
 
 
 def _culprit(ratio: Ratio, vouched: Collection[tuple[str, str]]) -> tuple[Fact, Slip | None]:
-    """The fact that looks most like a slip and that nothing vouches for; without one, the stated quotient."""
-    stated = ratio.stated.fact
-    found: list[tuple[int, Fact, Slip | None]] = [(1, stated, _slip(ratio.stated, ratio.made, coarse=True))]
+    """The fact that looks most like a slip or is furthest from its other periods, and that nothing vouches for; without
+    one, the stated quotient."""
+    found = [(ratio.stated, ratio.made, _slip(ratio.stated, ratio.made, coarse=True))]
     for amount, wanted in _wanted(ratio):
         if amount.is_typed and (amount.fact.id, str(amount.fact.period)) not in vouched:
-            found.append((0, amount.fact, _slip(amount, wanted)))
-    _, fact, slip = max(found, key=lambda one: (one[2].weight if one[2] else 0, one[0]))
-    return fact, slip
+            found.append((amount, wanted, _slip(amount, wanted)))
+
+    def weigh(suspect: tuple[Amount, Interval | None, Slip | None]) -> tuple[Fraction, bool]:
+        amount, wanted, slip = suspect
+        odd = outlies(amount.fact, wanted.middle) if wanted is not None and amount.is_typed else Fraction(0)
+        return (2 * slip.weight if slip else 0) + 4 * odd, amount is ratio.stated
+
+    amount, _, slip = max(found, key=weigh)
+    return amount.fact, slip
 
 
 def _slip(amount: Amount, wanted: Interval | None, *, coarse: bool = False) -> Slip | None:
