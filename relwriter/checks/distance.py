@@ -30,10 +30,12 @@ def find_odd(draft: CheckedDraft, one: str, other: str, period: Period) -> tuple
 
 
 def outlies(fact: Fact, wanted: Fraction) -> Fraction:
-    """By how much a fact is further from its other periods than what it should be, from -1 to 1."""
+    """By how much a fact is further from its other periods than what it should be, from -1 to 1. One that has the same
+    amount tells nothing: it may have been copied."""
     figure = fact.figure
     own = figure.find(fact.period)
     others = [pace for one in figure.values if one != own and (pace := _pace(fact, one)) is not None]
+    others = [pace for pace in others if pace != fact.amount]
     if not others or fact.amount is None:
         return Fraction(0)
     return _distance(Fraction(fact.amount), others) - _distance(wanted, others)

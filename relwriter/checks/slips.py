@@ -37,9 +37,10 @@ def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | N
     if entry is None or entry.value is None or wanted.high - wanted.low > abs(Fraction(fact.amount or 0)) / 2:
         return None
     scale = Fraction(10) ** SCALES[fact.figure.scale]
-    repeated = _find_repeated(fact, entry.value)
+    digits = len(entry.value.normalize().as_tuple().digits)
+    repeated = _find_repeated(fact, entry.value) if digits > (1 if coarse else 2) else None
     if repeated and _is_near(Fraction(fact.amount or 0), wanted.middle):
-        weight = REPEATED if repeated.months == fact.period.months else LIKELY
+        weight = REPEATED if digits > 2 and repeated.months == fact.period.months else LIKELY
         return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), weight)
     finest = finest_of(fact.figure)
     size = max(abs(Fraction(fact.amount or 0)), abs(wanted.middle))
@@ -82,9 +83,8 @@ def spell_slips(typed: Decimal, *, is_narrow: bool) -> Iterator[tuple[str, Decim
 
 
 def _find_repeated(fact: Fact, typed: Decimal) -> Period | None:
-    """The other period that has the same amount of at least three digits; None where none has."""
-    few = len(typed.normalize().as_tuple().digits) < 3
-    if few or fact.figure.nature == "change" or _STANDS_STILL.search(fact.figure.label):
+    """The other period that has the same amount; None where none has."""
+    if fact.figure.nature == "change" or _STANDS_STILL.search(fact.figure.label):
         return None
     own = fact.figure.find(fact.period)
     others = [(period, entry.value) for period, entry in fact.figure.values.items() if not _is_one(fact, period, own)]

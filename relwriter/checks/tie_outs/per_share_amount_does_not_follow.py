@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from relwriter.checks.concepts import find_amount, find_figures
 from relwriter.checks.draft import CheckedDraft
@@ -45,6 +46,7 @@ _TANGIBLE = r"(?:total )?tangible (?:common )?(?:(?:stock|share)holders['’]? )
 _SHARES = r".*\b(?:basic|diluted|weighted|average|shares|units|outstanding)\b.*"
 
 
+_CENT = Fraction(1, 100)
 _AFTER_TAX = frozenset(("tax", "taxes", "after"))
 """Stems of what tells an item after tax, as it stands per share, from the same before it."""
 
@@ -52,17 +54,24 @@ _AFTER_TAX = frozenset(("tax", "taxes", "after"))
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each amount per share that its income and shares do not make."""
     for key, label in _find_earnings(draft):
-        for ratio, proven in claim(list(_readings(draft, key, label))):
-            if any(other.holds and other.stated.keys == ratio.stated.keys for other in _after_tax(draft, key, label)):
+        after_tax = list(_after_tax(draft, key, label))
+        for ratio, proven in claim([*_readings(draft, key, label), *after_tax]):
+            others = (other for reading in after_tax for other in reading)
+            if any(_nearly_holds(other) and other.stated.keys == ratio.stated.keys for other in others):
                 continue
             advice = "correct it, its income or its shares, or give it a formula"
             yield report(ratio, find_vouched(draft), "is not its income over its shares", advice, proven=proven)
 
 
+def _nearly_holds(ratio: Ratio) -> bool:
+    """Whether an item is within a cent of what makes it: items are rounded so that their sum is the amount reported."""
+    return ratio.made is None or ratio.made.distance(ratio.stated.interval) <= _CENT
+
+
 def find_ratios(draft: CheckedDraft) -> Iterator[Ratio]:
     """Every typed amount per share over what makes it in most periods."""
     for key, label in _find_earnings(draft):
-        ratios = choose(list(_readings(draft, key, label)))
+        ratios = choose([*_readings(draft, key, label), *_after_tax(draft, key, label)])
         yield from ratios if any(ratio.holds for ratio in ratios) else ()
 
 
@@ -94,12 +103,12 @@ def _namesakes(draft: CheckedDraft, label: str, besides: frozenset[str] = frozen
             yield key
 
 
-def _after_tax(draft: CheckedDraft, key: str, label: str) -> Iterator[Ratio]:
+def _after_tax(draft: CheckedDraft, key: str, label: str) -> Iterator[list[Ratio]]:
     """An amount per share made of its namesake after tax, as bridges of earnings per share are."""
     for income in _namesakes(draft, label, _AFTER_TAX):
         for shares, counted in find_figures(draft, _SHARES, "shares"):
             if _fits(label, str(counted.label).lower()):
-                yield from _ratios(draft, key, income, shares)
+                yield list(_ratios(draft, key, income, shares))
 
 
 def _income_of(label: str) -> str:

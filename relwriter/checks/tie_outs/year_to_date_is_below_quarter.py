@@ -57,7 +57,7 @@ _COUNTED = re.compile(
 )
 """What is counted as it happens, so that a longer period has no less of it."""
 _RATIOS = ("percent", "ratio", "multiple", "shares", "basis_points")
-_FEWEST, _MANY, _QUARTER = 100, 10_000, 3
+_FEWEST, _TWO_DIGITS, _MANY, _QUARTER = 100, 10, 10_000, 3
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -73,7 +73,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield _sighting(*same[0], "is the same as in")
         elif judge := _judge_of(figure, label):
             for now, whole in _pairs(draft, key, figure):
-                if now.is_typed and whole.is_typed and _digits(now) >= _FEWEST and (message := judge(now, whole)):
+                fewest = _TWO_DIGITS if figure.is_per_share else _FEWEST
+                if now.is_typed and whole.is_typed and _digits(now) >= fewest and (message := judge(now, whole)):
                     yield _sighting(now, whole, message)
 
 
@@ -86,7 +87,7 @@ def _judge_of(figure: Figure, label: str) -> Judge | None:
     if is_currency(figure.unit) and _PAID.fullmatch(label) and not _NET.search(label):
         return _is_below
     is_counted = _COUNTED.search(label) is not None and figure.unit not in _RATIOS and "/" not in figure.unit
-    if _ONCE.search(label) or not (is_currency(figure.unit) or is_counted):
+    if _ONCE.search(label) or not (is_currency(figure.unit) or is_counted or figure.is_per_share):
         return None
     if is_counted or _GROWS.fullmatch(label):
         return lambda now, whole: _is_same(now, whole) or _is_below(now, whole)

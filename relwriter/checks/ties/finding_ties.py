@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
+from relwriter.checks.ties.bridges import find_bridges
 from relwriter.checks.ties.cross import find_cross
 from relwriter.checks.ties.footing import find_footings
 from relwriter.checks.ties.history import find_history
@@ -35,6 +36,7 @@ def _find(draft: CheckedDraft) -> Iterator[Tie]:
             footed |= {equation.total.keys for equation in footing.equations}
             yield from (Tie("foot", equation, footing.row.field) for equation in footing.equations)
         yield from find_cross(table)
+        yield from find_bridges(table)
     for footing in footings:
         yield from (Tie("foot", one, footing.row.field) for one in find_unshown(draft.known, footing, footed))
     named = name_amounts(draft.known, draft.tables)

@@ -1,0 +1,38 @@
+"""Reconciliations of amounts per share: earnings per share and the items between them make the non-GAAP amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relwriter.checks.amounts import Amount, Equation
+from relwriter.checks.tables import CheckedTable, TableRow
+from relwriter.checks.ties.tie import Tie
+
+_FEWEST = 3
+"""Earnings per share and two items: one alone may be anything."""
+
+
+def find_bridges(table: CheckedTable) -> Iterator[Tie]:
+    """A tie for each total of amounts per share and the lines above it, in each column, where it holds in half of them
+    and more. Columns that lead from a loss to income are left out: their amounts are over different shares."""
+    if table.statement.kind != "reconciliation":
+        return
+    found: dict[str, list[Equation]] = {}
+    for number in range(len(table.columns)):
+        for row, equation in _of_column(table, number):
+            found.setdefault(row.field, []).append(equation)
+    for field, equations in found.items():
+        held = sum(equation.holds for equation in equations)
+        if held and held * 2 >= len(equations):
+            yield from (Tie("foot", equation, field) for equation in equations)
+
+
+def _of_column(table: CheckedTable, number: int) -> Iterator[tuple[TableRow, Equation]]:
+    waiting: list[Amount] = []
+    for row in table.rows:
+        amount = row.amounts[number]
+        if amount is None or not amount.fact.figure.is_per_share or row.row.role == "memo":
+            continue
+        if row.is_total and len(waiting) >= _FEWEST and waiting[0].exact * amount.exact > 0:
+            yield row, Equation(amount, tuple((1, one) for one in waiting))
+        waiting = [amount] if row.is_total else [*waiting, amount]
