@@ -28,31 +28,35 @@ FILES = [
 ]
 
 
-def write_word(name: str, kind: str, folder: Path) -> Path:
-    """A release's Word file of some kind."""
+def write_word(name: str, kind: str, folder: Path) -> None:
+    """Writes a release's Word file of some kind."""
     found = draft(str((RELEASES | PUBLISHED)[name]), final=kind == "final")
     remarks = remark(found, find_faults(found)) if kind == "annotated" else None
     (output,) = write(found, find_formats(["docx"]), None, remarks).values()
-    path = folder / f"{name}-{kind}.docx"
-    path.write_bytes(output.content)
-    return path
-
-
-@pytest.fixture(params=FILES, ids="-".join)
-def word_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """One of the files."""
-    return write_word(*request.param, tmp_path)
+    (folder / f"{name}-{kind}.docx").write_bytes(output.content)
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of all files, each as LibreOffice lays it out and reads its text."""
-    folder = tmp_path_factory.mktemp("opened")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all files."""
+    folder = tmp_path_factory.mktemp("written")
     for name, kind in FILES:
         write_word(name, kind, folder)
-    lay_out(folder)
-    export_text(folder)
     return folder
+
+
+@pytest.fixture(params=FILES, ids="-".join)
+def word_file(request: pytest.FixtureRequest, written: Path) -> Path:
+    """One of the files."""
+    return written / f"{'-'.join(request.param)}.docx"
+
+
+@pytest.fixture(scope="module")
+def opened(written: Path) -> Path:
+    """The same folder, with each file as LibreOffice lays it out and reads its text."""
+    lay_out(written)
+    export_text(written)
+    return written
 
 
 def test_two_validators_and_our_own_lint_find_nothing(word_file: Path) -> None:

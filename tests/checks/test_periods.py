@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ FAULTS = [(code, number) for code, case in CASES.items() for number in range(len
 NEAR = [(code, number) for code, case in CASES.items() for number in range(len(case.near))]
 
 
+@cache
 def _findings(text: str, last: str = "") -> list[Finding]:
     release = read(text)
     past = read(last) if last else None

@@ -17,20 +17,21 @@ from tests.review.sessions import NAMES, drafted
 from tests.review.word_sessions import edit_in_word
 
 
-def saved_by_libreoffice(content: bytes, folder: Path, via: str = "docx") -> bytes:
-    """The file as LibreOffice saves it, by way of another format if one is given."""
+def saved_by_libreoffice(contents: dict[str, bytes], folder: Path, via: str = "docx") -> dict[str, bytes]:
+    """Files, each by its name, as LibreOffice saves them, by way of another format if one is given."""
     if not shutil.which("soffice"):
         pytest.skip("soffice is not installed")
-    (folder / "draft.docx").write_bytes(content)
+    for name, content in contents.items():
+        (folder / f"{name}.docx").write_bytes(content)
     if via != "docx":
-        _convert(folder / "draft.docx", via, folder)
-    _convert(folder / f"draft.{via}", "docx:MS Word 2007 XML", folder / "saved")
-    return (folder / "saved" / "draft.docx").read_bytes()
+        _convert([folder / f"{name}.docx" for name in contents], via, folder)
+    _convert([folder / f"{name}.{via}" for name in contents], "docx:MS Word 2007 XML", folder / "saved")
+    return {name: (folder / "saved" / f"{name}.docx").read_bytes() for name in contents}
 
 
-def _convert(file: Path, form: str, target: Path) -> None:
-    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", form, "--outdir", str(target), str(file)]
+def _convert(files: list[Path], form: str, target: Path) -> None:
+    profile = f"-env:UserInstallation={(files[0].parent / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", form, "--outdir", str(target), *map(str, files)]
     subprocess.run(command, capture_output=True, check=True, timeout=180)
 
 
@@ -45,25 +46,36 @@ def saved_by_pandoc(content: bytes, folder: Path) -> bytes:
     return target.read_bytes()
 
 
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The drafts of all examples, and one with edits, as LibreOffice saves them."""
+    drafts = {str(number): drafted(name)[2] for number, name in enumerate(NAMES)}
+    return saved_by_libreoffice({**drafts, "edited": edited_draft()}, tmp_path_factory.mktemp("saved"))
+
+
+def edited_draft() -> bytes:
+    """The draft of an example after edits in Word."""
+    return edit_in_word(drafted(NAMES[1])[2], Random(3), 12)
+
+
 @pytest.mark.external
 @pytest.mark.parametrize("name", NAMES)
-def test_a_draft_that_libreoffice_saved_has_no_edit(name: str, tmp_path: Path) -> None:
-    _, circulated, word = drafted(name)
-    returned = Returned(entries_of(saved_by_libreoffice(word, tmp_path)))
+def test_a_draft_that_libreoffice_saved_has_no_edit(name: str, saved: dict[str, bytes]) -> None:
+    circulated = drafted(name)[1]
+    returned = Returned(entries_of(saved[str(NAMES.index(name))]))
     assert returned.digest == circulated.document
     assert find_edits_of(circulated, returned) == []
 
 
 @pytest.mark.external
 @pytest.mark.parametrize("via", ["docx", "odt", "rtf", "doc"])
-def test_edits_that_libreoffice_saved_again_are_told_whole(via: str, tmp_path: Path) -> None:
-    _, circulated, word = drafted(NAMES[1])
-    edited = edit_in_word(word, Random(3), 12)
-    saved = saved_by_libreoffice(edited, tmp_path, via)
-    edits = [find_edits_of(circulated, Returned(entries_of(content))) for content in (edited, saved)]
-    assert find_lost(circulated, edits[1], saved) == []
+def test_edits_that_libreoffice_saved_again_are_told_whole(via: str, saved: dict[str, bytes], tmp_path: Path) -> None:
+    circulated, edited = drafted(NAMES[1])[1], edited_draft()
+    files = saved if via == "docx" else saved_by_libreoffice({"edited": edited}, tmp_path, via)
+    edits = [find_edits_of(circulated, Returned(entries_of(content))) for content in (edited, files["edited"])]
+    assert find_lost(circulated, edits[1], files["edited"]) == []
     assert len(edits[0]) == len(edits[1])
-    assert find_lost_comments(Returned(entries_of(saved)).remarks, saved) == []
+    assert find_lost_comments(Returned(entries_of(files["edited"])).remarks, files["edited"]) == []
 
 
 @pytest.mark.external

@@ -17,7 +17,7 @@ from tests.review.redlining import entries_of
 from tests.review.replaying import find_lost, find_lost_comments
 from tests.review.sessions import NAMES, drafted
 from tests.review.test_amending import _RELEASE, words_of
-from tests.review.writer_sessions import Deed, edit_in_writer, plan_deeds
+from tests.review.writer_sessions import Deed, edit_in_writer, edit_several, plan_deeds
 
 pytestmark = pytest.mark.external
 
@@ -103,10 +103,21 @@ def test_what_was_accepted_or_rejected_there_is_told_as_it_stands(tmp_path: Path
     assert [(edit.old, edit.new, _authors(edit)) for edit in edits] == [("Hospitals", "Clinics", [""])]
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_nothing_of_a_random_session_in_writer_is_lost(seed: int, tmp_path: Path) -> None:
-    random, (_, circulated, word) = Random(seed), drafted(NAMES[seed % len(NAMES)])
-    content = edit_in_writer(word, plan_deeds(circulated, random, 12), tmp_path)
+SEEDS = range(6)
+
+
+@pytest.fixture(scope="module")
+def random_sessions(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
+    """The drafts of examples after random deeds, a session for each seed."""
+    drafts = [drafted(NAMES[seed % len(NAMES)]) for seed in SEEDS]
+    planned = [plan_deeds(circulated, Random(seed), 12) for seed, (_, circulated, _) in zip(SEEDS, drafts, strict=True)]
+    sessions = [(word, deeds) for (_, _, word), deeds in zip(drafts, planned, strict=True)]
+    return edit_several(sessions, tmp_path_factory.mktemp("sessions"))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nothing_of_a_random_session_in_writer_is_lost(seed: int, random_sessions: list[bytes]) -> None:
+    circulated, content = drafted(NAMES[seed % len(NAMES)])[1], random_sessions[seed]
     returned = Returned(entries_of(content))
     edits = find_edits_of(circulated, returned)
     assert find_lost(circulated, edits, content) + find_lost_comments(returned.remarks, content) == []

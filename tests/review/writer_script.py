@@ -1,8 +1,8 @@
 """Edits a Word file in LibreOffice Writer by its scripting. It is run by the Python that LibreOffice's bindings are installed
 for, and knows nothing of relwriter.
 
-Run: `python3 writer_script.py SOURCE TARGET PROFILE DEEDS`, DEEDS being a JSON file of `[[name, argument...], ...]`: each
-names a function of this module.
+Run: `python3 writer_script.py PROFILE ORDERS`, ORDERS being a JSON file of `[[SOURCE, TARGET, [[name, argument...], ...]],
+...]`: each name is that of a function of this module.
 """
 
 from __future__ import annotations
@@ -204,24 +204,29 @@ def resolve_all(writer: Writer, how: str) -> None:
     writer.dispatch(f"{how}AllTrackedChanges")
 
 
-def main(source: Path, target: Path, profile: Path, deeds: Path) -> None:
-    """Does the deeds in order and saves what came of them."""
-    pipe = f"relwriter{target.stat().st_ino if target.exists() else profile.stat().st_ino}"
+def main(profile: Path, orders: Path) -> None:
+    """Does the deeds of each order in its file, and saves what came of them."""
+    pipe = f"relwriter{profile.stat().st_ino}"
     command = ["soffice", "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
     with subprocess.Popen([*command, f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL) as office:
         writer = None
         try:
             context = _connect(pipe)
-            writer = Writer(context, source)
-            for name, *arguments in json.loads(deeds.read_text(encoding="utf-8")):
-                # Words that an earlier deed took out cannot be edited any more.
-                with suppress(LookupError):
-                    globals()[name](writer, *arguments)
-            writer.save(target, {".docx": "MS Word 2007 XML", ".odt": "writer8"}[target.suffix])
+            for source, target, deeds in json.loads(orders.read_text(encoding="utf-8")):
+                writer = Writer(context, Path(source))
+                _edit(writer, deeds)
+                writer.save(Path(target), {".docx": "MS Word 2007 XML", ".odt": "writer8"}[Path(target).suffix])
         finally:
             # It may die on leaving, once everything is saved.
             with suppress(DisposedException):
                 writer.desktop.terminate() if writer is not None else office.kill()
+
+
+def _edit(writer: Writer, deeds: list) -> None:
+    for name, *arguments in deeds:
+        # Words that an earlier deed took out cannot be edited any more.
+        with suppress(LookupError):
+            globals()[name](writer, *arguments)
 
 
 def _connect(pipe: str) -> Any:

@@ -37,17 +37,24 @@ def find_python() -> str:
 
 def edit_in_writer(content: bytes, deeds: Sequence[Deed], folder: Path, suffix: str = ".docx") -> bytes:
     """The file after some deeds, each the name of a function of the script and its arguments, saved as a Word file."""
-    source, target, order = folder / "draft.docx", folder / f"edited{suffix}", folder / "deeds.json"
-    source.write_bytes(content)
-    order.write_text(json.dumps(deeds), encoding="utf-8")
-    profile = folder / "profile"
+    (edited,) = edit_several([(content, deeds)], folder, suffix)
+    return edited
+
+
+def edit_several(sessions: Sequence[tuple[bytes, Sequence[Deed]]], folder: Path, suffix: str = ".docx") -> list[bytes]:
+    """Several files, each after its own deeds, one after the other in one run of LibreOffice."""
+    orders, profile, targets = [], folder / "profile", []
     profile.mkdir(exist_ok=True)
-    paths = [str(path) for path in (source, target, profile, order)]
-    run = subprocess.run(
-        [find_python(), str(_SCRIPT), *paths], capture_output=True, text=True, check=False, timeout=240
-    )
+    for number, (content, deeds) in enumerate(sessions):
+        source, target = folder / f"draft{number}.docx", folder / f"edited{number}{suffix}"
+        source.write_bytes(content)
+        targets.append(target)
+        orders.append((str(source), str(target), deeds))
+    (folder / "orders.json").write_text(json.dumps(orders), encoding="utf-8")
+    command = [find_python(), str(_SCRIPT), str(profile), str(folder / "orders.json")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
     assert run.returncode == 0, run.stderr
-    return target.read_bytes()
+    return [target.read_bytes() for target in targets]
 
 
 def plan_deeds(circulated: Circulated, random: Random, times: int) -> list[Deed]:

@@ -87,7 +87,7 @@ def test_releases_one_after_the_other(first: Path, keep_text: bool, tmp_path: Pa
         _check_amounts(read(str(last)), written.release)
         _check_texts(last, next, rolled)
         last = next
-    assert set(write(draft(str(last)), find_formats([]))) == {"docx", "md", "txt"}
+    assert set(write(written, find_formats([]))) == {"docx", "md", "txt"}
 
 
 @given(st.sampled_from(RELEASES), st.integers(1, 9), st.booleans())
