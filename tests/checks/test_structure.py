@@ -103,6 +103,8 @@ def test_shares_that_make_earnings_nothing_to_the_cent_are_in_another_scale() ->
         ("seats: {label: price of a seat, unit: USD, scale: ones, values: {Q3 2026: 81.4}}", []),
         ("pier: {label: rent and tax of a pier, unit: CHF, values: {Q3 2026: 8140}}", ["S109"]),
         ("pier: {label: rent of a pier in CHF, unit: CHF, values: {Q3 2026: 8140}}", []),
+        ("share: {label: share of the first line, unit: percent, formula: l0 / l1}", ["S109"]),
+        ("share: {label: share of the first line, unit: percent, formula: 100 * l0 / l1}", []),
     ],
 )
 def test_a_unit_fits_the_name(body: str, found: list[str]) -> None:

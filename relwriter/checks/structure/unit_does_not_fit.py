@@ -2,8 +2,8 @@
 
 What it flags:
     Shares that are measured in something else, and something else that is measured in shares; an amount per share
-    without its unit; a margin or a rate in money whose size is that of a percentage; a single figure in a currency that
-    nothing else in the release is in.
+    without its unit; a margin or a rate in money whose size is that of a percentage; a percentage whose formula divides
+    one figure by another and makes no hundredths of it; a single figure in a currency that nothing else is in.
 
 Why:
     The unit is copied with the figure above. It prints as $62.5 where 62.5% is meant, and what is computed from it is
@@ -18,6 +18,7 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -27,7 +28,7 @@ from relwriter.checks.mentions.figure_fields import place_of_field
 from relwriter.checks.mentions.keys import place_of_key
 from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
-from relwriter.model.formula import Call
+from relwriter.model.formula import Call, Formula, Operation
 from relwriter.model.unit import is_currency, is_money
 
 CODE = "S109"
@@ -55,6 +56,7 @@ _IS_RATE = Phrase(
     r"|retention(?: rate)?|(?:equity|capital|leverage|loss|combined|expense|efficiency|payout|coverage) ratio)$"
 )
 _PAR = Phrase(r"(?i)^par value\b(?!.*\b(?:shares|total))|\bvalue per (?:\w+ )?share$")
+_NUMBER = re.compile(r"(?<![\w.-])\d")
 _SMALL, _LARGE, _MANY = 1000, 100_000, 5
 _FOREIGN = Phrase(
     r"(?i:foreign|denominated|euro|dollar|sterling|convenience|currenc)|[$€£¥]"
@@ -104,14 +106,24 @@ def _of_label(figure: Figure) -> str:
         return f"is in {unit}, but its label speaks of an amount per share"
     if is_currency(unit) and _makes_percentage(figure):
         return f"is in {unit}, but its formula makes a percentage"
+    if unit == "percent" and any(_is_quotient(one) for one in _formulas(figure)):
+        return "is in percent, but its formula makes a part of one, such as 0.32, where margin(a, b) makes 32"
     if is_currency(unit) and _PAR.search(label):
         return f"is in {unit}, but its label speaks of an amount per share"
     return ""
 
 
 def _makes_percentage(figure: Figure) -> bool:
-    formulas = [one for one in (figure.formula, *(entry.formula for entry in figure.entries)) if one is not None]
-    return any(isinstance(one.term, Call) and one.term.name in ("margin", "growth") for one in formulas)
+    return any(isinstance(one.term, Call) and one.term.name in ("margin", "growth") for one in _formulas(figure))
+
+
+def _formulas(figure: Figure) -> list[Formula]:
+    return [one for one in (figure.formula, *(entry.formula for entry in figure.entries)) if one is not None]
+
+
+def _is_quotient(formula: Formula) -> bool:
+    """Whether a formula divides figures, and multiplies by no number such as 100."""
+    return isinstance(formula.term, Operation) and formula.term.sign == "/" and not _NUMBER.search(str(formula))
 
 
 def _of_currency(figure: Figure, currencies: Counter, usual: str) -> str:
