@@ -122,7 +122,7 @@ def _turned(item: Explained, bridge: Bridge) -> Iterator[Sighting]:
     if bridge.start is None or not _adds_up(bridge):
         return
     for match in _SIGN.finditer(str(item.definition)):
-        rest = _stems(str(item.definition)[match.end() : match.end() + 60])
+        rest = _stems(_SIGN.split(str(item.definition)[match.end() : match.end() + 60])[0])
         for row in bridge.items:
             words = _stems(row.label)
             signs = {amount.exact > 0 for amount in row.amounts if amount is not None and amount.exact}

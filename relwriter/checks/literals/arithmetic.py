@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, permutations
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import split_sentences
@@ -32,6 +32,7 @@ _RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders",
 _PAID_OUT = re.compile(
     r"^(?:cash )?dividends paid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b", re.I
 )
+_JOINED = re.compile(r",? (?:and|plus) (?:the |our |its )?|, (?:the |our |its )?")
 _MOST = 3
 """How many amounts are added."""
 
@@ -70,6 +71,29 @@ def is_sum(candidates: Candidates, reading: Reading) -> bool:
         for key in parts
         for other in candidates.amounts(key)
     )
+
+
+def is_joint(candidates: Candidates, reading: Reading) -> bool:
+    """Whether a number is what the figures named before it make together, or by how much that changed: cash and
+    investments increased by $32.0 million to $213.7 million."""
+    keys = _find_joined(reading)
+    if len(keys) < 2 or reading.respectively or reading.numeral.kind not in ("money", "plain"):
+        return False
+    amounts = [{one.fact.period: one for one in candidates.amounts(key) if not one.negative} for key in keys]
+    shared = [period for period in amounts[0] if all(period in each for each in amounts)]
+    sums = [(sum(each[one].low for each in amounts), sum(each[one].high for each in amounts)) for one in shared]
+    changes = [(now[0] - base[1], now[1] - base[0]) for now, base in permutations(sums, 2)]
+    return any(_meets(reading.numeral, *size) for size in (*sums, *changes))
+
+
+def _find_joined(reading: Reading) -> list[str]:
+    """The figures whose names stand in a row before a number: A, B and C."""
+    text, keys, start = reading.passage.text, [], None
+    for one in reversed([one for one in reading.near if one.end <= reading.numeral.start]):
+        if start is not None and not _JOINED.fullmatch(text, one.end, start):
+            break
+        keys, start = [one.keys[0], *keys], one.start
+    return keys
 
 
 def is_returned(candidates: Candidates, reading: Reading) -> bool:

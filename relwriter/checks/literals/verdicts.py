@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from relwriter.checks.literals.allowed import is_allowed
-from relwriter.checks.literals.arithmetic import is_made_of_others, is_returned, is_sum
+from relwriter.checks.literals.arithmetic import is_joint, is_made_of_others, is_returned, is_sum
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.dividends import follows_from_dividend
@@ -35,7 +35,7 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
     own = [one for key in keys for one in books.candidates.said(key, reading.bases)]
     allowed = books.allowed(own, reading)
     found = books.meeting(allowed, reading) or _find_portion(books, reading)
-    if found is not None:
+    if found is not None or is_joint(books.candidates, reading):
         return Verdict("agrees", found)
     hedged = judge_round(books, reading, keys, allowed) if reading.hedge else None
     if hedged is not None:

@@ -41,6 +41,8 @@ _NOTHING_COUNTED = Phrase(
 _PAID = Phrase(r"\b(?:dividend|distribution|price|earnings|EPS|(?:net )?(?:income|loss|profit))s?\b", re.IGNORECASE)
 _LONG = 10_000
 _SHORT = 10
+_TELLING = 4
+"""Digits before its noughts of a number that is a change by more than chance."""
 _OPEN = 20
 """Units of the last digit by which an exact amount may be open."""
 
@@ -82,10 +84,10 @@ def _find(draft: CheckedDraft, reading: Reading) -> Candidate | None:
     found = None
     if reading.slot == "change" and reading.direct and _is_of_money(draft, reading):
         return next((one for key in reading.keys for one in candidates.of(key) if one.agrees(as_money)), None)
-    for key in draft.release.figures:
-        for each in (
-            candidates.of(key) if reading.numeral.value // reading.numeral.unit >= _LONG else candidates.amounts(key)
-        ):
+    units = reading.numeral.value // reading.numeral.unit
+    is_fine = units >= _LONG and len(str(units).rstrip("0")) >= _TELLING
+    for key in draft.release.figures if is_fine or reading.numeral.power else reading.keys:
+        for each in candidates.of(key) if is_fine else candidates.amounts(key):
             if each.kind == "number" and each.agrees(reading.numeral):
                 return None
             kind = "per share" if reading.per_share else "money"

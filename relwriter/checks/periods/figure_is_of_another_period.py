@@ -44,6 +44,10 @@ _DURING = Phrase(
     r"\b(?:during|in|for)\s+(?:fiscal\s+)?((?:19|20)[0-9]{2})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{2})", re.IGNORECASE
 )
 _PERCENT_AT = Phrase(r"[0-9]%(\s(?:at|as\sof|on)\s)$")
+_OVER = Phrase(
+    r"(?:%|percent|points?|million|billion)\s(?:over|above|below|(?:(?:more|less|higher|lower|fewer)\s)?than)"
+    r"\s(?:[\w'’-]+\s){1,6}(?:at|as\sof|on)\s$"
+)
 _AND = Phrase(r"-?,?\s+and\s+(?:the\s+)?")
 _OPENED = Phrase(r"\((?:[A-Z]{3}\s?)?[$€£]?\s?[-–−]?$")
 _CLOSED = Phrase(r"(?:\s(?:million|billion|thousand|percent))?%?\)")
@@ -88,7 +92,7 @@ def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
         yield _sighting(told, named[0], figures[0])
     balances = [one for one in figures if one.is_balance]
     for day in days:
-        if _is_of_another_number(told, day.start, balances):
+        if _is_of_another_number(told, day.start, balances) or _is_base(told, day.start):
             continue
         if balances and all(day.date() != one.day for one in balances) and told.is_chosen(day):
             yield _sighting(told, day, balances[0])
@@ -99,6 +103,11 @@ def _is_of_another_number(told: Told, offset: int, balances: list[PrintedFigure]
     $1,046.8 million`."""
     match = _PERCENT_AT.search(told.text[max(0, offset - 20) : offset])
     return match is not None and all(one.start >= offset or offset - one.end > len(match[1]) for one in balances)
+
+
+def _is_base(told: Told, offset: int) -> bool:
+    """Whether a day is that from which a change is told: `an increase of 7.1% over enrollments at September 30`."""
+    return _OVER.search(told.text, max(0, offset - 90), offset) is not None
 
 
 def _find(draft: CheckedDraft, told: Told, part: Part) -> list[PrintedFigure]:
