@@ -37,6 +37,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "movement_differs_from_balances",
         "industry_amount_does_not_follow",
         "guidance_is_of_another_order",
+        "guided_year_does_not_sum",
         "guidance_differs_from_history",
         "authority_does_not_roll",
         "efficiency_ratio_does_not_follow",
@@ -180,6 +181,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "numbers": (
         "number_differs_from_figure",
+        "number_differs_in_same_words",
         "number_agrees_with_no_figure",
         "figure_does_not_fit_its_words",
         "hedge_does_not_hold",

@@ -259,6 +259,7 @@ CASES = {
         ),
         near=(
             ("depreciation, amortization and restructuring.", "depreciation, amortization and severance."),
+            ("Net income before interest, income taxes, depreciation, amortization and restructuring.", "Net income less other income, plus interest, income taxes, depreciation, amortization and restructuring."),
             ("        - name: Adjusted EBITDA", "        - name: EBITDA and Adjusted EBITDA"),
             ("        - name: Adjusted EBITDA", "        - {name: Foundry Adjusted EBITDA, definition: That of the foundry., comparable: net income, why_useful: It is of use.}\n        - name: Adjusted EBITDA"),
             (_ROWS, "{subtotal: ebitda}, restructuring, {line: tax, label: Other items}, {total: adjusted}"),

@@ -106,10 +106,12 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Net sales for the fiscal 2026 second quarter were £61.8 million.",
         "Barrels shipped rose 8.0% from a year ago and 22.9% from the second quarter of fiscal 2023.",
+        "The order book and cash at banks, at £173.3 million, grew by £91.8 million.",
         "Barrels shipped rose 8.0% from the second quarter of fiscal 2023.",
         "Barrels shipped were 91,230, which is 2.92% above the second quarter of fiscal 2023.",
     ),
     "N102": (
+        "Distribution costs were 10.4% of net sales in the quarter, against 12.1% a year earlier.",
         "Barley contracts worth £19.4 million were signed.",
         "Energy prices rose by 37% over the winter.",
         "We owe 0.9 times what we earn.",
@@ -244,6 +246,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Repairs cost £10m this year, of which £14m in the spring.",
         "A placing with gross proceeds of £5.8 million brought net proceeds of £6.9 million.",
     ),
+    "N160": (
+        "Harrow is a maltings company that now supplies malt to 41 breweries abroad. Founded in York, Harrow is a maltings"
+        " company that now supplies malt to 42 breweries abroad.",
+    ),
     "N130": (
         "Distribution costs increased, primarily due to lower freight costs.",
         "Distribution costs were {{ costs }}. The increase was mainly due to reduced headcount.",
@@ -256,6 +262,9 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N101": (
         "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"
         " the second quarter of fiscal 2026.",
+        "The order book and cash at banks grew to £173.3 million from £91.4 million.",
+        "The order book and cash at banks, at £173.3 million, grew by £81.9 million.",
+        "Distribution costs were 10.4% of net sales in the quarter, against 11.2% a year earlier.",
         "Barrels shipped rose 8.0% from fiscal 2026 and 29.2% from fiscal 2023.",
         "Barrels shipped were 91,230, which is 29.2% above the second quarter of fiscal 2023 and 8.0% above last year.",
         "Shipments beat those of fiscal 2023 in every month, with barrels shipped up 29.2%.",
@@ -411,6 +420,11 @@ NEAR: dict[str, tuple[str, ...]] = {
         "We tried 90 barrels in three lots of 30 each, and 90 barrels of two sizes.",
         "A placing with gross proceeds of £6.9 million brought net proceeds of £5.8 million.",
         "Repairs cost £14m this year, of which £10m in the spring, and £0.2 billion in all, of which £30m is paid.",
+    ),
+    "N160": (
+        "Harrow is a maltings company that now supplies malt to 41 breweries abroad. It grew fast. In two years it was to"
+        " supply malt to 42 breweries abroad.",
+        "Harrow is a maltings company that now supplies malt to 41 breweries abroad, and one that then supplied 42.",
     ),
     "N130": (
         "Distribution costs increased, primarily due to higher freight costs, offset by lower fees.",

@@ -377,7 +377,8 @@ CASES: dict[str, Case] = {
          ("For the nine months ended September 30, 2026", "For the first nine months of 2026"),
          ("For the nine months ended September 30, 2026, revenue was {{ revenue.ytd }}", "Revenue was {{ revenue }} and"
           " {{ revenue.ytd }} for the three and nine months ended September 30, 2026, respectively"),
-         ("compared to $221.9 million in\n            2025", "compared to $221.9 million in\n            the year before")),
+         ("compared to $221.9 million in\n            2025", "compared to $221.9 million in\n            the year before"),
+         ("{{ money }} as of September 30, 2026", "{{ money }} now, 12.4% above the balance as of June 30, 2026")),
     ),
     "P116": Case(
         QUARTER,

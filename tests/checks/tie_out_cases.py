@@ -368,6 +368,16 @@ sections:
         - {measure: Capital expenditure, period: FY 2027, low: 11, high: 12, action: initiates}
 """
 
+REST = """
+figures:
+  fares: {label: net sales, values: {Q3 2026: 83110, 9M 2026: 250020, 9M 2025: 241300}}
+sections:
+  - outlook:
+      items:
+        - {measure: Net sales, period: Q4 2026, scale: millions, low: 85.0, high: 87.5}
+        - {measure: Net sales, period: FY 2026, scale: millions, low: 335.0, high: 337.5}
+"""
+
 PAYMENTS = """
 figures:
   paid: {label: dividends paid, values: {9M 2026: -12030, 9M 2025: -11400}}
@@ -420,6 +430,7 @@ CASES = {
     "T146": Case(FUNDS, ("Q3 2026: 0.42", "Q3 2026: 0.45"), ("41030", "41031"), "figures.each.values.Q3 2026", industry="REIT"),
     "T129": Case(RAISED, ("low: 240, high: 246", "low: 236, high: 246"), ("low: 240, high: 246", "low: 240, high: 243"),
                  "sections[0].outlook.items[0]"),
+    "T200": Case(REST, ("low: 335.0", "low: 353.0"), ("low: 335.0", "low: 334.1"), "sections[0].outlook.items[1].low"),
     "T127": Case(RAISED, ("prior_low: 236", "prior_low: 235"), ("measure: Net sales, period: FY 2026", "measure: Net sales, period: FY 2027"),
                  "sections[0].outlook.items[0].prior_low", (RAISED_FROM,)),
     "T128": Case(SPENT, ("cost: 12.4", "cost: 42.1"), ("cost: 12.4", "cost: 31.9"), "buyback.cost"),

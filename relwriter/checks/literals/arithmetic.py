@@ -77,7 +77,7 @@ def is_joint(candidates: Candidates, reading: Reading) -> bool:
     """Whether a number is what the figures named before it make together, or by how much that changed: cash and
     investments increased by $32.0 million to $213.7 million."""
     keys = _find_joined(reading)
-    if len(keys) < 2 or reading.respectively or reading.numeral.kind not in ("money", "plain"):
+    if len(keys) < 2 or reading.numeral.kind not in ("money", "plain"):
         return False
     amounts = [{one.fact.period: one for one in candidates.amounts(key) if not one.negative} for key in keys]
     shared = [period for period in amounts[0] if all(period in each for each in amounts)]

@@ -22,12 +22,16 @@ _FEWEST = 100
 """A share of fewer units of its last digit is that of two figures by chance."""
 
 
-def find_portion(candidates: Candidates, reading: Reading, parts: tuple[str, ...]) -> Candidate | None:
+def find_portion(
+    candidates: Candidates, reading: Reading, parts: tuple[str, ...], *, named: bool = False
+) -> Candidate | None:
     """The first of some amounts that, in percent of the figure which is named behind `of`, is what is printed; None
-    where it is none of them, and for other numbers."""
+    where it is none of them, and for other numbers. Where the sentence has `named` them, a share may be compared with
+    another one that says of what."""
     numeral = reading.numeral
-    named = _find_whole(reading) if numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST else ()
-    for share in _measure(candidates, named, parts):
+    is_share = numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST
+    wholes = (_find_whole(reading) or (_said_before(reading) if named and reading.compares else ())) if is_share else ()
+    for share in _measure(candidates, wholes, parts):
         if share.agrees(numeral) and _may_be_said(reading, share.whole, candidates.current):
             return share.part
     return None
@@ -50,8 +54,7 @@ def _find_whole(reading: Reading) -> tuple[str, ...]:
         return reading.keys
     match = _OF.match(reading.passage.text, reading.numeral.end)
     found = (one.keys for one in reading.near if match and match.end() - 25 <= one.start <= match.end())
-    goes_on = reading.before == ("or",) or reading.compares
-    return next(found, ()) if match or not goes_on else _said_before(reading)
+    return next(found, ()) if match or reading.before != ("or",) else _said_before(reading)
 
 
 def _is_compared(reading: Reading) -> bool:

@@ -61,7 +61,8 @@ def _judge_by_others(books: Books, reading: Reading, allowed: list[Candidate]) -
     near = books.others.find_near(reading)
     if near is not None:
         return Verdict("differs", None, near, "one of its digits seems wrong, or two of them swapped")
-    wanted, slip = find_misprint(reading.numeral, allowed)
+    longer = (one for key in books.others.longer(reading) for one in books.candidates.amounts(key))
+    wanted, slip = find_misprint(reading.numeral, (*allowed, *books.allowed(longer, reading)))
     is_meant = slip and reading.numeral.value // reading.numeral.unit >= _COUNT
     return Verdict("differs" if is_meant else "unknown", None, wanted, slip)
 
@@ -98,7 +99,7 @@ def _find_portion(books: Books, reading: Reading) -> Candidate | None:
     if reading.numeral.kind != "percent" or not reading.literal:
         return None
     named = tuple(key for one in reading.near if one.start < reading.numeral.start for key in one.keys)
-    return find_portion(books.candidates, reading, named) or find_portion(
+    return find_portion(books.candidates, reading, named, named=True) or find_portion(
         books.candidates, reading, tuple(books.others.beside(reading))
     )
 
