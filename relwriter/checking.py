@@ -195,14 +195,18 @@ def explain(code: str) -> str:
     from difflib import get_close_matches
 
     from relwriter.checks.check import page_of
+    from relwriter.checks.checked import PAGES
     from relwriter.checks.register import CHECKS
 
     pages = {name: check for check in CHECKS for name in (check.CODE, check.NAME)}
-    known = next((pages[name] for name in (code.upper(), code.lower()) if name in pages), None)
-    if known is None:
-        close = get_close_matches(code.lower(), [check.NAME for check in CHECKS], 1)
-        raise UsageError(f"there is no check {code}" + (f": did you mean {close[0]}?" if close else ""))
-    return page_of(known)
+    for name in (code.upper(), code.lower()):
+        if name in pages:
+            return page_of(pages[name])
+        for kind, page in PAGES.items():
+            if name in kind:
+                return f"# {' '.join(kind)}\n\n{page}"
+    close = get_close_matches(code.lower(), [check.NAME for check in CHECKS], 1)
+    raise UsageError(f"there is no check {code}" + (f": did you mean {close[0]}?" if close else ""))
 
 
 def list_checks() -> list[tuple[str, str, str]]:

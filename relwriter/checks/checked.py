@@ -12,6 +12,19 @@ from relwriter.source import Place
 INPUT = ("I101", "input-is-refused")
 TEMPLATE = ("I102", "template-is-refused")
 """Code and name of what ends a check before it begins: a problem of the release file, or of the template pack."""
+PAGES = {
+    INPUT: """A file cannot be read as a release. Severity: error.
+
+Nothing is checked until it can: correct what the message names. docs/yaml.md explains the fields, and
+`relwriter schema` prints what each may hold. It cannot be waived.
+""",
+    TEMPLATE: """A template pack cannot be used. Severity: error.
+
+Nothing is checked until it can: correct the template that the message names. docs/templates.md explains packs. It
+cannot be waived.
+""",
+}
+"""What `explain` says of the two."""
 
 
 @dataclass(frozen=True, slots=True)

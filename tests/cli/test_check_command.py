@@ -47,12 +47,32 @@ def test_a_finding_shows_its_line_with_all_but_the_value_masked(
     assert out.splitlines() == [
         "wrong.yaml:13:84: error T101 value-differs-from-formula: figures.own.values.Q3 2026: is not what its formula makes"
         " (delete it, so that the formula counts, or correct what it is computed from)",
-        "      ···· ······· ········ ··· ··· ········ ········ ····· · ······ ······· ··· ····· 27228··",
-        "                                                                                       ^^^^^",
+        "    ·· ········ ··· ··· ········ ········ ····· · ······ ······· ··· ····· 27228",
+        "                                                                           ^^^^^",
         "    premiums for own account 27,228",
         "    gross - ceded = 27,288",
     ]
     assert err == "wrong.yaml: 1 error\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("", ""), ("\u6771\u4eac \U0001f600 e\u0301\t", ""), ("", " which has more words" * 9), ("word " * 30, "")],
+)
+def test_a_caret_stands_under_what_is_meant_and_its_line_fits_a_terminal(
+    folder: Path, capfd: pytest.CaptureFixture[str], before: str, after: str
+) -> None:
+    text = change(BASE, f"{before}An order of $5,7 million came in{after}.")
+    (folder / "typed.yaml").write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    lines = _run(capfd, "typed.yaml", "--select", "W133")[1].splitlines()
+    assert "$5,7" in lines[1] and lines[1].index("$5,7") == lines[2].index("^")
+    assert max(map(len, lines[1:3])) <= 80 and "\t" not in lines[1] and "order" not in lines[1]
+
+
+def test_a_file_that_is_no_text_is_not_shown(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "saved.yaml").write_bytes(WRONG.encode("utf-16"))
+    code, out, _ = _run(capfd, "saved.yaml")
+    assert code == 3 and len(out.splitlines()) == 1 and "\0" not in out
 
 
 def test_exit_codes_follow_the_limit(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -263,6 +283,8 @@ def test_a_check_is_explained_by_code_or_name(capfd: pytest.CaptureFixture[str])
     assert main(["explain", "total-does-not-foot"]) == 0
     assert capfd.readouterr().out == page
     assert page.startswith("# T102 total-does-not-foot\n") and "## How to clear it" in page
+    assert main(["explain", "I101"]) == 0
+    assert capfd.readouterr().out.startswith("# I101 input-is-refused\n\nA file cannot be read")
     assert main(["explain", "total-does-not-fot"]) == 2
     assert "did you mean total-does-not-foot?" in capfd.readouterr().err
 
