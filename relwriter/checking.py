@@ -79,13 +79,18 @@ def find_faults(draft: pipeline.Draft, order: CheckOrder | None = None, file: st
     if order is None:
         weighty = {check.CODE for check in CHECKS if check.SEVERITY > Severity.NOTE}
         return run_checks(CheckedDraft(draft.release, facts, draft.document), weighty)
-    last = [order.against] if order.against and order.against.file not in {past.file for past in order.history} else []
-    history = (*order.history, *last)
+    history = (*order.history, *_published_last(draft.release, order))
     drift, strays = _drift(draft.release, order), _strays(file, order)
     written = _written(file, order)
     totals = _totals(draft.release, order)
     seen = CheckedDraft(draft.release, facts, draft.document, history, order.against, drift, totals, strays, written)
     return run_checks(seen, order.codes)
+
+
+def _published_last(release: Release, order: CheckOrder) -> tuple[Past, ...]:
+    """The last release as one of the earlier ones; not an earlier draft of this one, whose figures may be wrong."""
+    last, known = order.against, {past.file for past in order.history}
+    return (last,) if last and last.file not in known and last.release.period != release.period else ()
 
 
 def remark(draft: pipeline.Draft, findings: Iterable[Finding]) -> pipeline.Remarked:
@@ -200,11 +205,8 @@ def explain(code: str) -> str:
 
     pages = {name: check for check in CHECKS for name in (check.CODE, check.NAME)}
     for name in (code.upper(), code.lower()):
-        if name in pages:
-            return page_of(pages[name])
-        for kind, page in PAGES.items():
-            if name in kind:
-                return f"# {' '.join(kind)}\n\n{page}"
+        if name in pages or name in PAGES:
+            return PAGES.get(name) or page_of(pages[name])
     close = get_close_matches(code.lower(), [check.NAME for check in CHECKS], 1)
     raise UsageError(f"there is no check {code}" + (f": did you mean {close[0]}?" if close else ""))
 

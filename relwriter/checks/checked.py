@@ -12,7 +12,7 @@ from relwriter.source import Place
 INPUT = ("I101", "input-is-refused")
 TEMPLATE = ("I102", "template-is-refused")
 """Code and name of what ends a check before it begins: a problem of the release file, or of the template pack."""
-PAGES = {
+_REFUSALS = {
     INPUT: """A file cannot be read as a release. Severity: error.
 
 Nothing is checked until it can: correct what the message names. docs/yaml.md explains the fields, and
@@ -24,7 +24,8 @@ Nothing is checked until it can: correct the template that the message names. do
 cannot be waived.
 """,
 }
-"""What `explain` says of the two."""
+PAGES = {name: f"# {' '.join(kind)}\n\n{page}" for kind, page in _REFUSALS.items() for name in kind}
+"""What `explain` says of the two, by code and name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,6 +214,28 @@ def test_earlier_releases_are_held_against_it(folder: Path, capfd: pytest.Captur
     assert _run(capfd, "now.yaml", "--history", "nowhere.yaml")[0] == 3
 
 
+GUIDED = """
+draft: {number: 4}
+figures:
+  sales: {label: sales, values: {Q3 2026: 4837, Q3 2025: 4410}}
+sections:
+  - outlook: {items: [{measure: Sales, period: FY 2026, low: 19, high: 20, prior_low: 18, prior_high: 19, action: raises}]}
+"""
+
+
+@pytest.mark.parametrize(("number", "codes"), [(3, []), (4, ["P133"])])
+def test_an_earlier_draft_is_no_earlier_release(
+    folder: Path, capfd: pytest.CaptureFixture[str], number: int, codes: list[str]
+) -> None:
+    (folder / "new.yaml").write_text(release(GUIDED), encoding="utf-8")
+    old = release(GUIDED.replace("number: 4", f"number: {number}").replace("4837", "4873"))
+    (folder / "old.yaml").write_text(old, encoding="utf-8")
+    _, out, _ = _run(capfd, "new.yaml", "--against", "old.yaml", "--select", "T,P,D127", "--format", "json")
+    assert [one["code"] for one in json.loads(out)["files"][0]["findings"]] == codes
+    _, out, _ = _run(capfd, "new.yaml", "--history", "old.yaml", "--select", "T110", "--format", "json")
+    assert [one["code"] for one in json.loads(out)["files"][0]["findings"]] == ["T110"]
+
+
 def test_a_release_comes_from_stdin(
     folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,7 +79,7 @@ def _unprinted(draft: CheckedDraft, printed: set[str]) -> Iterator[Sighting]:
 
 def _lost(draft: CheckedDraft, kinds: set[str]) -> Iterator[Sighting]:
     """A sighting for each section that every quarter's release has, that the last one had, and that is not there."""
-    last = find_last(draft)
+    last = draft.against or find_last(draft)
     had = {section.kind for section in last.release.closed_sections} if last is not None else set()
     for kind in sorted(had & _ALWAYS - kinds):
         message = "is missing, and the last release had one"
