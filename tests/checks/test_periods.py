@@ -172,3 +172,35 @@ def test_the_one_later_year_of_an_outlook_is_flagged() -> None:
     odd = QUARTER.replace(items, items + "".join(point % 2026 for point in points[1:]) + points[0] % 2027)
     assert [one.code for one in _findings(alike)] == []
     assert "P117" in [one.code for one in _findings(odd)]
+
+
+YEAR = """\
+period: Q4 2026
+company: {name: "Acme Robotics, Inc.", reporting: {scale: thousands}}
+release:
+  date: 2027-02-11
+  headline: Acme Robotics Results
+  datelines: [{city: Boston, state: MA}]
+figures:
+  revenue: {label: revenue, values: {Q4 2026: 83412, Q4 2025: 74475, FY 2026: 319870, FY 2025: 291208}}
+sections:
+  - text:
+      text: SENTENCE
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("For the year, revenue was $83.4 million.", ["N101", "P115"]),
+        ("'Revenue for the full year rose to {{ revenue }}.'", ["N103", "P115"]),
+        ("'We took in {{ revenue }} for the year.'", ["P115"]),
+        ("For the year, revenue was $319.9 million.", []),
+        ("Revenue was $83.4 million for the quarter and $319.9 million for the year.", []),
+        ("'Fourth-quarter revenue was {{ revenue }}, the most in a quarter of the year.'", []),
+        ("'With {{ revenue }} we reached what we had planned for the year ahead.'", []),
+    ],
+)
+def test_the_year_without_its_number_is_the_one_that_a_fourth_quarter_ends(sentence: str, found: list[str]) -> None:
+    findings = findings_of(YEAR.replace("SENTENCE", sentence), codes=["N101", "N103", "P115"])
+    assert sorted({finding.code for finding in findings}) == found

@@ -393,3 +393,24 @@ def test_amounts_that_are_called_alike_and_agreed_a_year_ago_agree(other: str, f
     body = release(CALLED_ALIKE.replace("in_flows: {label: stock-based compensation", f"in_flows: {{label: {other}"))
     assert [one.code for one in findings_of(body, codes=["T133"])] == found
     assert findings_of(body.replace("3452", "3310"), codes=["T133"]) == []
+
+
+DECLARED = """
+sections:
+  - text: {text: 'The Board WORDS {{ dividend.amount }} per share.'}
+  - dividend: {amount: 0.24, declared: 2026-11-04, record: 2026-11-20, payable: 2026-12-10}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "found"),
+    [
+        ("raised the quarterly dividend to", "0.24", 1),
+        ("raised the quarterly dividend to", "0.22", 0),
+        ("cut its dividend to", "0.22", 1),
+        ("has raised its dividend for ten years, now", "0.24", 0),
+    ],
+)
+def test_a_dividend_is_raised_from_that_of_the_last_release(words: str, before: str, found: int) -> None:
+    last = release(DECLARED.replace("0.24", before).replace("WORDS", "declared")).replace("period: Q3", "period: Q2")
+    assert len(findings_of(release(DECLARED.replace("WORDS", words)), [last], codes=["N115"])) == found

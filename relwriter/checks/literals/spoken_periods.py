@@ -51,12 +51,15 @@ _MENTION = re.compile(
     | (?P<yearend>(?:the\ )?(?:last\ |previous\ )?year[- ]end
         | (?:the\ )?end\ of\ (?:last|the\ previous)\ year)
     | (?P<todate>year[- ]to[- ]date)
+    | (?P<whole>(?<=for\ )the\ year(?!-|\ (?:ended|ending|ahead|ago|before|to|of|in|and|prior|(?:19|20)\d\d)\b))
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:(\d{1,2}) )?([A-Za-z]+)\.?(?: (\d{1,2}))?,? (\d{4})")
 _SINCE = re.compile(r"[^.;]{0,40}\b(?:and|but)(?: has| have)? (?:today|now|currently)\b")
 """Behind a period from which a text goes on to the day on which it is read: opened in 1993 and today has grown to."""
+_MONTHS = 12
+"""Of a year; `for the year` means the one reported, where that has ended."""
 _FISCAL = 3
 """Days by which a spoken end of a period may miss that of a calendar of weeks."""
 
@@ -73,7 +76,8 @@ class Spoken(NamedTuple):
 def find_periods(facts: Facts, text: str) -> list[Spoken]:
     """The periods that a text names, in order."""
     reader = _Reader(facts)
-    return [reader.read(match) for match in _MENTION.finditer(text)]
+    ends = facts.release.period.ends_after == _MONTHS
+    return [reader.read(match) for match in _MENTION.finditer(text) if ends or not match["whole"]]
 
 
 class _Reader:
@@ -102,7 +106,7 @@ class _Reader:
             yield from self._long(_LENGTHS[match["length"].lower().split()[-1]], match["ended"], match["myear"])
         elif match["weeks"]:
             yield from self._long(WEEKS[match["weeks"].lower()], match["wended"], match["wyear"])
-        elif match["full"]:
+        elif match["full"] or match["whole"]:
             year = match["fyear"] or match["fyy"]
             yield from [Period("FY", 1, _year(year))] if year else [Period("FY", 1, current.year)]
         elif match["day"]:

@@ -1,11 +1,11 @@
 """A dividend per share is said as two amounts.
 
 What it flags:
-    A typed amount per share in a sentence that declares, proposes, approves or raises a dividend, or
-    names "our quarterly dividend of", where the dividend
-    section, or else every other such sentence, has another amount for a dividend of that kind (special, annual, or the
-    regular one). And a dividend declared in the reported quarter that does not make the dividends declared per share of
-    that quarter, where those are a figure.
+    A typed amount per share in a sentence that declares, proposes, approves or raises a dividend, or names "our
+    quarterly dividend of", where the dividend section, or else every other such sentence, has another amount for a
+    dividend of that kind (special, annual, or the regular one). With `--against` or `--history`, one that is said to be
+    raised or lowered and was not, from the last release to this one. And a dividend declared in the reported quarter
+    that does not make the dividends declared per share of that quarter, where those are a figure.
 
 Why:
     The dividend is decided late. It stands in a headline, in a quote and in a section of its own, and one of them keeps
@@ -29,12 +29,16 @@ from fractions import Fraction
 from relwriter.checks.concepts import find_figures
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.last_release import find_last
 from relwriter.checks.literals.glue import split_sentences
 from relwriter.checks.literals.numerals import MICRO
 from relwriter.checks.literals.reviewing import Reviewed, review, sight
 from relwriter.checks.mentions.typed_days import known_day
 from relwriter.checks.phrase import Phrase
+from relwriter.checks.wording.reading import find_everywhere
+from relwriter.checks.wording.reading import sight as word_sight
 from relwriter.compose.announcements import sections_of
+from relwriter.model.release import Release
 from relwriter.model.sections.returns import Dividend
 from relwriter.source import Place
 
@@ -59,6 +63,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each dividend that is another one elsewhere."""
     yield from _of_quarter(draft)
     yield from _ranks(draft)
+    yield from _moved(draft)
     stated = [(kind, one) for one in review(draft) if one.reading.per_share and (kind := _kind_of(one)) is not None]
     decided = _find_decided(draft) if stated else {}
     for kind, one in stated:
@@ -111,6 +116,36 @@ def _ranks(draft: CheckedDraft) -> Iterator[Sighting]:
             if told.setdefault(_size(one), rank) != rank:
                 advice = "correct the one that is wrong"
                 yield sight(one, f"is called the {told[_size(one)]} dividend elsewhere", advice)
+
+
+_KIND_WORDS = r"(?:the |its |our |a )?(?:regular |quarterly |cash ){0,3}dividend"
+_UP, _DOWN = r"rais(?:ed|es|ing)|increas(?:ed|es|ing)", r"lower(?:ed|s|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?"
+_MOVED = Phrase(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) {_KIND_WORDS} (?:to|by)\b"
+    rf"|\b{_KIND_WORDS} (?:was |is |has been )?(?:(?P<raised>{_UP})|(?P<cut>{_DOWN})) (?:to|by)\b",
+    re.IGNORECASE,
+    signs="dividend",
+)
+
+
+def _moved(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A dividend that is said to be raised or lowered, and is not, from that of the last release."""
+    last = find_last(draft)
+    now, before = _regular(draft.release), _regular(last.release) if last is not None else None
+    if now is None or before is None or last is None or last.release.period != draft.release.period.linked:
+        return
+    for passage, match in find_everywhere(draft, _MOVED):
+        rises = bool(match["up"] or match["raised"])
+        if now == before or (now > before) != rises:
+            message = f"is not {'above' if rises else 'below'} the dividend of the last release"
+            yield replace(word_sight(passage, *match.span(), message, "correct the word"), figures=f"{now}\n{before}")
+
+
+def _regular(release: Release) -> Decimal | None:
+    """The amount of the dividend that recurs; None where there is none, or more than one."""
+    found = [section.dividend for section in release.closed_sections if section.dividend is not None]
+    amounts = [one.amount for one in found if isinstance(one.amount, Decimal) and not _read_kind(str(one.name))]
+    return amounts[0] if len(amounts) == 1 else None
 
 
 def _size(one: Reviewed) -> int:

@@ -2,8 +2,9 @@
 
 What it flags:
     In one stretch of a sentence, up to a comparator or the end of the clause, a figure of one period and the name of
-    another: a fourth quarter's revenue with "third quarter", a nine months' figure with "three months ended", a balance
-    with another day behind "as of". Sentences that relwriter computes are right by themselves.
+    another: a fourth quarter's revenue with "third quarter" or, in the release of a fourth quarter, with "for the
+    year", a nine months' figure with "three months ended", a balance with another day behind "as of". Sentences that
+    relwriter computes are right by themselves.
 
 Why:
     The words are copied from the sentence above, and the reference is not; or a quarter's loss is called that of the
@@ -28,6 +29,7 @@ from relwriter.checks.mentions.printed import PrintedFigure, find_printed
 from relwriter.checks.mentions.sentences import Part, Sentence
 from relwriter.checks.mentions.spans import SpanMention
 from relwriter.checks.mentions.told import Mention, Told
+from relwriter.checks.mentions.whole_years import find_whole_years
 from relwriter.checks.phrase import Phrase
 
 CODE = "P115"
@@ -74,6 +76,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
     named = [one for one in told.spans if part.start <= one.start < part.end and _is_telling(told, one)]
+    named += find_whole_years(draft, told, part)
     days = [day for day in told.as_of if part.start <= day.start < part.end]
     # "A and B for the three and six months, respectively" has the periods in the order of the amounts, and not beside.
     if not any(map(told.is_chosen, [*named, *days])) or "respectively" in told.text[part.start : part.end + 20]:
