@@ -59,9 +59,19 @@ def claim(readings: Sequence[Sequence[Ratio]]) -> Iterator[tuple[Ratio, bool]]:
     may be made in another way, and nothing is claimed but for a single period.
     """
     best, is_alone = choose(readings), len([reading for reading in readings if reading]) == 1
-    held = sum(ratio.holds for ratio in best)
-    if held * 2 >= len(best) or (len(best) == 1 and is_alone):
-        yield from ((ratio, held > 0) for ratio in best if not ratio.holds)
+    held, broken = sum(ratio.holds for ratio in best), [ratio for ratio in best if not ratio.holds]
+    if _are_exchanged(broken):
+        yield from ((ratio, True) for ratio in broken)
+    elif held * 2 >= len(best) or (len(best) == 1 and is_alone):
+        yield from ((ratio, held > 0) for ratio in broken)
+
+
+def _are_exchanged(ratios: Sequence[Ratio]) -> bool:
+    """Whether of two ratios each is what the other one's part and whole make."""
+    if len(ratios) != 2:
+        return False
+    (one, other), made = ratios, [ratio.made for ratio in ratios]
+    return bool(made[0] and made[1] and one.stated.interval.meets(made[1]) and other.stated.interval.meets(made[0]))
 
 
 def choose(readings: Sequence[Sequence[Ratio]]) -> Sequence[Ratio]:

@@ -44,8 +44,11 @@ def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | N
         return Slip(f"it repeats that of {repeated}", show(wanted.middle, fact), weight)
     finest = finest_of(fact.figure)
     size = max(abs(Fraction(fact.amount or 0)), abs(wanted.middle))
-    is_narrow = coarse or wanted.high - wanted.low <= size / _NARROW
-    for words, number, weight in spell_slips(entry.value, is_narrow=is_narrow):
+    width = wanted.high - wanted.low
+    is_narrow = coarse or width <= size / _NARROW
+    for words, number, weight in spell_slips(
+        entry.value, is_narrow=is_narrow, is_close=width <= Fraction(10) ** finest
+    ):
         exact = Fraction(number) * scale
         is_other = number != entry.value and 2 * abs(exact) >= wanted.high - wanted.low
         if is_other and Interval.around(exact, finest if coarse else None).meets(wanted):
@@ -67,12 +70,12 @@ def find_exchange(fact: Fact, exact: Fraction, missed: Mapping[Period, Collectio
     return None
 
 
-def spell_slips(typed: Decimal, *, is_narrow: bool) -> Iterator[tuple[str, Decimal, int]]:
+def spell_slips(typed: Decimal, *, is_narrow: bool, is_close: bool = False) -> Iterator[tuple[str, Decimal, int]]:
     """Numbers that are one slip away, the likeliest first; slips of a digit only for a narrow interval, since one of
-    many digits fits any wide one."""
+    many digits fits any wide one, and two that are swapped for one as close as a unit."""
     yield "its sign seems lost or turned", -typed, LIKELY
     digits = str(abs(typed))
-    for n in range(len(digits) - 1 if is_narrow else 0):
+    for n in range(len(digits) - 1 if is_narrow or is_close else 0):
         if digits[n] != digits[n + 1] and digits[n].isdigit() and digits[n + 1].isdigit():
             swapped = digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :]
             yield "two of its digits seem swapped", _signed(swapped, typed), LIKELY

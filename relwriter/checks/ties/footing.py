@@ -15,8 +15,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from relwriter.checks.amounts import Amount, Equation
-from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import CheckedTable, TableRow
+from relwriter.checks.ties.exchanges import is_exchanged
+from relwriter.checks.ties.wholes import find_own_block
 from relwriter.model.unit import is_currency
 
 _COSTS = re.compile(
@@ -31,7 +32,6 @@ _RESULTS = re.compile(
     r"(?:gross (?:profit|margin)|(?:operating|net) (?:income|loss|earnings|profit)|net (?:decrease|increase|change))\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z]{3,}")
 _COUNTS = ("shares", "count")
 _FURTHEST = 30
 """How many waiting rows a total is tried with."""
@@ -99,7 +99,7 @@ def _read_total(row: TableRow, waiting: Sequence[TableRow], *, by_label: bool) -
         footing = _foot(row, waiting[len(waiting) - taken :], signs)
         if footing is None:
             continue
-        key = (footing.foots, -rank)
+        key = (footing.foots or is_exchanged(footing.equations), -rank)
         if best is None or key > best[0]:
             best = (key, footing, taken)
         if footing.foots == len(footing.equations) and rank == 0:
@@ -109,9 +109,9 @@ def _read_total(row: TableRow, waiting: Sequence[TableRow], *, by_label: bool) -
 
 def _claimed(row: TableRow, waiting: Sequence[TableRow], best) -> tuple[Footing, int] | None:
     """The best reading where it foots in some column and is no chance, or where the total's name says it."""
-    if best is not None and best[1].foots * 2 >= len(best[1].equations):
+    if best is not None and (best[1].foots * 2 >= len(best[1].equations) or is_exchanged(best[1].equations)):
         return best[1], best[2]
-    block = _own_block(row, waiting) or _since_total(row, waiting)
+    block = find_own_block(row, waiting)
     footing = _foot(row, block, (1,) * len(block)) if block else None
     return (footing, len(block)) if footing is not None else None
 
@@ -184,40 +184,3 @@ def _is_news(equations: Sequence[Equation]) -> bool:
 
 def _differs(total: Amount, parts: Sequence[tuple[int, Amount]]) -> bool:
     return bool(total.exact) and not (len(parts) == 1 and parts[0][1].keys == total.keys)
-
-
-_WHOLE = Phrase(
-    r"(?:net )?cash (?:flows? )?(?:provided|generated|used|from)\b.*\b(?:operating|investing|financing) activities"
-    r"|total (?:current|non-?current) (?:assets|liabilities)",
-    re.IGNORECASE,
-)
-"""Totals that take up every line since the total above them."""
-_PAID = Phrase(
-    r"(?:re)?purchases?|(?:re)?payments?|dividends|distributions|acquisitions?|capital expenditures?|additions|taxes",
-    re.IGNORECASE,
-)
-_FEWEST = 3
-"""How many lines such a total has at least."""
-
-
-def _since_total(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
-    """The lines since the last total, for a total that takes up all of them in any company; none where payments stand
-    there without their sign."""
-    start = max((n + 1 for n, one in enumerate(waiting) if one.is_total), default=0)
-    block = waiting[start:]
-    is_whole = len(block) >= _FEWEST and _WHOLE.fullmatch(row.label) is not None
-    return block if is_whole and not any(_PAID.match(one.label) and _is_positive(one) for one in block) else ()
-
-
-def _is_positive(row: TableRow) -> bool:
-    return all(amount.exact >= 0 for amount in row.amounts if amount is not None)
-
-
-def _own_block(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
-    """The rows under the heading that a total is called by: Current assets, Total current assets."""
-    words = set(_WORD.findall(row.label.lower())) - {"total", "net"}
-    start = len(waiting)
-    while start and waiting[start - 1].heading == row.heading and not waiting[start - 1].is_total:
-        start -= 1
-    heading = set(_WORD.findall(row.heading.lower()))
-    return waiting[start:] if words and words == heading and len(waiting) - start > 1 else ()

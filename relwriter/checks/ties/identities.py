@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from relwriter.checks.amounts import Amount, Equation
+from relwriter.checks.ties.exchanges import is_exchanged
 from relwriter.checks.ties.names import Named
 from relwriter.checks.ties.tie import Kind, Tie
 from relwriter.model.period import Period
@@ -104,7 +105,7 @@ def find_identities(named: Named, footed: Collection[frozenset[tuple[str, str]]]
         equations = list(_equations(concepts, left, right))
         if kind != "balance":
             equations = [one for one in equations if one.total.is_typed and one.total.keys not in footed]
-        known_to_hold = (left, right) in _ALWAYS or _holds_elsewhere(equations)
+        known_to_hold = (left, right) in _ALWAYS or _holds_elsewhere(equations) or is_exchanged(equations)
         if known_to_hold and not _is_outdone(concepts, left, right):
             yield from (Tie(kind, equation) for equation in equations)
 
