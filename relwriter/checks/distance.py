@@ -13,12 +13,13 @@ _CLEARLY = 2
 
 
 def distance_from_others(draft: CheckedDraft, key: str, period: Period) -> Fraction:
-    """How far a figure's amount is from the nearest in another period, as a share of the larger; 1 without another."""
+    """How far a figure's amount is from the nearest in another period, as a share of the larger; 1 without another. The
+    same amount is none: it may have been copied."""
     own = draft.known.amount(key, period)
     others = [draft.known.amount(key, at) for at in draft.release.figures[key].values if at != period]
     sizes = [abs(one.exact) for one in others if one is not None and one.exact]
     size = abs(own.exact) if own is not None else Fraction(0)
-    return min((abs(size - one) / max(size, one) for one in sizes), default=Fraction(1))
+    return min((abs(size - one) / max(size, one) for one in sizes if one != size), default=Fraction(1))
 
 
 def find_odd(draft: CheckedDraft, one: str, other: str, period: Period) -> tuple[str, ...]:

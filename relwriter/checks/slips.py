@@ -45,10 +45,8 @@ def find_slip(fact: Fact, wanted: Interval, *, coarse: bool = False) -> Slip | N
     finest = finest_of(fact.figure)
     size = max(abs(Fraction(fact.amount or 0)), abs(wanted.middle))
     width = wanted.high - wanted.low
-    is_narrow = coarse or width <= size / _NARROW
-    for words, number, weight in spell_slips(
-        entry.value, is_narrow=is_narrow, is_close=width <= Fraction(10) ** finest
-    ):
+    is_narrow, is_close = coarse or width <= size / _NARROW, width <= Fraction(10) ** finest
+    for words, number, weight in spell_slips(entry.value, is_narrow=is_narrow, is_close=is_close):
         exact = Fraction(number) * scale
         is_other = number != entry.value and 2 * abs(exact) >= wanted.high - wanted.low
         if is_other and Interval.around(exact, finest if coarse else None).meets(wanted):

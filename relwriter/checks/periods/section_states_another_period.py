@@ -27,6 +27,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.mentions.keys import place_of_columns, place_of_key
 from relwriter.checks.mentions.stated import sections_with_fields
+from relwriter.checks.phrase import Phrase
 from relwriter.checks.tables import CheckedTable
 from relwriter.model.entry import Entry
 from relwriter.model.period import Period
@@ -41,6 +42,8 @@ SEVERITY = Severity.ERROR
 
 _USUAL = frozenset((2019,))
 """The year before the pandemic, with which later years are compared."""
+_MONTHS = Phrase(r"(?i)\b(three|six|nine|twelve)[- ]months?\b")
+_LENGTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _ADVICE = "correct the period, or name it by its relation, such as current"
 
 
@@ -69,6 +72,7 @@ def _results(draft: CheckedDraft, field: str, section: Results) -> Iterator[Sigh
         place = place_of_key(section.title or _entry(items), "period")
         message = f"is {section.period[0]}, which the release does not report"
         yield Sighting(place, f"{field}.period", message, _ADVICE)
+    yield from _of_title(field, section)
     for number, item in enumerate(section.items):
         if item.periods and not _is_own(draft, set(item.periods)) and _is_old(draft, item):
             entry = item.figure or item.text
@@ -83,6 +87,15 @@ def _results(draft: CheckedDraft, field: str, section: Results) -> Iterator[Sigh
             yield Sighting(
                 place_of_key(item.figure or item.text, "periods"), f"{field}.items[{number}].periods", message, _ADVICE
             )
+
+
+def _of_title(field: str, section: Results) -> Iterator[Sighting]:
+    """Of a title that says how many months, where none of the section's periods has as many."""
+    said = _MONTHS.search(str(section.title or "")) if section.period else None
+    if said is not None and section.title and _LENGTHS[said[1].lower()] not in {one.months for one in section.period}:
+        message, advice = f"says {said[0]}, and the section is of {section.period[0]}", "correct the one that is wrong"
+        place = section.title.place(said.start())
+        yield Sighting(place, f"{field}.title", message, advice, extent=len(said[0]), severity=Severity.WARNING)
 
 
 def _is_of_last_year(draft: CheckedDraft, section: Results, item: Result) -> bool:

@@ -56,7 +56,7 @@ def _by_formula(draft: CheckedDraft, table: CheckedTable, shown: frozenset[str])
         lacking = sorted(parts - _related(draft, shown, parts)) if parts else []
         above = frozenset(one for other in table.rows[:number] for one in ids_of(other)) if len(lacking) == 1 else parts
         if len(lacking) == 1 and parts & above and _has_amount(draft, lacking[0], row):
-            is_clear = len(parts & above) > 1 and not row.is_summed
+            is_clear = len(parts & above) > 1
             if is_clear or (table.statement.kind in _WHOLE and _is_in_no_statement(draft, lacking[0])):
                 yield row, lacking[0]
 

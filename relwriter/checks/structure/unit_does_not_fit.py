@@ -54,6 +54,7 @@ _RATE = Phrase(
 _IS_RATE = Phrase(
     r"(?i)\b(?:margin|tax rate|growth(?: rate)?|comparable sales|yield|occupancy|utili[sz]ation|penetration"
     r"|retention(?: rate)?|(?:equity|capital|leverage|loss|combined|expense|efficiency|payout|coverage) ratio)$"
+    r"|\byields? on (?:the )?(?:\w+ ){0,3}\w+$|\bretention rate\b|\breturn on (?:average )?\w+"
 )
 _PAR = Phrase(r"(?i)^par value\b(?!.*\b(?:shares|total))|\bvalue per (?:\w+ )?share$")
 _NUMBER = re.compile(r"(?<![\w.-])\d")

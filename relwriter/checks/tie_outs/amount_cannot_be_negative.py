@@ -49,7 +49,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     deducted = _deducted(draft)
     for key, figure in draft.release.figures.items():
         name = name_of(str(figure.label))
-        counted = figure.unit in ("shares", "count") or (figure.unit == "percent" and bool(_PART.search(name)))
+        is_part = figure.unit == "percent" and _PART.search(f"{name} {key.replace('_', ' ')}") is not None
+        counted = figure.unit in ("shares", "count") or is_part
         may = key in deducted or figure.nature == "change" or _MAY.search(name)
         if may or not (counted or _NEVER.fullmatch(name)):
             continue
