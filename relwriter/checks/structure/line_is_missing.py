@@ -2,8 +2,8 @@
 
 What it flags:
     A total that does not foot without a figure of the release that the table does not show: one whose amount is the gap
-    in every column. And a computed total with two or more of its parts in the table, and one that is not; one that
-    lists its parts in `of`, with one of them.
+    in every column, or a long one in the only column that does not foot. And a computed total with two or more of its
+    parts in the table, and one that is not; one that lists its parts in `of`, with one of them.
 
 Why:
     A line is lost when a table is cut or pasted. The figure is still there, and so is its amount in the total.
@@ -23,6 +23,7 @@ from fractions import Fraction
 from relwriter.checks.amounts import Equation
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.known import finest_of
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.checks.ties.blocks import Block, equations_of, find_blocks, ids_of
 from relwriter.checks.ties.sums import operands_of, parts_of
@@ -33,6 +34,8 @@ SEVERITY = Severity.ERROR
 
 _WHOLE = ("operations", "balance_sheet", "cash_flows", "reconciliation", "comprehensive_income")
 """Kinds of statement that show every line of a total."""
+_LONG = 1000
+"""In units of the last digit: a gap that long is no chance in one column alone."""
 Found = tuple[TableRow, str]
 
 
@@ -106,7 +109,10 @@ def _find_gap(draft: CheckedDraft, block: Block, shown: frozenset[str]) -> str |
 def _of_size(draft: CheckedDraft, equations: Sequence[Equation], shown: frozenset[str], unit: str) -> str | None:
     """The figure, not in the table, that is the gap of all equations, always added or always deducted."""
     gaps = [(one.total.fact.period, one.total.exact - one.exact) for one in equations]
-    if sum(bool(gap) for _, gap in gaps) < 2:
+    found = [gap for _, gap in gaps if gap]
+    if not found or (
+        len(found) == 1 and abs(found[0]) < _LONG * Fraction(10) ** finest_of(equations[0].total.fact.figure)
+    ):
         return None
     for key, figure in draft.release.figures.items():
         if key not in shown and figure.unit == unit and _is_gap(draft, key, gaps):

@@ -61,16 +61,29 @@ def _held(release: Release, kind: str) -> list:
     return found if len(found) == 1 else []
 
 
-def _of_authority(now: Buyback, before: Buyback) -> Iterator[Sighting]:
+def find_last_buyback(draft: CheckedDraft) -> Buyback | None:
+    """The buyback of the last release, where it is of the quarter before and has one."""
+    last = find_last(draft)
+    if last is None or last.release.period not in (draft.release.period.linked, draft.release.period.linked.ytd):
+        return None
+    return next(iter(_held(last.release, "buyback")), None)
+
+
+def rolls(now: Buyback, before: Buyback) -> bool | None:
+    """Whether what remains is what remained less the cost; None where that cannot be told."""
     numbers = (now.remaining, now.cost, before.remaining)
     if not all(isinstance(number, Decimal) for number in numbers) or now.currency != before.currency:
-        return
+        return None
     remaining, cost, last = (Fraction(number) for number in numbers)  # type: ignore[arg-type]
     scale = Fraction(10) ** (SCALES[before.scale] - SCALES[now.scale])
     program = Fraction(now.program) if isinstance(now.program, Decimal) else Fraction(0)
     digit = max(Fraction(10) ** int(number.as_tuple().exponent) for number in numbers)  # type: ignore[union-attr]
     apart = min(abs(last * scale - cost + added - remaining) for added in (program, Fraction(0)))
-    if apart > digit * Fraction(3, 2):
+    return apart <= digit * Fraction(3, 2)
+
+
+def _of_authority(now: Buyback, before: Buyback) -> Iterator[Sighting]:
+    if rolls(now, before) is False:
         yield _sighting(now.remaining, "buyback.remaining", "is not what remained in the last release less the cost")
 
 

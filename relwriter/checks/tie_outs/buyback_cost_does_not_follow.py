@@ -23,6 +23,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
 from relwriter.checks.slips import LIKELY, POSSIBLE, spell_slips
+from relwriter.checks.tie_outs.authority_does_not_roll import find_last_buyback, rolls
 from relwriter.model.recorded import SCALES
 
 CODE = "T119"
@@ -43,11 +44,16 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if not made.meets(_typed(cost, scale)):
             figures = f"{shares:,f} x {price:,f} = {Decimal(round(made.middle)):,f}, not {cost:,f} {buyback.scale}"
             field = f"sections[{position}].buyback"
-            yield _sighting(shares, price, cost, scale, field, figures)
+            before = find_last_buyback(draft)
+            rolled = rolls(buyback, before) if before is not None else None
+            yield _sighting(shares, price, cost, scale, field, figures, rolled)
 
 
-def _sighting(shares: Decimal, price: Decimal, cost: Decimal, scale: int, field: str, figures: str) -> Sighting:
-    """At the one that looks like a slip of the hand; at the cost where none does, or several."""
+def _sighting(
+    shares: Decimal, price: Decimal, cost: Decimal, scale: int, field: str, figures: str, rolled: bool | None
+) -> Sighting:
+    """At the one that looks like a slip of the hand; at the cost where none does, or several, but for one by which what
+    remains of the program has `rolled`."""
     power = Interval.around(Fraction(10) ** scale, None)
     wanted = {
         "shares": (shares, _typed(cost, scale), price),
@@ -55,7 +61,9 @@ def _sighting(shares: Decimal, price: Decimal, cost: Decimal, scale: int, field:
     }
     fitting = {name: (number, total / _typed(by)) for name, (number, total, by) in wanted.items() if by}
     fitting["cost"] = (cost, _typed(shares) * _typed(price) / power)
-    blamed = _find_blamed(fitting)
+    if rolled:
+        del fitting["cost"]
+    blamed = _find_blamed(fitting) if rolled is not False else "cost"
     places = {
         name: entry.place()
         for name, one in (("shares", shares), ("average_price", price), ("cost", cost))
@@ -72,12 +80,13 @@ def _sighting(shares: Decimal, price: Decimal, cost: Decimal, scale: int, field:
 
 
 def _find_blamed(fitting: Mapping[str, tuple[Decimal, Interval]]) -> str:
-    """The one number that is a likely slip of the hand away from what would fit, or a possible one."""
+    """The one number that is a likely slip of the hand away from what would fit, or a possible one; else the last."""
+    last = list(fitting)[-1]
     for least in (LIKELY, POSSIBLE):
         slips = [name for name, (number, wanted) in fitting.items() if _is_slip(number, wanted, least)]
         if slips:
-            return slips[0] if len(slips) == 1 else "cost"
-    return "cost"
+            return slips[0] if len(slips) == 1 else last
+    return last
 
 
 def _is_slip(number: Decimal, wanted: Interval, least: int) -> bool:
