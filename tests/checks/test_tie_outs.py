@@ -293,6 +293,108 @@ def test_net_additions_are_the_movement_of_what_is_counted() -> None:
     assert findings_of(release(other), codes=["T125"]) == []
 
 
+def test_net_additions_of_one_period_are_held_where_a_slip_of_the_hand_parts_them() -> None:
+    once = ROLLED.replace(", 9M 2026: 327", "").replace(", FY 2025: 7515", "")
+    assert findings_of(release(once), codes=["T125"]) == []
+    found = findings_of(release(once.replace("Q3 2026: 7842", "Q3 2026: 78420")), codes=["T125"])
+    assert [one.field for one in found] == ["figures.lines.values.Q3 2026"]
+    assert findings_of(release(once.replace("Q3 2026: 7842", "Q3 2026: 7913")), codes=["T125"]) == []
+
+
+ONE_DAY = """
+figures:
+  money: {label: bank balances, nature: balance, values: {Q4 2025: 4302, FY 2025: 4302, Q3 2026: 6135}}
+  yearly: {label: return over the last 12 months, unit: percent, values: {Q4 2025: 7.4, FY 2025: 7.4, Q3 2026: 6.9}}
+  quarterly: {label: return on sales, unit: percent, values: {Q4 2025: 7.4, FY 2025: 7.1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new"), [("money", "FY 2025: 4302", "FY 2025: 4320"), ("yearly", "Q4 2025: 7.4", "Q4 2025: 74")]
+)
+def test_a_balance_and_an_amount_of_twelve_months_are_one_on_one_day(key: str, old: str, new: str) -> None:
+    assert findings_of(release(ONE_DAY), codes=["T133"]) == []
+    head, line = ONE_DAY.split(f"  {key}:")
+    found = findings_of(release(f"{head}  {key}:{line.replace(old, new, 1)}"), codes=["T133"])
+    assert [one.field.split(".")[1] for one in found] == [key]
+
+
+SPENT_ON = """
+figures:
+  ships: {label: purchases of ships, values: {Q3 2026: -2110, 9M 2026: -6405}}
+  dues: {label: dividends paid, values: {Q3 2026: -1204, 9M 2026: -1204}}
+  spent: {label: capital expenditures, values: {Q3 2026: 2110, 9M 2026: 6405}}
+  shares: {label: weighted-average shares, unit: shares, values: {Q3 2026: 41208, 9M 2026: 41102, Q3 2025: 40911, 9M 2025: 40840}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("-2110", "-7110", "ships"),
+        ("9M 2026: -1204", "9M 2026: -1104", "dues"),
+        ("Q3 2026: 2110", "Q3 2026: 6405", "spent"),
+        ("Q3 2026: 41208", "Q3 2026: 41102", "shares"),
+    ],
+)
+def test_what_is_paid_in_a_quarter_is_in_its_year_to_date(old: str, new: str, key: str) -> None:
+    assert findings_of(release(SPENT_ON), codes=["T131"]) == []
+    found = findings_of(release(SPENT_ON.replace(old, new)), codes=["T131"])
+    assert [one.field for one in found] == [f"figures.{key}.values.9M 2026"]
+
+
+EACH = """
+figures:
+  eps: {label: GAAP diluted EPS, unit: USD/share, values: {Q3 2026: 1.25, Q3 2025: 1.35}}
+  pay: {label: stock awards per share, unit: USD/share, values: {Q3 2026: 0.10, Q3 2025: 0.07}}
+  sold: {label: gain on sale of depots per share, unit: USD/share, values: {Q3 2026: -0.13, Q3 2025: 0.00}}
+  other: {label: non-GAAP diluted EPS, unit: USD/share, values: {Q3 2026: 1.22, Q3 2025: 1.42}}
+sections:
+  - statement:
+      kind: reconciliation
+      columns: [Q3 2026, Q3 2025]
+      rows: [eps, pay, sold, {total: other}]
+"""
+
+
+def test_a_reconciliation_per_share_foots_within_what_is_rounded() -> None:
+    assert findings_of(release(EACH), codes=["T102"]) == []
+    assert findings_of(release(EACH.replace("Q3 2025: 1.42", "Q3 2025: 1.43")), codes=["T102"]) == []
+    found = findings_of(release(EACH.replace("-0.13", "-0.31")), codes=["T102"])
+    assert [one.field for one in found] == ["figures.sold.values.Q3 2026"]
+    loss = EACH.replace("Q3 2025: 1.35", "Q3 2025: -1.35")
+    assert findings_of(release(loss), codes=["T102"]) == []
+
+
+def test_a_line_of_three_digits_is_its_neighbours_where_its_own_history_denies_it() -> None:
+    body = CASES["T171"].body
+    copied = body.replace("Q3 2025: 871", "Q3 2025: 402")
+    assert [one.field for one in findings_of(release(copied), codes=["T171"])] == ["figures.berths.values.Q3 2025"]
+    near = (
+        body.replace("Q3 2025: 871", "Q3 2025: 402")
+        .replace("Q3 2026: 902", "Q3 2026: 398")
+        .replace("Q2 2026: 890", "Q2 2026: 405")
+    )
+    assert findings_of(release(near), codes=["T171"]) == []
+
+
+MOVED = """
+figures: {}
+sections:
+  - outlook:
+      period: FY 2026
+      items:
+        - {measure: Sales, low: 109, high: 111, action: initiates}
+        - {measure: Passengers, unit: count, low: 41, high: 42, prior_low: 40, prior_high: 41, action: raises}
+"""
+
+
+def test_guidance_that_moves_without_a_range_before_it_stands_alone_among_others_that_have_one() -> None:
+    assert findings_of(release(MOVED), codes=["T136"]) == []
+    found = findings_of(release(MOVED.replace("initiates", "raises")), codes=["T136"])
+    assert [one.field for one in found] == ["sections[0].outlook.items[0].action"]
+
+
 def test_rows_of_segments_have_the_label_and_the_heading_of_their_figures() -> None:
     assert findings_of(release(ROLLED), codes=["S106"]) == []
     for old, new in (

@@ -38,14 +38,19 @@ def find_undermined(draft: CheckedDraft, differing: Sequence[Reviewed]) -> Itera
     if len({one.place for one in differing}) < _FEWEST - 1:
         return
     guesses = sorted(_guess(draft, differing), key=lambda one: (-one.fitting, -one.odd))
-    others = [one for one in guesses if _name(one.fact) != _name(guesses[0].fact)]
+    others = [one for one in guesses if one.fact.id != guesses[0].fact.id]
     if guesses and guesses[0].fitting >= _FEWEST and (not others or _is_clear(guesses[0], others[0])):
-        fact, value = guesses[0].fact, guesses[0].value
-        places = tuple(dict.fromkeys(one.place for one in differing if one.place is not None))
-        message = "does not fit what the text says of what is computed from it"
-        figures = f"{fact.figure.label} {show(Fraction(fact.amount or 0), fact)}\n{show(value, fact)} would fit"
-        advice = "correct it, or what the text says"
-        yield Sighting(fact.origin.place, fact.origin.field, message, advice, figures, 0, Severity.WARNING, places)
+        best = [one for one in guesses if one.fitting == guesses[0].fitting and one.fact.id == guesses[0].fact.id]
+        for guess in {str(one.fact.period): one for one in reversed(best)}.values():
+            yield _sighting(guess, differing)
+
+
+def _sighting(guess: _Guess, differing: Sequence[Reviewed]) -> Sighting:
+    fact = guess.fact
+    places = tuple(dict.fromkeys(one.place for one in differing if one.place is not None))
+    message, advice = "does not fit what the text says of what is computed from it", "correct it, or what the text says"
+    figures = f"{fact.figure.label} {show(Fraction(fact.amount or 0), fact)}\n{show(guess.value, fact)} would fit"
+    return Sighting(fact.origin.place, fact.origin.field, message, advice, figures, 0, Severity.WARNING, places)
 
 
 def _is_clear(one: _Guess, other: _Guess) -> bool:
@@ -87,7 +92,3 @@ def _others(fact: Fact) -> list[Fraction]:
     periods = [one for one in figure.values if one != own and one.months == fact.period.months]
     found = [Fraction(amount) for one in periods if (amount := figure.exact(one)) is not None]
     return [amount for amount in found if abs(amount) >= 100 * Fraction(10) ** finest_of(figure)]
-
-
-def _name(fact: Fact) -> tuple[str, str]:
-    return fact.id, str(fact.period)
