@@ -126,6 +126,21 @@ def test_files_of_a_draft_of_the_same_number_that_say_something_else_are_told(tm
     assert find_faults(pipeline.draft(str(file)), order, str(file)) == []
 
 
+TITLED = """
+figures:
+  fares: {label: passenger revenue, values: {Q3 2026: 8890, 9M 2026: 25107}}
+sections:
+  - results: {title: Nine Months Results, period: 9M 2026, items: [fares]}
+"""
+
+
+def test_the_months_of_a_title_are_those_of_its_section() -> None:
+    assert findings_of(release(TITLED), codes=["P124"]) == []
+    assert findings_of(release(TITLED.replace("Nine", "Three and Nine")), codes=["P124"]) == []
+    found = findings_of(release(TITLED.replace("Nine", "Six")), codes=["P124"])
+    assert [one.field for one in found] == ["sections[0].results.title"]
+
+
 def test_a_column_of_two_years_before_is_flagged_where_others_are_of_the_year_before() -> None:
     known = QUARTER.replace("Q3 2025: 74475,", "Q3 2025: 74475, Q3 2024: 70112,").replace(
         "Q3 2025: 7645,", "Q3 2025: 7645, Q3 2024: 7010,"

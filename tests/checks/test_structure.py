@@ -101,6 +101,7 @@ def test_shares_that_make_earnings_nothing_to_the_cent_are_in_another_scale() ->
     [
         ("seats: {label: seat retention rate, unit: USD, scale: ones, values: {Q3 2026: 81.4}}", ["S109"]),
         ("seats: {label: price of a seat, unit: USD, scale: ones, values: {Q3 2026: 81.4}}", []),
+        ("fleet: {label: yield on hired vessels, unit: USD, scale: ones, values: {Q3 2026: 6.2}}", ["S109"]),
         ("pier: {label: rent and tax of a pier, unit: CHF, values: {Q3 2026: 8140}}", ["S109"]),
         ("pier: {label: rent of a pier in CHF, unit: CHF, values: {Q3 2026: 8140}}", []),
         ("share: {label: share of the first line, unit: percent, formula: l0 / l1}", ["S109"]),
@@ -169,6 +170,24 @@ sections:
 
 def test_a_total_that_is_no_figure_takes_what_its_parts_are_computed_from() -> None:
     assert findings_of(release(ADDED), codes=["S108"]) == []
+
+
+DEPOTS = """
+figures:
+  ships: {label: purchases of ships, values: {9M 2026: -6405, 9M 2025: -5810}}
+  sold: {label: sales of ships, values: {9M 2026: 1120, 9M 2025: 940}}
+  depots: {label: purchase of depots, values: {9M 2026: -3208, 9M 2025: 0}}
+  net: {label: net cash used in investing activities, nature: flow, values: {9M 2026: -8493, 9M 2025: -4870}}
+sections:
+  - statement: {kind: cash_flows, columns: [9M 2026, 9M 2025], rows: [ships, sold, depots, {total: net}]}
+"""
+
+
+@pytest.mark.parametrize(("amount", "found"), [("-3208", ["S108"]), ("-3209", [])])
+def test_a_line_that_is_nothing_in_all_columns_but_one_is_missed_there(amount: str, found: list[str]) -> None:
+    assert findings_of(release(DEPOTS), codes=["S108"]) == []
+    without = DEPOTS.replace("sold, depots,", "sold,").replace("-3208", amount)
+    assert [one.code for one in findings_of(release(without), codes=["S108"])] == found
 
 
 HELD = """

@@ -395,6 +395,27 @@ def test_guidance_that_moves_without_a_range_before_it_stands_alone_among_others
     assert [one.field for one in found] == ["sections[0].outlook.items[0].action"]
 
 
+BOUGHT_BACK = """
+figures: {}
+sections:
+  - buyback: {shares: 412000, average_price: 24.31, cost: 10.016, remaining: REMAINS}
+"""
+
+
+def test_of_a_buyback_that_rolls_the_cost_is_right_and_of_one_that_does_not_it_is_wrong() -> None:
+    past = release(BOUGHT_BACK.replace("REMAINS", "58.116")).replace("period: Q3 2026", "period: Q2 2026")
+    for remains, field in (("48.1", "average_price"), ("47.3", "cost")):
+        now = BOUGHT_BACK.replace("REMAINS", remains).replace("24.31", "26.43")
+        found = findings_of(release(now), [past], codes=["T119"])
+        assert [one.field for one in found] == [f"sections[0].buyback.{field}"]
+
+
+def test_a_mix_is_never_negative_whatever_its_label() -> None:
+    mix = "figures: {north_mix: {label: North, unit: percent, values: {Q3 2026: -41, Q3 2025: 40}}}\nsections: []\n"
+    assert [one.code for one in findings_of(release(mix), codes=["T123"])] == ["T123"]
+    assert findings_of(release(mix.replace("north_mix", "north")), codes=["T123"]) == []
+
+
 def test_rows_of_segments_have_the_label_and_the_heading_of_their_figures() -> None:
     assert findings_of(release(ROLLED), codes=["S106"]) == []
     for old, new in (

@@ -6,7 +6,8 @@ What it flags:
     percentage from rounded numbers, the part of another figure that the amount before it is not, percent for points,
     earnings per share of another period, the amount of another figure. A number that misses by a likely slip, or that
     is the figure's own of another period, is an error; one that is just another is a warning, since the words may mean
-    something that the figure does not.
+    something that the figure does not. And a stored figure that the text says otherwise in two places, or through
+    what is computed from it.
 
 Why:
     A typed number does not follow when finance changes the figure. The headline then says one thing and the table

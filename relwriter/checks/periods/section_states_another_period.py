@@ -5,7 +5,7 @@ What it flags:
     date, with a fourth quarter its year; a result whose own periods are older than the year before, are nothing but the
     year before beside results that are not, or one of which is not the release's; a column of two years before, where
     none is of the year between; a column of a quarter or a year to date that is the release's of last quarter, beside
-    columns of its own.
+    columns of its own. And a title that says nine months over results of a quarter.
 
 Why:
     Prose follows the release's `period`, labels that were typed do not. A section that was not moved on prints last

@@ -2,7 +2,7 @@
 
 What it flags:
     The one typed value with more decimals than every other value in its unit and scale, where its figure has other
-    values: amounts of money that stand in a table, amounts per share but for dividends, percentages.
+    values: amounts of money, amounts per share but for dividends, percentages.
 
 Why:
     Books are kept to the thousand and earnings per share to the cent. A point that slipped, or an amount in another

@@ -3,8 +3,9 @@
 What it flags:
     A subtotal, total or result in a statement that the lines above it do not make, in one of its columns. What a
     total is the sum of is found from headings, rules and labels, and from the columns in which it foots; where
-    several readings are possible, nothing is said. In a reconciliation a line that the total deducts, printed without
-    parentheses and without the word "less", where other lines that it deducts are printed in parentheses.
+    several readings are possible, nothing is said. Amounts per share foot within what is rounded. In a reconciliation
+    a line that the total deducts, printed without parentheses and without the word "less", where other lines that it
+    deducts are printed in parentheses.
 
 Why:
     A line is updated and its total is not, or two digits are swapped. Readers add up columns; so do machines.
