@@ -509,6 +509,25 @@ def test_a_figure_is_never_printed_more_exactly_than_it_is_known():
     assert any("is not known as exactly as thousands with 2 decimals" in found for found in problems_of(text))
 
 
+def priced(*rows: str, more: str = "") -> str:
+    """A statement in which prices per home are typed in thousands, to the hundred."""
+    price = (
+        "  price: {label: average price, unit: USD/home, scale: thousands, values: {Q3 2026: 504.6, Q3 2025: 498.1}}\n"
+    )
+    return statement(*rows, more=more).replace("people:", f"{price}people:", 1)
+
+
+def test_a_price_that_is_typed_in_the_scale_of_the_statement_is_printed_in_it_as_exactly_as_it_is_known():
+    found = next(block for block in composed(priced("revenue", "price")).blocks if isinstance(block, Table))
+    assert words(found.rows[-1]) == ["Average price", "$504.6", "$498.1"]
+
+
+def test_a_price_in_another_scale_than_the_statement_asks_for_one_in_its_row():
+    (problem,) = problems_of(priced("revenue", "price", more="scale: ones"))
+    assert problem.endswith("(say scale: thousands for the row, or state its accuracy)")
+    assert problems_of(priced("revenue", "{line: price, scale: thousands}", more="scale: ones")) == []
+
+
 def test_every_format_prints_the_statement_and_proves_it():
     text = statement("heading: Costs", "costs", "{total: net_income}", "due", more="title: Statement")
     release = read(text)
@@ -578,4 +597,4 @@ def test_a_scale_of_the_books_that_fits_the_other_figures_is_not_blamed():
         "84662400", "84662.4"
     )
     (problem,) = problems_of(text.replace("    rows:", "    decimals: 1\n    rows:"))
-    assert ": statements.table.rows[2]: grants is not known as exactly as thousands with 1 decimals" in problem
+    assert ": statements.table.rows[2]: grants is not known as exactly as thousands with 1 decimal (say" in problem

@@ -15,7 +15,7 @@ from relwriter.model.exact import EXACT
 from relwriter.model.figure_style import FigureStyle
 from relwriter.model.recorded import SCALES
 from relwriter.model.statement_style import TableStyle
-from relwriter.model.unit import is_money
+from relwriter.model.unit import is_currency, is_money
 from relwriter.source import Origin
 
 _HUNDRED = Decimal(100)
@@ -121,7 +121,8 @@ class CellPrint:
 
     def _check_known(self, reading: Reading) -> None:
         if reading.finest is not None and SCALES[self.scale] - self.decimals < reading.finest:
-            decimals = f" with {self.decimals} decimals" if self.decimals else ""
+            decimals = f" with {self.decimals} decimal{'s' if self.decimals > 1 else ''}" if self.decimals else ""
             message = f"is not known as exactly as {self.scale}{decimals}"
-            advice = f"say scale: {find_scale(reading.finest)} for the statement, or state its accuracy"
+            whose = "statement" if is_currency(reading.unit) else "row"
+            advice = f"say scale: {find_scale(reading.finest)} for the {whose}, or state its accuracy"
             raise CoarseError(f"{reading.fact.id} {message}", advice)

@@ -111,13 +111,15 @@ class RowPrinter:
         return CellPrint(unit, scale, decimals, read.style, self._facts.style, signed)
 
     def _scale(self, row: Row, reading: Reading) -> str:
-        """Money is in the scale of the statement, anything else in the one in which it is typed or usually printed."""
+        """Money is in the scale of the statement, anything else in the one in which it is typed or usually printed; an
+        amount per home, per tonne and the like in thousands only where the whole statement is."""
         if row.scale:
             return row.scale
         if is_currency(reading.unit):
             return self._statement.scale
         figure = reading.fact.figure
-        return figure.display.scale or ("ones" if is_money(reading.unit) or figure.formula else figure.scale)
+        is_ones = figure.formula is not None or (is_money(reading.unit) and figure.scale != self._statement.scale)
+        return figure.display.scale or ("ones" if is_ones else figure.scale)
 
     def _decimals(self, row: Row, reading: Reading, scale: str) -> int:
         if row.decimals is not None:
@@ -129,7 +131,10 @@ class RowPrinter:
             return own
         if reading.unit in ("shares", "count") or (reading.unit.islower() and scale != "ones"):
             return max(0, SCALES[scale] - reading.finest) if reading.finest is not None else 0
-        return self._facts.print(reading.fact).decimals
+        usual = self._facts.print(reading.fact).decimals
+        if scale == "ones" or reading.finest is None or not is_money(reading.unit):
+            return usual
+        return min(usual, max(0, SCALES[scale] - reading.finest))
 
     def _cell(self, read: ReadRow, column: PlannedColumn, printed: CellPrint | None) -> Cell:
         above, below = self._rules(read.row) if column.shows in _RULED else ("", "")
