@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from relwriter.cli import (  # noqa: F401 - in the order of --help
+from relwriter.cli import (  # noqa: F401 - imported for the commands that they add
     checking,
     comparing,
     editing,

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from relwriter import __version__
 
+_ORDER = ("new", "edit", "render", "check", "explain", "import", "trace", "compare", "review", "packs", "schema")
+"""The commands in the order in which a release needs them."""
+
+
+class _Commands(TyperGroup):
+    """The commands, listed in their order."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        return sorted(super().list_commands(ctx), key=_ORDER.index)
+
+
 app = typer.Typer(
+    cls=_Commands,
     name="relwriter",
     help="Drafts a company's earnings release: every figure stored once, the same words in every format.",
     epilog="Start with: relwriter new q4-2026/release.yaml. Add --debug to any command to see the trace of an error.",

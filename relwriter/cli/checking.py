@@ -53,7 +53,7 @@ def check(
     ] = None,
     show_figures: Annotated[bool, typer.Option("--show-figures", help="Show figures in github and sarif too.")] = False,
 ) -> int:
-    """Hold releases against themselves, their sources and earlier ones; every finding with its place."""
+    """Hold releases against themselves, their sources and earlier ones. Every finding has its place."""
     if name is not None and (outputs is None or len(files) > 1):
         raise UsageError("--name is for --outputs of one FILE")
     order = checking.CheckOrder(

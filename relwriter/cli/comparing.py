@@ -40,7 +40,7 @@ def compare(
     pack: Pack = None,
     replace: Replace = False,
 ) -> int:
-    """Compare two drafts, in figures and words, or in Word with tracked changes."""
+    """Tell what changed between two drafts, also as a redline in Word."""
     _refuse(old, new, docx, format, author)
     sides = comparing.read_sides(old, new, pack)
     comparison = comparing.compare(*sides)

@@ -26,7 +26,7 @@ def edit(
     ] = "",
     no_render: Annotated[bool, typer.Option("--no-render", help="Write the YAML only.")] = False,
 ) -> int:
-    """Change a release at prompts: what stands there is shown, and every other byte of the YAML stays."""
+    """Change a release at prompts. What stands there is shown, and every other byte of the YAML stays."""
     if str(file) == pipeline.STDIN:
         raise UsageError("edit changes a file: name it")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -39,7 +39,7 @@ def new(
     ] = False,
     no_render: Annotated[bool, typer.Option("--no-render", help="Write the YAML only.")] = False,
 ) -> int:
-    """Ask for what a release needs, or roll last quarter's forward; write it as YAML and render it."""
+    """Ask for what a release needs, or roll last quarter's forward. Write it as YAML and render it."""
     if last is not None:
         done = roll_forward(last, file, RollForward(period, tuple(history or ()), keep_text, no_input))
         return done or _render_new(context, file, render=not no_render)

@@ -30,7 +30,7 @@ def import_figures(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,
 ) -> int:
-    """Fill and update figures from a workbook, a CSV table or SEC company facts."""
+    """Take figures from a workbook, a CSV table or SEC company facts."""
     if str(file) == pipeline.STDIN or str(source) == pipeline.STDIN:
         raise UsageError("import reads and writes files: name both")
     if sheets and not add:
@@ -60,7 +60,7 @@ def trace(
     pack: Pack = None,
     replace: Replace = False,
 ) -> int:
-    """List every number that a reader sees, with its exact value, formula and source."""
+    """List every number of a release with its exact value and source."""
     if format is TraceFormat.XLSX and output is None and sys.stdout.isatty():
         raise UsageError("a workbook cannot be shown in a terminal: name its file with -o")
     draft = pipeline.draft(file, pack)

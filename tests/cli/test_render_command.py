@@ -227,6 +227,15 @@ def test_help_is_printed_to_stdout_with_an_example(arguments: list[str], capfd: 
     assert "relwriter" in out and ("Example:" in out or "Start with:" in out) and err == ""
 
 
+def test_help_lists_the_commands_in_the_order_of_the_work_and_cuts_no_sentence(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--help"]) == 0
+    listed = capfd.readouterr().out.split("Commands:\n", 1)[1].split("\n\n", 1)[0].splitlines()
+    assert [line.split()[0] for line in listed][:4] == ["new", "edit", "render", "check"]
+    assert all(line.endswith(".") and not line.endswith("...") for line in listed)
+
+
 def test_the_version_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capfd.readouterr().out.startswith("relwriter 0.")
