@@ -15,7 +15,7 @@ from relwriter.interview.definitions import (
     kind_of,
 )
 from relwriter.interview.suggestions import suggestions_for
-from relwriter.model.fields import example_of, meanings_of
+from relwriter.model.fields import examples_of, meanings_of
 
 SKIP = "Enter to skip"
 """What a question says that may be left without an answer."""
@@ -105,7 +105,7 @@ def ask(path: Path, **changes: Any) -> Question:
         default=default_text(path),
         required=is_required(path),
         instruction="" if is_required(path) or default_text(path) else SKIP,
-        example=example_of(info),
+        example=examples_of(info),
         choices=_choices(path) if kind_of(path) == "choice" else (),
         suggestions=suggestions_for(path),
     )

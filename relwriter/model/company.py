@@ -70,19 +70,7 @@ class Company(Record):
         MonthYear(),
         title="Fiscal year end",
         description="On which day does the fiscal year end?",
-        examples=["December 31"],
-    )
-    fiscal_quarter_end: FiscalQuarterEnd | None = Field(
-        None,
-        title="Fiscal quarter end",
-        description="On which weekday do quarters end, where that does not follow from the year's end?",
-        examples=["Friday nearest month end"],
-    )
-    fiscal_long_quarter: Literal["first", "second", "third", "fourth"] = Field(
-        "fourth",
-        title="Long fiscal quarter",
-        description="To which quarter does the 53rd week of a year of weeks belong?",
-        examples=["first"],
+        examples=["December 31", "Saturday nearest January 31"],
     )
     fiscal_year_named: Literal["end", "start"] = Field(
         "end",
@@ -94,6 +82,18 @@ class Company(Record):
 
     reporting: Reporting = Field(Reporting(), title="Reporting", description="In what does the company report?")
     issuer: Issuer = Field(Issuer(), title="Issuer", description="What kind of issuer is it? (which rules it follows)")
+    fiscal_quarter_end: FiscalQuarterEnd | None = Field(
+        None,
+        title="Fiscal quarter end",
+        description="On which weekday near the end of a month do quarters end, if they do?",
+        examples=["Friday nearest month end"],
+    )
+    fiscal_long_quarter: Literal["first", "second", "third", "fourth"] = Field(
+        "fourth",
+        title="Long fiscal quarter",
+        description="To which quarter does the 53rd week of a year of weeks belong?",
+        examples=["first"],
+    )
 
     @property
     def fiscal_year(self) -> FiscalYear:

@@ -63,6 +63,11 @@ def example_of(info: FieldInfo) -> str:
     return str(info.examples[0]) if info.examples else ""
 
 
+def examples_of(info: FieldInfo) -> str:
+    """All that a field gives as examples, or an empty text."""
+    return ", or ".join(map(str, info.examples or ()))
+
+
 def meanings_of(info: FieldInfo) -> list[str]:
     """What each choice of the field's closed list means, in the order of the list; empty where the names say it."""
     extra = info.json_schema_extra
