@@ -161,7 +161,7 @@ def tell_account(account: Account, opening: str) -> None:
 
     tell(opening)
     for kind, heading in KINDS.items():
-        lines = account.of(kind)
+        lines = list(account.told(kind))
         if lines:
             tell(f"\n{heading}:")
         for line in lines:

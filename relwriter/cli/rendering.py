@@ -99,8 +99,7 @@ def render_file(file: str, target: tuple[Path, str], order: Order) -> int:
         return report.print_error(error, debug=order.debug)
     for path in paths:
         report.print_line(path)
-    _tell(slug, draft, outputs)
-    report.tell_counts(slug, findings, f"relwriter check {file}")
+    _tell(slug, draft, outputs, findings, file)
     try:
         for path in _write_facts(draft, order):
             report.print_line(path)
@@ -128,8 +127,7 @@ def _render_to_stdout(files: list[str], formats: list[str], output: Path | None,
     for written in outputs.values():
         report.print_content(written.content)
     _write_facts(draft, order)
-    _tell("stdout", draft, outputs)
-    report.tell_counts("stdout", findings, f"relwriter check {files[0]}")
+    _tell("stdout", draft, outputs, findings, files[0])
     return Exit.DONE
 
 
@@ -145,9 +143,20 @@ def _write(file: str, order: Order) -> tuple[pipeline.Draft, dict[str, pipeline.
     return draft, pipeline.write(draft, order.formats, order.reference, remarks), findings
 
 
-def _tell(slug: str, draft: pipeline.Draft, outputs: Mapping[str, pipeline.Output]) -> None:
+_COUNTED = ("figure-is-pending", "words-are-stale")
+"""The checks whose findings are counted in words of their own."""
+
+
+def _tell(
+    slug: str,
+    draft: pipeline.Draft,
+    outputs: Mapping[str, pipeline.Output],
+    findings: Sequence[checking.Finding],
+    file: str,
+) -> None:
     """Tells what a person should know of outputs that are written."""
     for extension, output in outputs.items():
         report.tell_replaced(slug, extension, output.replaced)
     report.tell_pending(slug, len(draft.pending))
     report.tell_stale(slug, len(pipeline.find_stale(draft)))
+    report.tell_counts(slug, [one for one in findings if one.name not in _COUNTED], f"relwriter check {file}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from relwriter.intake.nodes import Node, place_of
@@ -18,6 +19,8 @@ KINDS: dict[Kind, str] = {
     "missing": "Still missing",
 }
 """The kinds of lines in the order in which they are told, and their headings."""
+_DONE = ("rolled", "dropped")
+"""The kinds that nobody has to do anything about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,12 @@ class Account:
                 line.place.line if line.place else 0,
             ),
         )
+
+    def told(self, kind: Kind) -> Iterator[Line]:
+        """The lines of a kind, those of figures of which the same was done as one. What is left to do stays apart."""
+        alike: dict[tuple[str, str], list[Line]] = {}
+        for line in self.of(kind):
+            is_figure = kind in _DONE and line.field.startswith("figures.")
+            alike.setdefault((line.words, "" if is_figure else line.field), []).append(line)
+        for first, *others in alike.values():
+            yield replace(first, field=f"{first.field} and {len(others)} more") if others else first

@@ -165,12 +165,11 @@ def test_the_same_input_gives_the_same_bytes_whatever_surrounds_it(tmp_path: Pat
     assert contents[0] == contents[1]
 
 
-def test_pending_figures_are_counted_on_stderr(release: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_pending_figures_are_counted_once_on_stderr(release: Path, capfd: pytest.CaptureFixture[str]) -> None:
     text = SMALL.replace("83412000", "pending") + "sections:\n  - results: {items: [revenue]}\n"
     release.write_text(text, encoding="utf-8")
     assert main(["render", "acme.yaml", "-f", "txt"]) == 0
-    told = ["acme: 4 values are pending", "acme: 1 error: relwriter check acme.yaml"]
-    assert capfd.readouterr().err.splitlines() == told
+    assert capfd.readouterr().err.splitlines() == ["acme: 4 values are pending"]
 
 
 def test_every_character_that_ascii_text_cannot_hold_is_told(release: Path, capfd: pytest.CaptureFixture[str]) -> None:
