@@ -21,6 +21,7 @@ KINDS: dict[Kind, str] = {
 """The kinds of lines in the order in which they are told, and their headings."""
 _DONE = ("rolled", "dropped")
 """The kinds that nobody has to do anything about."""
+_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,11 @@ class Account:
         )
 
     def told(self, kind: Kind) -> Iterator[Line]:
-        """The lines of a kind, those of figures of which the same was done as one. What is left to do stays apart."""
+        """The lines of a kind, those of many figures of which the same was done as one; each of what is left to do."""
         alike: dict[tuple[str, str], list[Line]] = {}
         for line in self.of(kind):
             is_figure = kind in _DONE and line.field.startswith("figures.")
             alike.setdefault((line.words, "" if is_figure else line.field), []).append(line)
-        for first, *others in alike.values():
-            yield replace(first, field=f"{first.field} and {len(others)} more") if others else first
+        for lines in alike.values():
+            more = f"{lines[0].field} and {len(lines) - 1} more"
+            yield from [replace(lines[0], field=more)] if len(lines) >= _MANY else lines

@@ -11,14 +11,17 @@ def _account(kind: Kind, *fields: str) -> Account:
     return Account(lines)
 
 
-def test_figures_of_which_the_same_was_left_out_are_told_on_one_line() -> None:
-    account = _account("dropped", "figures.sales.values", "sections[0].outlook", "figures.costs.values")
+FIGURES = ("figures.sales.values", "figures.costs.values", "figures.taxes.values", "figures.cash.values")
+
+
+def test_many_figures_of_which_the_same_was_left_out_are_told_on_one_line() -> None:
+    account = _account("dropped", *FIGURES, "sections[0].outlook")
     assert [str(line) for line in account.told("dropped")] == [
-        "q1.yaml:3: figures.sales.values and 1 more: Q1 2024",
-        "q1.yaml:4: sections[0].outlook: Q1 2024",
+        "q1.yaml:3: figures.sales.values and 3 more: Q1 2024",
+        "q1.yaml:7: sections[0].outlook: Q1 2024",
     ]
 
 
-def test_figures_that_are_missing_are_told_one_by_one() -> None:
-    account = _account("missing", "figures.sales", "figures.costs")
-    assert [line.field for line in account.told("missing")] == ["figures.sales", "figures.costs"]
+def test_few_figures_and_those_that_are_missing_are_told_one_by_one() -> None:
+    assert [line.field for line in _account("dropped", *FIGURES[:3]).told("dropped")] == [*FIGURES[:3]]
+    assert [line.field for line in _account("missing", *FIGURES).told("missing")] == [*FIGURES]
