@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from relwriter.review.placing import Placed
     from relwriter.review.reviewing import Listed, Merged, Review
     from relwriter.word.returned import Hand, Returned  # noqa: F401
-
-_LEGEND = re.compile(r"content ([0-9a-f]{12})")
-"""How the header of a draft tells the first digits of its content hash."""
 
 
 def review(files: Sequence[Path], draft: pipeline.Draft, file: str, folders: Iterable[Path]) -> Merged:
@@ -83,9 +79,10 @@ def _open(path: Path) -> Returned:
 def _find_circulated(path: Path, returned: Returned, now: Circulated, folders: Sequence[Path]) -> Circulated:
     """The draft that a file was made from, as it went out. Raises InputError."""
     from relwriter.files import find_snapshot
+    from relwriter.review.basing import find_digest
     from relwriter.review.circulated import read_snapshot
 
-    digest = returned.digest or _digest_in_header(returned)
+    digest = find_digest(returned)
     if not digest:
         return _find_only(path, returned, folders)
     for folder in dict.fromkeys((path.parent, *folders)):
@@ -118,14 +115,6 @@ def _find_only(path: Path, returned: Returned, folders: Sequence[Path]) -> Circu
     if len(known) == 1:
         advice = "it reads otherwise than the draft that is kept: name the folder of its own with -o"
     raise InputError([Problem(str(path), 0, 0, "", "does not tell which draft it was made from", advice)])
-
-
-def _digest_in_header(returned: Returned) -> str:
-    """The first digits of the content hash, for files of programs that drop a file's own properties."""
-    stories = [name for name in returned.file.parts if name[0] == "header"]
-    texts = (block.text for name in stories for block in returned.file.blocks(name))
-    found = next(filter(None, map(_LEGEND.search, texts)), None)
-    return found[1] if found else ""
 
 
 def count(merged: Merged) -> str:

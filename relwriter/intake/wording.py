@@ -100,27 +100,29 @@ def _describe(detail: dict[str, Any], path: list[str | int], node: Node) -> tupl
     """What is wrong, and what to do."""
     info, holder = find_field(Release, path)
     context = detail.get("ctx") or {}
-    kind = detail["type"]
-    if kind == "missing":
-        example = f"for example {example_of(info)}" if info and example_of(info) else ""
-        return "is missing", " ".join(filter(None, [(info and info.description) or "", example]))
-    if kind == "extra_forbidden":
-        return "is not a field here", _advise_unknown(str(path[-1]), list(holder.model_fields) if holder else [])
-    if kind == "literal_error":
-        return f"must be {context['expected'].replace(chr(39), '')}", ""
-    if kind == "text_expected":
-        return "must be text, but YAML reads a mapping or list here", CURE
-    if kind in ("too_long", "too_short"):
-        bound = (
-            f"at most {context.get('max_length')}" if kind == "too_long" else f"at least {context.get('min_length')}"
-        )
-        return f"has {context['actual_length']} entries, {bound} may stand here", ""
-    if kind.endswith("_type"):
-        record = record_type(info.annotation) if info else None
-        fields = list(record.model_fields) if record and kind != "tuple_type" else []
-        return _expected_shape(kind), _advise_shape(node, fields)
-    message = context.get("message") or detail["msg"]
-    return message, context.get("advice", "")
+    match detail["type"]:
+        case "missing":
+            example = f"for example {example_of(info)}" if info and example_of(info) else ""
+            return "is missing", " ".join(filter(None, [(info and info.description) or "", example]))
+        case "extra_forbidden":
+            return "is not a field here", _advise_unknown(str(path[-1]), list(holder.model_fields) if holder else [])
+        case "literal_error":
+            return f"must be {context['expected'].replace(chr(39), '')}", ""
+        case "text_expected":
+            return "must be text, but YAML reads a mapping or list here", CURE
+        case "too_long":
+            return _tell_entries(context, f"at most {context.get('max_length')}"), ""
+        case "too_short":
+            return _tell_entries(context, f"at least {context.get('min_length')}"), ""
+        case kind if kind.endswith("_type"):
+            record = record_type(info.annotation) if info else None
+            fields = list(record.model_fields) if record and kind != "tuple_type" else []
+            return _expected_shape(kind), _advise_shape(node, fields)
+    return context.get("message") or detail["msg"], context.get("advice", "")
+
+
+def _tell_entries(context: dict[str, Any], bound: str) -> str:
+    return f"has {context['actual_length']} entries, {bound} may stand here"
 
 
 def _expected_shape(kind: str) -> str:

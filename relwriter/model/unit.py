@@ -71,6 +71,14 @@ def is_per_share(unit: str) -> bool:
     return is_money(unit) and unit[4:].casefold() in ("share", "unit", "ads", "adr")
 
 
+def is_additive(unit: str) -> bool:
+    """Whether the numbers of quarters add up to those of the year: amounts, counts, quantities; no rates, shares or
+    amounts per share."""
+    if is_per_share(unit) or unit in ("percent", "basis_points", "ratio", "multiple", "shares"):
+        return False
+    return not is_money(unit) or "/" not in unit
+
+
 def infer_unit(term: Term, unit_of: Callable[[str], str | None]) -> str | None:
     """The unit of what a formula gives, `unit_of` being that of a figure; None where it does not follow."""
     if isinstance(term, Constant):

@@ -13,7 +13,7 @@ from relwriter.intake.splicing import Splice, Tree, insert_entry
 from relwriter.model.figure import Figure
 from relwriter.model.pending import PENDING
 from relwriter.model.period import Period, read_period
-from relwriter.model.unit import is_money, is_per_share
+from relwriter.model.unit import is_additive
 from relwriter.rollforward.carrying import carry_formula
 from relwriter.rollforward.lookup import find_amounts, find_entry, period_is_ahead
 from relwriter.rollforward.moving import end_key
@@ -140,7 +140,7 @@ class _Values:
     def _rest_of_year(self, label: Period) -> Tree | None:
         """The formula of a fourth quarter as the year less its nine months, where the nine months are known."""
         year, nine = Period("FY", 1, label.year), Period("9M", 1, label.year)
-        adds_up = self.figure.nature != "balance" and is_additive(self.figure)
+        adds_up = self.figure.nature != "balance" and is_additive(self.figure.unit)
         if label.kind != "Q" or label.number != 4 or not (adds_up and year in self.needed):
             return None
         if carry_formula(self.turn, self.key, year):
@@ -179,36 +179,37 @@ class _Values:
         self.turn.change(*(cut_entries(source, {"cells"}) if is_empty else cut_entries(cells, every - kept)))
 
     def _tell(self, taken: set[Period]) -> None:
-        """Tells the periods that are left out, and those of which an earlier release says something else."""
+        """Tells the periods that are left out, and what to look at in those that stay."""
         path = f"figures.{self.key}.values"
         known = {self.figure.find(new) for new in taken if self._known_entry(new) is not None}
-        kept = [label for label in self.labels if label in known]
+        kept = [str(label) for label in self.labels if label in known]
         gone = [str(label) for label in self.labels if label not in known]
         if gone:
             self.turn.account.add("dropped", self.node, path, ", ".join(gone))
         if kept:
-            self.turn.account.add("rolled", self.node, path, f"{', '.join(map(str, kept))} kept")
+            self.turn.account.add("rolled", self.node, path, f"{', '.join(kept)} kept")
+        for words in (*self._doubt_year_end(taken), *self._doubt_expected(taken), *self._doubt_amounts(taken)):
+            self.turn.account.add("check", self.node, path, words)
+
+    def _doubt_year_end(self, taken: set[Period]) -> Iterator[str]:
+        """That the balance of the year before is meant, where that of the last year-end is called prior."""
         year_ends = [label for label in taken if end_key(label) == end_key(self.turn.period.year_end)]
         if self.is_balance and year_ends and self.turn.period.prior in taken and self.turn.last.period.ends_after == 12:
-            words = f"prior now means the year-end; write '{self.turn.period.prior}' where the year before is meant"
-            self.turn.account.add("check", self.node, path, words)
+            yield f"prior now means the year-end; write '{self.turn.period.prior}' where the year before is meant"
+
+    def _doubt_expected(self, taken: set[Period]) -> Iterator[str]:
+        """What is known of periods that are not over."""
         ahead = [str(label) for label in taken if self._known_entry(label) is not None and self._is_ahead(label)]
         if ahead:
-            self.turn.account.add("check", self.node, path, f"{', '.join(ahead)} still to come: is it still expected?")
+            yield f"{', '.join(ahead)} still to come: is it still expected?"
+
+    def _doubt_amounts(self, taken: set[Period]) -> Iterator[str]:
+        """Periods of which an earlier release says something else."""
         for label in taken:
             entry = self.figure.entry(label) if self._known_entry(label) is not None else None
             for edition, text in self._amounts(label) if entry is not None and entry.value is not None else ():
                 if Decimal(text) != entry.value:
-                    words = f"{edition.name} has another number for {label} than the last release, which is kept"
-                    self.turn.account.add("check", self.node, path, words)
-
-
-def is_additive(figure: Figure) -> bool:
-    """Whether the numbers of quarters add up to those of the year: amounts, counts, quantities; no rates, shares or
-    amounts per share."""
-    if is_per_share(figure.unit) or figure.unit in ("percent", "basis_points", "ratio", "multiple", "shares"):
-        return False
-    return not is_money(figure.unit) or "/" not in figure.unit
+                    yield f"{edition.name} has another number for {label} than the last release, which is kept"
 
 
 def _write(value: Tree) -> str:

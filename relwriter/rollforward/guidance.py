@@ -45,25 +45,26 @@ class _OutlookTurn:
         items = self.node.get("items")
         if not isinstance(items, Sequence):
             return
-        kept: set[tuple[str, Period | None]] = set()
         gone = []
+        stated = self._stated(items, usual)
         for number, item in enumerate(items.items):
             if not isinstance(item, Mapping):
                 continue
             label = self._label(item) or usual
             mark = (self._text(item, "measure"), label and self._moved(label))
-            repeats = (
-                label is not None and is_over(label, self.turn.period) and mark in self._stated(items, usual) | kept
-            )
-            if repeats or self._text(item, "action") == "withdraws":
+            is_repeated = label is not None and is_over(label, self.turn.period) and mark in stated
+            if is_repeated or self._text(item, "action") == "withdraws":
                 gone.append(item)
                 continue
-            kept.add(mark)
+            stated.add(mark)
             self._move_item(item, f"{self.site.path}.items[{number}]", label)
+        self._leave_out(items, gone)
+
+    def _leave_out(self, items: Sequence, gone: list[Mapping]) -> None:
+        """Takes out the items that say nothing of the next release; of a list of none a mark stays."""
         for item in gone:
-            self.turn.account.add(
-                "dropped", item, f"{self.site.path}.items", f"{self._text(item, 'measure')}, which is over or withdrawn"
-            )
+            words = f"{self._text(item, 'measure')}, which is over or withdrawn"
+            self.turn.account.add("dropped", item, f"{self.site.path}.items", words)
         if len(gone) < len(items.items):
             self.turn.change(*cut_items(items, gone))
         else:

@@ -52,15 +52,19 @@ def ask_value(desk: Desk, path: Path, *, may_drop: bool = False, **changes: Any)
         return False
     if question.kind in ("prose", "paragraphs") and text and text != former:
         text = _offer_marks(papers, text)
-    if text == former or (not text and not former) or (not text and not shown):
-        return bool(text)
-    whole = path[:-1] if is_value(path) and not papers.is_mapping(path[:-1]) else path
+    if text != former and (text or shown):
+        _put(desk, path, text)
+        _tell_after(desk, path)
+    return bool(text)
+
+
+def _put(desk: Desk, path: Path, text: str) -> None:
+    """Writes an answer into the file, or takes its field out where it is empty."""
+    whole = path[:-1] if is_value(path) and not desk.papers.is_mapping(path[:-1]) else path
     if text:
         desk.put(whole, text)
     else:
         desk.remove(whole)
-    _tell_after(desk, path)
-    return bool(text)
 
 
 def _let_wait(papers: Papers, question: Question, *, may_drop: bool) -> Question:
