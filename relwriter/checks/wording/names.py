@@ -57,8 +57,8 @@ def _is_exchanged(one: str, other: str) -> bool:
 
 def count_slips(one: str, other: str, most: int) -> int:
     """Letters left out, added, changed or swapped with their neighbour between two words (optimal string alignment),
-    or more than `most` where the lengths alone say so."""
-    if abs(len(one) - len(other)) > most:
+    or more than `most` where their lengths, or the letters that only one of them has, say so."""
+    if abs(len(one) - len(other)) > most or len(set(one) - set(other)) > most or len(set(other) - set(one)) > most:
         return most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))

@@ -50,7 +50,6 @@ _SHUFFLED = Phrase(
 _DEFINED = Phrase(r"\([\"“]?([A-Z]{3,6})s?,?[\"”]?\)")
 _FOREIGN = frozenset(("ISO", "UTC", "OIV", "FIA", "IOC"))
 """Abbreviations in the order of another language."""
-_KNOWN = WORDS | NAMES_OF_DAYS
 _OFTEN = 3
 _SHORTEST = 5
 """Letters of a word that is held against the vocabulary: shorter ones are near too many others."""
@@ -121,7 +120,8 @@ def _of_office(text: str, start: int, end: int) -> str | None:
 @cache
 def _nearest(word: str) -> str | None:
     """The known word that is a slip away, with the same first letter, and the same last one unless it is swapped."""
-    near = _KNOWN.intersection(_slips_of(word))
+    is_name = word[0].isupper()
+    near = {day for day in NAMES_OF_DAYS if day[0] == word[0]} if is_name else WORDS.intersection(_slips_of(word))
     return next((known for known in sorted(near) if _is_slip(word, known)), None)
 
 
@@ -135,11 +135,11 @@ def _is_slip(word: str, known: str) -> bool:
 
 def _slips_of(word: str) -> Iterator[str]:
     """What a word may have been before a letter was left out, added or changed in it, or two were swapped; the first
-    letter stays."""
+    letter stays, and so does the last one but for a swap."""
     for at in range(1, len(word) + 1):
         before, behind = word[:at], word[at:]
         yield before + behind[1:]
         yield before[:-1] + behind[:1] + before[-1:] + behind[1:]
-        for letter in ascii_lowercase:
+        for letter in ascii_lowercase if behind else word[-1]:
             yield before + letter + behind
             yield before + letter + behind[1:]
