@@ -110,7 +110,8 @@ def _of_period(known: Known, key: str, period: Period, income: Amount) -> Iterat
     if closing is None or opening is None or closing.unit != income.unit:
         return
     equation = Equation(closing, ((1, opening), (1, income)))
-    wanted = equation.sum
-    slip = find_slip(closing.fact, wanted) or find_slip(opening.fact, closing.interval - income.interval)
-    if equation.holds or (slip is not None and slip.weight == LIKELY):
-        yield Tie("movement", equation)
+    if not equation.holds:
+        slip = find_slip(closing.fact, equation.sum) or find_slip(opening.fact, closing.interval - income.interval)
+        if slip is None or slip.weight != LIKELY:
+            return
+    yield Tie("movement", equation)

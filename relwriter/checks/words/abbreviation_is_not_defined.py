@@ -32,6 +32,7 @@ NAME = "abbreviation-is-not-defined"
 SEVERITY = Severity.WARNING
 
 _INITIALS = re.compile(r"(?<![\w$/.+-])[A-Z]{3,6}(?=s?(?![\w&/+-]))")
+_BRACKETED = re.compile(r"\([^()]*?([A-Z]{3,6})s?\b")
 _COMPANY = re.compile(r"\b[Tt]he (Company)\b(?! [A-Z])")
 _WELL_KNOWN = frozenset(
     ("USA", "SEC", "CEO", "CFO", "COO", "CTO", "FDA", "NYSE", "IPO", "EPS", "USD", "EUR", "GBP", "CAD", "RMB", "PDF",
@@ -43,9 +44,8 @@ _TITLES = frozenset(("headline", "subhead"))
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for the first use of each abbreviation and of a capital Company that nothing defines."""
     defined = {found.term.casefold() for found in find_definitions(draft)} | _given(draft)
-    bracketed = {
-        word for passage in read_words(draft) for word in re.findall(r"\([^()]*?([A-Z]{3,6})s?\b", passage.text)
-    }
+    texts = [passage.text for passage in read_words(draft) if "(" in passage.text]
+    bracketed = {word for text in texts for word in _BRACKETED.findall(text)}
     named = defined | {word.casefold() for word in bracketed} | _quoted(draft)
     passages = [*(one for one in draft.passages if one.role in _TITLES), *read_prose(draft)]
     for passage in passages:
