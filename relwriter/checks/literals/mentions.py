@@ -74,6 +74,12 @@ def _singular(word: str) -> str:
     )
 
 
+@cache
+def split_name(name: str) -> tuple[str, ...]:
+    """The words of a name alone, kept for the next time that it is asked for."""
+    return tuple(word.text for word in split_words(name))
+
+
 def name_words(figure: Figure) -> frozenset[str]:
     """The words of a figure's name, and of what else it is called."""
     return _words_of(str(figure.label))
@@ -81,7 +87,7 @@ def name_words(figure: Figure) -> frozenset[str]:
 
 @cache
 def _words_of(label: str) -> frozenset[str]:
-    return frozenset(word.text for name in (label, *synonyms_of(label)) for word in split_words(name))
+    return frozenset(word for name in (label, *synonyms_of(label)) for word in split_name(name))
 
 
 @cache
@@ -89,7 +95,7 @@ def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
     """The words of a label, of its shorter forms, and of it without its marks."""
     forms = {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label), _SHORT.sub("", label)}
     forms.add(_KIND_LAST.sub(r"\2 \1", label))
-    split = {tuple(word.text for word in split_words(name)) for name in forms}
+    split = set(map(split_name, forms))
     return tuple(words for words in split if len("".join(words)) > 2)
 
 
@@ -101,7 +107,7 @@ class Names:
     """The names of a release's figures, by their first word."""
 
     def __init__(self, figures: dict[str, Figure], company: str = ""):
-        self._company = frozenset(word.text for word in split_words(company))
+        self._company = frozenset(split_name(company))
         self._names: dict[str, dict[tuple[str, ...], dict[str, bool]]] = {}
         self._initials = {_singular(one.lower()) for figure in figures.values() for one in _initials_of(figure)}
         for key, figure in figures.items():
@@ -112,10 +118,10 @@ class Names:
         for key, figure in figures.items():
             head = [one for one in (head_of(str(figure.label)),) if one and heads[one] == 1]
             for name in (*synonyms_of(str(figure.label)), *_initials_of(figure), *head):
-                if tuple(word.text for word in split_words(name)) not in own:
+                if split_name(name) not in own:
                     self._add(key, name, negative=False)
             for name, is_loss in _shared_names(figure):
-                if tuple(word.text for word in split_words(name)) in own:
+                if split_name(name) in own:
                     self._add(key, name, is_loss)
         self._add_metrics(figures)
 
@@ -123,7 +129,7 @@ class Names:
         """The one word by which a metric goes that only one figure has: churn, of monthly churn."""
         held: dict[str, list[str]] = {}
         for key, figure in figures.items():
-            for word in _METRICS & {word.text for word in split_words(str(figure.label))}:
+            for word in _METRICS.intersection(split_name(str(figure.label))):
                 held.setdefault(word, []).append(key)
         for word, keys in held.items():
             if len(keys) == 1:

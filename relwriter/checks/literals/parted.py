@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from relwriter.checks.literals.glue import is_glue
-from relwriter.checks.literals.mentions import Mention, Names, Word, split_words
+from relwriter.checks.literals.mentions import Mention, Names, Word, split_name
 from relwriter.checks.literals.numerals import Numeral
 from relwriter.model.figure import Figure
 
@@ -32,7 +32,7 @@ class PartedNames:
     def __init__(self, figures: dict[str, Figure], names: Names):
         self._names = names
         self._tails: Tails = {}
-        wholes = {_words(str(figure.label)) for figure in figures.values()}
+        wholes = {split_name(str(figure.label)) for figure in figures.values()}
         for key, figure in figures.items():
             for head, tail in {*_part(str(figure.label)), *_part_of_whole(str(figure.label), wholes)}:
                 self._tails.setdefault(head, {}).setdefault(tail, []).append(key)
@@ -90,14 +90,10 @@ def find_changed(text: str, numerals: list[Numeral], mentions: list[Mention]) ->
     return found
 
 
-def _words(label: str) -> tuple[str, ...]:
-    return tuple(one.text for one in split_words(label))
-
-
 def _part(label: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The two parts of a label on either side of a word or mark that parts it."""
     for match in _PARTS.finditer(label):
-        head, tail = _words(label[: match.start()]), _words(label[match.end() :])
+        head, tail = split_name(label[: match.start()]), split_name(label[match.end() :])
         while head and head[-1] in _GROWTH:
             head = head[:-1]
         if head and tail:
@@ -106,5 +102,5 @@ def _part(label: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 def _part_of_whole(label: str, wholes: set[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The parts of a label that ends in another figure's: North America net sales, beside net sales."""
-    words = _words(label)
+    words = split_name(label)
     yield from ((words[n:], words[:n]) for n in range(1, len(words)) if words[n:] in wholes)
