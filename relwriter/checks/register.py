@@ -195,6 +195,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "comparison_does_not_recompute",
         "amount_has_no_currency",
         "range_runs_backwards",
+        "range_differs_from_guidance",
         "split_is_of_two_kinds",
         "dividend_differs",
         "number_within_name_differs",

@@ -52,6 +52,9 @@ sections:
   - text:
       text:
         - '%s'
+  - outlook:
+      items:
+        - {measure: Net sales, unit: GBP, scale: millions, period: FY 2027, low: 236, high: 244, prior_low: 230, prior_high: 244}
 """
 
 FAULTS: dict[str, tuple[str, ...]] = {
@@ -232,6 +235,11 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The operating loss was £2.2 million, or 0.07 per diluted share.",
         "The Board declared an interim dividend of 0.36 per share.",
     ),
+    "N139": (
+        "We now expect net sales of £230 million to £244 million in fiscal 2027.",
+        "Our outlook for net sales of £236 to £248 million is unchanged.",
+        "We had guided to net sales of between £236 million and £254 million.",
+    ),
     "N132": (
         "We repurchased 298,000 shares at an average price of £43.99 per share, for a total of £31.1 million.",
         "We sold 2.5 million ordinary shares at a price of £4.00 per share, for gross proceeds of £100 million.",
@@ -406,6 +414,12 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales of malt came to £40.1 million in the second quarter.",
         "We brewed 40.1 million pints, and 152,610,000 bottles were filled.",
         "At the end of December we had 2,437 employees, who walked 0.07 miles per share of the field.",
+    ),
+    "N139": (
+        "We now expect net sales of £236 million to £244 million in fiscal 2027.",
+        "Net sales are expected at £236 million to £244 million, compared with £230 million to £244 million before.",
+        "By 2030 we expect net sales of £244 million to £300 million a year.",
+        "We expect to spend £236 million to £260 million on a new kiln.",
     ),
     "N132": (
         "We repurchased 298,000 shares at an average price of £43.99 per share, for a total of £13.1 million.",

@@ -1,4 +1,4 @@
-"""What is planted in the releases of six trades is found, at its line, and what is right is left alone."""
+"""What is planted in the releases of seven trades is found, at its line, and what is right is left alone."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from tests.checks import (
     landlord_cases,
     producer_cases,
     savings_cases,
+    utility_cases,
 )
 from tests.checks.checking import findings_of
 
-TRADES = [savings_cases, landlord_cases, producer_cases, builder_cases, insurer_cases, laboratory_cases]
+TRADES = [savings_cases, landlord_cases, producer_cases, builder_cases, insurer_cases, laboratory_cases, utility_cases]
 _SKETCHED = ("W138", "S111", "S116")
 """What a sketch of a release lacks, besides what it does not disclose."""
 

@@ -90,8 +90,8 @@ def test_a_headline_a_bullet_and_a_quote_are_read_alike() -> None:
     fields = [one.field for one in _numbers(text) if one.code == "N101" and not one.field.startswith("figures.")]
     assert fields == [
         "release.headline",
-        "sections[1].highlights.items[0]",
-        *["sections[2].quote.says"] * 2,
+        "sections[2].highlights.items[0]",
+        *["sections[3].quote.says"] * 2,
     ]
 
 

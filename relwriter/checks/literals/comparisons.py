@@ -55,7 +55,7 @@ def _compare(numbers: list[Reviewed]) -> Iterator[Comparison]:
     for at, base in enumerate(numbers):
         now = _counterpart(numbers, slots, at) if slots[at] == "comparative" else None
         if now is not None and not base.reading.hedge and not numbers[now].reading.hedge:
-            changes = tuple(one for one in _changes(numbers, slots, now, at) if not _is_viewed(one))
+            changes = tuple(one for one in _changes(numbers, slots, now, at) if not is_viewed(one))
             yield Comparison(numbers[now], base, changes, tuple(numbers[now + 1 : at]))
 
 
@@ -155,7 +155,7 @@ def _run(slots: list[Slot], places: range) -> Iterator[int]:
         yield n
 
 
-def _is_viewed(one: Reviewed) -> bool:
+def is_viewed(one: Reviewed) -> bool:
     """Whether words beside a change make it another's, or a hedge makes it less than exact."""
     words = {*one.reading.before, *one.reading.after[:6]}
     return bool(one.reading.hedge or _VIEWS & words)

@@ -53,7 +53,7 @@ _GLUE = frozenset(
         "corresponding", "comparable", "ago", "earlier", "last", "this", "to-date", "week", "day", "restated",
         "strongly", "again", "between", "common", "ordinary", "ads", "hit", "during", "totaling", "totalling",
         "equal", "equivalent", "now", "that", "non-gaap", "measure", "financial", "six", "nine", "twelve",
-        "contributed",
+        "contributed", "doubled", "tripled", "quadrupled",
     )
 )  # fmt: skip
 
@@ -83,9 +83,14 @@ def compares(before: tuple[str, ...]) -> bool:
     if before[-1:] == ("to",) and before[:1] == ("from",) and not _ALWAYS & set(before):
         return False
     stated = max((n for n, word in enumerate(before) if word in _STATES), default=-1)
-    return any(word in COMPARES and (n > stated or word in _ALWAYS) for n, word in enumerate(before))
+    return any(
+        word in COMPARES and (n > stated or word in _ALWAYS) and before[n + 1 : n + 2] not in _TIMES
+        for n, word in enumerate(before)
+    )
 
 
+_TIMES = (("doubled",), ("tripled",), ("quadrupled",))
+"""What more than may stand before that is no amount."""
 _STATES = frozenset(("was", "were", "is", "are", "totaled", "totalled", "amounted", "came", "stood", "reached"))
 _ALWAYS = frozenset(("compared", "compare", "versus", "vs"))
 

@@ -105,6 +105,7 @@ class Reader:
                 heading,
                 own if own and since <= start else headed,
                 self.parted.find(text, said, inside) | find_changed(text, inside, named),
+                (self.facts.release.period.prior,),
             )
 
     def _find_own(self, periods: list[Spoken], starts: list[int]) -> tuple[int, tuple[Period, ...]]:

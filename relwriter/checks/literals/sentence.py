@@ -30,6 +30,14 @@ _SINCE = re.compile(
 _NEAR = 48
 """How far behind a number its base is looked for."""
 
+_OVER_YEAR = re.compile(
+    r"(?:,? or [\d.,]+(?:%| percent))?,?(?: to [$€£]?[\d.,]*\d(?: million| billion)?)?,? (?:(?:during|over|in|for) the "
+    r"(?:(?:past|last|trailing|prior|preceding) )?(?:twelve|12)[- ]months?\b"
+    r"|(?:during|over|in) the (?:past|last) year\b|(?:from|than) a year (?:ago|earlier)\b|year[- ]over[- ]year\b)",
+    re.IGNORECASE,
+)
+"""Behind a change of a year, such as that of customers: 15,800, or 2.5%, during the twelve months ended …"""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -45,6 +53,7 @@ class Sentence:
     heading: str = ""
     headed: tuple[Period, ...] = ()
     parted: Mapping[int, Mention] = field(default_factory=dict)
+    year_before: tuple[Period, ...] = ()
 
     @cached_property
     def said(self) -> frozenset[Period]:
@@ -196,7 +205,8 @@ class Sentence:
             )
             if _SINCE.fullmatch(between) and any(char.isdigit() for char in self.passage.text[one.start : one.end]):
                 return one.periods
-        return ()
+        found = _OVER_YEAR.match(self.passage.text, numeral.end)
+        return self.year_before if found is not None else ()
 
     def free(self, numeral: Numeral) -> frozenset[Period]:
         """The periods that the sentence says and that belong to no other number."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from relwriter.checks.literals.candidates import Candidate, Candidates
 from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.listed import hold_listed
 from relwriter.checks.literals.misprints import find_misprint
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.verdict import Verdict
@@ -27,6 +28,7 @@ def hold_series(numbers: Sequence[Reviewed], candidates: Candidates) -> Iterator
         return
     for start, end in split_sentences(numbers[0].reading.passage.text):
         inside = [one for one in numbers if start <= one.reading.numeral.start < end]
+        inside = list(hold_listed(inside, candidates))
         yield from (_hold(inside, at, candidates) for at in range(len(inside)))
 
 

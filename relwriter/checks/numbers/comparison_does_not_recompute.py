@@ -5,7 +5,8 @@ What it flags:
     the change does not follow from the two by any rounding; and two amounts that are compared and are figures of the
     release, but not one figure's in two periods, or the earlier one where the later one should be. The figure need
     not be named. Of two amounts of money under two scales one that is a thousand times the other. A change right behind
-    an amount of a figure that is that of another of its periods.
+    an amount of a figure that is that of another of its periods. And a percentage that says a change in amount
+    again, and does not follow from it and the amount that it led to or came from.
 
 Why:
     A reader with a calculator holds the three against each other. Each may agree with some figure of the release by
@@ -33,6 +34,7 @@ from relwriter.checks.literals.compared import find_amounts, find_compared
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, review, sight
+from relwriter.checks.literals.steps import find_steps
 
 CODE = "N112"
 NAME = "comparison-does-not-recompute"
@@ -61,6 +63,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         else:
             yield from _of_amounts(draft, one)
     yield from _said_otherwise(draft)
+    for step in find_steps(numbers):
+        if step.percent.reading.literal and not step.follows:
+            figures = f"typed {step.percent.reading.numeral.text}\nof {step.change.reading.numeral.text}"
+            words = f"is not what the change is {'of' if step.is_base else 'on the way to'} the amount beside it"
+            yield sight(step.percent, words, _ADVICE, f"{figures} and {step.level.reading.numeral.text}")
 
 
 def _is_inexact(draft: CheckedDraft, change: Reviewed, one: Comparison) -> bool:

@@ -18,55 +18,30 @@ How to clear it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.literals.glue import FALLS, split_sentences
+from relwriter.checks.literals.glue import FALLS
 from relwriter.checks.literals.numerals import Numeral
+from relwriter.checks.literals.ranges import is_range
 from relwriter.checks.literals.reviewing import Reviewed, review, sight
-from relwriter.checks.phrase import Phrase
 
 CODE = "N114"
 NAME = "range-runs-backwards"
 SEVERITY = Severity.ERROR
 
-_TO = Phrase(r"\s?(?:to|through|[-–—])\s?")
-_AND = Phrase(r"\s?and\s?")
-_AHEAD = Phrase(
-    r"\b(?:rang(?:e|es|ing)|guid\w+|outlook|expect\w*|forecast\w*|anticipat\w*|project(?:s|ed|ions?)|target\w*"
-    r"|between|reaffirm\w*)\b",
-    re.IGNORECASE,
-)
-_MOVES = Phrase(r"\b(?:from|by|up|rose|grew|(?:in|de)creas\w+|moved|went|chang\w+|lift\w*|rais\w+|lower\w*)\b")
-
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each range of two numbers that is turned or empty."""
     for low, high in pairwise(review(draft)):
-        if _is_range(low, high) and not _rises(low, high):
+        if is_range(low, high) and not _rises(low, high):
             first, second = low.reading.numeral, high.reading.numeral
             same = _size(first) == _size(second)
             words = "is the same as the other end of its range" if same else "is lower than the first end of its range"
             figures = f"from {first.text}\nto {second.text}"
             yield sight(high, words, "correct one of the two, or give the range as numbers of the guidance", figures)
-
-
-def _is_range(low: Reviewed, high: Reviewed) -> bool:
-    """Whether two numbers are the ends of a range, at least one of them typed."""
-    one, other = low.reading, high.reading
-    if one.passage is not other.passage or one.numeral.kind != other.numeral.kind or one.numeral.kind == "plain":
-        return False
-    text, start = one.passage.text, one.numeral.start
-    between = text[one.numeral.end : other.numeral.start]
-    listed = _TO.fullmatch(between) or (_AND.fullmatch(between) and text[:start].endswith("between "))
-    if not listed or not (one.literal or other.literal) or other.hedge:
-        return False
-    first, last = next((span for span in split_sentences(text) if span[0] <= start < span[1]), (0, len(text)))
-    ahead = one.passage.section == "outlook" or _AHEAD.search(text[first:last])
-    return bool(ahead) and not _MOVES.search(" ".join(one.before[-3:]))
 
 
 def _rises(low: Reviewed, high: Reviewed) -> bool:

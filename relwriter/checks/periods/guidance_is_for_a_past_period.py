@@ -49,6 +49,15 @@ _GIVEN = Phrase(
     re.IGNORECASE,
     signs="guidance|outlook|forecast",
 )
+_EXPECTED_IN = Phrase(
+    r"\b(?:now |currently |still )?(?:expects?|anticipates?|plans?|forecasts?|projects|expected|anticipated) to "
+    r"(?:be )?\w+"
+    r"(?:(?! (?:from|than|versus|compared|over|above|below|since|after)\b)(?:[^.;,]|[.,](?=\d))){0,80}"
+    r"(?<!ed)(?<!ade) (?:in|for|during) (?:the year |fiscal )?(20[0-9]{2})\b(?!-)",
+    re.IGNORECASE,
+    signs="expect|anticipat|plan|forecast|project",
+)
+"""A year in which something is expected, with no words between by which it is compared or was done."""
 _FOR = re.compile(r"\b(?:for|in|and|expect\s+of)\s+(?:the\s+|our\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9$€£.,/-])20[0-9]{2}\b")
 
@@ -181,7 +190,8 @@ def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
 
 def _of_past_year(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
     """`Guidance for 2025` in a release after that year."""
-    for match in (*_GUIDED_YEAR.finditer(told.text), *_GIVEN.finditer(told.text)):
+    told_of = () if told.passage.section in ("legend", "about", "measures") else _EXPECTED_IN.finditer(told.text)
+    for match in (*_GUIDED_YEAR.finditer(told.text), *_GIVEN.finditer(told.text), *told_of):
         mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
         if told.is_chosen(mention) and _has_ended(draft, Period("FY", 1, int(match[1]))):
             yield told.sight(mention, "has ended, and is said to be guided", "name the year to come")

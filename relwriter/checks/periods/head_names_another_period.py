@@ -77,9 +77,18 @@ def _title(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:
         meant = [period for span in find_spans(str(prose)) for period in draft.reckoning.meant(span)]
         ends = {draft.facts.fiscal.end(period) for period in shown}
         days = [day.date() for day in find_days(str(prose)) if day.year and not meant]
-        if (days and not ends & set(days)) or (meant and not any(_is_shown(draft, period, shown) for period in meant)):
+        wrong = (days and not ends & set(days)) or (meant and not any(_is_shown(draft, one, shown) for one in meant))
+        if wrong or (not days and not meant and _is_of_other_years(draft, str(prose), shown)):
             message = "names a period that none of the columns shows"
             yield Sighting(prose.place(), prose.field, message, "correct the title, or the columns")
+
+
+def _is_of_other_years(draft: CheckedDraft, words: str, shown: set[Period]) -> bool:
+    """Whether a title names years, and none is one that the columns show: a change from 2022 to 2023, in 2024."""
+    years = {int(year) for year in _YEAR.findall(words)}
+    fiscal = draft.facts.fiscal
+    own = {year for one in shown for year in (one.year, fiscal.end(one).year, fiscal.start(one).year)}
+    return bool(years) and not years & own
 
 
 def _rows(draft: CheckedDraft, table: CheckedTable) -> Iterator[Sighting]:

@@ -3,7 +3,8 @@
 What it flags:
     A quarter, half-year, year, or a number of months or weeks that "ended" on a day which ends no such period in the
     company's fiscal calendar, or which ends another one than the text names. A day without a year is held against the
-    days alone. A name in brackets behind a period ("Q2 FY24") that means another one.
+    days alone. A name in brackets behind a period ("Q2 FY24") that means another one. Twelve months that
+    end with a quarter of the year before the one reported.
 
 Why:
     Year, month and day are changed one by one from quarter to quarter. A retailer's quarter ends on another day each
@@ -55,9 +56,10 @@ def _compare(reckoning: Reckoning, told: Told, mention: SpanMention) -> Iterator
     for day in mention.ended:
         if not day.exists or (day.year and day.date() is None):
             continue
+        fault = _trails(reckoning, told, day) if _is_trailing(told, mention) else _fault(reckoning, mention, day)
         if not reckoning.is_end(day):
             yield told.sight(day, "is no day on which a quarter of this company ends", _ADVICE)
-        elif fault := "" if _is_trailing(told, mention) else _fault(reckoning, mention, day):
+        elif fault:
             yield told.sight(mention, fault, _ADVICE)
 
 
@@ -68,6 +70,14 @@ def _weeks(reckoning: Reckoning, told: Told, mention: SpanMention) -> Iterator[S
     alike = [one for one in ends if one.months == reckoning.months_of(mention)]
     if found and alike and all(reckoning.fiscal.weeks(one) not in (None, int(found[1])) for one in alike):
         yield told.sight(mention, f"is not as long as {alike[0]}", _ADVICE)
+
+
+def _trails(reckoning: Reckoning, told: Told, day: DayMention) -> str:
+    """What is wrong with twelve months that end on a quarter's last day."""
+    ends = reckoning.ends_of(day) if day.year and not told.is_compared(day) else []
+    own = max(reckoning.own, key=lambda one: (one.year, one.ends_after))
+    early = [one for one in ends if one.months == 3 and one.year == own.year and one.ends_after < own.ends_after]
+    return f"ends with {early[0]}, a quarter before the one reported" if early else ""
 
 
 def _is_trailing(told: Told, mention: SpanMention) -> bool:

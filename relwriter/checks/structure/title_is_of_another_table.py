@@ -2,7 +2,7 @@
 
 What it flags:
     A statement of one kind under the title of another, such as a cash flow statement that is titled Balance Sheets; and
-    a reconciliation whose title names a measure of which no row says a word.
+    a reconciliation whose title names a measure of which no row says a word, or first a result that no row is.
 
 Why:
     Tables are made from a copy of the one before, and its title stays.
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
+from relwriter.checks.measures.naming import read_measure
 from relwriter.checks.tables import CheckedTable
 
 CODE = "S129"
@@ -67,7 +68,20 @@ def _is_of_another_kind(table: CheckedTable, title: str) -> bool:
 def _names_nothing(table: CheckedTable, title: str) -> bool:
     found = _RECONCILES.search(title)
     named = _words(found["what"]) if found else frozenset()
-    return bool(named) and not named & _words(" ".join(row.label for row in table.rows))
+    if not named:
+        return False
+    return not named & _words(" ".join(row.label for row in table.rows)) or _begins_elsewhere(table, found["what"])
+
+
+def _begins_elsewhere(table: CheckedTable, what: str) -> bool:
+    """Whether a title names a result first of which no row is, though rows are of others: operating income, above rows
+    from net income on."""
+    first = read_measure(what)
+    families = {one.family for row in table.rows if row.first is not None and (one := read_measure(row.label))}
+    return first is not None and first.family in _RESULTS and bool(families & _RESULTS) and first.family not in families
+
+
+_RESULTS = frozenset(("gross", "operating", "net", "cash"))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ What it flags:
     one: a single item that is so called without a range before it, where two or more others are initiated for the same
     period, or where every other that is raised, lowered or narrowed has one. Words such as “we are raising our outlook”
     above an outlook that raises nothing and lowers or reiterates.
+    Words by which one end of a range is raised or lowered, where no such end of the outlook is.
 
 Why:
     The action is one word, left as it was in the last quarter. The sentence is computed from it.
@@ -54,8 +55,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if message := _judge(item, period, told, initiated[period]):
             yield Sighting(_place_of_action(item), f"{field}.action", message, "correct the action")
     done = {action for _, _, item in items for action in _find_actions(item)}
+    moved = {end for _, _, item in items for end in _find_moved(item)}
     for passage in draft.passages if done else ():
         yield from _told(passage, done)
+        yield from _told_of_end(passage, moved)
 
 
 def _find_lonely(release: Release) -> Iterator[Sighting]:
@@ -89,6 +92,28 @@ def _told(passage: Passage, done: set[str]) -> Iterator[Sighting]:
             yield Sighting(passage.place(match.start()), passage.field, message, advice, extent=len(match.group()))
 
 
+def _told_of_end(passage: Passage, moved: set[tuple[str, bool]]) -> Iterator[Sighting]:
+    """Of words by which one end of a range is raised or lowered, where only other ends are."""
+    if not moved or passage.section in ("legend", "measures") or not passage.has_prose:
+        return
+    for match in _END_MOVED.finditer(passage.text):
+        rises = match[1].lower()[0] in "ir"
+        end = "low" if match["end"].lower() in ("low", "lower", "bottom") else "high"
+        if (end, rises) not in moved:
+            message = f"says that guidance is another than it is: no {end} end of the outlook went so"
+            advice = "correct the words, or the outlook"
+            yield Sighting(passage.place(match.start()), passage.field, message, advice, extent=len(match.group()))
+
+
+def _find_moved(item: Guidance) -> Iterator[tuple[str, bool]]:
+    """The ends of an item that are others than before, and whether they rose."""
+    now, before = typed_range(item), typed_range(item, "prior_")
+    if now is not None and before is not None:
+        for end in ("low", "high"):
+            if getattr(now, end) != getattr(before, end):
+                yield end, getattr(now, end) > getattr(before, end)
+
+
 def _find_actions(item: Guidance) -> set[str]:
     """What is done to an item: as it says itself, or as its ranges show."""
     now, before = typed_range(item), typed_range(item, "prior_")
@@ -114,6 +139,12 @@ _DOING = re.compile(
     r"withdr(?:ew|aws|awing)) "
     r"(?:(?:our|its|the|full[- ]year|fiscal|annual|year|\d{4}|financial|revenue|earnings|EPS) ){0,6}"
     r"(?:outlook|guidance)\b"
+)
+
+
+_END_MOVED = re.compile(
+    r"(?i)\b(increas(?:es|ed|ing)|rais(?:es|ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)) "
+    r"(?:(?:our|its|the|only) )*(?P<end>low(?:er)?|bottom|upper|high(?:er)?|top)[- ]end\b"
 )
 
 
