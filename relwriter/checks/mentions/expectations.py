@@ -44,7 +44,7 @@ _DUE_IN = Phrase(
 """What is to happen in a period, without an amount."""
 _WILL_IN = Phrase(
     r"\bwill\s+(?!(?:be\s+)?(?:compare|reflect|includ|exclud|lap)\w*)(?:be\s+\w+ed\s+)?"
-    r"(?:(?!\b(?:\w+ed|held|made|sold|that|those|which|like|as)\b)[^.;,]){0,60}?"
+    r"(?:(?!\b(?:\w+ed|held|made|sold|given|set|taken|bought|built|won|seen|that|those|which|like|as)\b)[^.;,]){0,60}?"
     r"\b(?:in|by|during)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

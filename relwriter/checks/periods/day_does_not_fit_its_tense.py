@@ -62,7 +62,8 @@ _MONTH = Phrase(
 _IS_TO_COME = Phrase(
     r"\b(?:will|expects?\s+to|plans?\s+to|intends?\s+to|(?:is|are)\s+(?:now\s+|still\s+)?"
     r"(?:expected|scheduled|planned|slated|targeted|anticipated))\b"
-    r"(?:(?!\b(?<!be )(?:\w+ed|held|made|sold|that|those|which|since|from|than|like|as)\b)[^.;,]){0,70}$",
+    r"(?:(?!\b(?<!be )(?:\w+ed|held|made|sold|given|set|taken|bought|built|won|seen|begun|that|those|which|since|from"
+    r"|than|like|as)\b)[^.;,]){0,70}$",
     re.I,
 )
 """What stands before a month in which something is to happen; what `was ordered in` it is none."""
