@@ -29,8 +29,10 @@ TEXTS = {
 }
 UNFIT = re.compile(
     r"has no value|no rate of change|did not change|is a flow|no two periods|is not '|no amount per share"
+    r"|no note with the mark"
 )
-"""Problems of results that ask of a figure what it does not have: only the whole release shows them."""
+"""Problems of answers that fit each other only by chance, such as results that ask of a figure what it does not have, and
+marks without their notes: only the whole release shows them."""
 
 
 def _choose(question: Question, random: Random, kinds: str) -> str:

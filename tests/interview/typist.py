@@ -295,7 +295,7 @@ def write(said: Any) -> str:
 
 def _write_year(year: FiscalYear) -> str:
     day = f"{MONTHS[year.month - 1]} {year.day}"
-    return f"{WEEKDAYS[year.weekday]} nearest {day}" if isinstance(year, WeekYear) else day
+    return f"{WEEKDAYS[year.rule.weekday]} nearest {day}" if isinstance(year, WeekYear) else day
 
 
 def _keys(question: Question, said: str, shown: str) -> str:
