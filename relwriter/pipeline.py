@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relwriter.errors import FindingsError, InputError, OutputError, Problem, UsageError
+from relwriter.errors import FindingsError, InputError, Problem, UsageError
 from relwriter.writers import WRITERS, Format, Layout, Output, Remarked
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from relwriter.document.tree import Document, Value
     from relwriter.model.release import Release
     from relwriter.model.values import Stale
-    from relwriter.rollforward.rolling import Rolled
 
 STDIN = "-"
 ANNOTATED = "docx"
@@ -43,26 +41,6 @@ class Draft:
         return [node for node in nodes if isinstance(node, Value) and node.pending]
 
 
-def roll_forward(last: Path, next: Path, period: str, history: Sequence[Path], *, keep_text: bool) -> Rolled:
-    """The release that follows the one in a file, as the file `next` will hold it; nothing is written.
-
-    `period` is the one that it reports, empty where it follows from the last. Raises InputError for one that does not
-    render, UsageError, and OutputError where there is such a file already.
-    """
-    from relwriter.model.period import read_period
-    from relwriter.rollforward.rolling import Wish, roll
-
-    if os.path.lexists(next):
-        raise OutputError([Problem(str(next), 0, 0, "", "there is such a file already", "choose another name")])
-    try:
-        asked = read_period(" ".join(period.upper().split())) if period else None
-    except ValueError:
-        raise UsageError(f"--period {period!r} is no period such as Q4 2026, H1 2027, 9M 2026 or FY 2026") from None
-    # What does not render is told first: its faults would otherwise be taken for what the next quarter lacks.
-    draft(str(last))
-    return roll(last, next, Wish(asked, history, keep_text))
-
-
 def read(file: str) -> Release:
     """The release of a YAML file, or of the standard input for `-`. Raises InputError with all its problems."""
     from relwriter.intake.characters import decode, read_file
@@ -73,20 +51,6 @@ def read(file: str) -> Release:
             raise InputError([Problem("<stdin>", 0, 0, "", "is closed", "pipe the YAML into it, or name a file")])
         return read_release(decode("<stdin>", sys.stdin.buffer.read()), Path())
     return read_release(read_file(Path(file)), Path(file).parent)
-
-
-def find_open(file: Path) -> list[Problem]:
-    """What is not known yet in a release file, each with its place. Raises InputError with all problems of the file."""
-    from relwriter.intake.characters import read_file
-    from relwriter.intake.nodes import Mapping, place_of
-    from relwriter.intake.parsing import parse
-    from relwriter.rollforward.open_fields import find_open_fields
-
-    release = read(str(file))
-    root, _ = parse(read_file(file))
-    assert isinstance(root, Mapping)
-    found = [(place_of(field.site.node), field) for field in find_open_fields(root, release)]
-    return [Problem.at(place, field.path, "is not known yet", field.words) for place, field in found]
 
 
 def draft(file: str, pack: str | None = None, *, final: bool = False) -> Draft:

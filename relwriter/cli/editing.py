@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from relwriter import pipeline, report
+from relwriter import pipeline, report, rolling
 from relwriter.cli.app import app
 from relwriter.cli.rendering import Order, render_file
 from relwriter.errors import Exit, Problem, UsageError
@@ -46,7 +46,7 @@ def _refuse_without_terminal(file: Path) -> None:
     """Raises UsageError with what is open in the release, and how to change it without prompts."""
     advice = "change the YAML in an editor, or its figures with relwriter import; then run relwriter render"
     message = "edit asks its questions in a terminal, and this is none"
-    raise UsageError([Problem(str(file), 0, 0, "", message, advice), *pipeline.find_open(file)])
+    raise UsageError([Problem(str(file), 0, 0, "", message, advice), *rolling.find_open(file)])
 
 
 def _edit(file: Path, section: str) -> list[Path] | None:

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from relwriter import pipeline, report
+from relwriter import pipeline, report, rolling
 from relwriter.errors import Exit, UsageError
 
 
@@ -25,7 +25,7 @@ def roll_forward(last: Path, file: Path, wish: RollForward) -> int:
     """The exit code of writing the release that follows the one in `last`, after its figures were asked for."""
     if not (wish.no_input or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise UsageError("new --from asks for what is open in a terminal, and this is none: add --no-input")
-    rolled = pipeline.roll_forward(last, file, wish.period, wish.history, keep_text=wish.keep_text)
+    rolled = rolling.roll_forward(last, file, wish.period, wish.history, keep_text=wish.keep_text)
     pipeline.save_private(file, rolled.text.encode())
     report.print_line(file)
     _save_schema(file, rolled.text)
