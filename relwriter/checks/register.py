@@ -200,6 +200,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "dividend_differs",
         "number_within_name_differs",
         "headline_count_is_not_told",
+        "count_is_told_otherwise",
         "rate_differs_from_count",
         "reason_runs_against_change",
         "product_does_not_recompute",

@@ -44,6 +44,7 @@ figures:
   traders: {label: traders, unit: count, scale: ones, nature: balance, values: {Q2 2027: 3120, Q2 2026: 2990}}
   large: {label: 'traders who take 40,000 bushels or more', unit: count, scale: ones, nature: balance, values: {Q2 2027: 812}}
   volumes: {label: growth of volumes, unit: percent, scale: ones, values: {Q2 2027: -4.2, Q2 2026: 1.1}}
+  taverns: {label: taverns opened, unit: count, scale: ones, values: {Q2 2027: 7, Q2 2026: 4, H1 2027: 15}}
   costs: {label: distribution costs, values: {Q2 2027: 6408, Q2 2026: 6391, H1 2027: 12750, H1 2026: 12640}}
   barrels: {label: barrels shipped, unit: count, scale: ones, values: {Q2 2027: 91230, Q2 2026: 84500, Q2 2023: 70600}}
 people:
@@ -58,7 +59,20 @@ sections:
 """
 
 FAULTS: dict[str, tuple[str, ...]] = {
+    "N135": (
+        "We opened eight taverns in the second quarter.",
+        "Nine taverns, including two in Wales, were opened in the first half of fiscal 2027.",
+        "We closed three barns in the second quarter of fiscal 2027. In the second quarter of fiscal 2027 two barns were closed.",
+        "We sell malt in 31 countries. Brewers in 32 countries like it.",
+    ),
     "N101": (
+        "Net sales fell 5.4% in malt.",
+        "Distribution costs, as a percentage of net sales, fell to 11.4% in the second quarter.",
+        "Distribution costs, as a percentage of net sales, decreased 18 basis points to 10.4%.",
+        "For the 26 weeks ended December 31, 2026, net sales were £61.8 million.",
+        "In the first half of fiscal 2027 we took £61.8 million of net sales.",
+        "We saw a 9.1% increase in net sales.",
+        "We had 2,437 employees, 84 more than at the last year-end.",
         "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Net sales were £68.1 million in the quarter.",
         "Net sales of malt were £40.1 million, or 56% of net sales, in the quarter.",
@@ -204,6 +218,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Our takings grew by £5.6 million, or 8.1%, to £61.8 million from £57.2 million.",
         "The rate stood at 28.4%, compared to 31.7%, a fall of 30 basis points.",
         "Takings fell from £57.2 million to £40.1 million.",
+        "The dividend of £0.25 per share is a 16.0% increase over the dividend of £0.21 per share of last year.",
         "Takings of one kind came to £4.2 billion, compared to £4.0 million a year ago.",
     ),
     "N116": (
@@ -253,6 +268,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "We tried 90 barrels in four lots of 30 each.",
         "Repairs cost £10m this year, of which £14m in the spring.",
         "A placing with gross proceeds of £5.8 million brought net proceeds of £6.9 million.",
+        "We bought twelve barns, including 14 old barns in Wales.",
     ),
     "N160": (
         "Harrow is a maltings company that now supplies malt to 41 breweries abroad. Founded in York, Harrow is a maltings"
@@ -267,7 +283,19 @@ FAULTS: dict[str, tuple[str, ...]] = {
 }
 
 NEAR: dict[str, tuple[str, ...]] = {
+    "N135": (
+        "We opened seven taverns in the second quarter, and 15 taverns in the first half of fiscal 2027.",
+        "Four taverns were opened a year ago, and three barns in Wales were closed in the second quarter.",
+        "We sell malt in 31 countries, and in three states.",
+    ),
     "N101": (
+        "Net sales fell 4.4% in malt.",
+        "Distribution costs, as a percentage of net sales, were 10.4%, compared to 11.2% a year ago.",
+        "Distribution costs, as a percentage of net sales, decreased 81 basis points to 10.4%.",
+        "For the 26 weeks ended December 31, 2026, net sales were £111.4 million.",
+        "In the first half of fiscal 2027 we took £111.4 million of net sales.",
+        "We saw an 8.1% increase in net sales.",
+        "We had 2,437 employees, 48 more than at the last year-end.",
         "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"
         " the second quarter of fiscal 2026.",
         "The order book and cash at banks grew to £173.3 million from £91.4 million.",
@@ -433,6 +461,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "In the first half of 2027 we won 12 (and lost 3%).",
         "We tried 90 barrels in three lots of 30 each, and 90 barrels of two sizes.",
         "A placing with gross proceeds of £6.9 million brought net proceeds of £5.8 million.",
+        "We bought twelve barns, including 4 old barns in Wales.",
         "Repairs cost £14m this year, of which £10m in the spring, and £0.2 billion in all, of which £30m is paid.",
     ),
     "N160": (

@@ -8,6 +8,7 @@ from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import compares
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.verdict import Verdict
+from relwriter.model.period import Period
 
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
 """The last word before an amount that is no change."""
@@ -37,15 +38,29 @@ def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: li
         return Verdict("other period", found, next(iter(allowed), None))
     meant = next((one for one in allowed if one.form == "amount"), None)
     past = (books.current.year, books.current.ends_after)
+    said = reading.periods or _said_of_named_behind(reading)
+    is_of_day = found.fact.figure.nature == "balance"
     if (
         found.form != "amount"
-        or not reading.periods
-        or any((one.year, one.ends_after) > past for one in reading.periods)
+        or not said
+        or any((one.year, one.ends_after) > past for one in said)
         or not reading.literal
         or not reading.mention
-        or not reading.mention.alone
+        or not (reading.mention.alone or reading.mention.start > reading.numeral.start)
         or len(reading.keys) > 1
-        or any(found.fact.period.ends_with(one) for one in reading.periods)
+        or any(found.fact.period.ends_with(one) for one in (said if is_of_day else reading.periods))
+        or found.fact.period in said
     ):
         return None
     return Verdict("other period", found, meant)
+
+
+_LONG = 100
+
+
+def _said_of_named_behind(reading: Reading) -> tuple[Period, ...]:
+    """The period that a sentence begins with, of a long amount before its name: in the first half, $195.0 million of
+    cash flow."""
+    behind = reading.mention is not None and reading.mention.start > reading.numeral.start
+    is_long = reading.numeral.value // reading.numeral.unit >= _LONG
+    return reading.leading if behind and is_long and reading.slot == "amount" and not reading.looks_back else ()

@@ -102,6 +102,9 @@ def synonyms_of(label: str) -> tuple[str, ...]:
     words = frozenset(_OF_STOCK.sub(" ", name).split())
     if words <= _PER_SHARE_WORDS and {"per", "eps"} & words:
         return _EARNINGS_PER_SHARE[bool({"adjusted"} & words), bool({"basic"} & words)]
+    parent = name_of_parent(label)
+    if parent:
+        return (parent, *synonyms_of(parent))
     grown = _GROWTH.fullmatch(label)
     if grown:
         return (grown[1],)

@@ -18,6 +18,7 @@ from relwriter.checks.literals.portions import find_portion
 from relwriter.checks.literals.reading import Reading, fitting, is_paid
 from relwriter.checks.literals.verdict import Verdict
 
+_MORE_THAN = (("more", "than"), ("fewer", "than"))
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
 _STATE_BEHIND = re.compile(r" of (?:the |our |its )?(?:[\w-]+ ){1,4}(?:was|were|is|are) ([a-z]+ed)\b")
@@ -124,7 +125,8 @@ def _judge_direct(books: Books, reading: Reading, own: list[Candidate], allowed:
         return Verdict("agrees")
     wanted, slip = find_misprint(reading.numeral, allowed)
     is_short = reading.numeral.value // reading.numeral.unit < _COUNT and not reading.numeral.power
-    if reading.numeral.kind == "plain" and (not slip or is_short):
+    is_counted = reading.slot == "change" and reading.after[:2] in _MORE_THAN
+    if reading.numeral.kind == "plain" and (not slip or is_short) and not is_counted:
         return Verdict("unknown", None, wanted)
     if slip:
         return Verdict("differs", None, wanted, slip, sure=True)

@@ -33,6 +33,7 @@ from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.compared import find_amounts, find_compared
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
+from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, review, sight
 from relwriter.checks.literals.steps import find_steps
 
@@ -154,7 +155,7 @@ def _is_of_other_scale(one: Comparison) -> bool:
 
 def _follows(change: Numeral, one: Comparison) -> bool:
     """Whether a change can be that of two amounts as they are rounded, or of a loss and an income."""
-    now, base = (_shown(each.reading.numeral) for each in (one.now, one.base))
+    now, base = (_stands_for(each.reading) for each in (one.now, one.base))
     steps = [abs(now - base), now + base]
     kind = one.now.reading.numeral.kind
     if change.kind == "percent" and kind != "percent":
@@ -164,6 +165,13 @@ def _follows(change: Numeral, one: Comparison) -> bool:
     elif change.kind not in (kind, "points") or (change.kind == "points") != (kind == "percent"):
         return True
     return any(_shown(change).meets(step) for step in steps)
+
+
+def _stands_for(reading: Reading) -> Interval:
+    """What an amount may stand for: a dividend is what is said, to the last digit."""
+    is_exact = reading.per_share and bool({"dividend", "distribution"} & reading.words)
+    exact = Fraction(reading.numeral.value)
+    return Interval(exact, exact) if is_exact else _shown(reading.numeral)
 
 
 def _shown(numeral: Numeral) -> Interval:

@@ -27,7 +27,7 @@ from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.rates import COUNT, START, THING, find_rates, size_of
 from relwriter.checks.passages import Passage
 from relwriter.checks.phrase import Phrase
-from relwriter.checks.wording.reading import sight
+from relwriter.checks.wording.reading import find_typed, sight
 
 CODE = "N129"
 NAME = "rate-differs-from-count"
@@ -51,6 +51,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield from _parts(passage)
         if " each" in passage.text:
             yield from _groups(passage)
+        if ", including " in passage.text:
+            yield from _included(passage)
 
 
 _AMOUNT = r"(?P<{0}>\d[\d,]*(?:\.\d+)?) ?(?P<{1}>million|billion|m|bn|M|B)?\b"
@@ -72,6 +74,22 @@ def _parts(passage: Passage) -> Iterator[Sighting]:
     for match in (*_WITHIN.finditer(passage.plain), *_PROCEEDS.finditer(passage.plain)):
         whole, part = (Decimal(match[name].replace(",", "")) for name in ("whole", "part"))
         if match["scale"] == match["same"] and part > whole:
+            yield sight(
+                passage, *match.span("part"), "is more than what it is said to be a part of", "correct one of them"
+            )
+
+
+_INCLUDED = Phrase(
+    rf"{START}(?P<whole>{COUNT}) (?:[A-Za-z][\w'’-]* ){{0,3}}?(?P<thing>[a-z]{{3,}}s), including (?P<part>{COUNT}) "
+    r"(?:[A-Za-z0-9][\w'’-]* ){0,4}?(?P=thing)\b",
+    re.IGNORECASE,
+)
+
+
+def _included(passage: Passage) -> Iterator[Sighting]:
+    """A count of more things than those that it is among: `14 restaurants, including 24 new restaurants`."""
+    for match in find_typed(passage, _INCLUDED):
+        if size_of(match["part"]) > size_of(match["whole"]):
             yield sight(
                 passage, *match.span("part"), "is more than what it is said to be a part of", "correct one of them"
             )

@@ -73,7 +73,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 yield _sighting(*same[0], "is the same as in")
         elif judge := _judge_of(figure, label):
             for now, whole in _pairs(draft, key, figure):
-                fewest = _TWO_DIGITS if figure.is_per_share else _FEWEST
+                fewest = 0 if figure.unit == "count" else _TWO_DIGITS if figure.is_per_share else _FEWEST
                 if now.is_typed and whole.is_typed and _digits(now) >= fewest and (message := judge(now, whole)):
                     yield _sighting(now, whole, message)
 
@@ -89,6 +89,8 @@ def _judge_of(figure: Figure, label: str) -> Judge | None:
     is_counted = _COUNTED.search(label) is not None and figure.unit not in _RATIOS and "/" not in figure.unit
     if _ONCE.search(label) or not (is_currency(figure.unit) or is_counted or figure.is_per_share):
         return None
+    if is_counted and figure.unit == "count":
+        return _is_below
     if is_counted or _GROWS.fullmatch(label):
         return lambda now, whole: _is_same(now, whole) or _is_below(now, whole)
     return _is_same if _RESULT.fullmatch(label) else None
