@@ -48,7 +48,8 @@ _ACTIVE = Phrase(
     rf"\b{_DONE} (?:a total of |another )?(?P<count>{COUNT}) {_THINGS}(?! of (?:the|its|our)\b)", re.I, signs=_VERBS
 )
 _PASSIVE = Phrase(
-    rf"(?<!than ){START}(?!(?:19|20)\d\d\b)(?P<count>{COUNT}) {_THINGS}(?:, including [^.;]{{1,60}},?(?: and [^.;,]{{1,60}})?)?"
+    rf"(?<!than ){START}(?!(?:19|20)\d\d\b)(?P<count>{COUNT}) {_THINGS}"
+    r"(?:, including [^.;]{1,60},?(?: and [^.;,]{1,60})?)?"
     rf" (?:were|was|have been) {_DONE}\b",
     re.I,
     signs=_VERBS,
