@@ -28,9 +28,15 @@ _INCLUDING = re.compile(
     r" (?:was|were|of|totall?ed|stood at|amounted to) (?:\w+ )?$"
 )
 """Between the name of a figure and the sum of it and of another one."""
+_LISTED = re.compile(
+    r"(?:^|[.;] |\b(?:with|of|had|our|its|in|total|combined) )(?P<what>[A-Za-z][a-z-]{2,}"
+    r"(?:,? [a-z-]{3,}){0,4}),? and (?:the |our |its )?$"
+)
+"""What is listed right before the name of a figure: cash, cash equivalents and short-term investments."""
 _RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders", re.IGNORECASE, signs="return")
 _PAID_OUT = re.compile(
-    r"^(?:cash )?dividends paid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b", re.I
+    r"^(?:cash )?dividends\b.*\bpaid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b",
+    re.I,
 )
 _JOINED = re.compile(r",? (?:and|plus) (?:the |our |its )?|, (?:the |our |its )?")
 _MOST = 3
@@ -42,7 +48,7 @@ def is_made_of_others(reading: Reading, separators: str) -> bool:
     amounts that its text says before it, where words say that it is one."""
     numeral, text = reading.numeral, reading.passage.text
     if numeral.kind != "money":
-        return False
+        return numeral.kind == "percent" and _is_rest(reading, separators)
     before = text[: numeral.start]
     if (reading.per_share or numeral.step > numeral.unit) and _AVERAGE.search(before):
         return _is_price(numeral, text, separators)
@@ -56,12 +62,25 @@ def is_made_of_others(reading: Reading, separators: str) -> bool:
     return any(_meets(numeral, sum(one.low for one in group), sum(one.high for one in group)) for group in groups)
 
 
+def _is_rest(reading: Reading, separators: str) -> bool:
+    """Whether a percentage is what those before it in its sentence leave of the whole: the remaining 5.5%."""
+    numeral, text = reading.numeral, reading.passage.text
+    start = next((one for one, end in split_sentences(text) if one <= numeral.start < end), 0)
+    told = [one for one in find_numerals(text[start : numeral.start], separators) if one.kind == "percent"]
+    rest = 100 * 10**MICRO - sum(one.value for one in told)
+    return (
+        bool(told)
+        and bool({"remaining", "rest", "balance", "remainder"} & set(reading.before))
+        and _meets(numeral, rest, rest)
+    )
+
+
 def is_sum(candidates: Candidates, reading: Reading) -> bool:
-    """Whether a number is the figure named before it with another that the words between include: long-term debt,
-    including current maturities, was $3.07 billion."""
+    """Whether a number is the figure named before it with another that the words between include, or that is listed
+    with it: long-term debt, including current maturities, was $3.07 billion."""
     mention, figures = reading.mention, candidates.known.stated.figures
     between = reading.passage.text[mention.end : reading.numeral.start] if mention is not None else ""
-    found = _INCLUDING.match(between)
+    found = _INCLUDING.match(between) or (_LISTED.search(reading.passage.text, 0, mention.start) if mention else None)
     words = {word.text for word in split_words(found["what"])} if found else set()
     parts = [key for key, one in figures.items() if words and words <= name_words(one) and key not in reading.keys]
     own = [one for key in reading.keys for one in candidates.amounts(key)]
@@ -105,7 +124,7 @@ def is_returned(candidates: Candidates, reading: Reading) -> bool:
     for one in (amount for key in paid for amount in candidates.amounts(key) if amount.kind == "money"):
         totals.setdefault(one.fact.period, []).append(one)
     return any(
-        len(parts) > 1 and reading.numeral.meets(sum(one.low for one in parts), sum(one.high for one in parts))
+        reading.numeral.meets(sum(one.low for one in parts), sum(one.high for one in parts))
         for parts in totals.values()
     )
 

@@ -16,7 +16,7 @@ from relwriter.checks.literals.reading import DEAR, Reading
 from relwriter.checks.literals.recognition import find_known, find_terms
 from relwriter.checks.literals.sentence import Sentence
 from relwriter.checks.literals.slots import Slot, find_slot
-from relwriter.checks.literals.spoken_periods import Spoken, find_periods
+from relwriter.checks.literals.spoken_periods import Spoken, are_listed, find_periods
 from relwriter.checks.passages import Passage, Piece
 from relwriter.compose.facts import Facts
 from relwriter.model.period import Period
@@ -167,7 +167,7 @@ class Reader:
             frozenset() if listed else sentence.free(numeral),
             before,
             after,
-            not listed and (sentence.respectively or sentence.lists_periods(mention, numeral)),
+            not listed and (sentence.respectively or are_listed(passage.text, sentence.periods, numeral.start)),
             self._is_per_share(passage.text, numeral) or self._goes_on_per_share(sentence, number, before),
             self._per_unit(passage.text, numeral),
             find_hedge(passage.text, numeral.start),
@@ -209,7 +209,8 @@ class Reader:
         """Whether a sentence names no period, or none but years before, with which it compares."""
         current = self.facts.release.period
         past = all(one.relative or all(p.year < current.year for p in one.periods) for one in sentence.periods)
-        return past and not sentence.lists
+        is_own = not sentence.looks_back and any(not one.relative for one in sentence.periods)
+        return past and not is_own and not sentence.lists
 
     def _is_per_share(self, text: str, numeral: Numeral) -> bool:
         return bool(_PER_SHARE.match(text, numeral.end))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 from relwriter.checks.literals.glue import COMPARES, LOOKS_BACK, compares, is_glue
 from relwriter.checks.literals.hedges import hedge_start
@@ -213,20 +212,19 @@ class Sentence:
         found: set[Period] = set()
         for one in self.periods:
             between = [word.text for word in self.words if numeral.end <= word.start < one.start]
-            beside = any(other is not numeral and self._is_beside(other, one) for other in self.numerals)
+            apart = (other for other in self.numerals if other is not numeral and not self._is_joined(numeral, other))
+            beside = any(self._is_beside(other, one) for other in apart)
             if not COMPARES & set(between) and not beside:
                 found |= set(one.periods)
         return frozenset(found)
+
+    def _is_joined(self, numeral: Numeral, other: Numeral) -> bool:
+        """Whether a number goes on with another of the same period: A was 5 and B was 3 for the quarter."""
+        between = {one.text for one in self.words if numeral.end <= one.start < other.start}
+        apart = any(numeral.end <= one.start < other.start for one in self.periods)
+        return "and" in between and not apart and not COMPARES & between
 
     def _is_beside(self, numeral: Numeral, spoken: Spoken) -> bool:
         if numeral.end <= spoken.start:
             return self._is_tied(numeral.end, spoken.start)
         return self.passage.text[spoken.end : numeral.start].strip() == ":"
-
-    def lists_periods(self, mention: Mention | None, numeral: Numeral) -> bool:
-        """Whether two periods stand in a row before the number, so that two numbers follow."""
-        said = [one for one in self.periods if one.end <= numeral.start and not one.relative]
-        return any(
-            self.passage.text[one.end : other.start].strip(" ,") in ("and", "and the", "and for the")
-            for one, other in pairwise(said)
-        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from relwriter.compose.facts import Facts
@@ -13,6 +14,7 @@ from relwriter.model.period import Period
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _LENGTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
+_SPANS = {"quar": 3, "half": 6, "year": 12}
 WEEKS = {"13": 3, "14": 3, "26": 6, "27": 6, "39": 9, "40": 9, "52": 12, "53": 12,
           "thirteen": 3, "fourteen": 3, "twenty-six": 6, "thirty-nine": 9, "fifty-two": 12,
          "fifty-three": 12}  # fmt: skip
@@ -35,6 +37,7 @@ _MENTION = re.compile(
       {_OF % "myear"}
     | (?:first\ )?(?P<weeks>{"|".join(WEEKS)})[- ]weeks?(?:\ periods?)?(?:\ (?:ended|to)\ (?P<wended>{DAYS}))?
       {_OF % "wyear"}
+    | (?:(?:the|our)\ )?(?:fiscal\ )?(?P<span>quarter|half[- ]year|year)\ (?:ended|ending)\ (?P<sended>{DAYS})
     | (?P<full>full[- ]year|fiscal\ year|(?:financial\ )?year(?=\ ended)|fiscal|FY)
       {_OF % "fyear"}(?:\ ?(?P<fyy>(?<=FY)\d\d))?
     | (?P<day>{DAYS})
@@ -47,7 +50,7 @@ _MENTION = re.compile(
         | (?:the\ )?(?:prior|previous)[- ]year | year[- ]ago | year[- ]over[- ]year)
     | (?P<linked>(?:the\ )?(?:previous|preceding|prior|last|linked)[- ]quarter
         | (?:a|one)\ quarter\ (?:ago|earlier|before) | quarter[- ]over[- ]quarter | sequential(?:ly)?)
-    | (?P<current>(?:the|this)\ (?:quarter|period)(?!\w))
+    | (?P<current>(?:the|this)\ (?:quarter|period)(?!\w|\ end(?:ed|ing)\b))
     | (?P<yearend>(?:the\ )?(?:last\ |previous\ )?year[- ]end
         | (?:the\ )?end\ of\ (?:last|the\ previous)\ year)
     | (?P<todate>year[- ]to[- ]date)
@@ -60,6 +63,7 @@ _SINCE = re.compile(r"[^.;]{0,40}\b(?:and|but)(?: has| have)? (?:today|now|curre
 """Behind a period from which a text goes on to the day on which it is read: opened in 1993 and today has grown to."""
 _MONTHS = 12
 """Of a year; `for the year` means the one reported, where that has ended."""
+_ROWS = ("and", "and the", "and for the")
 _FISCAL = 3
 """Days by which a spoken end of a period may miss that of a calendar of weeks."""
 
@@ -78,6 +82,12 @@ def find_periods(facts: Facts, text: str) -> list[Spoken]:
     reader = _Reader(facts)
     ends = facts.release.period.ends_after == _MONTHS
     return [reader.read(match) for match in _MENTION.finditer(text) if ends or not match["whole"]]
+
+
+def are_listed(text: str, periods: list[Spoken], end: int) -> bool:
+    """Whether two periods of a text stand in a row up to an offset, so that two numbers follow."""
+    said = [one for one in periods if one.end <= end and not one.relative]
+    return any(text[one.end : other.start].strip(" ,") in _ROWS for one, other in pairwise(said))
 
 
 class _Reader:
@@ -106,6 +116,8 @@ class _Reader:
             yield from self._long(_LENGTHS[match["length"].lower().split()[-1]], match["ended"], match["myear"])
         elif match["weeks"]:
             yield from self._long(WEEKS[match["weeks"].lower()], match["wended"], match["wyear"])
+        elif match["span"]:
+            yield from self._long(_SPANS[match["span"].lower()[:4]], match["sended"], None)
         elif match["full"] or match["whole"]:
             year = match["fyear"] or match["fyy"]
             yield from [Period("FY", 1, _year(year))] if year else [Period("FY", 1, current.year)]

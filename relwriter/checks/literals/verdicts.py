@@ -121,7 +121,12 @@ def _judge_direct(books: Books, reading: Reading, own: list[Candidate], allowed:
     other = books.meeting(own, reading)
     if other is not None and not _is_namesake(books, reading) and not _refers_elsewhere(books, reading):
         return of_another_slot(books, reading, other, allowed)
-    if books.others.is_related(reading) or books.of_sections.hold(reading) or (reading.per_share and is_paid(reading)):
+    if (
+        is_sum(books.candidates, reading)
+        or books.others.is_related(reading)
+        or books.of_sections.hold(reading)
+        or (reading.per_share and is_paid(reading))
+    ):
         return Verdict("agrees")
     wanted, slip = find_misprint(reading.numeral, allowed)
     is_short = reading.numeral.value // reading.numeral.unit < _COUNT and not reading.numeral.power
