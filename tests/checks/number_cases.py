@@ -72,6 +72,9 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "For the 26 weeks ended December 31, 2026, net sales were £61.8 million.",
         "In the first half of fiscal 2027 we took £61.8 million of net sales.",
         "We saw a 9.1% increase in net sales.",
+        "In fiscal 2026 our net sales grew 8.1%.",
+        "Net sales were £57.2 million for the quarter ended December 31, 2026.",
+        "Cash at banks and order book were £137.3 million at December 31, 2026.",
         "We had 2,437 employees, 84 more than at the last year-end.",
         "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Net sales were £68.1 million in the quarter.",
@@ -166,6 +169,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales in the first half were down 5.7%, while sales in the second quarter went well; the decrease in net"
         " sales of malt of {{ malt_sales.change_pct }} was no increase. Net sales of malt rose {{ malt_sales.change_pct }}.",
         "Net sales were {{ sales }}, down from {{ sales.prior }}.",
+        "The Board approved an increase in the interim dividend from £0.50 per share to £0.40 per share.",
         "The operating loss of the breweries narrowed to £2.2 million, or £0.07 per share, from £1.9 million.",
         "Net sales fell to £61.8 million in the quarter.",
         "Our loss in Wales widened to £1.2 million from £1.9 million.",
@@ -295,6 +299,11 @@ NEAR: dict[str, tuple[str, ...]] = {
         "For the 26 weeks ended December 31, 2026, net sales were £111.4 million.",
         "In the first half of fiscal 2027 we took £111.4 million of net sales.",
         "We saw an 8.1% increase in net sales.",
+        "In fiscal 2027 our net sales grew 8.1% in the second quarter.",
+        "Net sales were £61.8 million for the quarter ended December 31, 2026, an 8.1% increase from £57.2 million for the"
+        " quarter ended December 31, 2025.",
+        "Net sales were £57.2 million and distribution costs were £6.4 million for the quarter ended December 31, 2025.",
+        "Cash at banks and order book were £173.3 million at December 31, 2026.",
         "We had 2,437 employees, 48 more than at the last year-end.",
         "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"
         " the second quarter of fiscal 2026.",

@@ -30,7 +30,7 @@ _INCLUDING = re.compile(
 """Between the name of a figure and the sum of it and of another one."""
 _LISTED = re.compile(
     r"(?:^|[.;] |\b(?:with|of|had|our|its|in|total|combined) )(?P<what>[A-Za-z][a-z-]{2,}"
-    r"(?:,? [a-z-]{3,}){0,4}),? and (?:the |our |its )?$"
+    r"(?:,? [a-z-]{2,}){0,4}),? and (?:the |our |its )?$"
 )
 """What is listed right before the name of a figure: cash, cash equivalents and short-term investments."""
 _RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders", re.IGNORECASE, signs="return")
@@ -85,7 +85,9 @@ def is_sum(candidates: Candidates, reading: Reading) -> bool:
     parts = [key for key, one in figures.items() if words and words <= name_words(one) and key not in reading.keys]
     own = [one for key in reading.keys for one in candidates.amounts(key)]
     return any(
-        one.fact.period == other.fact.period and _meets(reading.numeral, one.low + other.low, one.high + other.high)
+        one.fact.period == other.fact.period
+        and (not reading.periods or any(one.fact.period.ends_with(each) for each in reading.periods))
+        and _meets(reading.numeral, one.low + other.low, one.high + other.high)
         for one in own
         for key in parts
         for other in candidates.amounts(key)

@@ -72,7 +72,7 @@ def _slots(numbers: list[Reviewed]) -> list[Slot]:
 def _counterpart(numbers: list[Reviewed], slots: list[Slot], at: int) -> int | None:
     """The amount that a comparative belongs to: the one after it in `from B to A`, else the last before it."""
     base = numbers[at].reading
-    if "from" in base.before and at + 1 < len(numbers) and numbers[at + 1].reading.before[:1] == ("to",):
+    if "from" in base.before and at + 1 < len(numbers) and _after_unit(numbers[at + 1].reading.before)[:1] == ("to",):
         known = any(slots[n] == "amount" and is_alike(numbers[n], numbers[at]) for n in range(at))
         return at + 1 if not known and is_alike(numbers[at + 1], numbers[at]) else None
     alike = (n for n in range(at) if slots[n] == "amount" and is_alike(numbers[n], numbers[at]))
@@ -80,6 +80,11 @@ def _counterpart(numbers: list[Reviewed], slots: list[Slot], at: int) -> int | N
     if not before or _is_listed(numbers, before[-1]) or _is_listed(numbers, at) or _is_listed(numbers, at + 1):
         return None
     return before[-1] if _names_same(numbers[before[-1]], numbers[at]) else None
+
+
+def _after_unit(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words behind an amount without those that say what it is per."""
+    return words[2:] if words[:2] == ("per", "share") else words
 
 
 _INCLUDES = Phrase(r"\b(?:inclu\w+|exclu\w+|net of|of which|after|before)\b[^.;$€£]*$", re.IGNORECASE)

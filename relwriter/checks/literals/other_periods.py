@@ -36,6 +36,8 @@ def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: li
     """Of a number of the figure named last, whether the period that is said right behind it is another one."""
     if found.form != "amount" and reading.literal and not is_since(found, reading):
         return Verdict("other period", found, next(iter(allowed), None))
+    if found.form != "amount" and _is_of_past_year(books, reading, found):
+        return Verdict("other period", found, next(iter(allowed), None))
     meant = next((one for one in allowed if one.form == "amount"), None)
     past = (books.current.year, books.current.ends_after)
     said = reading.periods or _said_of_named_behind(reading)
@@ -56,6 +58,14 @@ def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: li
 
 
 _LONG = 100
+
+
+def _is_of_past_year(books: Books, reading: Reading, found: Candidate) -> bool:
+    """Whether a change is told of a year before that of which it is: in 2018 our revenue grew 7.8%."""
+    past = bool(reading.leading) and all(one.year < books.current.year for one in reading.leading)
+    told = past and reading.literal and reading.direct and reading.slot == "change" and not reading.looks_back
+    bases = {found.fact.period, found.base.period if found.base is not None else found.fact.period}
+    return told and not {one.year for one in bases} & {one.year for one in reading.leading}
 
 
 def _said_of_named_behind(reading: Reading) -> tuple[Period, ...]:

@@ -11,7 +11,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates, find_mee
 from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
-from relwriter.checks.literals.reading import Reading
+from relwriter.checks.literals.reading import Reading, ascribed
 from relwriter.checks.literals.share import measure_share
 from relwriter.checks.phrase import Phrase
 
@@ -58,7 +58,7 @@ class Others:
         """The figures whose names hold all words of the name before a number, and another that stands near it."""
         figures = self.candidates.known.facts.release.figures
         named = [name_words(figures[key]) for key in reading.keys]
-        near = reading.words
+        near = reading.words - ascribed(reading)
         return (
             key for key, words in self._names.items() if any(words > own and _tell(words - own) & near for own in named)
         )

@@ -128,3 +128,19 @@ def fitting(facts: Facts, reading: Reading) -> tuple[str, ...]:
         if (kind_of(figures[key]) in wanted and not _is_driver(figures[key], reading))
         or (is_dear and is_money(figures[key].unit) and not is_per_share(figures[key].unit))
     )
+
+
+_ADJECTIVES = ("non-gaap", "adjusted")
+
+
+def ascribed(reading: Reading) -> frozenset[str]:
+    """The adjectives of a passage each of which belongs to another name than that of a number."""
+    text, start = reading.passage.small, reading.mention.start if reading.mention is not None else -1
+    others = [one for one in reading.near if one.start != start]
+    found = {word: list(re.finditer(rf"\b{word}\b", text)) for word in _ADJECTIVES if word in text}
+    return frozenset(
+        word
+        for word, places in found.items()
+        if word not in reading.heading.lower()
+        and all(any(one.start <= at.end() + 1 and at.start() < one.end for one in others) for at in places)
+    )

@@ -16,6 +16,7 @@ from relwriter.checks.literals.spoken_periods import Spoken
 from relwriter.checks.passages import Passage
 from relwriter.model.period import Period
 
+_SPANS = frozenset(("year", "quarter", "month", "half", "week"))
 _VIEWS = frozenset(("currency", "excluding", "organic", "underlying", "adjusting", "organically"))
 """Words before a name by which it is looked at otherwise."""
 
@@ -124,7 +125,10 @@ class Sentence:
                 return one.periods
             if one.end <= numeral.start and text[one.end : numeral.start].strip() == ":":
                 return one.periods
-        return ()
+        joined = (
+            len(self.periods) == 1 and following < len(text) and self._is_joined(numeral, self.numerals[number + 1])
+        )
+        return self.periods_of(number + 1) if joined else ()
 
     def listed(self, number: int) -> tuple[Period, ...]:
         """The period that a number is of by its place among others, as the periods of a list stand beside them; empty
@@ -222,7 +226,7 @@ class Sentence:
         """Whether a number goes on with another of the same period: A was 5 and B was 3 for the quarter."""
         between = {one.text for one in self.words if numeral.end <= one.start < other.start}
         apart = any(numeral.end <= one.start < other.start for one in self.periods)
-        return "and" in between and not apart and not COMPARES & between
+        return "and" in between and not apart and not (COMPARES | _SPANS) & between
 
     def _is_beside(self, numeral: Numeral, spoken: Spoken) -> bool:
         if numeral.end <= spoken.start:

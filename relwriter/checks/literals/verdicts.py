@@ -19,6 +19,8 @@ from relwriter.checks.literals.reading import Reading, fitting, is_paid
 from relwriter.checks.literals.verdict import Verdict
 
 _MORE_THAN = (("more", "than"), ("fewer", "than"))
+_KIND = re.compile(r" per (?:common )?(basic|diluted) (?:common )?share", re.IGNORECASE)
+_OPPOSITE = {"basic": "diluted", "diluted": "basic"}
 _COUNT = 100
 """A smaller plain number counts something else: two stores opened, of a thousand."""
 _STATE_BEHIND = re.compile(r" of (?:the |our |its )?(?:[\w-]+ ){1,4}(?:was|were|is|are) ([a-z]+ed)\b")
@@ -26,7 +28,23 @@ _STATE_BEHIND = re.compile(r" of (?:the |our |its )?(?:[\w-]+ ){1,4}(?:was|were|
 
 def judge(books: Books, reading: Reading, before: Verdict | None = None) -> Verdict:
     """What becomes of a number; `before` is the verdict on the amount that it says again per share."""
-    return _find_state(books, reading) or judge_per_unit(books, reading, before) or _judge(books, reading, before)
+    verdict = _find_state(books, reading) or judge_per_unit(books, reading, before) or _judge(books, reading, before)
+    found = verdict.found if verdict.outcome == "agrees" and reading.per_share else None
+    twin = _is_of_other_kind(books, reading, found) if found is not None else None
+    return Verdict("other figure", found, twin, sure=True) if twin is not None else verdict
+
+
+def _is_of_other_kind(books: Books, reading: Reading, found: Candidate) -> Candidate | None:
+    """The amount of the figure that is called as an amount per share is said to be, basic or diluted, where the number
+    is that of the other one, and its own is another; None otherwise."""
+    said = _KIND.match(reading.passage.text, reading.numeral.end)
+    label = str(found.fact.figure.label).lower()
+    if said is None or not reading.literal or said[1].lower() in label or _OPPOSITE[said[1].lower()] not in label:
+        return None
+    twin = re.sub(_OPPOSITE[said[1].lower()], said[1].lower(), label)
+    keys = (key for key, one in books.figures.items() if str(one.label).lower() == twin)
+    amounts = [one for key in keys for one in books.candidates.amounts(key) if one.fact.period == found.fact.period]
+    return amounts[0] if amounts and books.meeting(amounts, reading) is None else None
 
 
 def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:

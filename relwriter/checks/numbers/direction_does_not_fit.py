@@ -21,7 +21,9 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
@@ -54,6 +56,8 @@ from relwriter.checks.literals.reviewing import (
     sight,
 )
 from relwriter.checks.passages import Passage
+from relwriter.checks.phrase import Phrase
+from relwriter.checks.wording.reading import find_typed
 
 CODE = "N105"
 NAME = "direction-does-not-fit"
@@ -77,6 +81,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield from _of_comparison(comparison)
     for passage in draft.passages:
         yield from _of_claims(draft, passage)
+        yield from _of_words_alone(passage)
         yield from (_of_counts(passage, one) for one in find_misled(passage))
 
 
@@ -177,6 +182,25 @@ def _of_reached(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     level = find_level(draft, one)
     if level is not None and level.contradicts:
         yield _sight(one, level.now, level.said)
+
+
+_FROM_TO = Phrase(
+    r"\b(?P<word>increased?|rais(?:ed?|ing)|rose|grew|decreased?|reduc(?:ed|tion)|lowered|fell|declined?)"
+    r"\b[^.;:$€£%\d]{0,60} from (?P<sign>[$€£])(?P<base>\d[\d,.]*\d)(?P<unit> [mbt]r?illion)?"
+    r"(?: per [a-z ]{0,12}share)?,? to (?P=sign)(?P<now>\d[\d,.]*\d)(?P=unit)?",
+    re.IGNORECASE,
+    signs=" from $| from €| from £",
+)
+
+
+def _of_words_alone(passage: Passage) -> Iterator[Sighting]:
+    """Of `an increase in the dividend from A to B`, by the two amounts alone."""
+    for match in find_typed(passage, _FROM_TO):
+        base, now = (Decimal(match[name].replace(",", "")) for name in ("base", "now"))
+        said = read_direction(match["word"].lower()) or ("rise" if match["word"].lower().startswith("rais") else "fall")
+        if now != base and said != ("rise" if now > base else "fall"):
+            message = f"did not {'go up' if said == 'rise' else 'go down'}, as the word before it says"
+            yield Sighting(passage.place(match.start("now")), passage.field, message, _ADVICE, match.group())
 
 
 def _sight(one: Reviewed, change: Candidate, said: Direction) -> Sighting:

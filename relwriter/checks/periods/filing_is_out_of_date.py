@@ -119,7 +119,10 @@ def _filed(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
         day = mention.date()
         if day is None or released is None or not _FILED.search(told.text, max(0, mention.start - 110), mention.start):
             continue
-        if fault := _judge_day(day, released):
+        ended = next(
+            (one.ended[0].date() for one in reversed(told.spans) if one.end <= mention.start and one.ended), None
+        )
+        if fault := _judge_day(day, released) or ("is before the end of its period" if ended and day < ended else ""):
             yield told.sight(mention, fault, "correct the day of the filing", Severity.WARNING)
 
 
