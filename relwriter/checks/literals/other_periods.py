@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relwriter.checks.literals.allowed import is_since
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate
@@ -58,14 +60,15 @@ def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: li
 
 
 _LONG = 100
+_IN_YEAR = re.compile(r"(?:^|[.;] )(?:In|For|During) [^.,;]{0,40}(?:19|20)\d\d\b[^.;]*$")
 
 
 def _is_of_past_year(books: Books, reading: Reading, found: Candidate) -> bool:
     """Whether a change is told of a year before that of which it is: in 2018 our revenue grew 7.8%."""
     past = bool(reading.leading) and all(one.year < books.current.year for one in reading.leading)
     told = past and reading.literal and reading.direct and reading.slot == "change" and not reading.looks_back
-    bases = {found.fact.period, found.base.period if found.base is not None else found.fact.period}
-    return told and not {one.year for one in bases} & {one.year for one in reading.leading}
+    begins = told and _IN_YEAR.search(reading.passage.text, 0, reading.numeral.start) is not None
+    return begins and found.fact.period.year not in {one.year for one in reading.leading}
 
 
 def _said_of_named_behind(reading: Reading) -> tuple[Period, ...]:
