@@ -72,6 +72,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "For the 26 weeks ended December 31, 2026, net sales were £61.8 million.",
         "In the first half of fiscal 2027 we took £61.8 million of net sales.",
         "We saw a 9.1% increase in net sales.",
+        "Net sales of malt and distribution costs were £6.4 million and £40.1 million, respectively.",
         "In fiscal 2026 our net sales grew 8.1%.",
         "Net sales were £57.2 million for the quarter ended December 31, 2026.",
         "Cash at banks and order book were £137.3 million at December 31, 2026.",
@@ -299,6 +300,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "For the 26 weeks ended December 31, 2026, net sales were £111.4 million.",
         "In the first half of fiscal 2027 we took £111.4 million of net sales.",
         "We saw an 8.1% increase in net sales.",
+        "Net sales of malt and distribution costs were £40.1 million and £6.4 million, respectively.",
         "In fiscal 2027 our net sales grew 8.1% in the second quarter.",
         "Net sales were £61.8 million for the quarter ended December 31, 2026, an 8.1% increase from £57.2 million for the"
         " quarter ended December 31, 2025.",

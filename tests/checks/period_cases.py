@@ -254,6 +254,7 @@ CASES: dict[str, Case] = {
     "P106": Case(
         QUARTER,
         (("        On Tuesday, October 6", "        A dividend is payable on December 1, 2026, to holders of record on December 11, 2026. On Tuesday, October 6"),
+         ("        On Tuesday, October 6", "        The dividend will be paid on December 11, 2026. On Tuesday, October 6"),
          ("record: 2026-11-19, payable: 2026-12-10", "payable: 2026-11-04"), ("declared: 2026-10-28", "declared: 2025-10-28"),
          ("record: 2026-11-19, payable: 2026-12-10", "record: 2027-11-19, payable: 2027-12-10"),
          ("declared: 2026-10-28", "declared: 2026-11-12"),

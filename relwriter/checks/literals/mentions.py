@@ -52,13 +52,14 @@ class Word(NamedTuple):
 
 class Mention(NamedTuple):
     """A name in a text, words `first` to `last`, and the figures that are called so; `alone` where no other word before
-    it makes it another's, `negative` where it is the name of a loss."""
+    it makes it another's, `negative` where it is the name of a loss, `exact` where its number is of none other."""
 
     start: int
     end: int
     keys: tuple[str, ...]
     alone: bool
     negative: bool
+    exact: bool = False
 
 
 def split_words(text: str) -> list[Word]:
@@ -174,6 +175,10 @@ class Names:
                 )
                 return mention, len(name)
         return None, 0
+
+    def keys_of(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """The figures that are called by some words; empty where none is."""
+        return tuple(self._names.get(name[0], {}).get(name, ())) if name else ()
 
     def find_around(self, text: str, words: list[Word], start: int, end: int) -> Mention | None:
         """The name that an amount from `start` to `end` stands in the middle of, after `of`, as in `proceeds of $8.3

@@ -30,7 +30,7 @@ class PartedNames:
     """The names of a release's figures, each parted in what is counted and where."""
 
     def __init__(self, figures: dict[str, Figure], names: Names):
-        self._names = names
+        self.names = names
         self._tails: Tails = {}
         wholes = {split_name(str(figure.label)) for figure in figures.values()}
         for key, figure in figures.items():
@@ -76,7 +76,7 @@ class PartedNames:
 
     def _mention(self, text: str, words: list[Word], at: int, length: int, keys: tuple[str, ...]) -> Mention:
         return Mention(
-            words[at].start, words[at + length - 1].end, keys, self._names.is_alone(text, words, at), negative=False
+            words[at].start, words[at + length - 1].end, keys, self.names.is_alone(text, words, at), negative=False
         )
 
 

@@ -10,10 +10,11 @@ from relwriter.checks.literals.glue import compares, split_sentences
 from relwriter.checks.literals.hedges import find_hedge
 from relwriter.checks.literals.mentions import Mention, Names, Word, split_words
 from relwriter.checks.literals.numerals import Numeral, find_numerals, overlapping
-from relwriter.checks.literals.parted import PartedNames, find_changed
+from relwriter.checks.literals.parted import PartedNames
 from relwriter.checks.literals.period_lists import find_lists
 from relwriter.checks.literals.reading import DEAR, Reading
 from relwriter.checks.literals.recognition import find_known, find_terms
+from relwriter.checks.literals.respective import find_placed
 from relwriter.checks.literals.sentence import Sentence
 from relwriter.checks.literals.slots import Slot, find_slot
 from relwriter.checks.literals.spoken_periods import Spoken, are_listed, find_periods
@@ -104,7 +105,7 @@ class Reader:
                 [one for one in lists if start <= one.start < end],
                 heading,
                 own if own and since <= start else headed,
-                self.parted.find(text, said, inside) | find_changed(text, inside, named),
+                find_placed(self.parted, text[:end], start, said, inside, named),
                 (self.facts.release.period.prior,),
             )
 
@@ -167,7 +168,9 @@ class Reader:
             frozenset() if listed else sentence.free(numeral),
             before,
             after,
-            not listed and (sentence.respectively or are_listed(passage.text, sentence.periods, numeral.start)),
+            not listed
+            and not (parted and parted.exact)
+            and (sentence.respectively or are_listed(passage.text, sentence.periods, numeral.start)),
             self._is_per_share(passage.text, numeral) or self._goes_on_per_share(sentence, number, before),
             self._per_unit(passage.text, numeral),
             find_hedge(passage.text, numeral.start),

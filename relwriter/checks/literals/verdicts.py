@@ -141,7 +141,7 @@ def _judge_direct(books: Books, reading: Reading, own: list[Candidate], allowed:
         return of_another_slot(books, reading, other, allowed)
     if (
         is_sum(books.candidates, reading)
-        or books.others.is_related(reading)
+        or (not (reading.mention and reading.mention.exact) and books.others.is_related(reading))
         or books.of_sections.hold(reading)
         or (reading.per_share and is_paid(reading))
     ):

@@ -40,6 +40,8 @@ SEVERITY = Severity.ERROR
 _YEAR = 366
 _MOST = 270
 """Days from a declaration to the last payment; a dividend that is paid in two parts takes half a year."""
+_OF_ANOTHER = re.compile(r"\b(?:special|supplemental|extraordinary|preferred|preference|series|interim|final)\b", re.I)
+"""Words of a dividend beside which there may be a second one."""
 _KINDS = re.compile(r"\b(?:payable|paid|distributed|distributable|record|register)\b", re.IGNORECASE)
 _DAYS_OF = re.compile(r"\b(?:declared|payable|of\s+record|record\s+date|paid|ex-dividend)\b", re.IGNORECASE)
 
@@ -48,16 +50,16 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each day of a dividend that does not go with the release date."""
     released = known_day(draft.release.release.date)
     begun = draft.facts.fiscal.start(draft.release.period)
-    for section in sections_of(draft.release, "dividend"):
-        assert isinstance(section, Dividend)
-        if released is not None:
-            yield from _compare(section, released, begun)
+    sections = [section for section in sections_of(draft.release, "dividend") if isinstance(section, Dividend)]
+    for section in sections if released is not None else ():
+        yield from _compare(section, released, begun)
     yield from _in_calendar(draft)
     for told in draft.told if released is not None else ():
         if len(told.days) > 1 and "dividend" in told.text.casefold():
             for sentence in told.sentences:
                 yield from _in_words(told, sentence, released)
-                yield from _disordered(told, sentence, released)
+                if _is_written(told, sentence):
+                    yield from _disordered(told, _find_days(told, sentence, released), sections, released)
 
 
 def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighting]:
@@ -106,8 +108,8 @@ def _ranks_of(dividend: Dividend) -> set[str]:
     return found if len(found) == 1 else set()
 
 
-def _disordered(told: Told, sentence: Sentence, released: date) -> Iterator[Sighting]:
-    """The record day of a sentence that is after the day of payment."""
+def _find_days(told: Told, sentence: Sentence, released: date) -> dict[str, tuple[DayMention, date]]:
+    """The first day of record and the first of payment that a sentence says."""
     found: dict[str, tuple[DayMention, date]] = {}
     for mention in told.days:
         before = told.text[sentence.start : mention.start] if sentence.start <= mention.start < sentence.end else ""
@@ -116,8 +118,21 @@ def _disordered(told: Told, sentence: Sentence, released: date) -> Iterator[Sigh
         if kinds and day is not None:
             is_record = kinds[-1].group().casefold() in ("record", "register")
             found.setdefault("record" if is_record else "payable", (mention, day))
-    if len(found) == 2 and found["record"][1] >= found["payable"][1] and _is_written(told, sentence):
+    return found
+
+
+def _disordered(
+    told: Told, found: dict[str, tuple[DayMention, date]], sections: list[Dividend], released: date
+) -> Iterator[Sighting]:
+    """The record day of a sentence that is after the day of payment, and a day to come that is not the one which the
+    one dividend of the release has."""
+    if len(found) == 2 and found["record"][1] >= found["payable"][1]:
         yield told.sight(found["record"][0], "is not before the day of payment", "correct one of them")
+    is_only = len(sections) == 1 and not _OF_ANOTHER.search(told.text)
+    for kind, (mention, day) in found.items():
+        meant = known_day(getattr(sections[0], kind)) if is_only else None
+        if meant is not None and day > released and day != meant:
+            yield told.sight(mention, "is not the day that the dividend has", "correct one of them")
 
 
 def _is_written(told: Told, sentence: Sentence) -> bool:
