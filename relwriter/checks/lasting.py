@@ -29,6 +29,10 @@ _HEADS = Phrase(r"(?i)(?:number of )?(?:employees|stores|restaurants|hotels|bran
 _FALLING = Phrase(r"(?i)\b(?:basic|diluted|weighted|average|shares)\b")
 
 
+_DEALT = Phrase(r"(?i)\b(?:re)?purchased?\b|\brepurchases\b|\bbought\b|\bissued\b|\bsold\b|\bgranted\b|\bretired\b")
+"""Shares that a company deals in: many in one quarter, few in another."""
+
+
 def is_lasting(figure: Figure) -> bool:
     """Whether a figure is, by its name and unit, one that hardly ever becomes many times what it was."""
     label = str(figure.label)
@@ -45,4 +49,5 @@ def is_lasting(figure: Figure) -> bool:
 
 def counts_shares(figure: Figure) -> bool:
     """Whether a figure counts shares, which may become many times more in an offering, and never so many less."""
-    return figure.unit == "shares" and bool(_FALLING.search(str(figure.label)))
+    label = str(figure.label)
+    return figure.unit == "shares" and bool(_FALLING.search(label)) and not _DEALT.search(label)

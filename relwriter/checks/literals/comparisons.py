@@ -136,10 +136,20 @@ def _changes(numbers: list[Reviewed], slots: list[Slot], now: int, at: int) -> l
         last += 1
     after = list(_run(slots, range(last + 1, len(numbers))))
     if after and not _goes_on(numbers, slots, after[-1] + 1):
-        return [numbers[n] for n in after if all(is_glue(word) for word in numbers[n].reading.before)]
+        return [
+            numbers[n]
+            for n in after
+            if all(is_glue(word) for word in numbers[n].reading.before) and _is_of_name(numbers[n], numbers[last])
+        ]
     if now < at and numbers[now].reading.before[-1:] == ("to",):
         return [numbers[n] for n in _run(slots, range(now - 1, -1, -1))]
     return []
+
+
+def _is_of_name(one: Reviewed, base: Reviewed) -> bool:
+    """Whether no name of another figure stands between a number and the one before which it is told of."""
+    mention = one.reading.mention
+    return mention is None or not base.reading.numeral.end <= mention.start < one.reading.numeral.start
 
 
 def _is_per_share(numbers: list[Reviewed], at: int) -> bool:

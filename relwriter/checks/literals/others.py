@@ -59,6 +59,7 @@ class Others:
         figures = self.candidates.known.facts.release.figures
         named = [name_words(figures[key]) for key in reading.keys]
         near = reading.words - ascribed(reading)
+        near |= {"adjusted"} if "non-gaap" in near else set()
         return (
             key for key, words in self._names.items() if any(words > own and _tell(words - own) & near for own in named)
         )

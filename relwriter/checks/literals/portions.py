@@ -54,7 +54,8 @@ def _find_whole(reading: Reading) -> tuple[str, ...]:
         return reading.keys
     match = _OF.match(reading.passage.text, reading.numeral.end)
     found = (one.keys for one in reading.near if match and match.end() - 25 <= one.start <= match.end())
-    return next(found, ()) if match or reading.before != ("or",) else _said_before(reading)
+    goes_on = reading.before == ("or",) or reading.slot == "comparative"
+    return next(found, ()) if match or not goes_on else _said_before(reading)
 
 
 def _is_compared(reading: Reading) -> bool:

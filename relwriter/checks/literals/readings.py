@@ -189,10 +189,16 @@ class Reader:
         return bool(subject) and not self.names.is_own(subject[-1].text)
 
     def _goes_on_per_share(self, sentence: Sentence, number: int, before: tuple[str, ...]) -> bool:
-        """Whether an amount is compared with one per share right before it: `$1.15 per share, compared to $1.12`."""
+        """Whether an amount is compared with one per share right before it, `$1.15 per share, compared to $1.12`, or
+        goes on as one before did: `$5 million, or $1.15 per share, against $4 million, or $1`."""
         last, one = sentence.numerals[number - 1 if number else 0], sentence.numerals[number]
-        alike = number > 0 and one.kind == last.kind == "money" and not one.power and one.value < DEAR
-        return alike and compares(before) and self._is_per_share(sentence.passage.text, last)
+        if not number or one.kind != "money" or last.kind != "money" or one.power or one.value >= DEAR:
+            return False
+        if before == ("or",):
+            return bool(last.power) and any(
+                self._is_per_share(sentence.passage.text, each) for each in sentence.numerals[: number - 1]
+            )
+        return compares(before) and self._is_per_share(sentence.passage.text, last)
 
     def _slot(self, sentence: Sentence, number: int, before: tuple[str, ...], after: tuple[str, ...]) -> Slot:
         """What a number is; after another and `and` what that is, as in `compared to $784 million and $664 million`."""

@@ -26,7 +26,7 @@ def find_slot(numeral: Numeral, before: tuple[str, ...], after: tuple[str, ...],
     beside = bool(after) and after[0] in _BESIDE and not text[numeral.end :].lstrip().startswith((",", "(", ")"))
     if compares(before):
         return "comparative" if last == "from" or not (set(before[-2:]) & _DIRECTIONS) else "change"
-    if any(one in _DIRECTIONS and other == "over" for one, other in pairwise(before)):
+    if before[:2] == ("over", "the") or any(one in _DIRECTIONS and other == "over" for one, other in pairwise(before)):
         return "comparative"
     if last == "after" and _PAST.match(text, numeral.end):
         return "comparative"

@@ -55,7 +55,7 @@ _STANDING = re.compile(
 """The dividend as it is now, whoever decided on it."""
 _DIVIDEND = re.compile(r"\b(?:[\w-]+ ){0,3}dividend\b", re.IGNORECASE)
 _KINDS = re.compile(r"\b(?:special|extraordinary|supplemental|annuali[sz]ed|annual|total)\b", re.IGNORECASE)
-_BEFORE = frozenset(("from", "than", "prior", "previous", "last", "versus", "vs"))
+_BEFORE = frozenset(("over", "from", "than", "prior", "previous", "last", "versus", "vs"))
 _NEAR = 90
 
 

@@ -50,7 +50,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         scales = Counter(table.statement.scale for table in draft.tables if _counts_money(table))
     usual = scales.most_common(1)[0] if scales else ("", 0)
     for table in draft.tables:
-        odd = table in core and usual[1] > 1 and table.statement.scale != usual[0]
+        odd = table in core and usual[1] > 1 and table.statement.scale != usual[0] and not _is_of_its_figures(table)
         if message := "is in another scale than the other statements" if odd else _of_digits(table):
             place = place_of_columns(draft, table)
             yield Sighting(place, f"{table.field}.scale", message, "correct the scale of the statement or its figures")
@@ -61,6 +61,12 @@ def _counts_money(table: CheckedTable) -> bool:
     """Whether most lines of a table are amounts of money in its own scale."""
     rows = [row for row in table.rows if row.first is not None]
     return sum(is_currency(row.unit) and row.row.scale is None for row in rows) * 2 > len(rows)
+
+
+def _is_of_its_figures(table: CheckedTable) -> bool:
+    """Whether every figure of a table is typed in the scale of the table, as those of funds under management are."""
+    figures = [row.first.fact.figure for row in table.rows if row.first is not None and is_currency(row.unit)]
+    return bool(figures) and all(one.scale == table.statement.scale for one in figures)
 
 
 def _of_digits(table: CheckedTable) -> str:

@@ -33,6 +33,11 @@ SEVERITY = Severity.WARNING
 _NUMBER = r"(?<![\d.,])(?P<number>\d[\d,]*(?:\.\d+)?)"
 _PERCENTAGE = Phrase(rf"{_NUMBER}[ -](?:percentage[ -]points?|ppts?|pp)\b", re.IGNORECASE)
 _BASIS = Phrase(rf"{_NUMBER}[ -](?:basis[ -]points?|bps?)\b", re.IGNORECASE)
+_LEVEL = Phrase(
+    r"\b(?:rate|fee|fees|yield|spread|cost|ratio)\b(?:[^.;]|\.\d){0,60}?\b(?:was|were|of|at|averaged)\b(?:[^.;]|\.\d){0,90}$",
+    re.IGNORECASE,
+)
+"""Before a rate that is so low that it is counted in basis points: an effective fee rate of 45.2 basis points."""
 _MOST = 100
 
 
@@ -44,7 +49,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
                 message = "is more percentage points than a ratio has"
                 yield sight(passage, *match.span(), message, "are they basis points?")
         for match in find_typed(passage, _BASIS):
-            if _read(match) % 1 and _read(match) < _MOST:
+            if _read(match) % 1 and _read(match) < _MOST and not _LEVEL.search(passage.plain, 0, match.start()):
                 yield sight(passage, *match.span(), "is a part of a basis point", "are they percentage points?")
 
 
