@@ -66,6 +66,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if meant is None:
             yield from _of_result(draft, one)
             yield from _of_net_debt(draft, one)
+            yield from _of_flows(draft, one)
             pole = find_pole(draft, one)
             if pole is not None:
                 words = "negative, but is not named so" if pole.negative else "not negative, but is named so"
@@ -129,6 +130,29 @@ def _of_net_debt(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
         amounts = [each for each in candidates_of(draft).amounts(key) if each.agrees(numeral)]
         if amounts and not any(each.negative for each in amounts):
             yield _sight(one, amounts[0], f"is not what the words say: {said.group().strip()}")
+
+
+_FLOWS = Phrase(
+    r"\bnet (?:[a-z-]+ ){0,2}(?P<word>inflows|outflows)"
+    r"(?:,| was| were| of| totaled| totalled| came to| approximately)* $",
+    re.I,
+)
+
+
+def _of_flows(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of an amount that is called net inflows where it flowed out, and the reverse."""
+    numeral = one.reading.numeral
+    said = _FLOWS.search(one.reading.passage.text, max(0, numeral.start - _LONGEST), numeral.start)
+    if said is None or numeral.kind != "money" or numeral.signed:
+        return
+    labels = {key: str(figure.label).lower() for key, figure in draft.release.figures.items()}
+    keys = [key for key, name in labels.items() if "flow" in name and "inflow" not in name and "outflow" not in name]
+    amounts = [
+        each for key in keys for each in candidates_of(draft).amounts(key) if each.agrees(numeral) and each.exact
+    ]
+    out = said["word"].lower() == "outflows"
+    if amounts and not any(each.negative == out for each in amounts):
+        yield _sight(one, amounts[0], f"is not what the words say: {said.group().strip()}")
 
 
 def _results(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:

@@ -35,7 +35,8 @@ SEVERITY = Severity.ERROR
 
 _TODAY = Phrase(
     r"\b(?:today|this\s+(?:morning|afternoon|evening)|tonight|the\s+date\s+(?:hereof|of\s+this\s+(?:press\s+)?release))"
-    r",?\s*(?:\(|on\s+|,\s*)?(?:at\s+[0-9:.]+\s*[ap]\.?m\.?\s*)?$",
+    r",?\s*(?:\(|on\s+|,\s*)?(?:at\s+[0-9:.]+\s*[ap]\.?m\.?\s*)?$"
+    r"|\b(?:speaks?|are\s+made|is\s+made|are\s+provided|is\s+provided)\s+(?:only\s+)?as\s+of\s+$",
     re.I,
 )
 _COPYRIGHT = Phrase(r"(?:©|\(c\)|\bcopyright\b)\s*(?:20[0-9]{2}\s?[-–]\s?)?(20[0-9]{2})\b", re.IGNORECASE)

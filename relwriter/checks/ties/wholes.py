@@ -19,13 +19,23 @@ _PAID = Phrase(
     r"(?:re)?purchases?|(?:re)?payments?|dividends|distributions|acquisitions?|capital expenditures?|additions|taxes",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"\b(?:beginning|opening|start)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:end|ending|closing)\b", re.IGNORECASE)
 _FEWEST = 3
 """How many lines such a total has at least."""
 
 
 def find_own_block(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
     """The last of the lines that wait for a total, all of which it takes up; empty where its name does not say so."""
-    return _under_heading(row, waiting) or _since_total(row, waiting)
+    return _rolled(row, waiting) or _under_heading(row, waiting) or _since_total(row, waiting)
+
+
+def _rolled(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
+    """The lines from the opening balance on, for the closing one of the same figure: assets under management, beginning
+    and end of period."""
+    opened = [n for n, one in enumerate(waiting) if _OPENING.search(one.label) and one.ids == row.ids]
+    is_whole = bool(opened) and _CLOSING.search(row.label) is not None and len(waiting) - opened[-1] > 1
+    return waiting[opened[-1] :] if is_whole and not any(one.is_total for one in waiting[opened[-1] + 1 :]) else ()
 
 
 def _since_total(row: TableRow, waiting: Sequence[TableRow]) -> Sequence[TableRow]:
