@@ -14,7 +14,7 @@ import pytest
 from relwriter.__main__ import main
 from relwriter.checks.check import page_of
 from relwriter.checks.register import CHECKS
-from tests.checks.checking import release
+from tests.checks.checking import earlier, release
 from tests.checks.disclosure_cases import change as disclosed
 from tests.checks.tie_out_cases import EARLIER, FORMULA, HISTORY, REPEATED
 from tests.checks.word_cases import BASE, change
@@ -176,7 +176,7 @@ def test_sarif_has_every_check_as_a_rule_and_fits_the_published_schema(
 def test_sarif_of_any_run_fits_the_published_schema(
     arguments: tuple[str, ...], folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "last.yaml").write_text(release(EARLIER), encoding="utf-8")
+    (folder / "last.yaml").write_text(earlier(EARLIER), encoding="utf-8")
     (folder / "now.yaml").write_text(release(HISTORY.replace("4873", "4837")), encoding="utf-8")
     run = _sarif(capfd, "now.yaml", "doubtful.yaml", "clean.yaml", *arguments)
     assert ("4,873" in json.dumps(run)) == ("--show-figures" in arguments)
@@ -206,7 +206,7 @@ def test_sarif_says_where_the_words_end_that_are_meant(folder: Path, capfd: pyte
 
 def test_earlier_releases_are_held_against_it(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (folder / "now.yaml").write_text(release(HISTORY.replace("4873", "4837")), encoding="utf-8")
-    (folder / "last.yaml").write_text(release(EARLIER), encoding="utf-8")
+    (folder / "last.yaml").write_text(earlier(EARLIER), encoding="utf-8")
     assert _run(capfd, "now.yaml")[0] == 0
     for option in ("--history", "--against"):
         code, out, _ = _run(capfd, "now.yaml", option, "last.yaml")
