@@ -141,7 +141,8 @@ def _changes(numbers: list[Reviewed], slots: list[Slot], now: int, at: int) -> l
             for n in after
             if all(is_glue(word) for word in numbers[n].reading.before) and _is_of_name(numbers[n], numbers[last])
         ]
-    if now < at and numbers[now].reading.before[-1:] == ("to",):
+    is_next = all(slot != "comparative" for slot in slots[first + 1 : last])
+    if is_next and now < at and numbers[now].reading.before[-1:] == ("to",):
         return [numbers[n] for n in _run(slots, range(now - 1, -1, -1))]
     return []
 

@@ -17,8 +17,13 @@ _WERE = re.compile(
     r"(?:%|percent)?(?: of (?:which|them|these|those))? (?:was|were|is|are) (?!up|down|flat|high|low|better|worse)\w"
 )
 """Behind a share of what the sentence is about: `30,600 lots, 62.7% were controlled under option`."""
+_ACCOUNTS = re.compile(
+    r"\b(?:account(?:s|ed|ing) for|represent(?:s|ed|ing)|compris(?:es|ed|ing)|ma(?:k|d)es? up)"
+    r" (?:approximately |about )?$"
+)
+"""Before a share of which the subject is the part."""
 _KINDS = ("money", "number")
-_FEWEST = 100
+_FEWEST, _FEW = 100, 10
 """A share of fewer units of its last digit is that of two figures by chance."""
 
 
@@ -29,7 +34,8 @@ def find_portion(
     where it is none of them, and for other numbers. Where the sentence has `named` them, a share may be compared with
     another one that says of what."""
     numeral = reading.numeral
-    is_share = numeral.kind == "percent" and numeral.value // numeral.unit >= _FEWEST
+    fewest = _FEW if _ACCOUNTS.search(reading.passage.text, 0, numeral.start) else _FEWEST
+    is_share = numeral.kind == "percent" and numeral.value // numeral.unit >= fewest
     wholes = (_find_whole(reading) or (_said_before(reading) if named and reading.compares else ())) if is_share else ()
     for share in _measure(candidates, wholes, parts):
         if share.agrees(numeral) and _may_be_said(reading, share.whole, candidates.current):

@@ -21,7 +21,7 @@ from relwriter.checks.literals.readings import Reader
 from relwriter.checks.literals.repeats import judge_growth, judge_percent, judge_share, judge_standard, judge_view
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.series import hold_series
-from relwriter.checks.literals.shares import says_share
+from relwriter.checks.literals.shares import of_year_before, says_share
 from relwriter.checks.literals.subjects import find_subjects, hold_subject
 from relwriter.checks.literals.verdict import Verdict
 from relwriter.checks.literals.verdicts import judge
@@ -96,6 +96,7 @@ def _judge_share(books: Books, reading: Reading, amount: Reviewed) -> Verdict | 
         return None
     found = amount.verdict.found if amount.verdict.outcome == "agrees" else None
     stated = find_own(books.candidates, amount.reading) or found
+    stated = of_year_before(books.candidates, amount.reading, reading, stated) if stated is not None else None
     return judge_share(books, reading, stated) if stated is not None else None
 
 

@@ -30,6 +30,7 @@ _SINCE = re.compile(
 _NEAR = 48
 """How far behind a number its base is looked for."""
 
+_FOR = re.compile(r",? (?:for|in|during|at|as of)(?: the| both the)? ")
 _OVER_YEAR = re.compile(
     r"(?:,? or [\d.,]+(?:%| percent))?,?(?: to [$€£]?[\d.,]*\d(?: million| billion)?)?,? (?:(?:during|over|in|for) the "
     r"(?:(?:past|last|trailing|prior|preceding) )?(?:twelve|12)[- ]months?\b"
@@ -137,12 +138,16 @@ class Sentence:
         first, last = self.numerals[group[0]], self.numerals[group[-1]]
         following = self.numerals[group[-1] + 1].start if group[-1] + 1 < len(self.numerals) else len(self.passage.text)
         before = self.numerals[group[0] - 1].end if group[0] else 0
-        after = [one for one in self.lists if self.respectively and last.end <= one.start < following]
+        after = [one for one in self.lists if last.end <= one.start < following and self._has_list(last, one)]
         ahead = [one for one in self.lists if before <= one.start and one.end <= first.start]
         for one in (*after[:1], *ahead[-1:]):
             if len(one.periods) == len(group):
                 return one.periods[group.index(number)]
         return ()
+
+    def _has_list(self, last: Numeral, listed: PeriodList) -> bool:
+        """Whether the periods of a list are those of the numbers before it, right behind which it stands."""
+        return self.respectively or _FOR.fullmatch(self.passage.text, last.end, listed.start) is not None
 
     def _group(self, number: int) -> range:
         """The numbers that one of them is listed with: `A and B`."""

@@ -25,8 +25,11 @@ _MAKES_UP = Phrase(
     r"(?:accounted for|represented|represents|makes? up|made up|comprised|constituted)(?: approximately| about)? "
 )
 _MARGIN = Phrase(
-    r"(?: (?:for|in|during) [^.;$€£%]{1,50})?,? (?:with |or |for |representing )?an? (?:[\w-]+ ){0,3}margin of "
-    r"(?:approximately )?"
+    r"(?: (?:for|in|during) [^.;$€£%]{1,50})?"
+    r"(?:,? (?:up|down|an? (?:increase|decrease|decline|growth) of)(?: \d[\d.]*%| \d[\d.]* percent))?"
+    r",? (?:and |with |or |for |representing )?an? (?:[\w-]+ ){0,3}margin of (?:approximately )?"
+    r"(?P<before>\d[\d.]*(?:%| percent),? (?:compared (?:to|with)|versus|up from|down from|from|against) "
+    r"(?:an? (?:[\w-]+ ){0,3}margin of )?)?"
 )
 _COMPANY = Phrase(r"(?:(?:non-gaap|adjusted) )?(?:ebitda|gross profit|operating income|net income)")
 """Measures of the company as a whole, whose margin is of its revenue."""
@@ -42,6 +45,13 @@ _END = Phrase(
 """What follows the name of a whole; other words make it the name of another."""
 _OF_TOTAL = Phrase(r"\)? of (?:the|our|its) total\s*(?:$|[.,;:)])", signs="total")
 _OF_WHICH = Phrase(r"\bof which\b[^;]{0,60}$")
+_COMPARED_MARGIN = Phrase(r"\bmargin of [\d.]+(?:%| percent),? (?:\w+ )?(?:with|to|from|versus|against) [\d.]+%?$")
+_REVENUE = frozenset(("revenue", "sale"))
+_MEASURE = frozenset(
+    ("adjusted", "operating", "income", "ebitda", "oibda", "profit", "segment", "earning", "contribution", "loss",
+     "net", "total", "from")
+)  # fmt: skip
+_NEAR = 90
 _NO_SHARE = Phrase(r"[^.;]{0,40}\bannuali[sz]ed", re.IGNORECASE)
 
 
@@ -50,11 +60,21 @@ def says_share(before: Reading, one: Reading) -> bool:
     if before.passage is not one.passage or before.numeral.kind not in ("money", "plain"):
         return False
     between = one.passage.text[before.numeral.end : one.numeral.start]
-    is_near = one.numeral.kind == "percent" and len(between) < 90
+    is_near = one.numeral.kind == "percent" and len(between) < _NEAR
     is_base = before.slot == "comparative" or before.compares
     return is_near and bool(
         _OR.fullmatch(between) or _MARGIN.fullmatch(between) or (not is_base and _MAKES_UP.fullmatch(between))
     )
+
+
+def of_year_before(candidates: Candidates, before: Reading, one: Reading, stated: Candidate) -> Candidate | None:
+    """The amount whose margin a percentage says: that which is stated, or of a margin that it is compared with, that
+    of a year before; None where the release has none."""
+    found = _MARGIN.fullmatch(one.passage.text, before.numeral.end, one.numeral.start)
+    if found is None or not found["before"]:
+        return stated
+    past = {stated.fact.period.prior} if not one.periods else set(one.periods)
+    return next((each for each in candidates.amounts(stated.fact.id) if each.fact.period in past), None)
 
 
 def find_shares(candidates: Candidates, reading: Reading, part: Candidate) -> list[Share]:
@@ -87,10 +107,8 @@ def _is_alike(whole: Candidate, part: Candidate) -> bool:
 def _find_named(candidates: Candidates, reading: Reading, part: Candidate, of: re.Match[str] | None) -> tuple[str, ...]:
     """The figures that the words around a percentage name as the whole."""
     text, end = reading.passage.text, reading.numeral.end
-    if reading.before[-2:] == ("margin", "of"):
-        is_company = _COMPANY.fullmatch(name_of(str(part.fact.figure.label)))
-        revenue = find_concept(candidates.known.stated, "revenue") if is_company else ""
-        return (revenue,) if revenue else ()
+    if reading.before[-2:] == ("margin", "of") or _COMPARED_MARGIN.search(text, max(0, end - _NEAR), end):
+        return _revenue_of(candidates, part)
     if _OF_TOTAL.match(text, end):
         return tuple(_totals_of(candidates, part))
     if of is not None:
@@ -98,6 +116,16 @@ def _find_named(candidates: Candidates, reading: Reading, part: Candidate, of: r
         return named.keys if named is not None and _END.match(text, named.end) else ()
     is_behind = reading.mention is not None and _OF_WHICH.search(text, reading.mention.end, reading.numeral.start)
     return reading.keys if is_behind else ()
+
+
+def _revenue_of(candidates: Candidates, part: Candidate) -> tuple[str, ...]:
+    """The revenue of which a result has a margin: the company's, or that of the segment which its name says."""
+    if _COMPANY.fullmatch(name_of(str(part.fact.figure.label))):
+        revenue = find_concept(candidates.known.stated, "revenue")
+        return (revenue,) if revenue else ()
+    own = name_words(part.fact.figure) - _MEASURE
+    named = ((key, name_words(one)) for key, one in candidates.known.stated.figures.items())
+    return tuple(key for key, words in named if own and words & _REVENUE and words - _REVENUE - _MEASURE == own)
 
 
 def _totals_of(candidates: Candidates, part: Candidate) -> Iterator[str]:

@@ -23,6 +23,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.others import is_as_fine
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.poles import find_pole
 from relwriter.checks.literals.reviewing import Reviewed, candidates_of, describe, review, sight
@@ -33,13 +34,17 @@ NAME = "sign-does-not-fit"
 SEVERITY = Severity.ERROR
 
 _NEGATIVE = Phrase(
-    r"\b(?:loss|losses|deficit|negative|minus|used|outflow|shortfall|decrease[ds]?|decline[ds]?|fell|down|lower|cost"
-    r"|expenses?|burn|reduc\w+|benefit|widen\w+|narrow\w+|below|drop\w*|less)\b",
-    re.IGNORECASE,
+    r"\b(?:loss|losses|deficit|negative|minus|used|outflow|shortfall|burn|benefit|widen\w+|narrow\w+)\b", re.IGNORECASE
 )
+_FALLEN = Phrase(
+    r"\b(?:decrease[ds]?|decline[ds]?|fell|down|lower|cost|expenses?|reduc\w+|below|drop\w*|less)\b", re.IGNORECASE
+)
+"""What says so of an amount in whose own clause it stands."""
+_CLAUSE = Phrase(r"[^,;(]*")
 
 _RESULT = Phrase(
     r"\b(?:(?:net|operating|comprehensive) (?=loss|income|profit|earnings)|other (?=income|expense)"
+    r"|(?:diluted |basic |GAAP )+(?=(?:loss|income|earnings) per)|(?=loss per (?:[\w-]+ ){0,3}share)"
     r"|(?=(?:income|gain|loss) from discontinued))"
     r"(loss|income|gain|profit|earnings|expense)(?:, net)?(?: from (?:discontinued )?operations)?(?:, net of tax,)?"
     r"(?: per (?:[\w-]+ ){0,4}(?:share|ADS))?"
@@ -160,7 +165,7 @@ def _results(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
     candidates = candidates_of(draft)
     own = find_own(candidates, one.reading) or _named(one)
     found = [own] if own else [each for key in draft.release.figures for each in candidates.amounts(key)]
-    same = (each for each in found if own or each.agrees(one.reading.numeral))
+    same = (each for each in found if own or (each.agrees(one.reading.numeral) and is_as_fine(each, one.reading)))
     return [each for each in same if each.form == "amount" and _INCOME.search(str(each.fact.figure.label))]
 
 
@@ -178,8 +183,11 @@ def _named(one: Reviewed) -> Candidate | None:
 def _is_said(one: Reviewed) -> bool:
     """Whether the name or another word of the sentence says that an amount is negative."""
     text, start = one.reading.passage.text, one.reading.numeral.start
-    sentence = next((text[first:last] for first, last in split_sentences(text) if first <= start < last), text)
-    return bool(_NEGATIVE.search(sentence)) or bool(one.reading.mention and one.reading.mention.negative)
+    first, last = next((span for span in split_sentences(text) if span[0] <= start < span[1]), (0, len(text)))
+    behind = _CLAUSE.match(text, one.reading.numeral.end, last)
+    end = behind.end() if behind is not None else last
+    said = _NEGATIVE.search(text, first, last) or _FALLEN.search(text, first, end)
+    return bool(said) or bool(one.reading.mention and one.reading.mention.negative)
 
 
 def _is_paid(meant: Candidate) -> bool:

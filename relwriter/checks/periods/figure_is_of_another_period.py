@@ -51,6 +51,7 @@ _OVER = Phrase(
     r"\s(?:[\w'’-]+\s){1,6}(?:at|as\sof|on)\s$"
 )
 _AND = Phrase(r"-?,?\s+and\s+(?:the\s+)?")
+_SHORTER = Phrase(r"\b(?:quarter|three|six|nine|3|6|9)(?:[- ]months?)?(?: ended)? and (?:the )?$", re.IGNORECASE)
 _OPENED = Phrase(r"\((?:[A-Z]{3}\s?)?[$€£]?\s?[-–−]?$")
 _CLOSED = Phrase(r"(?:\s(?:million|billion|thousand|percent))?%?\)")
 _REASON = Phrase(r"\b(?:related|to|from|due|because|under|reflect\w+|adjust\w+)\b", re.IGNORECASE)
@@ -83,7 +84,8 @@ def _compare(draft: CheckedDraft, told: Told, part: Part) -> Iterator[Sighting]:
         return
     figures = [one for one in _find(draft, told, part) if not _is_bought_back(draft, told, one)]
     listed = [one for one, other in pairwise(named) if _AND.fullmatch(told.text, one.end, other.start)]
-    if listed and len({one.start for one in figures}) > 1:
+    is_last = any(_SHORTER.search(told.text, max(part.start, one.start - 40), one.start) for one in named)
+    if is_last or (listed and len({one.start for one in figures}) > 1):
         # "A and B for the three-month and six-month periods": the same, without the word.
         return
     beside = [(one, right) for one in named if (right := _right_before(told, one.start, figures))]

@@ -49,6 +49,12 @@ _GIVEN = Phrase(
     re.IGNORECASE,
     signs="guidance|outlook|forecast",
 )
+_LED = Phrase(
+    r"(?:^|(?<=[.!?;] ))[Ff]or (?:the year |fiscal )?(20[0-9]{2}),? (?:we|the [Cc]ompany|management|[A-Z][\w&]+)"
+    r" (?:now |currently |still |continues? to )?(?:expects?|anticipates?|forecasts?|projects?|estimates?|plans?)\b",
+    signs="expect|anticipat|forecast|project|estimat|plan",
+)
+"""A year that a sentence on what is expected begins with."""
 _EXPECTED_IN = Phrase(
     r"\b(?:now |currently |still )?(?:expects?|anticipates?|plans?|forecasts?|projects|expected|anticipated) to "
     r"(?:be )?\w+"
@@ -191,7 +197,7 @@ def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
 def _of_past_year(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
     """`Guidance for 2025` in a release after that year."""
     told_of = () if told.passage.section in ("legend", "about", "measures") else _EXPECTED_IN.finditer(told.text)
-    for match in (*_GUIDED_YEAR.finditer(told.text), *_GIVEN.finditer(told.text), *told_of):
+    for match in (*_GUIDED_YEAR.finditer(told.text), *_GIVEN.finditer(told.text), *_LED.finditer(told.text), *told_of):
         mention = SpanMention(match.start(1), match.end(1), 12, year=int(match[1]))
         if told.is_chosen(mention) and _has_ended(draft, Period("FY", 1, int(match[1]))):
             yield told.sight(mention, "has ended, and is said to be guided", "name the year to come")
