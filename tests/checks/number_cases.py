@@ -165,6 +165,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "A brewer who counts buys nearly £25,000 of it.",
     ),
     "N105": (
+        "Prices held up, partly offset by a 4.4% increase in net sales of malt.",
         "Deliveries rose {{ volumes | size }} like for like.",
         "Net sales declined {{ sales.change_pct }} in the second quarter.",
         "Net sales in the first half were down 5.7%, while sales in the second quarter went well; the decrease in net"
@@ -190,12 +191,15 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The gross margin fell by {{ margin.change }} points.",
     ),
     "N107": (
+        "We made net sales of £61.8 million, more than triple the prior year.",
         "Net sales nearly doubled.",
         "The order book tripled.",
         "Net sales remained flat.",
         "Single-digit order book growth is what we had.",
     ),
     "N108": (
+        "Operating profit was £2.2 million, while distribution costs fell by 3%.",
+        "We had a diluted loss per share of £0.11 in the second quarter of fiscal 2026.",
         "Operating profit was £2.2 million in the second quarter.",
         "Operating profit of {{ operating | size }} was made in the second quarter.",
         "Operating loss for the second quarter of fiscal 2026 was £2.0 million.",
@@ -216,6 +220,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The three maltings (Diss, Wells, Ely and Bury St Edmunds) are closed.",
     ),
     "N112": (
+        "For malt, sales increased 8.1% to £40.1 million.",
+        "Wages rose £2.0 million, or 25%, to £12.0 million.",
         "Takings at the bars came to £61.8 million, up 9.1% from £57.2 million.",
         "Net sales were £111.4 million, up 8.1%, as we had planned.",
         "In the taps we took £57.2 million against £61.8 million a year ago.",
@@ -307,6 +313,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales were £57.2 million and distribution costs were £6.4 million for the quarter ended December 31, 2025.",
         "Cash at banks and order book were £173.3 million at December 31, 2026.",
         "We had 2,437 employees, 48 more than at the last year-end.",
+        "Net sales were £61.8 million and £111.4 million for the three and six months ended December 31, 2026.",
+        "Net sales of malt were £40.1 million and accounted for 65% of net sales.",
         "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"
         " the second quarter of fiscal 2026.",
         "The order book and cash at banks grew to £173.3 million from £91.4 million.",
@@ -377,6 +385,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "We had {{ brewers }} brewers who each buy more than £25,000 of malt.",
     ),
     "N105": (
+        "Prices held up, partly offset by a 4.4% decline in net sales of malt.",
         "Net sales increased {{ sales.change_pct }} in the second quarter.",
         "Net sales were {{ sales }}, up from {{ sales.prior }}, at lower prices.",
         "Net sales rose to £61.8 million in the quarter.",
@@ -422,6 +431,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Two brewers bought more for these reasons: (a) price, (b) quality and (c) service.",
     ),
     "N112": (
+        "Wages rose £2.0 million, or 20%, to £12.0 million.",
+        "For malt, sales decreased 4.4% to £40.1 million.",
         "Takings at the bars came to £61.8 million, up 8.1% from £57.2 million.",
         "Net sales were £111.4 million, down 5.7%, and £61.8 million in the second quarter, up 8.1%.",
         "Takings at the bars came to £61.8 million, up 8% from £57.2 million.",

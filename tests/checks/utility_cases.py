@@ -28,6 +28,7 @@ figures:
     {label: net income attributable to common shareholders, nature: income,
      values: {Q3 2026: 24311, Q3 2025: 23604, 9M 2026: 54330, 9M 2025: 53815}}
   earned: {label: diluted earnings per share, unit: USD/share, values: {Q3 2026: 0.80, Q3 2025: 0.79, 9M 2026: 1.80, 9M 2025: 1.80}}
+  taxes: {label: income tax (expense) benefit, values: {Q3 2026: -9121, Q3 2025: -8802}}
   rates: {label: new rates, nature: change, values: {Q3 2026: 3940}}
   heat: {label: cooler and wetter weather, nature: change, values: {Q3 2026: -1873}}
   cash_flow:
@@ -49,6 +50,9 @@ sections:
           of rain, 30% above normal. Long-term debt, including its current portion, was $837.7 million.
         - Cash provided by operating activities for the first nine months more than doubled to $102.4 million. A gain of
           $0.3 million was recorded in the second quarter of the nine-month period, and we plan to rebuild the weir in 2027.
+          For 2027, we expect more rain. Costs fell following the sale of a depot on August 3, 2026.
+  - heading: Nine Month Highlights
+  - text: {text: Income taxes were an expense of $9.1 million.}
   - dividend:
       amount: 0.42
       declared: 2026-10-20
@@ -90,7 +94,7 @@ FAULTS = {
         ("income by $3.9 million", "income by $9.3 million"),
     ],
     "N107": [("more than doubled", "more than tripled")],
-    "N108": [("Cash provided by operating", "Cash used in operating")],
+    "N108": [("were an expense of", "were a benefit of"), ("Cash provided by operating", "Cash used in operating")],
     "N112": [
         ("or 2.1%, to", "or 1.2%, to"),
         ("or 5.0%, from", "or 9.0%, from"),
@@ -102,7 +106,9 @@ FAULTS = {
         ("prior guidance of $2.30 to", "prior guidance of $2.35 to"),
     ],
     "P112": [("months ended September 30", "months ended June 30")],
-    "P117": [("weir in 2027", "weir in 2025")],
+    "P113": [("Nine Month Highlights", "Six Month Highlights")],
+    "P117": [("weir in 2027", "weir in 2025"), ("For 2027, we", "For 2025, we")],
+    "P119": [("August 3, 2026", "August 3, 2027")],
     "P122": [("from 2025 to 2026", "from 2024 to 2025")],
     "S129": [("Reconciliation of Operating Income from", "Reconciliation of Gross Profit from")],
     "T136": [("Raises Lower End", "Raises Upper End"), ("raise the lower end", "raising the top end")],

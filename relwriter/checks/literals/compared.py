@@ -7,9 +7,9 @@ from typing import NamedTuple
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.literals.allowed import is_as_fine
 from relwriter.checks.literals.candidates import Candidate
-from relwriter.checks.literals.comparisons import Comparison
+from relwriter.checks.literals.comparisons import Comparison, is_viewed
 from relwriter.checks.literals.own import find_own
-from relwriter.checks.literals.reviewing import Reviewed, candidates_of
+from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of
 from relwriter.checks.phrase import Phrase
 
 _DAY = Phrase(
@@ -47,6 +47,25 @@ def find_compared(draft: CheckedDraft, one: Comparison) -> Compared:
         if first.fact.id == second.fact.id and _is_comparable(first, second)
     ]
     return Compared(now, base, pairs, [found for each in one.between for found in find_amounts(draft, each)])
+
+
+def find_led(draft: CheckedDraft, change: Reviewed, level: Reviewed) -> list[Candidate]:
+    """Of `decreased 5% to $49.3 million`: the changes in percent of the figures that have the amount and of which the
+    text has a word, where none is the one that is said; else empty."""
+    one, other = change.reading, level.reading
+    leads = one.passage is other.passage and one.slot == "change" and other.before == ("to",) and other.slot == "amount"
+    if not leads or one.numeral.kind != "percent" or not one.literal or one.hedge or other.hedge or is_viewed(change):
+        return []
+    current, books = (draft.release.period, draft.release.period.ytd), books_of(draft)
+    named = [each for each in find_amounts(draft, level) if each.fact.period in current]
+    named = [each for each in named if each.kind != "percent" and books.others.is_named(each, other)]
+    percents = [
+        each
+        for amount in named
+        for each in candidates_of(draft).of(amount.fact.id)
+        if each.form == "percent" and each.fact.period == amount.fact.period
+    ]
+    return [] if any(each.agrees(one.numeral, truncated=books.truncated) for each in percents) else percents
 
 
 def find_amounts(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:

@@ -67,6 +67,7 @@ BEFORE = frozenset(
         "gaap", "ifrs", "first", "second", "third", "fourth", "first-quarter", "second-quarter", "third-quarter",
         "fourth-quarter", "first-half", "second-half", "half-year", "nine-month", "six-month", "half", "fiscal",
         "unaudited", "record", "where", "whose",
+        "including", "generating", "delivering", "producing", "strong", "solid",
     )
 )  # fmt: skip
 """Words that may stand before a name without making it that of something else."""

@@ -11,14 +11,18 @@ from relwriter.checks.literals.mentions import Mention, Names, split_words
 from relwriter.checks.phrase import Phrase
 
 _ENDLESS = 10**9
-_MULTIPLES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300}
+_MULTIPLES = {
+    "doubled": 100, "double": 100, "tripled": 200, "triple": 200, "trebled": 200, "quadrupled": 300, "quadruple": 300,
+}  # fmt: skip
 _WORD = Phrase(
     r"\b(?P<hedge>(?:more than|nearly|almost|over|about|roughly|approximately) )?"
-    r"(?P<word>doubled|tripled|trebled|quadrupled|halved|(?:was|were|remained|stayed|approximately|essentially)"
+    r"(?P<word>doubled|tripled|trebled|quadrupled|halved"
+    r"|(?:double|triple|quadruple)(?= (?:the|that|those|what|last|its)\b)"
+    r"|(?:was|were|remained|stayed|approximately|essentially)"
     r" (?:approximately |essentially |roughly |about )?(?:flat|unchanged|stable|steady)"
     r"|double[- ]digit|single[- ]digit|triple[- ]digit)\b",
     re.IGNORECASE,
-    signs="doubled|tripled|trebled|quadrupled|halved|flat|unchanged|stable|steady|digit",
+    signs="double|triple|trebled|quadruple|halved|flat|unchanged|stable|steady|digit",
 )
 _DIGITS = {"single": (0, 10), "double": (10, 100), "triple": (100, 1000)}
 
@@ -52,11 +56,24 @@ def _beside(text: str, words: list, mentions: list[Mention], match: re.Match[str
     if match["word"].lower().endswith("digit"):
         after = next((one for one in mentions if one.start >= match.end()), None)
         return after if after is not None and not text[match.end() : after.start].strip() else None
-    before = next((one for one in reversed(mentions) if one.alone and one.end <= match.start()), None)
-    if before is None or any(mark in text[before.end : match.start()] for mark in ".;,"):
+    is_double = match["word"].lower() in ("double", "triple", "quadruple")
+    named = (one for one in reversed(mentions) if one.end <= match.start())
+    before = next((one for one in named if one.alone or (is_double and _follows_glue(text, one))), None)
+    marks = re.compile(r"[;!?]|\.(?!\d)") if is_double else re.compile(r"[.;,]")
+    if before is None or marks.search(text, before.end, match.start()):
         return None
-    between = [word for word in words if before.end <= word.start and word.end <= match.start()]
-    return before if all(is_glue(word.text) for word in between) else None
+    between = [word.text for word in words if before.end <= word.start and word.end <= match.start()]
+    told = [word for word in between if not is_glue(word) and not (is_double and _AMOUNT.fullmatch(word))]
+    return None if told else before
+
+
+_AMOUNT = re.compile(r"[\d.,]+|million|billion|thousand")
+
+
+def _follows_glue(text: str, mention: Mention) -> bool:
+    """Whether only a word that names nothing stands before a name: generated $331 million of free cash flow."""
+    before = text[: mention.start].split()
+    return not before or is_glue(before[-1].lower()) or before[-1].lower() in ("made", "earned", "produced")
 
 
 def _range(match: re.Match[str]) -> tuple[int, int]:

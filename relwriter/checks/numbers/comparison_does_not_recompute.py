@@ -30,7 +30,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
 from relwriter.checks.literals.candidates import Candidate
-from relwriter.checks.literals.compared import find_amounts, find_compared
+from relwriter.checks.literals.compared import find_amounts, find_compared, find_led
 from relwriter.checks.literals.comparisons import Comparison, find_comparisons
 from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.reading import Reading
@@ -52,6 +52,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for before, after in pairwise(numbers):
         if before.reading.passage is after.reading.passage:
             yield from _of_period(draft, before, after)
+            yield from _of_level(draft, before, after)
     for one in find_comparisons(numbers):
         wrong = [
             each for each in one.changes if not _follows(each.reading.numeral, one) or _is_inexact(draft, each, one)
@@ -69,6 +70,14 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             figures = f"typed {step.percent.reading.numeral.text}\nof {step.change.reading.numeral.text}"
             words = f"is not what the change is {'of' if step.is_base else 'on the way to'} the amount beside it"
             yield sight(step.percent, words, _ADVICE, f"{figures} and {step.level.reading.numeral.text}")
+
+
+def _of_level(draft: CheckedDraft, change: Reviewed, level: Reviewed) -> Iterator[Sighting]:
+    """Of `decreased 5% to $49.3 million`: a percentage that is no change of a figure which has the amount."""
+    changes = find_led(draft, change, level)
+    if changes and change.verdict.outcome == "agrees":
+        figures = f"typed {change.reading.numeral.text}\n{describe(changes[0], change.reading.numeral)}"
+        yield sight(change, "is not by how much what it led to has changed", _ADVICE, figures)
 
 
 def _is_inexact(draft: CheckedDraft, change: Reviewed, one: Comparison) -> bool:

@@ -72,6 +72,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             yield from _of_result(draft, one)
             yield from _of_net_debt(draft, one)
             yield from _of_flows(draft, one)
+            yield from _of_tax(draft, one)
             pole = find_pole(draft, one)
             if pole is not None:
                 words = "negative, but is not named so" if pole.negative else "not negative, but is named so"
@@ -158,6 +159,30 @@ def _of_flows(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     out = said["word"].lower() == "outflows"
     if amounts and not any(each.negative == out for each in amounts):
         yield _sight(one, amounts[0], f"is not what the words say: {said.group().strip()}")
+
+
+_TAX = Phrase(
+    r"\b(?:income )?tax(?:es)?\b[^.;,$€£]{0,50}?\b(?P<word>benefit|expense|provision)(?: was| were| totaled)? (?:of )?"
+    r"(?:approximately )?$",
+    re.IGNORECASE,
+)
+_BENEFIT_FIRST = Phrase(
+    r"\((?:expense|provision)\),? (?:or )?benefit|benefit,? \((?:expense|provision)\)", re.IGNORECASE
+)
+
+
+def _of_tax(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of an amount of taxes that is called a benefit where it is an expense, and the reverse."""
+    numeral = one.reading.numeral
+    said = _TAX.search(one.reading.passage.text, max(0, numeral.start - _LONGEST), numeral.start)
+    if said is None or numeral.kind != "money" or numeral.signed or one.reading.slot == "change":
+        return
+    labels = {key: str(figure.label) for key, figure in draft.release.figures.items() if "tax" in str(figure.label)}
+    known = {key: bool(_BENEFIT_FIRST.search(label)) for key, label in labels.items() if "benefit" in label.lower()}
+    found = [each for key in known for each in candidates_of(draft).amounts(key) if each.agrees(numeral) and each.exact]
+    benefits = {known[each.fact.id] != each.negative for each in found}
+    if benefits == {said["word"].lower() != "benefit"}:
+        yield _sight(one, found[0], "is not what the words say: a benefit for an expense, or the reverse")
 
 
 def _results(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:

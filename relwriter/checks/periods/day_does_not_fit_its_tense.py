@@ -43,6 +43,8 @@ _DONE = Phrase(
     r"(?<!\bbe )\b(?:was|were|closed|completed|announced|received|signed|entered\s+into|opened|launched|acquired|sold"
     r"|repaid|issued|appointed|declared|began|started|granted|approved|presented|hosted|held|published|paid|became"
     r"|took\s+(?:effect|place)|priced|exercised|redeemed|repurchased|purchased|amended|initiated|dosed|enrolled|submitted"
+    r"|(?:due\s+to|following|reflecting|result\s+of|after)\s+(?:the|our|its)\s+(?:\w+\s+){0,2}"
+    r"(?:acquisition|divestiture|disposal|disposition|sale|completion|closing|spin-off)"
     r"|joined|resigned|retired|elected|delivered|shipped|awarded|won)\b",
     re.I,
 )

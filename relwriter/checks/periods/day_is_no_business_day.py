@@ -33,11 +33,13 @@ _DAYS = {"call": ("date",), "dividend": ("record", "payable")}
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each day on which markets are closed."""
+    calls = [getattr(section, "date", None) for section in sections_of(draft.release, "call")]
     for open_day in _days(draft):
         day = known_day(open_day)
         closed = name_closed(day, draft.release.company) if day else ""
         if day and closed:
-            yield sight(day, f"is {closed}", "correct the day, or waive it")
+            severity = Severity.WARNING if open_day in calls and day.weekday() >= _SATURDAY else None
+            yield sight(day, f"is {closed}", "correct the day, or waive it", severity=severity)
 
 
 def _days(draft: CheckedDraft) -> Iterator[OpenDay]:
@@ -45,3 +47,6 @@ def _days(draft: CheckedDraft) -> Iterator[OpenDay]:
     for kind, names in _DAYS.items():
         for section in sections_of(draft.release, kind):
             yield from (getattr(section, name) for name in names)
+
+
+_SATURDAY = 5

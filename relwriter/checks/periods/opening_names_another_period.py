@@ -42,6 +42,9 @@ _CALL = re.compile(r"\b(?:hold|host)s?\s.{0,60}?\b(?:conference\s+call|webcast|e
 _FIRST = ("headline", "masthead")
 """Where a length alone, such as half-year report, says which period is reported."""
 _RESULTS = re.compile(r"\s+(?:(?!outlook|guidance)[\w-]+ ){0,3}results\b", re.IGNORECASE)
+_HEADED = re.compile(
+    r"\s+(?:(?!outlook|guidance)[\w-]+ ){0,2}(?:results|highlights|summary|performance|review)\b", re.I
+)
 _PAST = re.compile(r"\b(?:since|than|history|record|definition|restat|recast|events?|subsequent)", re.IGNORECASE)
 
 
@@ -71,7 +74,10 @@ def _is_foreign(draft: CheckedDraft, told: Told, mention: SpanMention, own: set[
         return False
     if mention.is_bare:
         if not mention.number:
-            return told.passage.role in _FIRST and not behind and mention.months not in draft.reckoning.lengths
+            said = told.passage.role in _FIRST or (
+                told.passage.role == "heading" and _HEADED.match(told.text, mention.end) and not mention.start
+            )
+            return bool(said) and not behind and mention.months not in draft.reckoning.lengths
         numbers = {period.number for period in (*own, *draft.reckoning.own) if period.months == mention.months}
         return not behind and mention.number not in numbers
     return _is_not(draft, mention, own, behind=behind)
