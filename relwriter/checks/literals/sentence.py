@@ -30,11 +30,6 @@ _SINCE = re.compile(
 _NEAR = 48
 """How far behind a number its base is looked for."""
 
-_CHANGE_IN = re.compile(
-    r" (?:year-over-year |net |quarterly )?(?:increase|decrease|decline|rise|growth|reduction|drop) in "
-    r"(?:the |our |its |total )?"
-)
-"""Between a change and the name of what changed: an 8% increase in streaming revenue."""
 _FOR = re.compile(r",? (?:for|in|during|at|as of)(?: the| both the)? ")
 _OVER_YEAR = re.compile(
     r"(?:,? or [\d.,]+(?:%| percent))?,?(?: to [$€£]?[\d.,]*\d(?: million| billion)?)?,? (?:(?:during|over|in|for) the "
@@ -77,8 +72,6 @@ class Sentence:
         right = next((one for one in self.mentions if one.start >= numeral.end), None)
         if numeral.kind == "plain" and right is not None and not self.passage.text[numeral.end : right.start].strip():
             return right
-        if right is not None and _CHANGE_IN.fullmatch(self.passage.text, numeral.end, right.start):
-            return right._replace(alone=True)
         before = [one for one in self.mentions if one.end <= numeral.start and not self._is_of_another(one)]
         if before:
             return before[-1]
