@@ -14,6 +14,7 @@ from relwriter.checks.phrase import Phrase
 from relwriter.model.period import Period
 
 _AVERAGE = Phrase(r"\b(?:average|weighted)\b[^.;]{0,60}$", re.IGNORECASE)
+_PRICE = Phrase(r"\baverage (?:\w+ ){0,2}price (?:per share )?of (?:approximately )?$", re.IGNORECASE)
 _SHARES = Phrase(r" (?:\w+ ){0,4}shares\b", re.IGNORECASE)
 _THINGS = Phrase(
     r" (?:\w+ ){0,2}(?:homes|units|orders|deliveries|lots|homesites|closings|vehicles|aircraft)\b", re.IGNORECASE
@@ -50,7 +51,8 @@ def is_made_of_others(reading: Reading, separators: str) -> bool:
     if numeral.kind != "money":
         return numeral.kind == "percent" and _is_rest(reading, separators)
     before = text[: numeral.start]
-    if (reading.per_share or numeral.step > numeral.unit) and _AVERAGE.search(before):
+    is_price = reading.per_share or _PRICE.search(before) or numeral.step > numeral.unit
+    if is_price and _AVERAGE.search(before):
         return _is_price(numeral, text, separators)
     if numeral.power and _is_product(numeral, text, separators):
         return True

@@ -48,7 +48,7 @@ _HIGH = Phrase(
 )
 _LOW = Phrase(
     r"\b(?:efficiency ratio|combined ratio|loss ratio|expense ratio|non-?performing|non-?accrual|(?:net )?charge-?offs?"
-    r"|delinquen\w+|past due|churn|days sales|overhead ratio)\b",
+    r"|delinquen\w+|past due|churn|days sales|overhead ratio|operating ratio|empty miles|turnover rate)\b",
     re.IGNORECASE,
 )
 

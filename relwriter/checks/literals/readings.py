@@ -45,6 +45,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """Before a name: what has moved it."""
+_LISTED = re.compile(r"(?: [a-z-]+){1,3},? and ")
 _PRONOUN = re.compile(
     r"\b(?:it|they|this|these) (?:was|were|rose|fell|increased|decreased|grew|totall?ed|declined)\b", re.I
 )
@@ -173,7 +174,7 @@ class Reader:
             and (sentence.respectively or are_listed(passage.text, sentence.periods, numeral.start)),
             self._is_per_share(passage.text, numeral) or self._goes_on_per_share(sentence, number, before),
             self._per_unit(passage.text, numeral),
-            find_hedge(passage.text, numeral.start),
+            find_hedge(passage.text, numeral.start) or self._goes_on_hedged(sentence, number),
             sentence.heading,
             sentence.said,
             sentence.looks_back,
@@ -187,6 +188,12 @@ class Reader:
         moved = _MOVED.search(text, 0, mention.start) if before == ("by",) else None
         subject = split_words(moved["subject"]) if moved else []
         return bool(subject) and not self.names.is_own(subject[-1].text)
+
+    def _goes_on_hedged(self, sentence: Sentence, number: int) -> str:
+        """The hedge before the number that one is listed with: approximately 4,800 tractors and 15,200 trailers."""
+        last, one = sentence.numerals[number - 1 if number else 0], sentence.numerals[number]
+        hedge = find_hedge(sentence.passage.text, last.start) if number and last.kind == one.kind == "plain" else ""
+        return hedge if hedge == "about" and _LISTED.fullmatch(sentence.passage.text, last.end, one.start) else ""
 
     def _goes_on_per_share(self, sentence: Sentence, number: int, before: tuple[str, ...]) -> bool:
         """Whether an amount is compared with one per share right before it, `$1.15 per share, compared to $1.12`, or

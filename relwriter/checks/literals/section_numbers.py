@@ -108,6 +108,14 @@ def _may_be_of(kinds: Iterable[str], words: str) -> bool:
     return any(kind not in _WORDS or re.search(_WORDS[kind], words, re.IGNORECASE) for kind in kinds)
 
 
+def _moved(node: Record, middle: Decimal, scale: int) -> Iterator[Decimal]:
+    """By how much the middle of a range has moved from that of the one before."""
+    low, high = getattr(node, "prior_low", None), getattr(node, "prior_high", None)
+    if isinstance(low, Typed) and isinstance(high, Typed) and (moved := abs(middle - (low + high) / 2)):
+        yield moved
+        yield moved.scaleb(scale)
+
+
 def _walk(node: object, scale: int) -> Iterator[Decimal]:
     if isinstance(node, Typed):
         yield node
@@ -119,6 +127,7 @@ def _walk(node: object, scale: int) -> Iterator[Decimal]:
         ):
             yield (low + high) / 2
             yield ((low + high) / 2).scaleb(own)
+            yield from _moved(node, (low + high) / 2, own)
         for value in node.__dict__.values():
             if isinstance(value, Typed | Record | tuple | dict):
                 yield from _walk(value, own)

@@ -55,10 +55,10 @@ _RESULT = Phrase(
 _OUTFLOW = Phrase(
     r"^(?:purchases?|repayments?|payments?|repurchases?|acquisitions?|distributions|dividends|capital expenditures"
     r"|additions|investments?|redemptions?|improvements|taxes paid)\b"
-    r"|\b(?:paid|development|improvements|expenditures)\b",
+    r"|\b(?:paid|development|improvements|expenditures)\b|^(?:net )?gains? (?:on|from)\b",
     re.IGNORECASE,
 )
-"""What a company pays, whose amounts cash flows show as negative and a text by their size."""
+"""What a company pays, whose amounts cash flows show as negative and a text by their size; and gains among expenses."""
 _LONGEST = 80
 _ADJECTIVES = ("non-gaap", "adjusted", "core", "net", "operating", "comprehensive")
 _INCOME = Phrase(r"\b(?:income|profit|earnings|EPS|result|loss)\b", re.IGNORECASE)

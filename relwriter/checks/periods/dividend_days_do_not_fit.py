@@ -37,6 +37,7 @@ CODE = "P106"
 NAME = "dividend-days-do-not-fit"
 SEVERITY = Severity.ERROR
 
+_PAID = Phrase(r"\b(?:(?:was|were|and|been) paid|paid on)\b")
 _YEAR = 366
 _MOST = 270
 """Days from a declaration to the last payment; a dividend that is paid in two parts takes half a year."""
@@ -69,7 +70,7 @@ def _compare(dividend: Dividend, released: date, begun: date) -> Iterator[Sighti
         yield sight(declared, "is after the release date", advice, released)
     if declared and declared < begun:
         yield sight(declared, "is before the period began", advice, severity=Severity.WARNING)
-    paid = dividend.verb.casefold() == "paid"
+    paid = dividend.verb.casefold() == "paid" or _PAID.search(str(dividend.text or "")) is not None
     if payable and payable < released and not paid:
         yield sight(payable, "is before the release date", "correct it, or write verb: paid", released)
     for day in (record, payable):

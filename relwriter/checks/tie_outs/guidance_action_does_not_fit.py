@@ -137,7 +137,7 @@ _OPPOSED = {
 _DOING = re.compile(
     r"(?i)\b(rais(?:es|ed|ing)|lower(?:s|ed|ing)|reiterat(?:es|ed|ing)|maintain(?:s|ed|ing)|(?:re)?affirm(?:s|ed|ing)|"
     r"withdr(?:ew|aws|awing)) "
-    r"(?:(?:our|its|the|full[- ]year|fiscal|annual|year|\d{4}|financial|revenue|earnings|EPS) ){0,6}"
+    r"(?:(?:[A-Za-z]+(?:-[A-Za-z]+)*|\d{4}) ){0,6}?"
     r"(?:outlook|guidance)\b"
 )
 
