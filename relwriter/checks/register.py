@@ -196,6 +196,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "amount_has_no_currency",
         "range_runs_backwards",
         "range_differs_from_guidance",
+        "count_does_not_fit",
         "split_is_of_two_kinds",
         "dividend_differs",
         "number_within_name_differs",

@@ -261,6 +261,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "The operating loss was £2.2 million, or 0.07 per diluted share.",
         "The Board declared an interim dividend of 0.36 per share.",
     ),
+    "N140": (
+        "Our 3,120 traders, of whom 8,120 take 40,000 bushels, bought more.",
+        "We employ approximately 4,200 employees.",
+    ),
     "N139": (
         "We now expect net sales of £230 million to £244 million in fiscal 2027.",
         "Our outlook for net sales of £236 to £248 million is unchanged.",
@@ -464,6 +468,12 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales of malt came to £40.1 million in the second quarter.",
         "We brewed 40.1 million pints, and 152,610,000 bottles were filled.",
         "At the end of December we had 2,437 employees, who walked 0.07 miles per share of the field.",
+    ),
+    "N140": (
+        "Our 3,120 traders, of whom 812 take 40,000 bushels or more, bought more.",
+        "We gained 130 traders in the year.",
+        "We opened 55 depots, and lost 12 traders.",
+        "We employ approximately 2,400 employees.",
     ),
     "N139": (
         "We now expect net sales of £236 million to £244 million in fiscal 2027.",

@@ -30,6 +30,8 @@ figures:
   earned: {label: diluted earnings per share, unit: USD/share, values: {Q3 2026: 0.80, Q3 2025: 0.79, 9M 2026: 1.80, 9M 2025: 1.80}}
   taxes: {label: income tax (expense) benefit, values: {Q3 2026: -9121, Q3 2025: -8802}}
   rates: {label: new rates, nature: change, values: {Q3 2026: 3940}}
+  fixed: {label: 'cost per connection, excluding power', unit: USD, scale: ones, values: {Q3 2026: 145, Q3 2025: 137}}
+  bare: {label: adjusted diluted earnings per share, unit: USD/share, values: {Q3 2026: 0.84, 9M 2026: 1.91}}
   heat: {label: cooler and wetter weather, nature: change, values: {Q3 2026: -1873}}
   cash_flow:
     {label: net cash provided by operating activities, nature: cash_flow, values: {9M 2026: 102440, 9M 2025: 49107}}
@@ -51,6 +53,7 @@ sections:
         - Cash provided by operating activities for the first nine months more than doubled to $102.4 million. A gain of
           $0.3 million was recorded in the second quarter of the nine-month period, and we plan to rebuild the weir in 2027.
           For 2027, we expect more rain. Costs fell following the sale of a depot on August 3, 2026.
+  - text: {text: 'Diluted earnings per share were $0.80 ($0.84 as adjusted), and cost per connection rose 5.8%.'}
   - heading: Nine Month Highlights
   - text: {text: Income taxes were an expense of $9.1 million.}
   - dividend:
@@ -87,6 +90,9 @@ FAULTS = {
         ("50.5% of revenues", "55.5% of revenues"),
         ("expense was $14.9 million", "expense was $19.4 million"),
         ("grew 9.1% and 3.8%", "grew 3.8% and 9.1%"),
+        ("($0.84 as adjusted)", "($0.80 as adjusted)"),
+        ("connection rose 5.8%", "connection rose 8.5%"),
+        ("Net income of $24.3 million", "Net income of $54.3 million"),
     ],
     "N102": [
         ("was $837.7 million", "was $873.7 million"),

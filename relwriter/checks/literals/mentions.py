@@ -19,6 +19,10 @@ _MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used
 _SHORTER = re.compile(r"^(?:total|consolidated|the company's|group) |, (?:net|total|as reported)$", re.IGNORECASE)
 _SHORT = re.compile(r" \((?:non-)?[A-Z][A-Za-z&-]{1,9}[A-Z]s?\)$")
 """Letters for which a name is short, as in operating profit (EBIT)."""
+_PERCENTAGE = re.compile(r"(?<= )(\w+) percentage$", re.IGNORECASE)
+_PER = re.compile(r"(?<= )\w+ per (?!\w* ?(?:share|unit|ADS)\b)[^,()]+", re.IGNORECASE)
+_PER_WHOLE = re.compile(r"(?<= )\w+ per (?!\w* ?(?:share|unit|ADS)\b).+", re.IGNORECASE)
+"""What a metric is called without what it is of: revenue per tractor per week."""
 _NET_CASH = re.compile(r"^net (?=cash (?:flows? )?\(?(?:provided|used|generated|from)\b)", re.IGNORECASE)
 _KIND_LAST = re.compile(r"^(.+?)(?: [-–—]|,|:) (basic and diluted|basic|diluted)$", re.IGNORECASE)
 """Net loss per share, basic and diluted: the basic and diluted net loss per share."""
@@ -97,6 +101,8 @@ def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
     """The words of a label, of its shorter forms, and of it without its marks."""
     forms = {label, APPOSITION.sub("", label), _SHORTER.sub("", label), _MARKS.sub("", label), _SHORT.sub("", label)}
     forms.add(_NET_CASH.sub("", label))
+    forms.add(_PERCENTAGE.sub(r"\1", label))
+    forms |= {match[0] for match in (_PER.search(label), _PER_WHOLE.search(label)) if match}
     forms.add(_KIND_LAST.sub(r"\2 \1", label))
     split = set(map(split_name, forms))
     return tuple(words for words in split if len("".join(words)) > 2)

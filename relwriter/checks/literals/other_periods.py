@@ -12,6 +12,8 @@ from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.verdict import Verdict
 from relwriter.model.period import Period
 
+_YEAR = 12
+_LENGTH = re.compile(r"(?i)\b(?:months?|half|year|annual|ytd|weeks|to[- ]date)\b|20\d\d")
 _STATED = {("was",), ("were",), ("at",), ("to",), ("reached",), ("totaled",), ("totalled",)}
 """The last word before an amount that is no change."""
 
@@ -32,6 +34,21 @@ def of_another_slot(books: Books, reading: Reading, other: Candidate, allowed: l
     if other.form != "amount" and reading.slot == "change" and other.fact.period not in reading.free:
         return Verdict("other period", other, allowed[0])
     return Verdict("agrees", other)
+
+
+def of_unsaid_length(books: Books, reading: Reading, verdict: Verdict) -> Verdict | None:
+    """Of a headline that names no period: whether its amount is that of the year to date, and not of the quarter that
+    the release reports."""
+    found, current = verdict.found, books.current
+    is_whole = current.ytd == current or current.ends_after == _YEAR
+    if is_whole or found is None or found.form != "amount" or found.fact.period != current.ytd:
+        return None
+    told = reading.direct and reading.literal and not (reading.said or reading.headed)
+    if not told or reading.passage.role not in ("headline", "subhead") or _LENGTH.search(reading.passage.text):
+        return None
+    own = books.candidates.amounts(found.fact.id)
+    meant = next((one for one in own if one.fact.period == current), None)
+    return Verdict("other period", found, meant) if meant is not None else None
 
 
 def of_said_period(books: Books, reading: Reading, found: Candidate, allowed: list[Candidate]) -> Verdict | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from relwriter.checks.literals.books import Books
-from relwriter.checks.literals.candidates import Candidate
-from relwriter.checks.literals.mentions import name_words
+from relwriter.checks.literals.candidates import Candidate, kinds_meet
+from relwriter.checks.literals.mentions import name_words, split_words
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.shares import find_shares, states_share
 from relwriter.checks.literals.verdict import Verdict
@@ -17,6 +17,7 @@ _VIEW = re.compile(
     r"(?P<view>FX[- ]neutral|currency[- ]neutral|constant[- ]currency|organic|like[- ]for[- ]like)"
     r"(?:ly|al+y)?(?: basis| terms)?\b"
 )
+_ADJUSTED = re.compile(r"(?i) (?:as adjusted|on an adjusted basis|adjusted\)|non-GAAP\))")
 _STANDARD = re.compile(
     r"(?i) (?:above|below|over|under|warmer than|colder than|cooler than|hotter than|higher than|lower than|more than"
     r"|less than|greater than) (?:the |our )?(?:\d+-year )?(?P<what>normal|average|plan|budget)\b"
@@ -81,6 +82,27 @@ def judge_view(books: Books, reading: Reading, amount: Verdict | None = None) ->
         return None
     found = books.meeting(allowed, reading) or books.meeting(own, reading)
     return Verdict("agrees", found) if found is not None else Verdict("differs", None, allowed[0])
+
+
+def judge_adjusted(books: Books, reading: Reading) -> Verdict | None:
+    """Of `$0.23 ($0.32 as adjusted)`: whether the second is that of the adjusted figure whose name holds the words of
+    the one before, in its period; None where there is no such figure."""
+    if not _ADJUSTED.match(reading.passage.text, reading.numeral.end) or not reading.literal or not reading.keys:
+        return None
+    own = _label_words(books.figures[reading.keys[0]])
+    keys = [key for key, one in books.figures.items() if "adjusted" in (words := _label_words(one)) and own < words]
+    meant = books.allowed(
+        (one for key in keys for one in books.candidates.amounts(key)), reading._replace(slot="amount")
+    )
+    meant = [one for one in meant if kinds_meet(one.kind, reading.numeral.kind)]
+    if not meant:
+        return None
+    found = books.meeting(meant, reading)
+    return Verdict("agrees", found) if found is not None else Verdict("differs", None, meant[0])
+
+
+def _label_words(figure: Figure) -> frozenset[str]:
+    return frozenset(word.text for word in split_words(str(figure.label)))
 
 
 def judge_standard(books: Books, reading: Reading) -> Verdict | None:

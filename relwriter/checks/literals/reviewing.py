@@ -18,7 +18,14 @@ from relwriter.checks.literals.per_share import is_growth_of, is_paired, is_said
 from relwriter.checks.literals.percentages_of import judge_percentage_of
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.readings import Reader
-from relwriter.checks.literals.repeats import judge_growth, judge_percent, judge_share, judge_standard, judge_view
+from relwriter.checks.literals.repeats import (
+    judge_adjusted,
+    judge_growth,
+    judge_percent,
+    judge_share,
+    judge_standard,
+    judge_view,
+)
 from relwriter.checks.literals.reviewed import Reviewed
 from relwriter.checks.literals.series import hold_series
 from relwriter.checks.literals.shares import of_year_before, says_share
@@ -75,7 +82,13 @@ def _judge_by_amount(books: Books, reading: Reading, amount: Reviewed | None) ->
     something; None for other numbers."""
     seen = judge_view(books, reading, amount.verdict if amount is not None else None)
     shared = _judge_share(books, reading, amount) if seen is None and amount is not None else None
-    made = seen or shared or judge_standard(books, reading) or judge_percentage_of(books, reading)
+    made = (
+        seen
+        or shared
+        or judge_standard(books, reading)
+        or judge_adjusted(books, reading)
+        or judge_percentage_of(books, reading)
+    )
     return made or _judge_contribution(books, reading, amount)
 
 

@@ -12,7 +12,7 @@ from relwriter.checks.literals.dividends import follows_from_dividend
 from relwriter.checks.literals.earnings import find_per_unit, judge_per_share, judge_per_unit
 from relwriter.checks.literals.hedged import judge_round
 from relwriter.checks.literals.misprints import find_misprint
-from relwriter.checks.literals.other_periods import of_another_slot, of_said_period
+from relwriter.checks.literals.other_periods import of_another_slot, of_said_period, of_unsaid_length
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.portions import find_portion
 from relwriter.checks.literals.reading import Reading, fitting, is_paid
@@ -54,8 +54,11 @@ def _judge(books: Books, reading: Reading, before: Verdict | None) -> Verdict:
     own = [one for key in keys for one in books.candidates.said(key, reading.bases)]
     allowed = books.allowed(own, reading)
     found = books.meeting(allowed, reading) or _find_portion(books, reading)
-    if found is not None or is_joint(books.candidates, reading):
-        return Verdict("agrees", found)
+    if found is not None:
+        agrees = Verdict("agrees", found)
+        return of_unsaid_length(books, reading, agrees) or agrees
+    if is_joint(books.candidates, reading):
+        return Verdict("agrees")
     hedged = judge_round(books, reading, keys, allowed) if reading.hedge else None
     if hedged is not None:
         return hedged

@@ -87,7 +87,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 def _of_change(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     said = find_direction(one)
-    judged = one.reading.before[-3:] if not said and one.reading.literal else ()
+    judged = (*one.reading.before[-3:], *one.reading.after[:1]) if not said and one.reading.literal else ()
     change = find_change(candidates_of(draft), one) if said or says_quality(judged) else None
     quality = read_quality(judged, change.fact.figure) if change is not None and not said else None
     growth = find_growth(candidates_of(draft), one) if said else None
