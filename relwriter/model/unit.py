@@ -66,6 +66,11 @@ def is_money(unit: str) -> bool:
     return bool(_MONEY.fullmatch(unit))
 
 
+def is_counted(unit: str) -> bool:
+    """Whether a unit counts things, in shares, in ones or in a noun of the company's own."""
+    return unit in ("shares", "count") or (unit not in UNITS and not is_money(unit))
+
+
 def is_per_share(unit: str) -> bool:
     """Whether a unit is an amount of money per share, unit or depositary share."""
     return is_money(unit) and unit[4:].casefold() in ("share", "unit", "ads", "adr")

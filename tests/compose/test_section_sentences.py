@@ -51,6 +51,7 @@ def test_guidance_is_said_with_the_guidance_before(item: str, expected: str) -> 
         ),
         ("{measure: R, point: 1, prior_point: 2, action: reiterates}", "says reiterates, but the amounts say lowers"),
         ("{measure: R, low: 1}", "must have low and high, or point"),
+        ("{measure: R, low: 6.5, high: 7, unit: MWh, scale: millions}", "only amounts of money are typed in"),
         ("{measure: R, low: 2, high: 1}", "has a low end above its high end"),
         ("{measure: R}", "has no amount"),
         ("{low: 1, high: 2}", "has neither a measure nor a text"),

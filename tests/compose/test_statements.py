@@ -277,6 +277,13 @@ def test_a_loss_is_named_as_one_and_both_where_both_occur():
     assert body("{line: net_income, label: Result, mark: (1)}", more="notes: ['(1) Ours.']")[0][0] == "Result (1)"
 
 
+def test_a_row_whose_amounts_are_turned_is_named_by_the_sign_that_they_have():
+    rows = body("{line: net_income, negate: true}", columns="[Q3 2026, {period: Q3 2026, title: Again}]")
+    assert rows[0][:2] == ["Net loss", "$1,250"]
+    rows = body("{line: net_income, negate: true}", columns="[Q3 2025, {period: Q3 2025, title: Again}]")
+    assert rows[0][0] == "Net income"
+
+
 def test_negative_amounts_stand_in_parentheses_or_after_the_minus_of_the_house():
     assert body("net_income")[0][1] == "$(1,250)"
     assert body("net_income", more="style: {negative: minus}")[0][1] == "-$1,250"

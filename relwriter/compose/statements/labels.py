@@ -13,10 +13,12 @@ from relwriter.model.figure import Figure
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 
 
-def label_figure(figure: Figure, readings: Iterable[Reading]) -> Value:
-    """The figure's name by the signs of the amounts that its row shows: Net income, Net loss, or Net income (loss)."""
+def label_figure(figure: Figure, readings: Iterable[Reading], *, turned: bool = False) -> Value:
+    """The figure's name by the signs of the amounts that its row shows: Net income, Net loss, or Net income (loss); by
+    the signs that they have, where the row has them `turned`, as of what is taken off."""
     negative = figure.label_for(negative=True)
-    signs = {None if reading.amount is None else reading.amount < 0 for reading in readings if reading.amount != 0}
+    shown = [reading.amount for reading in readings if reading.amount != 0]
+    signs = {None if amount is None else (amount < 0) != turned for amount in shown}
     if negative is None or signs <= {False}:
         label = figure.label
     elif signs == {True}:

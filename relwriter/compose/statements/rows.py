@@ -70,7 +70,8 @@ class RowPrinter:
         elif row.label is not None or (is_label and row.subject is not None):
             content = self._bind(row.label or row.subject)
         elif read.first is not None:
-            content = (label_figure(read.first.fact.figure, [found for found in read.readings if found]),)
+            found = [one for one in read.readings if one]
+            content = (label_figure(read.first.fact.figure, found, turned=row.negate),)
         elif row.subject is not None and str(row.subject) in self._facts.release.figures:
             content = (label_figure(self._facts.figure(str(row.subject)), ()),)
         if row.mark is not None:

@@ -17,7 +17,7 @@ from relwriter.model.ranges import Action, Band, Range, judge_action
 from relwriter.model.recorded import Scale
 from relwriter.model.sections.keys import FigureKey, read_figure
 from relwriter.model.sections.own_words import referred_fields
-from relwriter.model.unit import Unit
+from relwriter.model.unit import Unit, is_counted
 from relwriter.model.values import ASIDE, NUMBER, Count, Key, Record, meanings, read_number, refuse
 
 
@@ -111,6 +111,9 @@ class Guidance(Record):
             raise refuse("guidance", "has neither a measure nor a text", advice="say what is expected")
         for prefix in ("", "prior_") if self.text is None else ():
             _check_ends(self, prefix)
+        if "scale" in self.model_fields_set and self.scale != "ones" and is_counted(self.unit):
+            advice = f"type the amounts in ones, or the scale in the unit, such as million {self.unit}"
+            raise refuse("guidance", "has a scale, which only amounts of money are typed in", advice=advice)
         if fault := judge_action(self.action, typed_range(self), typed_range(self, "prior_")):
             advice = "compare the amounts with those before, or choose another action"
             raise refuse("guidance", fault, advice=advice)
