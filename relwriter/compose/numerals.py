@@ -45,7 +45,20 @@ def mark_currency(code: str, style: FigureStyle) -> str:
     nothing where the code stands after it."""
     if style.currency == "code-after":
         return ""
-    return _SIGNS.get(code, f"{code} ") if style.currency == "sign" else f"{code} "
+    if style.currency == "code":
+        return f"{code} "
+    mark = _SIGNS.get(code, f"{code} ")
+    return _dollar(mark) if style.currency == "own-dollar" else mark
+
+
+def by_sign(style: FigureStyle) -> FigureStyle:
+    """The style in which tables mark money, by the sign that the house has for it, whatever its sentences do."""
+    return style if style.currency == "own-dollar" else style.model_copy(update={"currency": "sign"})
+
+
+def _dollar(mark: str) -> str:
+    """The mark of a house that calls the dollar of its own country `$`, and that of the United States `US$`."""
+    return "US$" if mark == "$" else "$" if mark.endswith("$") and len(mark) > 1 and mark != "R$" else mark
 
 
 def name_hundredth(code: str, number: Decimal) -> str:

@@ -38,7 +38,10 @@ class FigureStyle(Record):
         json_schema_extra=meanings(
             sign="$1.2 million",
             code="USD 1.2 million",
-            **{"code-after": "1.2 million USD"},
+            **{
+                "own-dollar": "$1.2 million of Canadian or Australian dollars, and US$1.2 million",
+                "code-after": "1.2 million USD",
+            },
         ),
     )
     negative: Negative = Field(

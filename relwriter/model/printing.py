@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Currency = Literal["sign", "code", "code-after"]
+Currency = Literal["sign", "own-dollar", "code", "code-after"]
 Negative = Literal["parentheses", "minus", "minus-sign", "dash"]
 ScaleWords = Literal["long", "letters", "short"]
 Separators = Literal["1,234.5", "1.234,5", "1 234,5", "1’234.5"]

@@ -63,6 +63,7 @@ def test_a_reference_prints_as_its_filters_ask(reference: str, words: str) -> No
 @pytest.mark.parametrize(
     ("style", "words"),
     [
+        ("currency: own-dollar", "US$1,234.6 million, US$(44.6) million, 62.5%"),
         ("currency: code", "USD 1,234.6 million, USD (44.6) million, 62.5%"),
         ("currency: code-after", "1,234.6 million USD, (44.6) million USD, 62.5%"),
         ("negative: minus-sign", "$1,234.6 million, −$44.6 million, 62.5%"),

@@ -46,7 +46,10 @@ def _kinds(sign: str, code: str, prefixed: str) -> tuple[Manner, ...]:
     )
 
 
-_CURRENCIES = {"USD": _kinds("$", "USD", "US$"), "EUR": _kinds("€", "EUR", ""), "GBP": _kinds("£", "GBP", "")}
+_OTHERS = (_kinds("€", "EUR", ""), _kinds("£", "GBP", ""))
+_DOLLARS = {"USD": "US$", "CAD": "C$", "AUD": "A$", "NZD": "NZ$", "HKD": "HK$", "SGD": "S$"}
+"""Dollars, of which a company calls its own `$` and any other by its country."""
+_FORMS = {"sign": 0, "own-dollar": 0, "code": 1, "code-after": 1}
 _SCALES = {
     "long": Manner("5.0 million", Phrase(r"(?<=\d) (?:million|billion)\b", signs=" million| billion")),
     "letters": Manner(
@@ -66,6 +69,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each passage with an amount in another form."""
     passages = read_lines(draft)
     style = draft.release.style.figures
-    for manners in _CURRENCIES.values():
-        yield from sight_strays(passages, manners, manners[0 if style.currency == "sign" else 1])
+    own = str(draft.release.company.reporting.currency)
+    own = own if own in _DOLLARS else "USD"
+    for manners in (_kinds("$", own, _DOLLARS[own]), *_OTHERS):
+        yield from sight_strays(passages, manners, manners[_FORMS[style.currency]])
     yield from sight_strays(passages, tuple(_SCALES.values()), _SCALES[style.scale_words])

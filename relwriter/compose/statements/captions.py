@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from relwriter.compose.numerals import mark_currency
+from relwriter.compose.numerals import by_sign, mark_currency
 from relwriter.model.figure_style import FigureStyle
 from relwriter.model.statement_style import TableStyle
 from relwriter.model.unit import is_currency, is_per_share
@@ -29,7 +29,7 @@ def _worded(currency: str, scale: str, exceptions: str, table: TableStyle, figur
     if scale == "ones":
         return "" if table.caption == "sign" or currency == "USD" else f"(In {currency})"
     if table.caption == "sign":
-        mark = mark_currency(currency, figures.model_copy(update={"currency": "sign"})).strip()
+        mark = mark_currency(currency, by_sign(figures)).strip()
         return f"({mark} in {scale}{exceptions})"
     return f"({'In' if currency == 'USD' else f'{currency} in'} {scale}{exceptions})"
 

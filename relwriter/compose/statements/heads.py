@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from relwriter.compose.facts import Facts
-from relwriter.compose.numerals import mark_currency
+from relwriter.compose.numerals import by_sign, mark_currency
 from relwriter.compose.phrases import Phrase, phrase
 from relwriter.compose.prose import bind_prose
 from relwriter.compose.statements.columns import PlannedColumn
@@ -144,7 +144,7 @@ class _Heads:
 
     def _mark(self) -> str:
         currency = self._facts.release.company.reporting.currency or "USD"
-        return mark_currency(str(currency), self._facts.style.model_copy(update={"currency": "sign"})).strip()
+        return mark_currency(str(currency), by_sign(self._facts.style)).strip()
 
 
 def _said(text: str, origin: Origin) -> Phrase:

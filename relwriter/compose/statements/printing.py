@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from relwriter.compose.amounts import PENDING_MARK, Print, find_scale
 from relwriter.compose.formulas import FactError
-from relwriter.compose.numerals import mark_currency, separate, sign
+from relwriter.compose.numerals import by_sign, mark_currency, separate, sign
 from relwriter.compose.statements.readings import Reading
 from relwriter.document.tree import Value
 from relwriter.model.exact import EXACT
@@ -103,7 +103,7 @@ class CellPrint:
         minus = house.negative if house.negative != "parentheses" else "minus"
         negative = "parentheses" if self.table.negative == "parentheses" else minus
         percent = "%" if house.percent.strip().isalpha() else house.percent
-        return house.model_copy(update={"negative": negative, "percent": percent, "currency": "sign"})
+        return by_sign(house).model_copy(update={"negative": negative, "percent": percent})
 
     def _of_percent(self) -> CellPrint:
         decimals = self.figures.percent_decimals
