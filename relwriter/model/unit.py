@@ -56,6 +56,13 @@ def read_unit(value: Any) -> str:
     raise refuse("unit", message, advice=advice)
 
 
+def is_quantity(unit: str) -> bool:
+    """Whether a unit is a noun of the company's own whose amounts add up: tonnes, ounces, Boe a day, and no grams per
+    tonne."""
+    is_noun = unit not in UNITS and not _MONEY.fullmatch(unit) and bool(unit)
+    return is_noun and (not re.search(r"[/%]| per ", unit) or re.search(r"(?:/| per )(?:d|day)$", unit) is not None)
+
+
 def is_currency(unit: str) -> bool:
     """Whether a unit is an amount of money, and not one per something."""
     return len(unit) == 3 and unit.isupper()

@@ -249,6 +249,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     ),
     "N114": (
         "We expect net sales of £118 million to £115 million.",
+        "We expect net sales to be between £115 million and £118 billion.",
         "Guidance for earnings per share is between £1.00 and £0.113.",
         "The outlook is a margin of 28.5% to 28.5%.",
         "The outlook is growth of 6.0% to (4.5)%.",
@@ -463,6 +464,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "We expect net sales of £115 million to £118 million, raised from £112 million to £114 million.",
         "The outlook is growth of (6.0)% to (4.5)%, or a decline of 3% to 1%.",
         "Net sales went from £61.8 million to £57.2 million.",
+        "We expect costs of between £900 million and £1.2 billion.",
     ),
     "N113": (
         "Net sales of malt came to £40.1 million in the second quarter.",

@@ -1,4 +1,4 @@
-"""What is planted in the releases of seven trades is found, at its line, and what is right is left alone."""
+"""What is planted in the releases of nine trades is found, at its line, and what is right is left alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from types import ModuleType
 import pytest
 
 from tests.checks import (
+    brands_cases,
     builder_cases,
+    goldmine_cases,
     insurer_cases,
     laboratory_cases,
     landlord_cases,
@@ -17,7 +19,17 @@ from tests.checks import (
 )
 from tests.checks.checking import findings_of
 
-TRADES = [savings_cases, landlord_cases, producer_cases, builder_cases, insurer_cases, laboratory_cases, utility_cases]
+TRADES = [
+    savings_cases,
+    landlord_cases,
+    producer_cases,
+    builder_cases,
+    insurer_cases,
+    laboratory_cases,
+    utility_cases,
+    goldmine_cases,
+    brands_cases,
+]
 _SKETCHED = ("W138", "S111", "S116")
 """What a sketch of a release lacks, besides what it does not disclose."""
 

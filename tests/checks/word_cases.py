@@ -347,12 +347,14 @@ CASES = {
         faults=(
             ("Orders rose in the. Sales fell.", "the."),
             ("Orders increased to, compared to 40 a year ago.", "increased to"),
+            ("Orders were, up from 40 a year ago.", "were"),
             ("Orders of our of last year fell.", "our of"),
             ("Sales were $84.1 million, an increase of.", "increase of"),
             ("Orders of a the desk fell.", "a the"),
         ),
         near=(
             "Orders were compared to those of others, and the best they looked for.",
+            "Orders were up from 30 a year ago.",
             "Orders rose to 40, compared to 30; the two-for-one offer is what our by-products stand for.",
         ),
     ),

@@ -99,7 +99,7 @@ def is_sum(candidates: Candidates, reading: Reading) -> bool:
 def is_joint(candidates: Candidates, reading: Reading) -> bool:
     """Whether a number is what the figures named before it make together, or by how much that changed: cash and
     investments increased by $32.0 million to $213.7 million."""
-    keys = _find_joined(reading)
+    keys = _find_joined(candidates, reading)
     if len(keys) < 2 or reading.numeral.kind not in ("money", "plain"):
         return False
     amounts = [{one.fact.period: one for one in candidates.amounts(key) if not one.negative} for key in keys]
@@ -109,14 +109,23 @@ def is_joint(candidates: Candidates, reading: Reading) -> bool:
     return any(_meets(reading.numeral, *size) for size in (*sums, *changes))
 
 
-def _find_joined(reading: Reading) -> list[str]:
+def _find_joined(candidates: Candidates, reading: Reading) -> list[str]:
     """The figures whose names stand in a row before a number: A, B and C."""
     text, keys, start = reading.passage.text, [], None
     for one in reversed([one for one in reading.near if one.end <= reading.numeral.start]):
         if start is not None and not _JOINED.fullmatch(text, one.end, start):
             break
         keys, start = [one.keys[0], *keys], one.start
+    if start is not None and _CASH_AND.search(text, 0, start):
+        keys = [
+            *(key for key, one in candidates.known.stated.figures.items() if _CASH.fullmatch(str(one.label))),
+            *keys,
+        ]
     return keys
+
+
+_CASH = re.compile(r"(?:total )?cash(?: and cash equivalents)?", re.IGNORECASE)
+_CASH_AND = re.compile(r"\bcash,? (?:and )?$", re.IGNORECASE)
 
 
 def is_returned(candidates: Candidates, reading: Reading) -> bool:

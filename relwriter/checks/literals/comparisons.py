@@ -79,7 +79,9 @@ def _counterpart(numbers: list[Reviewed], slots: list[Slot], at: int) -> int | N
     before = [n for n in alike if not _is_within(numbers, n)]
     if not before or _is_listed(numbers, before[-1]) or _is_listed(numbers, at) or _is_listed(numbers, at + 1):
         return None
-    return before[-1] if _names_same(numbers[before[-1]], numbers[at]) else None
+    counted = [n for n in before if base.numeral.kind == "plain" and numbers[n].reading.after[:1] == base.after[:1]]
+    last = (counted or before)[-1]
+    return last if _names_same(numbers[last], numbers[at]) else None
 
 
 def _after_unit(words: tuple[str, ...]) -> tuple[str, ...]:

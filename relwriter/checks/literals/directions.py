@@ -38,7 +38,7 @@ _BESIDE = (
 _FEW = 19
 _MANY = 1000
 """Units of its last digit by which a change is that of a figure by more than chance."""
-_IN = Phrase(r"\b(\w+) (?:in|of) (?:the |our |its )?$", re.IGNORECASE)
+_IN = Phrase(r"\b(?:(\w+) (?:in|of) (?:the |our |its )?|(lower|higher) )$", re.IGNORECASE)
 
 
 _BETTER = frozenset(("improved", "improvement", "improve", "strengthened", "better"))
@@ -127,7 +127,7 @@ def find_direction(one: Reviewed) -> Direction | None:
             return "rise" if led[1].lower() in _RAISES else "fall"
     found = _IN.search(text[max(0, mention.start - 30) : mention.start]) if mention is not None else None
     return (
-        read_direction(found[1].lower())
+        read_direction((found[1] or found[2]).lower())
         if found and mention is not None and mention.end < reading.numeral.start
         else None
     )
@@ -168,7 +168,8 @@ def find_growth(candidates: Candidates, one: Reviewed) -> Candidate | None:
     found = find_own(candidates, one.reading) or (one.verdict.found if one.verdict.outcome == "agrees" else None)
     if found is None or found.form != "amount" or found.kind != "percent" or found.fact.figure.nature == "balance":
         return None
-    return found if _GROWTH.search(str(found.fact.figure.label)) and found.exact else None
+    is_growth = found.fact.figure.nature == "change" or _GROWTH.search(str(found.fact.figure.label)) is not None
+    return found if is_growth and found.exact else None
 
 
 def actual_direction(candidate: Candidate, mention: Mention | None) -> Direction | None:
@@ -176,8 +177,11 @@ def actual_direction(candidate: Candidate, mention: Mention | None) -> Direction
     be meant."""
     assert candidate.base is not None
     now, before = candidate.fact.amount, candidate.base.amount
-    if now is None or before is None or now == before or (now < 0) != (before < 0):
+    if now is None or before is None or now == before:
         return None
+    if (now < 0) != (before < 0):
+        is_named = mention is not None and not mention.negative and not _LOSS.search(str(candidate.fact.figure.label))
+        return signed_direction(candidate) if is_named else None
     if now < 0:
         named = mention is not None and (mention.negative or bool(_LOSS.search(str(candidate.fact.figure.label))))
         return ("rise" if abs(now) > abs(before) else "fall") if named else None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from relwriter.checks.literals.glue import BEFORE
-from relwriter.checks.literals.synonyms import head_of, name_of_parent, synonyms_of
+from relwriter.checks.literals.labels import abbreviate, initials_of, names_of_label, shared_names
+from relwriter.checks.literals.synonyms import head_of, synonyms_of
 from relwriter.model.figure import Figure
 from relwriter.model.labels import APPOSITION
-from relwriter.model.unit import is_currency
 
 _WORD = re.compile(r"[A-Za-z0-9&%®]+(?:[-'’/.][A-Za-z0-9&]+)*|%")
 _MARKS = re.compile(r"\((?:\d{1,2}|[a-z]|loss|losses|income|expense|deficit|used in|benefit|unaudited)\)|[*†‡]", re.I)
@@ -26,13 +25,17 @@ _PER_WHOLE = re.compile(r"(?<= )\w+ per (?!\w* ?(?:share|unit|ADS)\b).+", re.IGN
 _NET_CASH = re.compile(r"^net (?=cash (?:flows? )?\(?(?:provided|used|generated|from)\b)", re.IGNORECASE)
 _KIND_LAST = re.compile(r"^(.+?)(?: [-–—]|,|:) (basic and diluted|basic|diluted)$", re.IGNORECASE)
 """Net loss per share, basic and diluted: the basic and diluted net loss per share."""
+_PER_UNIT = re.compile(
+    r"^(.+ per [a-z-]+|average realized (?:[a-z]+ )?price)(?: of [a-z ]+)?(?: (?:sold|produced|shipped))?"
+    r"(?: \([^()]+\))?$",
+    re.IGNORECASE,
+)
+"""Cash costs per ounce of gold sold: cash costs per ounce."""
 _LONG_HEAD, _LONG_TAIL = 4, 8
 """Words of a name before an amount that stands within it, and behind."""
 _UNCHANGED = {"less", "loss", "basis", "gross", "cash"}
 
 _PERIOD = re.compile(r"(?:q[1-4]|[1-4]q|h[12]|[12]h|fy)(?:\d\d|\d{4})?")
-_INITIALS = re.compile(r"\(([A-Za-z]{0,2}[A-Z]{2,5})s?\)")
-"""Initials that a label gives of itself, such as `annual recurring revenue (ARR)`."""
 
 
 _METRICS = frozenset(("churn", "arpu", "backlog", "occupancy", "headcount", "revpar", "utilization"))
@@ -104,6 +107,7 @@ def _forms_of(label: str) -> tuple[tuple[str, ...], ...]:
     forms.add(_PERCENTAGE.sub(r"\1", label))
     forms |= {match[0] for match in (_PER.search(label), _PER_WHOLE.search(label)) if match}
     forms.add(_KIND_LAST.sub(r"\2 \1", label))
+    forms.add(_PER_UNIT.sub(r"\1", label))
     split = set(map(split_name, forms))
     return tuple(words for words in split if len("".join(words)) > 2)
 
@@ -115,21 +119,23 @@ def _next(words: list[Word], position: int) -> str:
 class Names:
     """The names of a release's figures, by their first word."""
 
-    def __init__(self, figures: dict[str, Figure], company: str = ""):
+    def __init__(self, figures: dict[str, Figure], company: str = "", terms: dict[str, str] | None = None):
         self._company = frozenset(split_name(company))
         self._names: dict[str, dict[tuple[str, ...], dict[str, bool]]] = {}
-        self._initials = {_singular(one.lower()) for figure in figures.values() for one in _initials_of(figure)}
+        self._initials = {_singular(one.lower()) for figure in figures.values() for one in initials_of(figure)}
         for key, figure in figures.items():
-            for label, negative in _labels(figure):
+            for label, negative in names_of_label(figure):
                 self._add(key, label, negative)
+            for name in abbreviate(str(figure.label), terms or {}):
+                self._add(key, name, negative=False)
         own = {words for names in self._names.values() for words in names}
         heads = Counter(head_of(str(figure.label)) for figure in figures.values())
         for key, figure in figures.items():
             head = [one for one in (head_of(str(figure.label)),) if one and heads[one] == 1]
-            for name in (*synonyms_of(str(figure.label)), *_initials_of(figure), *head):
+            for name in (*synonyms_of(str(figure.label)), *initials_of(figure), *head):
                 if split_name(name) not in own:
                     self._add(key, name, negative=False)
-            for name, is_loss in _shared_names(figure):
+            for name, is_loss in shared_names(figure):
                 if split_name(name) in own:
                     self._add(key, name, is_loss)
         self._add_metrics(figures)
@@ -218,21 +224,3 @@ class Names:
         known = before.text in BEFORE or before.text in self._company or before.text.isdigit()
         known = known or _PERIOD.fullmatch(before.text) is not None
         return known or any(mark in between for mark in ":;,.(–—")
-
-
-def _shared_names(figure: Figure) -> Iterator[tuple[str, bool]]:
-    """The names that a figure has beside another one: net income, of that of the owners; depreciation expense."""
-    yield from ((name, negative) for label, negative in _labels(figure) if (name := name_of_parent(label)))
-    if is_currency(figure.unit):
-        yield f"{figure.label} expense", False
-
-
-def _initials_of(figure: Figure) -> list[str]:
-    return _INITIALS.findall(str(figure.label))
-
-
-def _labels(figure: Figure) -> list[tuple[str, bool]]:
-    """The figure's label, and its name where it is negative, if that is another."""
-    label, negative = str(figure.label), figure.label_for(negative=True)
-    both = [(label, False)]
-    return [*both, (str(negative), True)] if negative is not None and str(negative) != label else both

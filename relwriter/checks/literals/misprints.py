@@ -27,11 +27,11 @@ def find_misprint(numeral: Numeral, wanted: Iterable[Candidate]) -> tuple[Candid
     return first, ""
 
 
-def find_near(numeral: Numeral, candidates: Iterable[Candidate]) -> Candidate | None:
+def find_near(numeral: Numeral, candidates: Iterable[Candidate], least: int = _MANY) -> Candidate | None:
     """The amount from which a number of many digits is one keystroke away; None for a shorter number, which is so from
     any."""
     digits = str(numeral.value // numeral.unit)
-    if len(digits.rstrip("0")) < _MANY:
+    if len(digits.rstrip("0")) < least:
         return None
     near = {*_of_one_digit(digits), *(_swap(digits, n) for n in range(len(digits) - 1))} - {digits}
     alike = (one for one in candidates if kinds_meet(one.kind, numeral.kind) and one.high - one.low <= numeral.unit)

@@ -81,7 +81,7 @@ def _pattern(separators: str) -> re.Pattern[str]:
     whole, point, _, _ = _DIGITS[separators]
     scale = r"(?i:thousand|million|billion|trillion)\b|(?:mn|mm|bn|tn|[MBKmk])(?![\w-])|MM?(?=(?:Boe|BOE|Bbls?|cfe?)\b)"
     return re.compile(
-        rf"""(?<![\w.,/+#@]) (?<![A-Za-z]-)
+        rf"""(?<![\w.,/#@]) (?<![\w)]\+) (?<![A-Za-z]-)
         (?P<before>\((?=\s?(?:{_SIGNS}|(?:{_CODES})\ ?)\d) | (?<![\w)%–-])[-−–](?=[\d$€£]))?
         (?:(?P<currency>{_SIGNS}|(?:{_CODES})(?=[ \xa0(\d−-])) [ \xa0]?)? (?P<sign>[(−–-](?=\d|\.\d))?
         (?: (?P<whole>{whole}) (?:{point}(?P<part>\d+))? (?![\d]) (?P<closed>(?<=\d)\))?

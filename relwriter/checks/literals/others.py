@@ -11,6 +11,7 @@ from relwriter.checks.literals.candidates import Candidate, Candidates, find_mee
 from relwriter.checks.literals.glue import is_glue
 from relwriter.checks.literals.mentions import Mention, name_words
 from relwriter.checks.literals.misprints import find_near
+from relwriter.checks.literals.quantities import find_near_quantity
 from relwriter.checks.literals.reading import Reading, ascribed
 from relwriter.checks.literals.share import measure_share
 from relwriter.checks.phrase import Phrase
@@ -174,8 +175,11 @@ class Others:
 
     def find_near(self, reading: Reading) -> Candidate | None:
         """The amount of any figure that a typed number of many digits misses by one."""
+        if not reading.literal:
+            return None
         every = (one for key in self._names for one in self.candidates.amounts(key))
-        return (find_near(reading.numeral, every) or self._find_scaled(reading)) if reading.literal else None
+        near = find_near(reading.numeral, every)
+        return near or find_near_quantity(self.candidates, reading) or self._find_scaled(reading)
 
     def _find_scaled(self, reading: Reading) -> Candidate | None:
         """The number of a figure of which the passage has a word that a long number with a scale is a thousand of, or

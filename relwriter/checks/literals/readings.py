@@ -63,9 +63,10 @@ def _compile_units(facts: Facts) -> re.Pattern[str] | None:
 class Reader:
     """Reads passages of one release."""
 
-    def __init__(self, facts: Facts, terms: frozenset[str] = frozenset()):
+    def __init__(self, facts: Facts, terms: frozenset[str] = frozenset(), initials: dict[str, str] | None = None):
         self.facts = facts
-        self.names = Names(facts.release.figures, f"{facts.release.company.name} {facts.release.company.headline_name}")
+        company = facts.release.company
+        self.names = Names(facts.release.figures, f"{company.name} {company.headline_name}", initials)
         self.parted = PartedNames(facts.release.figures, self.names)
         self.terms = terms
         self.separators = facts.style.separators

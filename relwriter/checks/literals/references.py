@@ -15,6 +15,8 @@ from relwriter.model.period import Period
 
 _TIMES = LOOKS_BACK & {"ago", "earlier", "prior", "previous", "previously", "then", "last", "year-ago", "prior-year"}
 _STEM = 5
+_NAMED = re.compile(r"(?<=[a-z] )[A-Z][a-z]+|^[A-Z][a-z]+(?: [A-Z][a-z]+)* (?=[a-z])")
+"""A name within a label: gold production at Kiena, Europe net sales."""
 _OF_CASH = re.compile(r" (?:of|in) (?:total |available )?cash\b", re.IGNORECASE)
 _LIQUID = re.compile(r"cash|liquid|securities|investments|funds|deposits|money|treasury|resources", re.IGNORECASE)
 _PLAIN = {"total", "other", "share", "diluted", "company", "from", "with", "used", "provided", "activity", "period"}
@@ -52,6 +54,27 @@ class Siblings:
             if is_like and key not in beside and not (mine - other) & near and other <= said:
                 return self._figures[key]
         return None
+
+    def find_rival(self, own: Iterable[str], reading: Reading) -> Figure | None:
+        """The figure that a sentence names in the place of those that a number prints: one of the same unit whose
+        label is theirs but for a name, such as a mine or a region, that stands in the sentence while theirs do not."""
+        keys, said = list(own), _stems(word.text for word in split_words(_sentence_of(reading)))
+        found: Figure | None = None
+        for key in self._named(said) if keys else ():
+            other, figure = _telling(self._figures[key]), self._figures[key]
+            if key in keys or not all(self._is_rival(figure, self._figures[one], other, said) for one in keys):
+                continue
+            if found is not None:
+                return None
+            found = figure
+        return found
+
+    def _is_rival(self, figure: Figure, own: Figure, other: frozenset[str], said: frozenset[str]) -> bool:
+        mine = _telling(own)
+        is_alike = figure.unit == own.unit and figure.nature == own.nature and len(mine & other) > 0
+        apart = mine - other, other - mine
+        is_named = _NAMED.search(str(figure.label)) and _NAMED.search(str(own.label))
+        return bool(is_alike and is_named and apart[0] and apart[1] and apart[1] <= said and not apart[0] & said)
 
     def find_cash(self, own: Candidate, reading: Reading) -> Figure | None:
         """The figure of cash, where a balance that is none is said to be `of cash`."""

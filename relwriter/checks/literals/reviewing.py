@@ -33,6 +33,7 @@ from relwriter.checks.literals.subjects import find_subjects, hold_subject
 from relwriter.checks.literals.verdict import Verdict
 from relwriter.checks.literals.verdicts import judge
 from relwriter.checks.passages import Passage
+from relwriter.checks.wording.definitions import find_initials
 from relwriter.checks.wording.reading import CELL, read_words
 from relwriter.model.sections.measures import Measures
 
@@ -144,7 +145,7 @@ def books_of(draft: CheckedDraft) -> Books:
 def reader_of(draft: CheckedDraft) -> Reader:
     """The reader of a draft's passages."""
     if "_reader" not in draft.__dict__:
-        draft.__dict__["_reader"] = Reader(books_of(draft).facts, frozenset(_find_terms(draft)))
+        draft.__dict__["_reader"] = Reader(books_of(draft).facts, frozenset(_find_terms(draft)), find_initials(draft))
     return draft.__dict__["_reader"]
 
 

@@ -24,6 +24,8 @@ def find_slot(numeral: Numeral, before: tuple[str, ...], after: tuple[str, ...],
     """What a number is, by the words next to it."""
     last = before[-1] if before else ""
     beside = bool(after) and after[0] in _BESIDE and not text[numeral.end :].lstrip().startswith((",", "(", ")"))
+    if numeral.kind in ("percent", "points") and text[max(0, numeral.start - 2) : numeral.start] == " +":
+        return "change"
     if compares(before):
         return "comparative" if last == "from" or not (set(before[-2:]) & _DIRECTIONS) else "change"
     if before[:2] == ("over", "the") or any(one in _DIRECTIONS and other == "over" for one, other in pairwise(before)):

@@ -32,6 +32,7 @@ _MENTION = re.compile(
         | first\ (?P<lmonths>six|nine)\ months
         | (?P<lperiod>period|quarter(?!s)))
     | (?P<ordinal>first|second|third|fourth)[- ](?:fiscal[- ])?(?P<part>quarter|half){_OF % "year"}
+      (?:\ (?:of\ |in\ )?(?P<olast>(?:last|the\ (?:previous|prior))\ year|(?:a|one)\ year\ (?:ago|earlier|before)))?
     | (?:[QH](?P<short>[1-4])|(?P<turned>[1-4])(?P<unit>[QH]))(?:[ /-]?(?:FY|fiscal )?(?P<syear>{_YEAR}|\d\d))?
     | (?P<length>first\ (?:six|nine)|three|six|nine|twelve|3|6|9|12)[- ]months?(?:\ (?:ended|to)\ (?P<ended>{DAYS}))?
       {_OF % "myear"}
@@ -51,6 +52,7 @@ _MENTION = re.compile(
     | (?P<linked>(?:the\ )?(?:previous|preceding|prior|last|linked)[- ]quarter
         | (?:a|one)\ quarter\ (?:ago|earlier|before) | quarter[- ]over[- ]quarter | sequential(?:ly)?)
     | (?P<current>(?:the|this)\ (?:quarter|period)(?!\w|\ end(?:ed|ing)\b))
+    | (?:the\ end\ of|year[- ]end)\ (?:fiscal\ )?(?P<eyear>{_YEAR})(?![\d-])
     | (?P<yearend>(?:the\ )?(?:last\ |previous\ )?year[- ]end
         | (?:the\ )?end\ of\ (?:last|the\ previous)\ year)
     | (?P<todate>year[- ]to[- ]date)
@@ -108,7 +110,8 @@ class _Reader:
             yield from self._led(match)
         elif match["ordinal"]:
             kind = "Q" if match["part"].lower() == "quarter" else "H"
-            yield from self._numbered(kind, _ORDINALS[match["ordinal"].lower()], match["year"])
+            year = str(current.year - 1) if match["olast"] and not match["year"] else match["year"]
+            yield from self._numbered(kind, _ORDINALS[match["ordinal"].lower()], year)
         elif match["short"] or match["turned"]:
             kind = (match["unit"] or match.group()[0]).upper()
             yield from self._numbered(kind, int(match["short"] or match["turned"]), match["syear"])
@@ -123,6 +126,8 @@ class _Reader:
             yield from [Period("FY", 1, _year(year))] if year else [Period("FY", 1, current.year)]
         elif match["day"]:
             yield from self._ending(match["day"])
+        elif match["eyear"]:
+            yield from (Period("FY", 1, int(match["eyear"])), Period("Q", 4, int(match["eyear"])))
         elif match["bare"]:
             yield from self._of_year(int(match["bare"]))
         else:

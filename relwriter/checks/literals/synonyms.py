@@ -20,6 +20,7 @@ _ALIKE = (
      "operating revenue", "operating revenues"),
     ("net income", "net earnings", "net profit"),
     ("net loss",),
+    ("cash and cash equivalents", "cash, cash equivalents", "cash on hand", "cash balance", "cash position"),
     ("operating income", "operating profit", "operating earnings", "income from operations"),
     ("operating loss", "loss from operations"),
     _CASH,

@@ -12,6 +12,7 @@ from relwriter.checks.literals.dividends import follows_from_dividend
 from relwriter.checks.literals.earnings import find_per_unit, judge_per_share, judge_per_unit
 from relwriter.checks.literals.hedged import judge_round
 from relwriter.checks.literals.misprints import find_misprint
+from relwriter.checks.literals.namesakes import judge_namesake
 from relwriter.checks.literals.other_periods import of_another_slot, of_said_period, of_unsaid_length
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.portions import find_portion
@@ -74,7 +75,8 @@ def _judge_by_others(books: Books, reading: Reading, allowed: list[Candidate]) -
     """Of a number that is none of the figure named before it, if there is one."""
     found = books.others.find(reading)
     if found is not None or books.of_sections.hold(reading):
-        return _by_chance(books, reading, found, allowed) or Verdict("agrees", found)
+        slip = judge_namesake(books, reading, found) or _by_chance(books, reading, found, allowed)
+        return slip or Verdict("agrees", found)
     if _follows(books, reading):
         return Verdict("agrees")
     another = books.others.find_of_another_period(reading)

@@ -36,6 +36,8 @@ from relwriter.checks.literals.numerals import MICRO, Numeral
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, review, sight
 from relwriter.checks.literals.steps import find_steps
+from relwriter.checks.literals.told_apart import find_apart
+from relwriter.checks.wording.reading import sight as quote
 
 CODE = "N112"
 NAME = "comparison-does-not-recompute"
@@ -70,6 +72,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             figures = f"typed {step.percent.reading.numeral.text}\nof {step.change.reading.numeral.text}"
             words = f"is not what the change is {'of' if step.is_base else 'on the way to'} the amount beside it"
             yield sight(step.percent, words, _ADVICE, f"{figures} and {step.level.reading.numeral.text}")
+    for passage in draft.passages:
+        for apart in find_apart(passage, draft.facts.style.separators):
+            start, end = apart.percent.start, apart.percent.end
+            message = "is not the change between the two amounts that it stands between"
+            yield quote(passage, start, end, message, _ADVICE)
 
 
 def _of_level(draft: CheckedDraft, change: Reviewed, level: Reviewed) -> Iterator[Sighting]:

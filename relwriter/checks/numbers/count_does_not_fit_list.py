@@ -35,11 +35,15 @@ _COUNT = Phrase(
     re.IGNORECASE,
     signs="(1)|(i)|(a)",
 )
-_NAME = r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}"
+_NAME = (
+    r"(?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}"
+    r"(?: (?:mine|plant|mill|project|facility|brand|business|segment|division))?(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
+)
 _NAMED = Phrase(
     r"\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight) "
     r"(?:(?!the|these|those|for|of|in|because)[\w-]+ ){0,2}?[\w-]+s"
-    rf"(?:: | \(| [–—-]{{1,2}} )(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.;)]| [–—-]{{1,2}} |$)"
+    r"(?:: | \(| [–—-]{1,2} |, (?=the [A-Z]))"
+    rf"(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.;)]| [–—-]{{1,2}} |$)"
 )
 _SERIES = {
     "1": [str(number) for number in range(1, 13)],
@@ -64,10 +68,12 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 
 def _names(draft: CheckedDraft) -> Iterator[Sighting]:
-    """Counts before names, of which there are more or fewer; twice as many may be cities with their states."""
+    """Counts before names, of which there are more or fewer, though some have an "and" of their own; twice as many may
+    be cities with their states."""
     for passage, match in find_everywhere(draft, _NAMED):
         said, names = int(spell_out(match[1])), re.split(r", (?:and )?| and ", match["names"])
-        if len(names) not in (said, 2 * said) and len(set(names)) == len(names):
+        least = len(match["names"].split(", ")) + (" and " in match["names"] and ", and " not in match["names"])
+        if not (least <= said <= len(names) or len(names) == 2 * said) and len(set(names)) == len(names):
             message, advice = "is not how many names follow", "correct the number, or the names"
             figures = f"'{match[1]}', and {len(names)} follow"
             yield Sighting(

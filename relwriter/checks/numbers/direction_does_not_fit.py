@@ -46,7 +46,9 @@ from relwriter.checks.literals.directions import (
     signed_direction,
 )
 from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.growths import find_turned_growth
 from relwriter.checks.literals.levels import amount_of, find_level
+from relwriter.checks.literals.moved_ranges import find_turned
 from relwriter.checks.literals.reviewing import (
     Reviewed,
     candidates_of,
@@ -71,7 +73,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     numbers = review(draft)
     told: set[int] = set()
     for before, one in zip([None, *numbers], numbers, strict=False):
-        yield from _of_change(draft, one)
+        changed = list(_of_change(draft, one))
+        turned = find_turned_growth(draft, before, one) if before is not None and not changed else None
+        yield from changed if turned is None else (_sight(one, *turned),)
         yield from list(_of_level(draft, before, one)) or _of_reached(draft, one)
         for found in _of_pair(draft, before, one) if before is not None and _is_beside(before, one) else ():
             told |= {id(before), id(one)}
@@ -79,6 +83,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for comparison in find_comparisons(numbers):
         if not told & {id(comparison.now), id(comparison.base)}:
             yield from _of_comparison(comparison)
+    for low, way in find_turned(numbers):
+        words = f"begins a range that did not go {'up' if way == 'rise' else 'down'}, as the words before it say"
+        yield sight(low, words, _ADVICE, f"printed {low.reading.numeral.text}")
     for passage in draft.passages:
         yield from _of_claims(draft, passage)
         yield from _of_words_alone(passage)

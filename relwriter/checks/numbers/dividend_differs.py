@@ -62,6 +62,7 @@ _NEAR = 90
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each dividend that is another one elsewhere."""
     yield from _of_quarter(draft)
+    yield from _of_figure(draft)
     yield from _ranks(draft)
     yield from _moved(draft)
     stated = [(kind, one) for one in review(draft) if one.reading.per_share and (kind := _kind_of(one)) is not None]
@@ -73,6 +74,23 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             figures = f"typed {one.reading.numeral.text}"
             sighting = sight(one, "is not the dividend per share that is stated elsewhere", advice, figures)
             yield replace(sighting, related=(*sighting.related, *_places_of(draft, kind)))
+
+
+def _of_figure(draft: CheckedDraft) -> Iterator[Sighting]:
+    """A dividend that looks a slip of the hand away from the dividends per share of the quarter, and is not one of
+    those of any period."""
+    found = [key for key, _ in find_figures(draft, _PER_SHARE_DECLARED, "per share")]
+    values = [entry.value for key in found for entry in draft.release.figures[key].entries if entry.value is not None]
+    for dividend in sections_of(draft.release, "dividend") if len(found) == 1 else ():
+        amount = dividend.amount
+        if not isinstance(amount, Decimal) or amount in values or _read_kind(str(dividend.name)):
+            continue
+        digits = str(amount.normalize()).replace(".", "")
+        alike = [one for one in values if sorted(str(one.normalize()).replace(".", "")) == sorted(digits)]
+        if alike:
+            place = amount.entry.place() if hasattr(amount, "entry") else None
+            message = "has the digits of the dividends per share of the quarter in another order"
+            yield Sighting(place, "dividend.amount", message, "correct the one that is wrong", f"{amount}\n{alike[0]}")
 
 
 def _of_quarter(draft: CheckedDraft) -> Iterator[Sighting]:

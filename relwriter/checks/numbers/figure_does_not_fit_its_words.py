@@ -20,6 +20,7 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
@@ -32,6 +33,7 @@ from relwriter.checks.literals.references import Siblings, is_of_unsaid_period
 from relwriter.checks.literals.reviewing import Reviewed, books_of, candidates_of, describe, label_of, review, sight
 from relwriter.checks.wording.reading import CELL, read_words
 from relwriter.model.prose import Prose
+from relwriter.model.unit import is_money
 
 CODE = "N103"
 NAME = "figure-does-not-fit-its-words"
@@ -41,6 +43,8 @@ SEVERITY = Severity.ERROR
 _LONG = 10_000
 """Units of its last digit by which a count is that of a figure by more than chance."""
 _NEAR, _SHORT = 3, 3
+_SURE = 1000
+_PER = re.compile(r" (?:per|an?) ([A-Za-z]+)\b")
 _ADVICE = "refer to the figure and period that the words name, or change the words"
 
 
@@ -59,8 +63,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             figures = f"printed {numeral.text}" + (f"\n{describe(found, numeral)}" if found is not None else "")
             yield sight(one, words, _ADVICE, figures)
         else:
-            yield from _of_words(draft, one, siblings)
-            yield from _of_count(draft, one)
+            sightings = [*_of_words(draft, one, siblings), *_of_count(draft, one), *_of_unit(draft, one)]
+            yield from sightings or _of_rival(draft, one, siblings)
     for passage in (*draft.passages, *(one for one in read_words(draft) if one.role == CELL)):
         for piece, fault in find_strays(passage, draft.release.figures, draft.release.period):
             if (passage.block, piece.start) not in wrong:
@@ -104,7 +108,8 @@ def _of_count(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     found = one.verdict.found
     if not reading.literal or numeral.kind != "plain" or numeral.value // numeral.unit < _LONG or found is None:
         return
-    said = {word for word in reading.after[:_NEAR] if len(word) > _SHORT}
+    unit = str(found.fact.figure.unit)
+    said = {word for word in reading.after[:_NEAR] if len(word) > _SHORT and word.rstrip("s") != unit.rstrip("s")}
     labels = {
         key: name_words(figure)
         for key, figure in draft.release.figures.items()
@@ -112,11 +117,41 @@ def _of_count(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
     }
     own = len(said & labels.get(found.fact.id, frozenset()))
     better = [key for key, words in labels.items() if len(said & words) > own]
-    if own == 0 and len(better) == 1 and one.verdict.outcome == "agrees":
+    is_both = len(better) == 1 and any(each.agrees(numeral) for each in candidates_of(draft).amounts(better[0]))
+    if own == 0 and len(better) == 1 and not is_both and one.verdict.outcome == "agrees":
         label = label_of(draft, better[0])
         figures = f"typed {numeral.text}\n{describe(found, numeral)}"
         message = f"is {found.fact.figure.label}, before words for {label}"
         yield sight(one, message, _ADVICE, figures, Severity.WARNING)
+
+
+def _of_rival(draft: CheckedDraft, one: Reviewed, siblings: Siblings) -> Iterator[Sighting]:
+    """Of a number of many digits in a sentence that names another mine, region or product than it is of."""
+    numeral, found = one.reading.numeral, find_own(candidates_of(draft), one.reading) or one.verdict.found
+    is_long = numeral.value // numeral.unit >= _SURE or one.reading.reference is not None
+    if one.verdict.outcome != "agrees" or found is None or found.form != "amount" or not is_long:
+        return
+    agreeing = [
+        key for key in draft.release.figures if any(e.agrees(numeral) for e in candidates_of(draft).amounts(key))
+    ]
+    own = [found.fact.id] if one.reading.reference is not None else agreeing
+    rival = siblings.find_rival(own, one.reading) if numeral.kind in ("plain", "money") else None
+    if rival is not None:
+        figures = f"printed {numeral.text}\n{describe(found, numeral)}"
+        message = f"is {found.fact.figure.label}, where its sentence speaks of {rival.label}"
+        yield sight(one, message, _ADVICE, figures, Severity.WARNING)
+
+
+def _of_unit(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
+    """Of an amount that is said to be per tonne, where the figure is per ounce."""
+    found, said = one.verdict.found, _PER.match(one.reading.passage.text, one.reading.numeral.end)
+    if said is None or found is None or one.verdict.outcome != "agrees" or not one.reading.literal:
+        return
+    unit, noun = found.fact.figure.unit, said[1].lower().removesuffix("s")
+    units = {other.unit.lower().removesuffix("s") for other in draft.release.figures.values()}
+    if is_money(unit) and found.form == "amount" and noun in units and noun != unit[4:].lower().removesuffix("s"):
+        figures = f"printed {one.reading.numeral.text} per {said[1]}\n{describe(found, one.reading.numeral)}"
+        yield sight(one, f"is {found.fact.figure.label}, and not per {said[1]}", _ADVICE, figures)
 
 
 def _of_change(draft: CheckedDraft, one: Reviewed, own: Candidate) -> Iterator[Sighting]:

@@ -16,6 +16,7 @@ How to clear it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
@@ -34,6 +35,9 @@ _COUNTED = Phrase(
     r"|percent|basis|shares|hours|minutes|series|class|this|business|results|phases?|as|is|was|has|its)\b)"
     r"(?P<thing>[a-z]{3,}s)\b"
 )
+_HEDGED = Phrase(r"\b(?:than|over|nearly|almost|about|approximately|some|to|least)\s+$", re.IGNORECASE)
+_MOST = 999
+"""A larger count is a figure's, and held against those."""
 _HEADS = ("headline", "subhead")
 
 
@@ -42,7 +46,8 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     for passage in draft.passages:
         for match in find_typed(passage, _COUNTED) if passage.role in _HEADS else ():
             count, told = size_of(match["count"]), _told(draft.passages, match["thing"])
-            if told and count not in told and not _is_figure(draft, count):
+            is_rough = count > _MOST or _HEDGED.search(passage.plain, 0, match.start()) is not None
+            if told and count not in told and not is_rough and not _is_figure(draft, count):
                 yield sight(passage, *match.span("count"), "is not the count that the text has", "correct one of them")
 
 

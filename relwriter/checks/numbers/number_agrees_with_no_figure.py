@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.numerals import Numeral
+from relwriter.checks.literals.quantities import find_counted
 from relwriter.checks.literals.rates import find_rates
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.reviewing import candidates_of, describe, review, sight
@@ -35,7 +36,10 @@ SEVERITY = Severity.WARNING
 
 
 _WHOLE = ("100%", "100 percent")
-_FOLLOWS = re.compile(r"midpoint|\bimpl(?:y|ies|ied|ying)\b|equat|correspond|compared|versus|\bfrom\b", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r"midpoint|\bimpl(?:y|ies|ied|ying)\b|equat|correspond|compared|versus|(?<!cash )(?<!flow )(?<!flows )\bfrom\b",
+    re.IGNORECASE,
+)
 
 
 def _is_guidance(reading: Reading) -> bool:
@@ -59,7 +63,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             not reading.literal
             or reading.passage.role == CELL
             or verdict.outcome != "unknown"
-            or reading.numeral.kind == "plain"
+            or (reading.numeral.kind == "plain" and not _is_exact_count(draft, reading))
             or (reading.numeral.kind == "multiple" and not _is_odd(draft, multiples, reading.numeral))
             or reading.numeral.text.startswith(_WHOLE)
             or _is_guidance(reading)
@@ -71,6 +75,18 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             lines.append(f"the words beside it name {describe(verdict.wanted, reading.numeral)}")
         advice = "add the figure and refer to it, or declare it under literals and say where it is from"
         yield sight(one, "agrees with no figure of the release", advice, "\n".join(lines))
+
+
+_EXACT = 1000
+_A_DAY = re.compile(r" [\w.]+ ?(?:/|per |an? )")
+
+
+def _is_exact_count(draft: CheckedDraft, reading: Reading) -> bool:
+    """Whether a plain number counts to the last digit what figures count, such as ounces, or is a midpoint."""
+    size, is_middle = reading.numeral.value // reading.numeral.unit, reading.before[-2:] == ("midpoint", "of")
+    is_exact = size >= _EXACT and (size % 10 > 0 or is_middle)
+    is_rate = _A_DAY.match(reading.passage.text, reading.numeral.end) is not None
+    return is_exact and not is_rate and bool(find_counted(candidates_of(draft), reading))
 
 
 def _is_odd(draft: CheckedDraft, multiples: list[str], numeral: Numeral) -> bool:

@@ -32,6 +32,9 @@ CODE = "N114"
 NAME = "range-runs-backwards"
 SEVERITY = Severity.ERROR
 
+_FAR = 300
+"""How many times its lower end the upper end of a range in two scales is, if one of the scales is wrong."""
+
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each range of two numbers that is turned or empty."""
@@ -39,7 +42,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         if is_range(low, high) and not _rises(low, high):
             first, second = low.reading.numeral, high.reading.numeral
             same = _size(first) == _size(second)
-            words = "is the same as the other end of its range" if same else "is lower than the first end of its range"
+            words = (
+                "is the same as the other end of its range" if same else "does not follow the first end of its range"
+            )
             figures = f"from {first.text}\nto {second.text}"
             yield sight(high, words, "correct one of the two, or give the range as numbers of the guidance", figures)
 
@@ -48,7 +53,7 @@ def _rises(low: Reviewed, high: Reviewed) -> bool:
     first, second = low.reading.numeral, high.reading.numeral
     if (first.signed and second.signed) or FALLS & set(low.reading.before):
         return _size(first) != _size(second)
-    return _size(first) < _size(second)
+    return _size(first) < _size(second) and (first.power == second.power or _size(second) < _FAR * abs(_size(first)))
 
 
 def _size(numeral: Numeral) -> int:

@@ -38,6 +38,10 @@ _GROUPS = Phrase(
     rf"(?:of|with) (?P<each>{COUNT}) (?:[a-z-]+ )?each\b",
     re.IGNORECASE,
 )
+_SOME = Phrase(
+    rf"{START}(?P<part>{COUNT}) (?:out )?of (?:our|the|its|their) (?P<whole>(?!(?:19|20)\d\d\b){COUNT}) (?=[a-z])",
+    re.IGNORECASE,
+)
 _ADVICE = "correct the count or the percentage"
 
 
@@ -49,6 +53,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         yield from _rates(passage)
         if "of which" in passage.text or "net proceeds" in passage.text:
             yield from _parts(passage)
+        for match in _SOME.finditer(passage.plain):
+            if size_of(match["part"]) > size_of(match["whole"]):
+                yield sight(
+                    passage, *match.span(), "is more than what it is said to be a part of", "correct one of them"
+                )
         if " each" in passage.text:
             yield from _groups(passage)
         if ", including " in passage.text:

@@ -2,7 +2,8 @@
 
 What it flags:
     Costs that decreased "due to higher" costs, salaries or fees, or increased due to lower ones; revenue that increased
-    due to lower volumes, prices or demand, or decreased due to higher ones. Amounts given as the reasons of a change,
+    due to lower volumes, prices or demand, or decreased due to higher ones; a margin that shrank due to lower costs, or
+    grew due to higher ones. Amounts given as the reasons of a change,
     all in its direction and with nothing that offset them, which are more than the change; one reason twice in a list.
 
 Why:
@@ -53,9 +54,14 @@ _NOT_COSTLY = Phrase(
     r"|sales|revenues?|volumes?|leverage|share-based|offset\w*)\b",
     re.IGNORECASE,
 )
+_MARGIN = Phrase(
+    r"(?:adjusted |GAAP |non-GAAP )?(?:gross|operating|EBITDA) (?:profit )?margin(?: rate)?", re.IGNORECASE
+)
+_INPUT = Phrase(r"\b(?:costs?|expenses?|commodit\w+|freight|raw materials?|wages|tariffs?|inflation)\b", re.IGNORECASE)
 _SOLD = Phrase(r"\b(?:volumes?|demand|shipments|orders|prices|pricing|deliveries|units sold|traffic|activity)\b", re.I)
 _NOT_SOLD = Phrase(
-    r"\b(?:returns?|discounts?|rebates?|promotion\w*|churn|cancel\w+|attrition|competit\w+|offset\w*|costs?|intercompany)\b",
+    r"\b(?:returns?|discounts?|rebates?|promotion\w*|churn|cancel\w+|attrition|competit\w+|offset\w*|costs?"
+    r"|intercompany)\b",
     re.IGNORECASE,
 )
 _BEFORE = Phrase(
@@ -88,18 +94,20 @@ def _runs_against(draft: CheckedDraft, one: Explained, reason: re.Match[str]) ->
     if _BEFORE.search(text, reason.start("what"), one.end):
         return False
     kind = _kind(label_of(draft, one.mentions[0].keys[0]))
-    fits = {"cost": (_COSTLY, _NOT_COSTLY), "sales": (_SOLD, _NOT_SOLD)}.get(kind)
+    fits = {"cost": (_COSTLY, _NOT_COSTLY), "sales": (_SOLD, _NOT_SOLD), "margin": (_INPUT, _NOT_COSTLY)}.get(kind)
     if fits is None or not fits[0].search(what) or fits[1].search(what):
         return False
     went = _WENT[next(word for word in _WENT if reason["word"].startswith(word))]
     said = _said(one, text)
-    return said is not None and said != went
+    return said is not None and (said == went if kind == "margin" else said != went)
 
 
 def _kind(label: str) -> str:
-    """Whether a figure is a cost or sales; empty for anything else."""
+    """Whether a figure is a cost, sales or a margin; empty for anything else."""
     if _SALES.match(label):
         return "sales"
+    if _MARGIN.fullmatch(label):
+        return "margin"
     return "cost" if _COSTS.search(label) and not _NO_COSTS.search(label) else ""
 
 

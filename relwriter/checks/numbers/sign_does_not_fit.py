@@ -81,7 +81,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
             continue
         if meant.negative and not one.reading.numeral.signed and not _is_said(one) and not _is_paid(meant):
             yield _sight(one, meant, "is negative, and nothing beside it says so")
-        elif not meant.negative and one.reading.numeral.signed:
+        elif not meant.negative and one.reading.numeral.signed and not _is_restated(one):
             yield _sight(one, meant, "is not negative, but is printed so")
         elif not meant.negative and _is_named_loss(draft, one, meant):
             yield _sight(one, meant, "is not negative, but is named as a loss")
@@ -213,6 +213,12 @@ def _is_said(one: Reviewed) -> bool:
     end = behind.end() if behind is not None else last
     said = _NEGATIVE.search(text, first, last) or _FALLEN.search(text, first, end)
     return bool(said) or bool(one.reading.mention and one.reading.mention.negative)
+
+
+def _is_restated(one: Reviewed) -> bool:
+    """Whether an amount in brackets says the one right before it in another currency: `$1,977 (US$1,445)`."""
+    numeral = one.reading.numeral
+    return numeral.text.startswith("(") and one.reading.passage.text[: numeral.start].rstrip()[-1:].isdigit()
 
 
 def _is_paid(meant: Candidate) -> bool:

@@ -38,7 +38,7 @@ SEVERITY = Severity.ERROR
 
 _BEHIND = (
     r"(?:\s+(?:million|billion|thousand|shares|units|percent))*(?:\s+per\s[^.;$€£]{0,50}?)?"
-    r"(?:\s*\([^()]*(?:\([^()]*\)[^()]*)?\))*,?\s*(?:for|in|during|at\s+the\s+end\s+of)\s+"
+    r"(?:\s*\([^()]*(?:\([^()]*\)[^()]*)?\))*,?\s*(?:for|in|during|at\s+the\s+end\s+of|at\s+(?:fiscal\s+)?year-end)\s+"
 )
 _FOR = Phrase(rf"{_BEHIND}(?:the\s+|its\s+|our\s+)?", re.IGNORECASE)
 _YEAR = Phrase(rf"{_BEHIND}(?:fiscal\s+)?((?:19|20)[0-9]{{2}})\b(?!\s*(?:and|,)\s+(?:19|20)[0-9]{{2}})", re.IGNORECASE)

@@ -182,7 +182,7 @@ def _fits(draft: CheckedDraft, mention: SpanMention, guided: set[Period]) -> boo
 
 def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
     for mention in told.spans:
-        if not told.is_typed(mention) or not is_expected(told, mention):
+        if not told.is_typed(mention) or not is_expected(told, mention) or _is_titled(told, mention):
             continue
         meant = draft.reckoning.meant(mention)
         open_year = mention.with_year and mention.year and not _has_ended(draft, Period("FY", 1, mention.year))
@@ -192,6 +192,16 @@ def _worded(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:
         past = meant and all(_has_ended(draft, one) and _is_past(draft, mention, one) for one in meant)
         if past or stale:
             yield told.sight(mention, "has ended, and the sentence expects something of it", "name the period to come")
+
+
+def _is_titled(told: Told, mention: SpanMention) -> bool:
+    """Whether a title has the period for its results, whatever else stands below it: highlights and outlook."""
+    return (
+        told.passage.role in ("heading", "headline", "subhead") and _REPORTED.match(told.text, mention.end) is not None
+    )
+
+
+_REPORTED = re.compile(r"(?: [\w-]+){0,4}? (?:results|highlights|review|performance|summary)\b", re.IGNORECASE)
 
 
 def _of_past_year(draft: CheckedDraft, told: Told) -> Iterator[Sighting]:

@@ -73,7 +73,8 @@ def _in_blocks(table: CheckedTable, figures: dict[str, Figure]) -> Iterator[Sigh
             first = seen.setdefault(_even(row.label), row)
             apart = first is not row and not _ids(first) & _ids(row) and row.unit == first.unit
             said, mine, other = _stems(row.label), _of_figures(row, figures), _of_figures(first, figures)
-            if apart and row.row.label is not None and said & other and not said & mine and not row.row.figures:
+            is_other = said & other and (not said & mine or (said <= other and not said <= mine))
+            if apart and row.row.label is not None and is_other and not row.row.figures:
                 message = "is the label of another row of this block"
                 yield Sighting(row.row.label.place(), f"{row.field}.label", message, "correct the label or the figure")
         if heading is not None:

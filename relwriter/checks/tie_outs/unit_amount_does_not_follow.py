@@ -47,11 +47,17 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 def _ways(draft: CheckedDraft, key: str, figure: Figure) -> Iterator[list[Ratio]]:
     """The ratios of each amount of a like name over each figure in the unit."""
     figures, words = draft.release.figures, words_of_label(str(figure.label))
-    wholes = [one for one, other in figures.items() if other.unit.casefold() == figure.unit[4:].casefold()]
+    unit = _singular(figure.unit[4:])
+    wholes = [one for one, other in figures.items() if _singular(other.unit) == unit]
     parts = [one for one, other in figures.items() if wholes and _is_like(other, words)]
     for part in parts:
         for whole in wholes:
             yield list(_ratios(draft, key, part, whole))
+
+
+def _singular(unit: str) -> str:
+    """A unit as amounts are per it: ounce, of figures in ounces."""
+    return unit.casefold().removesuffix("s")
 
 
 def _is_like(figure: Figure, words: frozenset[str]) -> bool:

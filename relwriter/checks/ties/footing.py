@@ -18,7 +18,7 @@ from relwriter.checks.amounts import Amount, Equation
 from relwriter.checks.tables import CheckedTable, TableRow
 from relwriter.checks.ties.exchanges import is_exchanged
 from relwriter.checks.ties.wholes import find_own_block
-from relwriter.model.unit import is_currency
+from relwriter.model.unit import is_currency, is_quantity
 
 _COSTS = re.compile(
     r"\b(?:expenses?|costs?|tax(?:es)?|provisions?|charges?|amorti[sz]ation|depreciation|impairments?|research|selling|"
@@ -72,8 +72,11 @@ def find_footings(table: CheckedTable) -> Iterator[Footing]:
 
 def _adds_up(row: TableRow) -> bool:
     """Whether amounts like those of a row make a total: money, and in a table of their own shares and other counts."""
-    is_count = row.unit in _COUNTS and not row.label.lower().startswith("weighted")
-    return is_currency(row.unit) or is_count
+    return _is_summed(row.unit) and not (row.unit in _COUNTS and row.label.lower().startswith("weighted"))
+
+
+def _is_summed(unit: str) -> bool:
+    return unit in _COUNTS or is_currency(unit) or is_quantity(unit)
 
 
 _CHAINED = ("operations", "cash_flows", "comprehensive_income", "reconciliation")
@@ -172,7 +175,7 @@ def _foot(row: TableRow, parts: Sequence[TableRow], signs: Sequence[int]) -> Foo
     for number, total in enumerate(row.amounts):
         found = [(sign, part.amounts[number]) for sign, part in zip(signs, parts, strict=True)]
         present = tuple((sign, amount) for sign, amount in found if amount is not None)
-        if total is not None and present and (is_currency(total.unit) or total.unit in _COUNTS):
+        if total is not None and present and _is_summed(total.unit):
             equations.append(Equation(total, present))
     return Footing(row, tuple(equations)) if equations and _is_news(equations) else None
 

@@ -19,6 +19,7 @@ _JOINING = re.compile(
 )
 _INITIALS = re.compile(r"[A-Za-z]{0,2}[A-Z][A-Za-z]*[A-Z][A-Za-z]*?(?=s?$)")
 _WORDS = re.compile(r"[A-Za-z][\w'’]*")
+_COMPOUND = re.compile(r"[A-Za-z][\w'’-]*")
 _SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "a", "an", "or", "with"))
 
 
@@ -107,3 +108,15 @@ def _readings(before: str) -> tuple[list[str], list[str]]:
     """The last words of a text, and those of them that are not small."""
     words = [part for word in _WORDS.findall(before[-160:])[-12:] for part in re.split(r"[-’']", word.lower()) if part]
     return words, [word for word in words if word not in _SMALL]
+
+
+def find_initials(draft: CheckedDraft) -> dict[str, str]:
+    """The initials that a release defines, by the words in small letters that they stand for."""
+    found: dict[str, str] = {}
+    for one in find_definitions(draft):
+        opened = one.passage.plain.rfind("(", 0, one.start)
+        words = _COMPOUND.findall(one.passage.plain[max(0, opened - 160) : opened])
+        for count in range(2, min(len(one.term), len(words)) + 1) if one.term.isupper() else ():
+            if "".join(part[0] for word in words[-count:] for part in word.split("-")).lower() == one.term.lower():
+                found.setdefault(" ".join(words[-count:]).lower(), one.term)
+    return found

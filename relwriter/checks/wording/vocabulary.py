@@ -125,8 +125,9 @@ farther finding focussed foremasts forth generator generators grater growling he
 impositions incidents includers indicted ingested ingesting initialed inspection inspections instructive intensify
 intentions intents interval interventions inventing invention inventions inventive inventors inverted inverting
 investigating investigators judgement leasers leashes leasing licensed licensee licensees loner loses lounger mange
-manly marketers martin mattes medial merges microeconomic misusing modes moths needled novices observation operators
-oppositions panning pants parenthesis parities patents patient pease pensions perspective perspectives pints plaints
+manly manufactures marketers martin mattes medial merges microeconomic misusing modes moths needled novices
+observation operators oppositions panning pants parenthesis parities patents patient pease pensions perspective
+perspectives pints plaints
 planets plans planted playable polices possession preceding predicated preform preformed presenting preservation
 preserved preset prevented preventing previsions pries princes producers produces projection projectors pronounced
 properly proposals propositions protected protections protects protested providers pubic raisers rases rebounded

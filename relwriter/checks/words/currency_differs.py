@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
-from relwriter.checks.wording.reading import LEGENDS, find_typed, read_numbers, sight
+from relwriter.checks.phrase import Phrase
+from relwriter.checks.wording.reading import LEGENDS, find_everywhere, find_typed, read_numbers, sight
 from relwriter.compose.prose import find_prose
 
 CODE = "W134"
@@ -42,12 +43,35 @@ _AMOUNT = re.compile(
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each typed amount in a currency that nothing else has."""
     known = _known(draft)
+    yield from _of_dollars(draft)
     for passage in (one for one in read_numbers(draft) if one.role not in LEGENDS):
         for match in find_typed(passage, _AMOUNT):
             codes = _SIGNS[match["sign"]] if match["sign"] else (match["code"],)
             if not known & set(codes) and not _has_rate(draft, codes):
                 message = "is of a currency in which the release has no figure"
                 yield sight(passage, *match.span(), message, "correct it, or make it a figure with its unit")
+
+
+_COUNTRIES = {
+    "canadian": "CAD", "us": "USD", "u.s.": "USD", "united states": "USD", "australian": "AUD", "new zealand": "NZD",
+    "hong kong": "HKD", "singapore": "SGD",
+}  # fmt: skip
+_DOLLARS = Phrase(
+    r"\b(?:all|dollar|monetary|financial|reporting)\b[^.;]{0,50}\b(?:expressed|stated|reported|presented|are|is)"
+    r" (?:\w+ )?in (?:thousands |millions )?(?:of )?"
+    r"(?P<land>Canadian|US|U\.S\.|United States|Australian|New Zealand|Hong Kong|Singapore) dollars",
+    re.IGNORECASE,
+    signs=" dollars",
+)
+
+
+def _of_dollars(draft: CheckedDraft) -> Iterator[Sighting]:
+    """Where all amounts are said to be in the dollars of another country than the company reports in."""
+    own = str(draft.release.company.reporting.currency)
+    for passage, match in find_everywhere(draft, _DOLLARS):
+        if own in _COUNTRIES.values() and _COUNTRIES[match["land"].lower()] != own:
+            message, advice = "is not the currency that the company reports in", "correct it, or company.reporting"
+            yield sight(passage, *match.span("land"), message, advice)
 
 
 def _known(draft: CheckedDraft) -> set[str]:

@@ -55,6 +55,11 @@ _MISTAKEN = (
      "month|patient|employee|customer"),
     (r"\b(?:1|one)-(?:for|to)-(?:[2-9]|[1-9]\d+|[a-z]{3,}) (?P<word>forward)(?= (?:stock |share )?split)", "reverse",
      "forward s"),
+    (r"\b[Ff]ree cash flow\b(?:[^.;]|\.\d){0,140}\b(?P<word>plus) (?:[a-z ]{0,12})(?:capital (?:expenditures|spending)"
+     r"|purchases of (?:property|fixed)|capex)", "less", "plus "),
+    (r"\b(?:[Oo]rganic|[Cc]onstant[- ]currency|[Uu]nderlying)\b[^.;:]{0,60}\b(?:is|are|means?)\b[^.;]{0,60}\b"
+     r"(?P<word>including) (?:the )?(?:effects?|impacts?) of (?:foreign |changes in )?(?:currenc|exchange|acquisitio)",
+     "excluding", "including "),
     (r"\b(?:was|were|be|been|is|are|adversely|negatively|materially) (?P<word>effected)\b(?= by)", "affected",
      "effected by"),
     (r"\b(?:an|the|adverse|material|negative|no|significant) (?P<word>affects?)\b(?! (?:our|the|us))", "effect",

@@ -40,7 +40,8 @@ _PATTERNS: tuple[re.Pattern[str] | Phrase, ...] = (
         r"(?:of|was|were|is|are|to|than|from|and|or|for|by|with) (?=[a-z$€£\d])"
     ),
     Phrase(
-        r"(?<!\w)(?P<hole>(?:increased|decreased|rose|fell|grew|declined) (?:to|by|from)|of|to|was|were|totaled),? "
+        r"(?<!\w)(?P<hole>(?:increased|decreased|rose|fell|grew|declined) (?:to|by|from)|of|to|totaled"
+        r"|(?:was|were)(?! (?:up|down) )),? "
         r"(?=(?:(?:as )?compared (?:to|with)|versus|up from|down from|from [$€£])\b)",
         signs="compared to|compared with|versus|up from|down from|from $|from €|from £",
     ),
