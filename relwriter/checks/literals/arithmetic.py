@@ -39,6 +39,9 @@ _PAID_OUT = re.compile(
     r"^(?:cash )?dividends\b.*\bpaid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b",
     re.I,
 )
+_CASH = re.compile(r"(?:total )?cash(?: and cash equivalents)?", re.IGNORECASE)
+_CASH_AND = re.compile(r"\bcash,? (?:and )?$", re.IGNORECASE)
+"""The words for cash before the names of what is added to it."""
 _JOINED = re.compile(r",? (?:and|plus) (?:the |our |its )?|, (?:the |our |its )?")
 _MOST = 3
 """How many amounts are added."""
@@ -122,10 +125,6 @@ def _find_joined(candidates: Candidates, reading: Reading) -> list[str]:
             *keys,
         ]
     return keys
-
-
-_CASH = re.compile(r"(?:total )?cash(?: and cash equivalents)?", re.IGNORECASE)
-_CASH_AND = re.compile(r"\bcash,? (?:and )?$", re.IGNORECASE)
 
 
 def is_returned(candidates: Candidates, reading: Reading) -> bool:

@@ -115,12 +115,8 @@ class _Reader:
         elif match["short"] or match["turned"]:
             kind = (match["unit"] or match.group()[0]).upper()
             yield from self._numbered(kind, int(match["short"] or match["turned"]), match["syear"])
-        elif match["length"]:
-            yield from self._long(_LENGTHS[match["length"].lower().split()[-1]], match["ended"], match["myear"])
-        elif match["weeks"]:
-            yield from self._long(WEEKS[match["weeks"].lower()], match["wended"], match["wyear"])
-        elif match["span"]:
-            yield from self._long(_SPANS[match["span"].lower()[:4]], match["sended"], None)
+        elif match["length"] or match["weeks"] or match["span"]:
+            yield from self._lasting(match)
         elif match["full"] or match["whole"]:
             year = match["fyear"] or match["fyy"]
             yield from [Period("FY", 1, _year(year))] if year else [Period("FY", 1, current.year)]
@@ -132,6 +128,15 @@ class _Reader:
             yield from self._of_year(int(match["bare"]))
         else:
             yield from self._relative(match)
+
+    def _lasting(self, match: re.Match[str]) -> Iterator[Period]:
+        """What is meant by a number of months or weeks, or by a span such as `the quarter ended`."""
+        if match["length"]:
+            yield from self._long(_LENGTHS[match["length"].lower().split()[-1]], match["ended"], match["myear"])
+        elif match["weeks"]:
+            yield from self._long(WEEKS[match["weeks"].lower()], match["wended"], match["wyear"])
+        else:
+            yield from self._long(_SPANS[match["span"].lower()[:4]], match["sended"], None)
 
     def _led(self, match: re.Match[str]) -> Iterator[Period]:
         """What a year means that stands before the part of it: the fiscal 2019 third quarter, the 2019 period."""
