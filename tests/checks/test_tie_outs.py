@@ -410,6 +410,21 @@ def test_of_a_buyback_that_rolls_the_cost_is_right_and_of_one_that_does_not_it_i
         assert [one.field for one in found] == [f"sections[0].buyback.{field}"]
 
 
+SHARES_OF_A_QUARTER = """
+figures:
+  bought: {label: common shares repurchased, unit: shares, values: {Q3 2026: 7, Q3 2025: 103}}
+  held: {label: diluted shares, unit: shares, values: {Q3 2026: 41208, Q3 2025: 40911}}
+  loans: {label: yield on loans, unit: percent, values: {Q3 2026: 5.9, Q2 2026: 5.8, Q1 2026: 5.7, Q3 2025: 5.6}}
+"""
+
+
+def test_shares_of_a_quarter_may_leap_and_a_yield_on_loans_does_not() -> None:
+    assert findings_of(release(SHARES_OF_A_QUARTER), codes=["T130"]) == []
+    wrong = SHARES_OF_A_QUARTER.replace("Q3 2026: 5.9", "Q3 2026: 59").replace("Q3 2026: 41208", "Q3 2026: 4120")
+    found = findings_of(release(wrong), codes=["T130"])
+    assert [one.field for one in found] == ["figures.held.values.Q3 2026", "figures.loans.values.Q3 2026"]
+
+
 def test_a_mix_is_never_negative_whatever_its_label() -> None:
     mix = "figures: {north_mix: {label: North, unit: percent, values: {Q3 2026: -41, Q3 2025: 40}}}\nsections: []\n"
     assert [one.code for one in findings_of(release(mix), codes=["T123"])] == ["T123"]

@@ -81,6 +81,23 @@ def test_a_line_that_the_text_denies_through_computed_results_is_named(old: str,
     assert stored(FLOWS.replace(old, new)) == field
 
 
+SAID_ONCE = """
+figures:
+  flow: {label: net cash provided by operating activities, nature: cash_flow, values: {Q3 2026: 23180, Q3 2025: 21114}}
+sections:
+  - text: {text: 'Net cash provided by operating activities was $23.2 million.'}
+"""
+
+
+def test_a_stored_amount_far_from_its_history_is_named_beside_the_text_that_is_near_to_it() -> None:
+    def fields(text: str) -> list[str]:
+        return [one.field for one in findings_of(release(text), codes=["N101"])]
+
+    assert fields(SAID_ONCE) == []
+    assert "figures.flow.values.Q3 2026" in fields(SAID_ONCE.replace("23180", "3180"))
+    assert fields(SAID_ONCE.replace("$23.2", "$33.2")) == ["sections[0].text.text"]
+
+
 def test_text_that_is_wrong_of_itself_blames_no_line() -> None:
     said = FLOWS.replace("$29.1 million", "$27.1 million").replace("$22.9 million", "$23.9 million")
     assert all(not one.field.startswith("figures.") for one in findings_of(release(said), codes=["N101"]))

@@ -36,8 +36,14 @@ _NEVER = re.compile(
     r"inventor(?:y|ies).*|goodwill|property,? .*|.*(?:weighted|outstanding|basic|diluted).*shares.*|dividends? per .*|"
     r"(?:number of )?(?:customers|employees)|backlog|.*headcount"
 )
+_HELD = re.compile(
+    r"(?:total |gross )?(?:loans|deposits|borrowings|debt|non-?performing (?:loans|assets))"
+    r"(?:(?:,| and| held| from| receivable).*)?"
+)
+"""What is held or owed on a day."""
 _PART = re.compile(
-    r"\bmix\b|share of|penetration|utili[sz]ation|occupancy|retention|combined ratio|\bgross margin|capital ratio"
+    r"\byield\b|\bmix\b|share of|penetration|utili[sz]ation|occupancy|retention|combined ratio|\bgross margin"
+    r"|capital ratio|net interest margin"
 )
 _MAY = re.compile(
     r"change|increase|decrease|growth|deferred|effect|adjust|elimination|internal|intersegment|proceeds|vested|cancel|forfeit|exercised|treasury|repurchase|withheld"
@@ -51,6 +57,7 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         name = name_of(str(figure.label))
         is_part = figure.unit == "percent" and _PART.search(f"{name} {key.replace('_', ' ')}") is not None
         counted = figure.unit in ("shares", "count") or is_part
+        counted = counted or (figure.nature == "balance" and _HELD.fullmatch(name) is not None)
         may = key in deducted or figure.nature == "change" or _MAY.search(name)
         if may or not (counted or _NEVER.fullmatch(name)):
             continue

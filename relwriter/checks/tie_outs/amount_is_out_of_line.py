@@ -45,7 +45,7 @@ _ONCE = re.compile(
     r"(?i)restructur|impair|gain|loss on|litigation|settlement|acqui|dispos|sale of|sold|discontinued|one-?time|merger"
     r"|tax benefit|proceeds|issu|repurchas|transaction|extinguish|debt|loan|borrow|investment|change|movement|other"
 )
-"""What happens in one quarter and not in the next."""
+"""What happens in one quarter and not in the next, in money: a yield on loans does not."""
 
 
 class _Pace(NamedTuple):
@@ -70,7 +70,8 @@ def _find(draft: CheckedDraft) -> Iterator[tuple[_Pace, Sighting]]:
         if figure.nature == "change" or len(figure.values) < _TWO:
             continue
         paces = list(_read_paces(draft, key, figure))
-        sightings = list(_of_many(paces)) if not _ONCE.search(str(figure.label)) else []
+        happens = is_currency(figure.unit) and _ONCE.search(str(figure.label)) is not None
+        sightings = list(_of_many(paces)) if not happens else []
         yield from sightings or _of_lasting(figure, paces)
 
 
