@@ -12,6 +12,9 @@ from relwriter.source import Source
 
 CURE = "put the whole text in single quotes, or on the next line after >-"
 
+NO_COLON = "a field without its colon"
+"""What the parser stumbles on lines later."""
+
 BRACES = "a value that begins with {{ is a mapping to YAML"
 
 _VALUE = r"^(?P<before>[ ]*(?:-[ ]+)*(?:[A-Za-z0-9_ -]+:[ ]+)?)"
@@ -34,6 +37,8 @@ TRAPS = (
         re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:[ ]+)(?=-[ ])"),
         "a value that begins with '- ' is a list to YAML",
     ),
+    (re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+)(?=[ ]+[|>][+-]?[1-9]?[ ]*$)"), NO_COLON),
+    (re.compile(r"^(?P<before>[A-Za-z_]+)(?=[ ]*$|[ ]+[^\s:#][^:]*$)"), NO_COLON),
     (re.compile(r"^(?P<before>[ ]*)(?=\t)"), "a tab where only spaces may stand"),
     (re.compile(r"^(?P<before>[ ]*(?:-[ ]+)*[A-Za-z0-9_-]+:)(?=\u00a0)"), "a no-break space after the colon"),
 )
@@ -43,6 +48,7 @@ wrong."""
 _CURES = {
     "a tab where only spaces may stand": "indent with spaces",
     "a no-break space after the colon": "type a space",
+    NO_COLON: "write a colon after its name",
     "after | or > the text begins on the next line": "write >- and the text below it, indented; or use single quotes",
 }
 
@@ -55,7 +61,7 @@ def explain_failure(source: Source, error: yaml.MarkedYAMLError) -> list[Problem
         mark = error.context_mark
     stopped = mark.line + 1 if mark else 1
     found = [problem for problem in _find_traps(source) if problem.line <= stopped]
-    if any(problem.line >= stopped - 1 for problem in found):
+    if any(problem.line >= stopped - 1 or problem.message == NO_COLON for problem in found):
         return found
     column = mark.column + 1 if mark else 1
     message = f"is not YAML: {_translate(error)}"
@@ -90,7 +96,7 @@ def _find_traps(source: Source) -> Iterator[Problem]:
         indent = len(line) - len(line.lstrip(" "))
         if block is not None and (not line.strip() or indent > block):
             continue
-        block = indent if re.search(r"[:-][ ]+[|>][+-]?[1-9]?[ ]*$", line) else None
+        block = indent if re.search(r"[ ][|>][+-]?[1-9]?[ ]*$", line) else None
         for pattern, message in TRAPS:
             match = pattern.match(line)
             if match and not line.lstrip().startswith("#"):
