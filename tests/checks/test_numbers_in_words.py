@@ -265,3 +265,17 @@ def test_a_value_that_the_text_says_otherwise_twice_is_named_too() -> None:
     assert any(field.startswith("figures.") for field in fields)
     once = HOUSE % "Net sales were £68.1 million."
     assert not any(one.field.startswith("figures.") for one in _numbers(once))
+
+
+CHANGED = """
+figures:
+  without: {label: sales without the extra week, nature: change, unit: percent, scale: ones, values: {Q3 2026: 3.0}}
+sections:
+  - text:
+      text: 'There was an extra week. Without it sales WORD by {{ without }}.'
+"""
+
+
+@pytest.mark.parametrize(("word", "found"), [("fell", ["N105"]), ("rose", [])])
+def test_a_change_is_one_by_its_nature_whatever_its_label(word: str, found: list[str]) -> None:
+    assert [one.code for one in findings_of(release(CHANGED.replace("WORD", word)), codes=["N105"])] == found
