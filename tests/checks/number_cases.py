@@ -307,6 +307,7 @@ NEAR: dict[str, tuple[str, ...]] = {
     "N101": (
         "Net sales fell 4.4% in malt.",
         "Distribution costs, as a percentage of net sales, were 10.4%, compared to 11.2% a year ago.",
+        "The gross margin was 28.4%, and distribution costs rose £0.1 million, or 1%, from a year ago.",
         "Distribution costs, as a percentage of net sales, decreased 81 basis points to 10.4%.",
         "For the 26 weeks ended December 31, 2026, net sales were £111.4 million.",
         "In the first half of fiscal 2027 we took £111.4 million of net sales.",

@@ -465,6 +465,7 @@ CASES: dict[str, Case] = {
         QUARTER,
         (("        On Tuesday, October 6", "        © 2025 Acme Robotics, Inc. On Tuesday, October 6"), ("Acme today, November 5, 2026,", "Acme today, November 4, 2026,"), ("Acme today, November 5, 2026,", "Acme today,"
           " on 6 November 2026,"), ("Acme today, November 5, 2026,", "Acme this morning, August 6, 2026,"),
+         ("Our third quarter shows", "What is said speaks only as of August 5, 2026. Our third quarter shows"),
          ("Our third quarter shows", "As of November 5, 2025, we are ready. Our third quarter shows")),
         (("Our third quarter shows", "We were founded on November 5, 2012. Our third quarter shows"), ("Acme today, November 5, 2026,", "Acme today, November 5,"), ("Acme today, November 5, 2026,", "Acme today and on"
           " November 4, 2026,")),

@@ -543,6 +543,7 @@ CASES = {
         ),
         near=(
             "Gross margin increased to 45% from 42%, or 3 points.",
+            "Restaurant margin dollars increased 6.5% to $113.4 million.",
             "Orders increased 3% to 45 instruments at a margin of 20%.",
             "Orders came at a margin of 21.1%, and 1.3% more than in Asia were shipped.",
         ),
@@ -552,7 +553,10 @@ CASES = {
             ("Gross margin rose 230 percentage points.", "230"),
             ("Gross margin rose 2.3 basis points.", "2.3"),
         ),
-        near=("Gross margin rose 230 basis points, and the yield 2.3 percentage points.",),
+        near=(
+            "Gross margin rose 230 basis points, and the yield 2.3 percentage points.",
+            "The effective fee rate was 45.2 basis points, compared with 45.8 basis points a year ago.",
+        ),
     ),
     "W133": Words(
         faults=(
