@@ -102,7 +102,7 @@ def _read_total(row: TableRow, waiting: Sequence[TableRow], *, by_label: bool) -
         footing = _foot(row, waiting[len(waiting) - taken :], signs)
         if footing is None:
             continue
-        key = (footing.foots or is_exchanged(footing.equations), -rank)
+        key = (footing.foots or (rank < _LOOSE and is_exchanged(footing.equations)), -rank)
         if best is None or key > best[0]:
             best = (key, footing, taken)
         if footing.foots == len(footing.equations) and rank == 0:
