@@ -77,6 +77,8 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Net sales were £57.2 million for the quarter ended December 31, 2026.",
         "Cash at banks and order book were £137.3 million at December 31, 2026.",
         "We had 2,437 employees, 84 more than at the last year-end.",
+        "Net sales rose 24.9% year over year.",
+        "Net sales grew 8.1% sequentially in the quarter.",
         "Distribution costs of £6.4 million, or 14.0% of net sales, were borne.",
         "Net sales were £68.1 million in the quarter.",
         "Net sales of malt were £40.1 million, or 56% of net sales, in the quarter.",
@@ -198,6 +200,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Single-digit order book growth is what we had.",
     ),
     "N108": (
+        "Operating profit was £2.2 million, compared with an operating loss in the year before last.",
         "Operating profit was £2.2 million, while distribution costs fell by 3%.",
         "We had a diluted loss per share of £0.11 in the second quarter of fiscal 2026.",
         "Operating profit was £2.2 million in the second quarter.",
@@ -319,6 +322,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales were £57.2 million and distribution costs were £6.4 million for the quarter ended December 31, 2025.",
         "Cash at banks and order book were £173.3 million at December 31, 2026.",
         "We had 2,437 employees, 48 more than at the last year-end.",
+        "Net sales rose 8.1% year over year and 24.9% sequentially.",
+        "The malt business reported net sales of £40.1 million, down 4.4% from a year ago.",
         "Net sales were £61.8 million and £111.4 million for the three and six months ended December 31, 2026.",
         "Net sales of malt were £40.1 million and accounted for 65% of net sales.",
         "Net sales were £61.8 million and distribution costs were £6.4 million, compared to £57.2 million and £6.4 million in"

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.reading import Reading
+from relwriter.checks.phrase import Phrase
 from relwriter.compose.fact import Fact
 from relwriter.model.period import Period
 
+_MOVE = r"(?: (?:higher|lower|increase|decrease|decline|growth|rise))?"
+_SEQUENTIAL = Phrase(
+    rf"{_MOVE} (?:sequentially|quarter[- ]over[- ]quarter"
+    r"|(?:from|over|than|versus) the (?:prior|previous|preceding) quarter)\b"
+)
+_YEARLY = Phrase(rf"{_MOVE} (?:year[- ]over[- ]year|year[- ]on[- ]year|(?:from|than) (?:a year ago|the prior year))\b")
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
 
@@ -32,7 +39,7 @@ def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
     if candidate.form != "amount":
         told = bool(reading.leading) and reading.slot == "change"
         meant = period in main or period in reading.periods or not (reading.periods or told)
-        return meant and is_since(candidate, reading)
+        return meant and is_since(candidate, reading) and is_from(candidate, reading)
     if reading.periods:
         return period in reading.periods
     if reading.slot == "comparative" or reading.compares:
@@ -56,6 +63,18 @@ def is_since(candidate: Candidate, reading: Reading) -> bool:
     if candidate.fact.figure.nature != "balance" and any(one.year >= last for one in reading.since):
         return True
     return any(is_base(candidate.base, one) for one in reading.since)
+
+
+def is_from(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a change is from the year or the quarter before, as the words right behind it say; so is any where they
+    say none."""
+    text, end = reading.passage.text, reading.numeral.end
+    if candidate.base is None:
+        return True
+    base, period = candidate.base.period, candidate.fact.period
+    if _SEQUENTIAL.match(text, end):
+        return base.ends_with(period.linked)
+    return not _YEARLY.match(text, end) or base.ends_with(period.prior)
 
 
 def is_base(fact: Fact, said: Period) -> bool:

@@ -94,6 +94,11 @@ def name_words(figure: Figure) -> frozenset[str]:
     return _words_of(str(figure.label))
 
 
+def label_words(figure: Figure) -> frozenset[str]:
+    """The words of a figure's name alone."""
+    return frozenset(word.text for word in split_words(str(figure.label)))
+
+
 @cache
 def _words_of(label: str) -> frozenset[str]:
     return frozenset(word for name in (label, *synonyms_of(label)) for word in split_name(name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from relwriter.checks.literals.allowed import is_since
+from relwriter.checks.literals.allowed import is_from, is_since
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import compares
@@ -27,6 +27,8 @@ def of_another_slot(books: Books, reading: Reading, other: Candidate, allowed: l
         return Verdict("other period", other, meant, sure=not reading.headed)
     if other.form == "change" and reading.slot == "amount" and reading.before[-1:] in _STATED:
         return Verdict("other period", other, allowed[0], sure=True)
+    if other.form != "amount" and not is_from(other, reading):
+        return Verdict("other period", other, allowed[0])
     if other.form == "change" and not is_since(other, reading):
         return Verdict("other period", other, allowed[0], sure=True)
     if other.form == "amount" and reading.slot == "change" and reading.before[-1:] in (("by",), ("of",)):

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from relwriter.checks.literals.allowed import is_allowed, is_as_fine
 from relwriter.checks.literals.candidates import Candidate, Candidates, find_meeting
 from relwriter.checks.literals.glue import is_glue
-from relwriter.checks.literals.mentions import Mention, name_words
+from relwriter.checks.literals.mentions import Mention, label_words, name_words
 from relwriter.checks.literals.misprints import find_near
 from relwriter.checks.literals.quantities import find_near_quantity
 from relwriter.checks.literals.reading import Reading, ascribed
@@ -58,7 +58,7 @@ class Others:
     def longer(self, reading: Reading) -> Iterator[str]:
         """The figures whose names hold all words of the name before a number, and another that stands near it."""
         figures = self.candidates.known.facts.release.figures
-        named = [name_words(figures[key]) for key in reading.keys]
+        named = [label_words(figures[key]) for key in reading.keys]
         near = reading.words - ascribed(reading)
         near |= {"adjusted"} if "non-gaap" in near else set()
         return (

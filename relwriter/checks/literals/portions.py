@@ -84,5 +84,6 @@ def _may_be_said(reading: Reading, whole: Candidate, current: Period) -> bool:
     if reading.slot == "comparative" or reading.compares or reading.looks_back:
         return True
     said = {*reading.periods, *reading.leading, *reading.said}
+    said = said if any(one.ends_with(current) for one in said) else set(reading.periods)
     to_date = _TO_DATE.search(f"{reading.heading} {reading.passage.text}") is not None
     return whole.fact.period in (said or ((current, current.ytd) if to_date else (current,)))

@@ -6,7 +6,7 @@ import re
 
 from relwriter.checks.literals.books import Books
 from relwriter.checks.literals.candidates import Candidate, kinds_meet
-from relwriter.checks.literals.mentions import name_words, split_words
+from relwriter.checks.literals.mentions import label_words, name_words
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.literals.shares import find_shares, states_share
 from relwriter.checks.literals.verdict import Verdict
@@ -89,8 +89,8 @@ def judge_adjusted(books: Books, reading: Reading) -> Verdict | None:
     the one before, in its period; None where there is no such figure."""
     if not _ADJUSTED.match(reading.passage.text, reading.numeral.end) or not reading.literal or not reading.keys:
         return None
-    own = _label_words(books.figures[reading.keys[0]])
-    keys = [key for key, one in books.figures.items() if "adjusted" in (words := _label_words(one)) and own < words]
+    own = label_words(books.figures[reading.keys[0]])
+    keys = [key for key, one in books.figures.items() if "adjusted" in (words := label_words(one)) and own < words]
     meant = books.allowed(
         (one for key in keys for one in books.candidates.amounts(key)), reading._replace(slot="amount")
     )
@@ -99,10 +99,6 @@ def judge_adjusted(books: Books, reading: Reading) -> Verdict | None:
         return None
     found = books.meeting(meant, reading)
     return Verdict("agrees", found) if found is not None else Verdict("differs", None, meant[0])
-
-
-def _label_words(figure: Figure) -> frozenset[str]:
-    return frozenset(word.text for word in split_words(str(figure.label)))
 
 
 def judge_standard(books: Books, reading: Reading) -> Verdict | None:

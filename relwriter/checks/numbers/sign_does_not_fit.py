@@ -68,11 +68,11 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each amount whose sign does not fit."""
     for one in review(draft):
         meant = _meant(draft, one)
+        yield from _of_tax(draft, one)
         if meant is None:
             yield from _of_result(draft, one)
             yield from _of_net_debt(draft, one)
             yield from _of_flows(draft, one)
-            yield from _of_tax(draft, one)
             pole = find_pole(draft, one)
             if pole is not None:
                 words = "negative, but is not named so" if pole.negative else "not negative, but is named so"
@@ -211,7 +211,7 @@ def _is_said(one: Reviewed) -> bool:
     first, last = next((span for span in split_sentences(text) if span[0] <= start < span[1]), (0, len(text)))
     behind = _CLAUSE.match(text, one.reading.numeral.end, last)
     end = behind.end() if behind is not None else last
-    said = _NEGATIVE.search(text, first, last) or _FALLEN.search(text, first, end)
+    said = _NEGATIVE.search(text, first, end) or _FALLEN.search(text, first, end)
     return bool(said) or bool(one.reading.mention and one.reading.mention.negative)
 
 
