@@ -58,7 +58,8 @@ class Others:
     def longer(self, reading: Reading) -> Iterator[str]:
         """The figures whose names hold all words of the name before a number, and another that stands near it."""
         figures = self.candidates.known.facts.release.figures
-        named = [label_words(figures[key]) for key in reading.keys]
+        words_of = label_words if reading.literal else name_words
+        named = [words_of(figures[key]) for key in reading.keys]
         near = reading.words - ascribed(reading)
         near |= {"adjusted"} if "non-gaap" in near else set()
         return (
