@@ -66,7 +66,7 @@ BEFORE = frozenset(
         "raised", "delivered", "generated", "posted", "achieved", "recorded", "drove", "saw", "had", "have",
         "gaap", "ifrs", "first", "second", "third", "fourth", "first-quarter", "second-quarter", "third-quarter",
         "fourth-quarter", "first-half", "second-half", "half-year", "nine-month", "six-month", "half", "fiscal",
-        "unaudited", "record", "where", "whose",
+        "unaudited", "record", "where",
         "including", "generating", "delivering", "producing", "strong", "solid",
     )
 )  # fmt: skip
