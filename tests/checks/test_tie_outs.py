@@ -552,3 +552,42 @@ sections:
 def test_a_dividend_is_raised_from_that_of_the_last_release(words: str, before: str, found: int) -> None:
     last = release(DECLARED.replace("0.24", before).replace("WORDS", "declared")).replace("period: Q3", "period: Q2")
     assert len(findings_of(release(DECLARED.replace("WORDS", words)), [last], codes=["N115"])) == found
+
+
+FUNDS = """
+figures:
+  funds: {label: assets under management, nature: balance, scale: billions, values: {Q3 2026: 131.4, Q2 2026: 121.8}}
+  flows: {label: net client cash flows, nature: change, scale: billions, values: {Q3 2026: -0.5}}
+  market: {label: market appreciation, nature: change, scale: billions, values: {Q3 2026: 10.1}}
+sections:
+  - text: {text: Net client outflows were $0.5 billion.}
+  - statement:
+      kind: other
+      scale: billions
+      decimals: 1
+      columns: [Q3 2026]
+      rows:
+        - {line: funds, at: beginning, label: 'Assets under management, beginning of period'}
+        - flows
+        - market
+        - {total: funds, label: 'Assets under management, end of period'}
+"""
+
+
+def test_what_a_table_rolls_on_is_its_opening_balance_and_what_came_between() -> None:
+    assert findings_of(release(FUNDS), codes=["T102", "N108"]) == []
+    assert findings_of(release(FUNDS.replace("10.1", "11.0")), codes=["T102"])
+    assert findings_of(release(FUNDS.replace("outflows", "inflows")), codes=["N108"])
+
+
+def test_counts_of_things_are_exact() -> None:
+    stores = """
+figures:
+  own: {label: own stores, unit: count, nature: balance, values: {Q3 2026: 459}}
+  let: {label: let stores, unit: count, nature: balance, values: {Q3 2026: 27}}
+  stores: {label: stores in all, unit: count, nature: balance, values: {Q3 2026: 486}}
+sections:
+  - statement: {kind: metrics, columns: [Q3 2026], rows: [{heading: Stores}, own, let, {total: stores, label: Total stores}]}
+"""
+    assert findings_of(release(stores), codes=["T102"]) == []
+    assert findings_of(release(stores.replace("459", "460")), codes=["T102"])

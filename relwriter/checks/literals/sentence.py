@@ -70,11 +70,8 @@ class Sentence:
     def mention_before(self, numeral: Numeral) -> Mention | None:
         """The last name before a number; the first after it, where `of` or `in` stands between."""
         right = next((one for one in self.mentions if one.start >= numeral.end), None)
-        if (
-            numeral.kind in ("plain", "percent")
-            and right is not None
-            and not self.passage.text[numeral.end : right.start].strip()
-        ):
+        is_near = right is not None and not self.passage.text[numeral.end : right.start].strip()
+        if numeral.kind in ("plain", "percent") and is_near:
             return right
         before = [one for one in self.mentions if one.end <= numeral.start and not self._is_of_another(one)]
         if before:

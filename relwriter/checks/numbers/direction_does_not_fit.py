@@ -5,7 +5,8 @@ What it flags:
     change of a figure, between an amount and the one that it is from, or right after a figure's name in a sentence
     without numbers, where the figures went the other way. A loss goes up when it grows. "Improved", "worsened" and
     their like between two amounts of a figure that is known to be better high, such as a margin, or low, such as an
-    efficiency ratio. "Rose to" an amount that is lower than all that the release compares it with.
+    efficiency ratio. "Rose to" an amount that is lower than all that the release compares it with. An increase
+    "from $0.50 to $0.40".
 
 Why:
     A sentence is written for last quarter's figures, or before the last correction. References follow the figures;

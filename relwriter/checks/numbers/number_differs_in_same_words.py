@@ -35,6 +35,8 @@ _ADVICE = "make them alike"
 _BEFORE, _AFTER = 7, 2
 _NUMBER = re.compile(r"(?<![\w.,$€£#/-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w.,%-]*\d)(?= [A-Za-z])")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_CHANGES = ("basis", "bps", "percentage", "percent", "points")
+"""What follows a number by which something changed, in one period as in another."""
 _SPACE = 120
 """Characters in which the words around a number are looked for."""
 
@@ -66,7 +68,7 @@ def _words_around(text: str, start: int, end: int) -> tuple[str, ...] | None:
     before, after = text[max(0, start - _SPACE) : start], text[end : end + _SPACE]
     stem = re.split(r"[.;:?!]\s|\d", before)[-1]
     words, following = _WORD.findall(stem)[-_BEFORE:], _WORD.findall(re.split(r"[.;:?!,]|\d", after)[0])[:_AFTER]
-    if len(words) < _BEFORE or len(following) < _AFTER:
+    if len(words) < _BEFORE or len(following) < _AFTER or following[0].lower() in _CHANGES:
         return None
     return tuple(word.lower() for word in (*words, *following))
 

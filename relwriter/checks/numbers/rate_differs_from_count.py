@@ -4,7 +4,7 @@ What it flags:
     "32 of 55 patients (58.2%)", "83.6% (46/55)", "of 55 patients 46 responded, a rate of 83.6%", where the percentage
     is not the one number over the other by any rounding; and groups that do not make the number that is divided
     among them: "45 patients in three cohorts of 15 each". An amount "of which" a larger one is a part, and net
-    proceeds above gross ones.
+    proceeds above gross ones. "14 restaurants, including 24 restaurants".
 
 Why:
     Counts of patients, stores or votes are updated at one end. Readers of trial results divide them first of all.

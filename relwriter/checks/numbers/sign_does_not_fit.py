@@ -2,7 +2,8 @@
 
 What it flags:
     An amount right beside the name of its figure that is negative, where neither the number, the name nor another word
-    of the sentence says so; a number that is printed as negative, or named as a loss, of a figure that is positive.
+    of the sentence says so; a number that is printed as negative, or named as a loss, of a figure that is positive. Net
+    inflows that flowed out, and the reverse.
 
 Why:
     "Net income was $1.3 million" of a loss of 1.3 million is the worst error that a release can hold.

@@ -3,7 +3,8 @@
 What it flags:
     A dividend declared after the release date, or paid before it; as a warning one declared before the period began, or
     with a record or payment day more than a year after the release. Declared, record and payment days out of order
-    are refused when the file is read. In a sentence on a dividend, as a warning a day most of a year away from others.
+    are refused when the file is read. In a sentence on a dividend, as a warning a day most of a year away from others;
+    a day to come that is not the one which the only dividend section has.
 
 Why:
     The days are last quarter's, or a year is wrong.

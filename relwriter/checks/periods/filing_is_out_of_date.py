@@ -4,7 +4,8 @@ What it flags:
     "Annual Report on Form 10-K (20-F) for the year ended …" of a year before the last one that ended before the
     reported quarter; in a fourth quarter's release of a year before the last one. "Form 10-Q for the quarter ended …"
     of a quarter before the last one of which there is a report, or of a fourth quarter. Either for a period that ends
-    after the reported one, or "filed on" a day after the release date or more than a year and a half before it. And a
+    after the reported one, or "filed on" a day after the release date, more than a year and a half before it, or before
+    its period ended. And a
     report that is still to be filed ("which we expect to file by …") of an earlier period than the reported one.
 
 Why:

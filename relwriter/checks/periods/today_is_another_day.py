@@ -2,7 +2,8 @@
 
 What it flags:
     "Today, November 4, 2026", "as of today, …" or "the date hereof, …" beside another day than the release date; a
-    dateline typed into the opening sentence with another day; "this morning" or "tonight" beside one; as a warning
+    dateline typed into the opening sentence with another day; another one that statements
+    "speak only as of"; "this morning" or "tonight" beside one; as a warning
     a copyright of another year, and the day and month of the release with the year before or after.
 
 Why:

@@ -1,7 +1,8 @@
 """A statement is printed in another scale than the others, or than its figures are known in.
 
 What it flags:
-    A statement of operations, a balance sheet or cash flows in another scale than the other two; a table in a scale so
+    A statement of operations, a balance sheet or cash flows in another scale than the other two, unless all its
+    figures are typed in it; a table in a scale so
     fine that every amount ends in zeros that nobody knows, or so coarse that a third of its amounts print as nothing.
     A count of shares that is more than a hundred times, or less than a hundredth of, every other one; rows of shares in
     different scales; and a computed amount per share that prints as nothing in every period.

@@ -2,7 +2,7 @@
 
 What it flags:
     More than 100 percentage points, less than one basis point, and basis points with decimals, as a change of a
-    ratio.
+    ratio; a rate or fee that is so low that it is counted in them may have decimals.
 
 Why:
     A slip by a hundred between the two is the costliest of all: 500 basis points in place of 50 moved a share price
