@@ -11,6 +11,7 @@ from relwriter.checks.distance import outlies
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.interval import Interval
+from relwriter.checks.leaves import find_leaves
 from relwriter.checks.slips import LIKELY, Slip, find_slip
 from relwriter.checks.ties.finding_ties import find_ties
 from relwriter.compose.fact import Fact
@@ -80,9 +81,10 @@ def choose(readings: Sequence[Sequence[Ratio]]) -> Sequence[Ratio]:
 
 
 def find_vouched(draft: CheckedDraft) -> Collection[tuple[str, str]]:
-    """The facts, by id and period, that ties which hold vouch for."""
+    """The typed facts, by id and period, that ties which hold vouch for; a line cancels out of a sum computed of it."""
     holding = (tie.equation for tie in find_ties(draft) if tie.equation.holds)
-    return {key for equation in holding for amount in equation.amounts for key in amount.keys}
+    leaves = (fact for equation in holding for _, fact in find_leaves(draft.known, equation))
+    return {(fact.id, str(fact.period)) for fact in leaves}
 
 
 def report(ratio: Ratio, vouched: Collection[tuple[str, str]], message: str, advice: str, *, proven: bool) -> Sighting:
