@@ -62,8 +62,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "N135": (
         "We opened eight taverns in the second quarter.",
         "Nine taverns, including two in Wales, were opened in the first half of fiscal 2027.",
-        "We closed three barns in the second quarter of fiscal 2027. In the second quarter of fiscal 2027 two barns were closed.",
-        "We sell malt in 31 countries. Brewers in 32 countries like it.",
+        "We sell malt in 31 countries. For years we were to sell malt in 32 countries.",
     ),
     "N101": (
         "Net sales fell 5.4% in malt.",
@@ -306,6 +305,8 @@ NEAR: dict[str, tuple[str, ...]] = {
         "We opened seven taverns in the second quarter, and 15 taverns in the first half of fiscal 2027.",
         "Four taverns were opened a year ago, and three barns in Wales were closed in the second quarter.",
         "We sell malt in 31 countries, and in three states.",
+        "We sell malt in 31 countries, and have barns in 32 countries.",
+        "In the second quarter of fiscal 2027 we closed five barns in Wales and closed three barns in Kent.",
     ),
     "N101": (
         "Net sales fell 4.4% in malt.",

@@ -279,3 +279,16 @@ sections:
 @pytest.mark.parametrize(("word", "found"), [("fell", ["N105"]), ("rose", [])])
 def test_a_change_is_one_by_its_nature_whatever_its_label(word: str, found: list[str]) -> None:
     assert [one.code for one in findings_of(release(CHANGED.replace("WORD", word)), codes=["N105"])] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("We closed two barns in the second quarter of fiscal 2027.", ["N135"]),
+        ("In Kent, we closed two barns in the second quarter of fiscal 2027.", []),
+        ("Our rivals closed two barns in the second quarter of fiscal 2027.", []),
+    ],
+)
+def test_a_count_that_two_paragraphs_tell_otherwise_is_found(sentence: str, found: list[str]) -> None:
+    text = HOUSE % "In the second quarter of fiscal 2027 we closed three barns."
+    assert [one.code for one in _numbers(f"{text}        - '{sentence}'\n")] == found

@@ -3,8 +3,8 @@
 What it flags:
     A number of things that were opened, closed, delivered and the like, in digits or in words, that is not the figure
     which is called so, in the period that its sentence says, or in none of this year where it says none; and two such
-    numbers of the same things in the same period. The number of states or countries that a company is in, where
-    another sentence has it one or two off.
+    numbers of all that the company did with the same things in the same period, in two paragraphs or bullets. The
+    number of states or countries in which something is, where another sentence has it one or two off.
 
 Why:
     Counts are typed out, and table, quote and what is said about the company are brought up to date each by itself.
@@ -19,7 +19,7 @@ How to clear it:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from relwriter.checks.draft import CheckedDraft
@@ -28,7 +28,7 @@ from relwriter.checks.literals.glue import LOOKS_BACK, split_sentences
 from relwriter.checks.literals.mentions import split_words
 from relwriter.checks.literals.rates import COUNT, START, size_of
 from relwriter.checks.literals.reviewing import reader_of
-from relwriter.checks.literals.spoken_periods import find_periods
+from relwriter.checks.literals.spoken_periods import Spoken, find_periods
 from relwriter.checks.passages import Passage
 from relwriter.checks.phrase import Phrase
 from relwriter.checks.wording.reading import find_typed, sight
@@ -54,7 +54,12 @@ _PASSIVE = Phrase(
     re.I,
     signs=_VERBS,
 )
-_REACH = Phrase(rf"\bin (?P<count>\d\d|{COUNT}) (?P<things>states|countries)\b", re.I, signs=" states| countries")
+_REACH = Phrase(
+    rf"\b(?P<what>[a-z]+) in (?P<count>\d\d|{COUNT}) (?P<things>states|countries)\b", re.I, signs=" states| countries"
+)
+_OURS = Phrase(r"\b(?:we|company|group|bank)(?: also| have| has)? $", re.I)
+_PLACED = Phrase(r"\b(?:[Ii]n|[Aa]t|across|within|outside|for) (?:the |our |its )?[A-Z]|\babroad\b|\boverseas\b")
+"""What says that a count is of a part of the company."""
 _IDLE = frozenset(("new", "net", "additional", "total", "number", "of", "the", "our", "during", "period", "quarter"))
 _STEM, _NEAR, _MANY = 4, 2, 10
 
@@ -70,6 +75,7 @@ class Told(NamedTuple):
     periods: tuple[Period, ...]
     size: int
     looks_back: bool
+    is_whole: bool
 
 
 def run(draft: CheckedDraft) -> Iterator[Sighting]:
@@ -80,9 +86,14 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
         first = before.setdefault((told.done, told.things, told.periods), told) if told.periods else told
         if values and told.size not in values:
             yield _sight(told, "is not the count of the figure that is called so")
-        elif not values and first.size != told.size:
+        elif not values and first.size != told.size and _is_again(first, told):
             yield _sight(told, "is another number elsewhere, of the same things in the same period")
     yield from _reaches(draft)
+
+
+def _is_again(first: Told, told: Told) -> bool:
+    """Whether a second passage tells of all that the first does."""
+    return first.passage is not told.passage and first.is_whole and told.is_whole
 
 
 def _sight(told: Told, message: str) -> Sighting:
@@ -99,7 +110,8 @@ def _find(draft: CheckedDraft) -> Iterator[Told]:
         ):
             start, end = next(one for one in split_sentences(passage.plain) if one[0] <= match.start() < one[1])
             sentence = passage.plain[start:end]
-            said = {one.periods for one in find_periods(draft.facts, sentence) if not one.relative}
+            spoken = find_periods(draft.facts, sentence)
+            said = {one.periods for one in spoken if not one.relative}
             words = {one.text for one in split_words(sentence)}
             yield Told(
                 passage,
@@ -109,7 +121,17 @@ def _find(draft: CheckedDraft) -> Iterator[Told]:
                 said.pop() if len(said) == 1 else () if said else reader.read_headed(heading),
                 size_of(match["count"]),
                 bool(words & LOOKS_BACK) or len(said) > 1,
+                _is_of_all(sentence, match.start("verb") - start, spoken),
             )
+
+
+def _is_of_all(sentence: str, verb: int, spoken: Sequence[Spoken]) -> bool:
+    """Whether a sentence tells what the company did itself, and everywhere."""
+    rest = sentence
+    for one in reversed(spoken):
+        rest = rest[: one.start] + "-" * (one.end - one.start) + rest[one.end :]
+    is_passive = _PASSIVE.search(sentence) is not None
+    return (is_passive or _OURS.search(sentence, 0, verb) is not None) and not _PLACED.search(rest)
 
 
 def _values(draft: CheckedDraft, told: Told) -> set[int]:
@@ -138,7 +160,8 @@ def _reaches(draft: CheckedDraft) -> Iterator[Sighting]:
     first: dict[str, int] = {}
     for passage in draft.passages:
         for match in find_typed(passage, _REACH):
-            size, known = size_of(match["count"]), first.setdefault(match["things"].lower(), size_of(match["count"]))
+            told = f"{match['what']} {match['things']}".lower()
+            size, known = size_of(match["count"]), first.setdefault(told, size_of(match["count"]))
             if size != known and abs(size - known) <= _NEAR and min(size, known) >= _MANY:
                 message = "is another number elsewhere in the text"
                 yield sight(passage, *match.span("count"), message, "correct the one that is wrong")
