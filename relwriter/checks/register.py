@@ -205,6 +205,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
         "rate_differs_from_count",
         "reason_runs_against_change",
         "product_does_not_recompute",
+        "parts_do_not_make_whole",
     ),
     "disclosure": (
         "comparable_measure_is_missing",

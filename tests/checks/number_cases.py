@@ -195,6 +195,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "We made net sales of £61.8 million, more than triple the prior year.",
         "Net sales nearly doubled.",
         "The order book tripled.",
+        "The order book was £152.6 million, nearly twice the £73.4 million of June 30, 2026.",
         "Net sales remained flat.",
         "Single-digit order book growth is what we had.",
     ),
@@ -287,6 +288,10 @@ FAULTS: dict[str, tuple[str, ...]] = {
         "Repairs cost £10m this year, of which £14m in the spring.",
         "A placing with gross proceeds of £5.8 million brought net proceeds of £6.9 million.",
         "We bought twelve barns, including 14 old barns in Wales.",
+    ),
+    "N161": (
+        "We have a £120 million facility that consists of a £40 million revolver and £90 million of term loans.",
+        "The price of £12.4 million comprises £9.0 million in cash, £2.1 million in shares and £3.1 million in notes.",
     ),
     "N160": (
         "Harrow is a maltings company that now supplies malt to 41 breweries abroad. Founded in York, Harrow is a maltings"
@@ -419,6 +424,7 @@ NEAR: dict[str, tuple[str, ...]] = {
     ),
     "N107": (
         "The order book more than doubled.",
+        "The order book was £152.6 million, more than twice the £73.4 million of June 30, 2026.",
         "Net sales of our smallest brand doubled.",
         "Distribution costs remained flat.",
         "Single-digit net sales growth is what we had.",
@@ -504,6 +510,12 @@ NEAR: dict[str, tuple[str, ...]] = {
         "A placing with gross proceeds of £6.9 million brought net proceeds of £5.8 million.",
         "We bought twelve barns, including 4 old barns in Wales.",
         "Repairs cost £14m this year, of which £10m in the spring, and £0.2 billion in all, of which £30m is paid.",
+    ),
+    "N161": (
+        "We have a £120 million facility that consists of a £40 million revolver and £80 million of term loans.",
+        "The price of £12.4 million comprises £9.0 million in cash, £2.1 million in shares and £1.3 million in notes.",
+        "The price of £12.4 million, made up of £9.0 million in cash and of shares, was paid.",
+        "Of the £12.4 million, £9.0 million consists of cash, and £2.1 million of it was paid in May.",
     ),
     "N160": (
         "Harrow is a maltings company that now supplies malt to 41 breweries abroad. It grew fast. In two years it was to"

@@ -58,10 +58,10 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
 
 _TIMES = Phrase(
     r"\b(?:(?P<hedge>more than|over|nearly|almost|less than|about|approximately|roughly) )?"
-    r"(?P<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?:\.\d)?) times "
+    r"(?P<said>twice|(?P<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?:\.\d)?) times) "
     r"(?:(?:that|those) of |as (?:many|much) as |higher than |more than )?(?:the |its |our )?(?P<base>[$€£]?\d)?",
     re.IGNORECASE,
-    signs=" times ",
+    signs=" times |twice ",
 )
 
 
@@ -75,7 +75,7 @@ def _of_times(draft: CheckedDraft) -> Iterator[Sighting]:
         ratios = _ratios(draft, before[-1], behind[0] if behind else None, match.group()) if before else []
         if ratios and not any(_holds(match, low, high) for low, high in ratios):
             advice = "correct the multiple, or the amount"
-            yield sight(passage, *match.span("many"), "is not how many times one is the other", advice)
+            yield sight(passage, *match.span("said"), "is not how many times one is the other", advice)
 
 
 _NEAR = 60
@@ -98,8 +98,9 @@ def _ratios(draft: CheckedDraft, now: Reviewed, base: Reviewed | None, words: st
 
 def _holds(match: re.Match[str], low: Fraction, high: Fraction) -> bool:
     """Whether a multiple between two numbers is what is said, with its hedge, by its last digit."""
-    many = Fraction(match["many"] if match["many"][0].isdigit() else spell_out(match["many"]))
-    half = Fraction(1, 20) if "." in match["many"] else Fraction(1, 2)
+    said = (match["many"] or "two").lower()
+    many = Fraction(said if said[0].isdigit() else spell_out(said))
+    half = Fraction(1, 20) if "." in said else Fraction(1, 2)
     hedge = (match["hedge"] or "").lower()
     if hedge in ("more than", "over"):
         return high >= many and low < many + 2 * half
