@@ -344,6 +344,7 @@ NEAR: dict[str, tuple[str, ...]] = {
         "Net sales of malt were £40.1 million, or 65% of net sales, in the quarter.",
         "Net sales of malt were £40.1 million and represented 65% of net sales.",
         "Gross volume of barley was £81.2 million, and GVB grew 1.4%.",
+        "Operating profit for the first half of £3.3 million compares poorly with an operating profit of £5.1 million.",
         "The operating loss was £2.2 million, a margin of 3.5%.",
         "The yield per field was £17.13 in the quarter, an increase of 0.8% from £17.00.",
         "Net sales rose 8.1%, or 6% on a constant-currency basis.",

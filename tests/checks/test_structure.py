@@ -220,3 +220,21 @@ sections:
 def test_cash_flows_that_foot_in_no_column_are_told(typed: str, found: int) -> None:
     text = release(LATE.replace("9M 2026: 2210, 9M 2025: 2105", typed))
     assert len(findings_of(text, codes=["T102"])) == found
+
+
+EXPLAINED = """
+figures:
+  fares: {label: ticket sales, values: {Q3 2026: 81250}}
+  port: {label: ticket sales after port dues, values: {Q3 2026: 61250}}
+  crews: {label: operating profit, values: {Q3 2026: 8118}}
+  margin: {label: operating profit margin, formula: 'margin(crews, port_profit)'}
+  port_profit: {label: port contribution, formula: port}
+boilerplate:
+  - measures: {items: [{name: NAME, definition: Ticket sales less port dues.}]}
+"""
+
+
+@pytest.mark.parametrize(("name", "found"), [("Port contribution", 0), ("Berth days", 1)])
+def test_a_margin_may_be_of_a_measure_that_the_release_explains(name: str, found: int) -> None:
+    text = release(EXPLAINED.replace("NAME", name) + "sections: []\n")
+    assert len(findings_of(text, codes=["S114"])) == found

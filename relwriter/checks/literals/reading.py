@@ -25,7 +25,8 @@ _PAID = frozenset(
     )
 )  # fmt: skip
 _COMPARED = re.compile(
-    r"(?:\b(?:compared (?:to|with)|versus|vs\.?|against)\s+(?:(?:an?|the|GAAP|adjusted|non-GAAP)\s+)*|\bfrom an?\s+)$",
+    r"(?:\b(?:compar(?:ed|es|ing)(?: \w+ly)? (?:to|with)"
+    r"|versus|vs\.?|against)\s+(?:(?:an?|the|GAAP|adjusted|non-GAAP)\s+)*|\bfrom an?\s+)$",
     re.IGNORECASE,
 )
 """Before a name: compared to a net loss of $4.5 million."""

@@ -2,8 +2,8 @@
 
 What it flags:
     A margin, a share or an amount per share whose formula divides a figure that is not called as the ratio is, though
-    another one of the release is; a margin of something else than sales; a basic amount per share over diluted shares,
-    or the other way round.
+    another one of the release is; a margin of something else than sales, or than a measure that the release explains;
+    a basic amount per share over diluted shares, or the other way round.
 
 Why:
     Formulas of margins are copied line by line, and one id is left as it was.
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.label_words import words_of_label, words_of_ratio
+from relwriter.checks.measures.shown import explained
 from relwriter.checks.phrase import Phrase
 from relwriter.model.figure import Figure
 from relwriter.model.formula import Call, Operand, Operation, Term
@@ -77,7 +78,8 @@ def _judge(draft: CheckedDraft, key: str, part: Operand, whole: Operand) -> Iter
     label, over = str(figures[key].label), figures[whole.id]
     if (meant := _find_meant(draft, key, figures[part.id], whole)) is not None:
         yield part, f"takes {figures[part.id].label}, though its label speaks of {meant.label}"
-    if _MARGIN.search(label) and not _is_sales(over) and any(_is_sales(one) for one in figures.values()):
+    is_odd = _MARGIN.search(label) and not _is_sales(over) and any(_is_sales(one) for one in figures.values())
+    if is_odd and not _is_explained(draft, over):
         yield whole, f"is over {over.label}, which is no sales"
     for kind, other in (("basic", "diluted"), ("diluted", "basic")):
         if _is_of(label, kind, other) and _is_of(str(over.label), other, kind):
@@ -86,6 +88,11 @@ def _judge(draft: CheckedDraft, key: str, part: Operand, whole: Operand) -> Iter
         yield part, f"takes {figures[part.id].label}, which is not what shares earn"
     if _EARNED.search(label) and _OF_A_DAY.search(str(over.label)):
         yield whole, f"is over {over.label}, though it is earned by the shares of the whole period"
+
+
+def _is_explained(draft: CheckedDraft, figure: Figure) -> bool:
+    """Whether a figure is a measure that the release explains, such as contribution profit."""
+    return any(str(figure.label).lower() in str(item.name).lower() for item in explained(draft))
 
 
 def _is_of(label: str, kind: str, other: str) -> bool:
