@@ -18,6 +18,8 @@ _PLACES = frozenset(("in", "at", "for", "from", "on", "across", "within", "by"))
 """Words between a number and where it is of."""
 _TURNS = frozenset(("while", "but"))
 _ARTICLES = frozenset(("the", "our", "its", "their"))
+_DONE = re.compile(r"[a-z]{3,}ed|sold|built|flown|driven")
+"""The last word of a label that says what was done: transactions processed."""
 _LONGEST = 8
 _CHANGE_IN = re.compile(
     r" (?:increase|decrease|growth|rise|decline|improvement|reduction|drop|gain) (?:in|of) (?:(?:our|its|the|total) )*"
@@ -37,6 +39,11 @@ class PartedNames:
             for head, tail in {*_part(str(figure.label)), *_part_of_whole(str(figure.label), wholes)}:
                 self._tails.setdefault(head, {}).setdefault(tail, []).append(key)
         self._first = {head[0] for head in self._tails}
+        self._done: dict[tuple[str, ...], list[str]] = {}
+        for key, figure in figures.items():
+            *things, done = split_name(str(figure.label)) or ("",)
+            if things and _DONE.fullmatch(done):
+                self._done.setdefault((done, *things), []).append(key)
 
     def find(self, text: str, words: list[Word], numerals: list[Numeral]) -> dict[int, Mention]:
         """The name of each number of a sentence that stands within one, by where the number starts. Between the name's
@@ -53,6 +60,19 @@ class PartedNames:
                 if keys:
                     found |= dict.fromkeys(waiting, self._mention(text, words, at, length, keys))
                     waiting = []
+        return found
+
+    def find_done(self, words: list[Word], numerals: list[Numeral]) -> dict[int, Mention]:
+        """The name of each number of things that something was done with, by where the number starts: `processed 111.3
+        million transactions`, of transactions processed."""
+        found: dict[int, Mention] = {}
+        for numeral in numerals if self._done else ():
+            before = [one for one in words if one.end <= numeral.start and not is_glue(one.text)][-1:]
+            after = [one.text for one in words if one.start >= numeral.end][:_LONGEST]
+            named = (tuple([before[0].text, *after[:n]]) for n in range(len(after), 0, -1)) if before else ()
+            keys = next((self._done[one] for one in named if one in self._done), [])
+            if keys:
+                found[numeral.start] = Mention(before[0].start, before[0].end, tuple(keys), True, negative=False)
         return found
 
     def _heads(self, words: list[Word]) -> Iterator[tuple[int, int, dict[tuple[str, ...], list[str]]]]:

@@ -24,6 +24,7 @@ def find_placed(
     """The names of the numbers of a sentence, from an offset to the end of a text, that stand within their names,
     before them, or in a row behind as many, by where each number starts."""
     found = parted.find(text, words, numerals) | find_changed(text, numerals, mentions)
+    found |= parted.find_done(words, numerals)
     in_rows = "respectively" in text[start:]
     return found | (find_respective(text, start, numerals, mentions, parted.names) if in_rows else {})
 
