@@ -292,3 +292,17 @@ def test_a_change_is_one_by_its_nature_whatever_its_label(word: str, found: list
 def test_a_count_that_two_paragraphs_tell_otherwise_is_found(sentence: str, found: list[str]) -> None:
     text = HOUSE % "In the second quarter of fiscal 2027 we closed three barns."
     assert [one.code for one in _numbers(f"{text}        - '{sentence}'\n")] == found
+
+
+@pytest.mark.parametrize(
+    ("subhead", "found"),
+    [
+        ("Net sales of malt fell 6.3%", ["N101"]),
+        ("First-half net sales of malt fell 6.3%", []),
+        ("Net sales of malt fell 6.3% in the half", []),
+        ("Net sales of malt fell 4.4% year over year", []),
+    ],
+)
+def test_a_change_above_the_text_of_a_quarter_is_that_of_the_quarter(subhead: str, found: list[str]) -> None:
+    text = (HOUSE % "We sell malt.").replace("headline: Results\n", f"headline: Results\n  subheads: ['{subhead}']\n")
+    assert [one.code for one in _numbers(text)] == found

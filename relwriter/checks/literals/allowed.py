@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.reading import Reading
 from relwriter.checks.phrase import Phrase
@@ -14,6 +16,12 @@ _SEQUENTIAL = Phrase(
     r"|(?:from|over|than|versus) the (?:prior|previous|preceding) quarter)\b"
 )
 _YEARLY = Phrase(rf"{_MOVE} (?:year[- ]over[- ]year|year[- ]on[- ]year|(?:from|than) (?:a year ago|the prior year))\b")
+_YEAR = 12
+_LONGER = re.compile(
+    r"\b(?:half|months|weeks|to[- ]date|YTD|full[- ]year|[69]M|H1|first-half"
+    r"|(?<!over[- ])(?<!prior[- ])(?<!a )year(?![- ](?:over|ago|earlier)))\b",
+    re.I,
+)
 _COARSE = 20
 """A figure whose exact amount is open by more units of a number's last digit than this is not what it prints."""
 
@@ -38,7 +46,8 @@ def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
         return True
     if candidate.form != "amount":
         told = bool(reading.leading) and reading.slot == "change"
-        meant = period in main or period in reading.periods or not (reading.periods or told)
+        is_open = not (reading.periods or told or _tops_quarter(reading, current))
+        meant = period in main or period in reading.periods or is_open
         return meant and is_since(candidate, reading) and is_from(candidate, reading)
     if reading.periods:
         return period in reading.periods
@@ -51,7 +60,16 @@ def _fits(candidate: Candidate, reading: Reading, current: Period) -> bool:
 
 def _main(candidate: Candidate, reading: Reading, current: Period) -> tuple[Period, ...]:
     """The release's own periods; of what flows that which the heading names, where the sentence names none."""
-    return reading.headed if reading.headed and candidate.fact.figure.nature != "balance" else (current, current.ytd)
+    if reading.headed and candidate.fact.figure.nature != "balance":
+        return reading.headed
+    return (current,) if _tops_quarter(reading, current) else (current, current.ytd)
+
+
+def _tops_quarter(reading: Reading, current: Period) -> bool:
+    """Whether a number stands above the text of a release of a quarter, which is what it then speaks of where no word
+    says that it is of more."""
+    is_top = reading.passage.role in ("headline", "subhead") and current.ends_after != _YEAR
+    return is_top and _LONGER.search(reading.passage.text) is None
 
 
 def is_since(candidate: Candidate, reading: Reading) -> bool:

@@ -34,7 +34,7 @@ def of_another_slot(books: Books, reading: Reading, other: Candidate, allowed: l
     if other.form == "amount" and reading.slot == "change" and reading.before[-1:] in (("by",), ("of",)):
         return Verdict("differs", None, allowed[0], sure=True)
     if other.form != "amount" and reading.slot == "change" and other.fact.period not in reading.free:
-        return Verdict("other period", other, allowed[0])
+        return Verdict("other period", other, next((one for one in allowed if one.form == other.form), allowed[0]))
     return Verdict("agrees", other)
 
 
