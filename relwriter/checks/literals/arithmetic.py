@@ -107,9 +107,10 @@ def is_joint(candidates: Candidates, reading: Reading) -> bool:
         return False
     amounts = [{one.fact.period: one for one in candidates.amounts(key) if not one.negative} for key in keys]
     shared = [period for period in amounts[0] if all(period in each for each in amounts)]
-    sums = [(sum(each[one].low for each in amounts), sum(each[one].high for each in amounts)) for one in shared]
-    changes = [(now[0] - base[1], now[1] - base[0]) for now, base in permutations(sums, 2)]
-    return any(_meets(reading.numeral, *size) for size in (*sums, *changes))
+    sums = {one: (sum(each[one].low for each in amounts), sum(each[one].high for each in amounts)) for one in shared}
+    changes = [(now[0] - base[1], now[1] - base[0]) for now, base in permutations(sums.values(), 2)]
+    said = [one for one in shared if not reading.periods or any(one.ends_with(each) for each in reading.periods)]
+    return any(_meets(reading.numeral, *size) for size in (*(sums[one] for one in said), *changes))
 
 
 def _find_joined(candidates: Candidates, reading: Reading) -> list[str]:

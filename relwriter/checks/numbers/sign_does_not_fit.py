@@ -24,6 +24,7 @@ from relwriter.checks.draft import CheckedDraft
 from relwriter.checks.finding import Severity, Sighting
 from relwriter.checks.literals.candidates import Candidate
 from relwriter.checks.literals.glue import split_sentences
+from relwriter.checks.literals.opposites import FLOWS, NET_DEBT, TAX, find_opposite
 from relwriter.checks.literals.others import is_as_fine
 from relwriter.checks.literals.own import find_own
 from relwriter.checks.literals.poles import find_pole
@@ -69,11 +70,9 @@ def run(draft: CheckedDraft) -> Iterator[Sighting]:
     """A sighting for each amount whose sign does not fit."""
     for one in review(draft):
         meant = _meant(draft, one)
-        yield from _of_tax(draft, one)
+        yield from _of_opposite(draft, one, is_meant=meant is not None)
         if meant is None:
             yield from _of_result(draft, one)
-            yield from _of_net_debt(draft, one)
-            yield from _of_flows(draft, one)
             pole = find_pole(draft, one)
             if pole is not None:
                 words = "negative, but is not named so" if pole.negative else "not negative, but is named so"
@@ -117,73 +116,11 @@ def _of_result(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
         yield _sight(one, results[0], "is not negative, but is named as a loss")
 
 
-_NET = Phrase(
-    r"\bnet (?P<word>cash|debt)(?: position)?"
-    r"(?:,| was| were| of| stood at| amounted to| came to| at| fell to| rose to)* $",
-    re.I,
-)
-
-
-def _of_net_debt(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
-    """Of an amount that is called net debt where it is net cash, and the reverse."""
-    numeral = one.reading.numeral
-    said = _NET.search(one.reading.passage.text, max(0, numeral.start - _LONGEST), numeral.start)
-    if said is None or numeral.kind != "money" or numeral.signed:
-        return
-    for key, figure in draft.release.figures.items():
-        name = str(figure.label).casefold()
-        if name not in ("net cash", "net debt", "net cash position") or said["word"].casefold() in name:
-            continue
-        amounts = [each for each in candidates_of(draft).amounts(key) if each.agrees(numeral)]
-        if amounts and not any(each.negative for each in amounts):
-            yield _sight(one, amounts[0], f"is not what the words say: {said.group().strip()}")
-
-
-_FLOWS = Phrase(
-    r"\bnet (?:[a-z-]+ ){0,2}(?P<word>inflows|outflows)"
-    r"(?:,| was| were| of| totaled| totalled| came to| approximately)* $",
-    re.I,
-)
-
-
-def _of_flows(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
-    """Of an amount that is called net inflows where it flowed out, and the reverse."""
-    numeral = one.reading.numeral
-    said = _FLOWS.search(one.reading.passage.text, max(0, numeral.start - _LONGEST), numeral.start)
-    if said is None or numeral.kind != "money" or numeral.signed:
-        return
-    labels = {key: str(figure.label).lower() for key, figure in draft.release.figures.items()}
-    keys = [key for key, name in labels.items() if "flow" in name and "inflow" not in name and "outflow" not in name]
-    amounts = [
-        each for key in keys for each in candidates_of(draft).amounts(key) if each.agrees(numeral) and each.exact
-    ]
-    out = said["word"].lower() == "outflows"
-    if amounts and not any(each.negative == out for each in amounts):
-        yield _sight(one, amounts[0], f"is not what the words say: {said.group().strip()}")
-
-
-_TAX = Phrase(
-    r"\b(?:income )?tax(?:es)?\b[^.;,$€£]{0,50}?\b(?P<word>benefit|expense|provision)(?: was| were| totaled)? (?:of )?"
-    r"(?:approximately )?$",
-    re.IGNORECASE,
-)
-_BENEFIT_FIRST = Phrase(
-    r"\((?:expense|provision)\),? (?:or )?benefit|benefit,? \((?:expense|provision)\)", re.IGNORECASE
-)
-
-
-def _of_tax(draft: CheckedDraft, one: Reviewed) -> Iterator[Sighting]:
-    """Of an amount of taxes that is called a benefit where it is an expense, and the reverse."""
-    numeral = one.reading.numeral
-    said = _TAX.search(one.reading.passage.text, max(0, numeral.start - _LONGEST), numeral.start)
-    if said is None or numeral.kind != "money" or numeral.signed or one.reading.slot == "change":
-        return
-    labels = {key: str(figure.label) for key, figure in draft.release.figures.items() if "tax" in str(figure.label)}
-    known = {key: bool(_BENEFIT_FIRST.search(label)) for key, label in labels.items() if "benefit" in label.lower()}
-    found = [each for key in known for each in candidates_of(draft).amounts(key) if each.agrees(numeral) and each.exact]
-    benefits = {known[each.fact.id] != each.negative for each in found}
-    if benefits == {said["word"].lower() != "benefit"}:
-        yield _sight(one, found[0], "is not what the words say: a benefit for an expense, or the reverse")
+def _of_opposite(draft: CheckedDraft, one: Reviewed, *, is_meant: bool) -> Iterator[Sighting]:
+    """Of an amount that is called by the opposite of what it is."""
+    for pair in (TAX,) if is_meant else (TAX, NET_DEBT, FLOWS):
+        if (found := find_opposite(draft, one, pair)) is not None:
+            yield _sight(one, found[0], f"is not what the words say: {found[1]}")
 
 
 def _results(draft: CheckedDraft, one: Reviewed) -> list[Candidate]:
