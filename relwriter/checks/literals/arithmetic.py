@@ -29,11 +29,6 @@ _INCLUDING = re.compile(
     r" (?:was|were|of|totall?ed|stood at|amounted to) (?:\w+ )?$"
 )
 """Between the name of a figure and the sum of it and of another one."""
-_LISTED = re.compile(
-    r"(?:^|[.;] |\b(?:with|of|had|our|its|in|total|combined) )(?P<what>[A-Za-z][a-z-]{2,}"
-    r"(?:,? [a-z-]{2,}){0,4}),? and (?:the |our |its )?$"
-)
-"""What is listed right before the name of a figure: cash, cash equivalents and short-term investments."""
 _RETURNED = Phrase(r"\breturn(?:ed|ing|s)?\b[^;]{0,80}\b(?:share|stock)holders", re.IGNORECASE, signs="return")
 _PAID_OUT = re.compile(
     r"^(?:cash )?dividends\b.*\bpaid|^payments? of (?:cash )?dividends|^(?:re)?purchases? of .*\b(?:stock|shares)\b",
@@ -81,11 +76,11 @@ def _is_rest(reading: Reading, separators: str) -> bool:
 
 
 def is_sum(candidates: Candidates, reading: Reading) -> bool:
-    """Whether a number is the figure named before it with another that the words between include, or that is listed
-    with it: long-term debt, including current maturities, was $3.07 billion."""
+    """Whether a number is the figure named before it with another that the words between include: long-term debt,
+    including current maturities, was $3.07 billion."""
     mention, figures = reading.mention, candidates.known.stated.figures
     between = reading.passage.text[mention.end : reading.numeral.start] if mention is not None else ""
-    found = _INCLUDING.match(between) or (_LISTED.search(reading.passage.text, 0, mention.start) if mention else None)
+    found = _INCLUDING.match(between)
     words = {word.text for word in split_words(found["what"])} if found else set()
     parts = [key for key, one in figures.items() if words and words <= name_words(one) and key not in reading.keys]
     own = [one for key in reading.keys for one in candidates.amounts(key)]
